@@ -1,0 +1,18 @@
+package io.likewire.contracts.bus;
+
+/**
+ * The addresses of the clustered event bus. Names that browsers register ({@code likes}, {@code likes.7}) never exist
+ * here: the gateway keeps its own table of subscribers.
+ */
+public final class Addresses {
+    /** Commands and questions to products-verticle: see {@link io.likewire.contracts.products.ProductsService}. */
+    public static final String PRODUCTS = "likewire.products";
+
+    /** Commands and questions to likes-verticle: see {@link io.likewire.contracts.likes.LikesService}. */
+    public static final String LIKES = "likewire.likes";
+
+    /** Published by likes-verticle after a commit: see {@link io.likewire.contracts.push.LikePush}. */
+    public static final String PUSH_LIKES = "likewire.push.likes";
+
+    private Addresses() {}
+}

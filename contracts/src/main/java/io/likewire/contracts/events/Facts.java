@@ -1,0 +1,61 @@
+package io.likewire.contracts.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+
+/** Reads and prints the bodies of facts. Unknown keys are ignored (a newer sender may add some), wrong ones refused. */
+final class Facts {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    private Facts() {}
+
+    static ObjectReader readerOf(Class<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
+    static <T> T read(ObjectReader reader, Buffer body) {
+        try {
+            T fact = reader.readValue(body.getBytes());
+            if (fact == null) {
+                throw new MalformedFact("Expected a JSON object, but got null");
+            }
+            return fact;
+        } catch (JsonProcessingException e) {
+            throw new MalformedFact(e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new MalformedFact(e.getMessage());
+        }
+    }
+
+    static Buffer print(Object fact) {
+        try {
+            return Buffer.buffer(MAPPER.writeValueAsBytes(fact));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static void check(boolean possible, String sentence) {
+        if (!possible) {
+            throw new MalformedFact(sentence);
+        }
+    }
+}

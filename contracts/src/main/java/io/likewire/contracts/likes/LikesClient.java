@@ -1,0 +1,48 @@
+package io.likewire.contracts.likes;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.BusClient;
+import io.likewire.contracts.bus.Call;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** Likes over the event bus. */
+public final class LikesClient implements LikesService {
+    private final BusClient bus;
+
+    public LikesClient(Vertx vertx) {
+        this.bus = new BusClient(vertx, Addresses.LIKES);
+    }
+
+    @Override
+    public Future<LikeOutcome> like(long productId, Call call) {
+        return command("like", productId, call);
+    }
+
+    @Override
+    public Future<LikeOutcome> unlike(long productId, Call call) {
+        return command("unlike", productId, call);
+    }
+
+    @Override
+    public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
+        JsonObject body = new JsonObject().put("productIds", new JsonArray(List.copyOf(productIds)));
+        return bus.<JsonObject>ask("counts", body, call, true).map(reply -> reply.body().getJsonArray("counts").stream()
+                .map(state -> LikeState.fromJson((JsonObject) state))
+                .toList());
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
+    }
+
+    private Future<LikeOutcome> command(String action, long productId, Call call) {
+        return bus.<JsonObject>ask(action, new JsonObject().put("productId", productId), call, true)
+                .map(reply -> LikeOutcome.fromJson(reply.body()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.likewire.contracts.likes;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The other side of {@link LikesClient}. */
+public final class LikesEndpoint {
+    private LikesEndpoint() {}
+
+    /** @param unexpected told of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, LikesService likes, Consumer<Throwable> unexpected) {
+        Map<String, Action> actions = Map.of(
+                "like",
+                (body, call) -> likes.like(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
+                "unlike",
+                (body, call) -> likes.unlike(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
+                "counts",
+                (body, call) -> likes.counts(ids(body), call).map(LikesEndpoint::counts),
+                "health",
+                (body, call) -> likes.health(call).map(Answer::json));
+        return new BusEndpoint(vertx, Addresses.LIKES, actions, unexpected);
+    }
+
+    private static List<Long> ids(JsonObject body) {
+        return body.getJsonArray("productIds").stream()
+                .map(id -> ((Number) id).longValue())
+                .toList();
+    }
+
+    private static Answer counts(List<LikeState> states) {
+        JsonArray array = new JsonArray(states.stream().map(LikeState::toJson).toList());
+        return Answer.json(new JsonObject().put("counts", array));
+    }
+}

@@ -1,0 +1,28 @@
+package io.likewire.contracts.likes;
+
+import io.likewire.contracts.bus.Call;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/**
+ * What likes-verticle does for others, at {@link io.likewire.contracts.bus.Addresses#LIKES}. Every failure is a
+ * {@link io.likewire.contracts.problems.Refusal}; an unknown or deleted product is NOT_FOUND.
+ */
+public interface LikesService {
+    /** Needs a liker and a command id. */
+    Future<LikeOutcome> like(long productId, Call call);
+
+    /** Likewise. */
+    Future<LikeOutcome> unlike(long productId, Call call);
+
+    /**
+     * The true counts, straight from the owner.
+     *
+     * @param productIds at most 100; unknown and deleted ones are left out of the answer
+     */
+    Future<List<LikeState>> counts(List<Long> productIds, Call call);
+
+    /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
+    Future<JsonObject> health(Call call);
+}

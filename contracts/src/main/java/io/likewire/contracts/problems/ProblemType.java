@@ -1,0 +1,67 @@
+package io.likewire.contracts.problems;
+
+/**
+ * Every way in which a request can fail, once for the whole system: the HTTP status and title at the edge, the failure
+ * code on the event bus, and the slug of the page that explains it.
+ */
+public enum ProblemType {
+    MALFORMED(400, "malformed-request", "The request could not be read"),
+    INVALID(400, "invalid-fields", "Some fields are not valid"),
+    ALREADY_LIKED(400, "already-liked", "You already liked this product"),
+    UNAUTHORIZED(401, "unauthorized", "This needs a valid token"),
+    FORBIDDEN(403, "forbidden", "You may not do this"),
+    NOT_FOUND(404, "not-found", "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+    PRECONDITION_FAILED(412, "precondition-failed", "It was changed in the meantime"),
+    TOO_LARGE(413, "body-too-large", "The request body is too large"),
+    URI_TOO_LONG(414, "uri-too-long", "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be JSON"),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
+    HEADERS_TOO_LARGE(431, "headers-too-large", "The request headers are too large"),
+    INTERNAL(500, "internal-error", "Something went wrong on our side"),
+    UNAVAILABLE(503, "unavailable", "A part of the system is not available"),
+    OVERLOADED(503, "overloaded", "Too much to do at the moment"),
+    TIMEOUT(503, "timeout", "A part of the system did not answer in time");
+
+    private static final int FIRST_BUS_CODE = 1000;
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    ProblemType(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Last part of the type URI. */
+    public String slug() {
+        return slug;
+    }
+
+    /** One sentence for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the same request may succeed in a moment. */
+    public boolean temporary() {
+        return status == 503 || status == 429;
+    }
+
+    /** Failure code of a bus reply. */
+    public int busCode() {
+        return FIRST_BUS_CODE + ordinal();
+    }
+
+    /** The type behind a bus failure code; codes of a newer release read as {@link #INTERNAL}. */
+    public static ProblemType ofBusCode(int code) {
+        int ordinal = code - FIRST_BUS_CODE;
+        return ordinal < 0 || ordinal >= values().length ? INTERNAL : values()[ordinal];
+    }
+}

@@ -1,0 +1,76 @@
+package io.likewire.contracts.problems;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A request that ends without its effect, for a reason that its caller may read. The one failure that crosses the event
+ * bus; the edge turns it into problem details (RFC 9457).
+ */
+public final class Refusal extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient Map<String, List<String>> errors;
+
+    public Refusal(ProblemType type, String detail) {
+        this(type, detail, Map.of(), null);
+    }
+
+    public Refusal(ProblemType type, String detail, Throwable cause) {
+        this(type, detail, Map.of(), cause);
+    }
+
+    private Refusal(ProblemType type, String detail, Map<String, List<String>> errors, Throwable cause) {
+        super(detail, cause, false, false);
+        this.type = type;
+        this.errors = errors;
+    }
+
+    /** @param errors sentences by field, as the edge shows them under {@code errors} */
+    public static Refusal invalid(Map<String, List<String>> errors) {
+        return new Refusal(ProblemType.INVALID, ProblemType.INVALID.title(), Map.copyOf(errors), null);
+    }
+
+    public static Refusal noProduct(long id) {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no product " + id);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, List<String>> errors() {
+        return errors;
+    }
+
+    /** The text of a bus failure: the sentence, or a JSON object when fields are named. */
+    public String toBus() {
+        return errors.isEmpty()
+                ? getMessage()
+                : new JsonObject()
+                        .put("errors", new JsonObject(Map.copyOf(errors)))
+                        .encode();
+    }
+
+    public static Refusal fromBus(int code, String text) {
+        ProblemType type = ProblemType.ofBusCode(code);
+        if (type != ProblemType.INVALID || text == null || !text.startsWith("{")) {
+            return new Refusal(type, text);
+        }
+        try {
+            JsonObject fields = new JsonObject(text).getJsonObject("errors");
+            return invalid(fields.stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, field -> sentences((JsonArray) field.getValue()))));
+        } catch (DecodeException | ClassCastException unreadable) {
+            return new Refusal(type, text);
+        }
+    }
+
+    private static List<String> sentences(JsonArray array) {
+        return array.stream().map(String::valueOf).toList();
+    }
+}

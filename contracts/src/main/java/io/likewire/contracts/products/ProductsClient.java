@@ -1,0 +1,62 @@
+package io.likewire.contracts.products;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.BusClient;
+import io.likewire.contracts.bus.Call;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+
+/** Products over the event bus. */
+public final class ProductsClient implements ProductsService {
+    private final BusClient bus;
+
+    public ProductsClient(Vertx vertx) {
+        this.bus = new BusClient(vertx, Addresses.PRODUCTS);
+    }
+
+    @Override
+    public Future<ProductPage> list(long afterId, int limit, Call call) {
+        JsonObject body = new JsonObject().put("afterId", afterId).put("limit", limit);
+        return bus.<Buffer>ask("list", body, call, true)
+                .map(reply -> new ProductPage(reply.body(), number(reply, "last-id")));
+    }
+
+    @Override
+    public Future<EncodedProduct> get(long id, Call call) {
+        return product("get", new JsonObject().put("id", id), call);
+    }
+
+    @Override
+    public Future<EncodedProduct> create(ProductDraft draft, Call call) {
+        return product("create", draft.toJson(), call);
+    }
+
+    @Override
+    public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
+        return product("update", new JsonObject().put("id", id).put("draft", draft.toJson()), call);
+    }
+
+    @Override
+    public Future<Void> delete(long id, Call call) {
+        return bus.ask("delete", new JsonObject().put("id", id), call, true).mapEmpty();
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
+    }
+
+    private Future<EncodedProduct> product(String action, JsonObject body, Call call) {
+        return bus.<Buffer>ask(action, body, call, true)
+                .map(reply -> new EncodedProduct(
+                        number(reply, "id"), number(reply, "version"), number(reply, "likes-version"), reply.body()));
+    }
+
+    private static Long number(Message<?> reply, String header) {
+        String value = reply.headers().get(header);
+        return value == null ? null : Long.valueOf(value);
+    }
+}

@@ -1,0 +1,42 @@
+package io.likewire.contracts.products;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The other side of {@link ProductsClient}. */
+public final class ProductsEndpoint {
+    private ProductsEndpoint() {}
+
+    /** @param unexpected told of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, ProductsService products, Consumer<Throwable> unexpected) {
+        Map<String, Action> actions = Map.of(
+                "list",
+                (body, call) -> products.list(body.getLong("afterId"), body.getInteger("limit"), call)
+                        .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
+                "get",
+                (body, call) -> products.get(body.getLong("id"), call).map(ProductsEndpoint::product),
+                "create",
+                (body, call) -> products.create(ProductDraft.parse(body), call).map(ProductsEndpoint::product),
+                "update",
+                (body, call) -> products.update(
+                                body.getLong("id"), ProductDraft.parse(body.getJsonObject("draft")), call)
+                        .map(ProductsEndpoint::product),
+                "delete",
+                (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
+                "health",
+                (body, call) -> products.health(call).map(Answer::json));
+        return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
+    }
+
+    private static Answer product(EncodedProduct product) {
+        return Answer.bytes(product.json())
+                .header("id", product.id())
+                .header("version", product.version())
+                .header("likes-version", product.likesVersion());
+    }
+}

@@ -1,0 +1,31 @@
+package io.likewire.contracts.products;
+
+import io.likewire.contracts.bus.Call;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What products-verticle does for others, at {@link io.likewire.contracts.bus.Addresses#PRODUCTS}. Every failure is a
+ * {@link io.likewire.contracts.problems.Refusal}; an unknown id is NOT_FOUND.
+ */
+public interface ProductsService {
+    /**
+     * @param afterId only products with a greater id; 0 for the first page
+     * @param limit 1 to 500
+     */
+    Future<ProductPage> list(long afterId, int limit, Call call);
+
+    Future<EncodedProduct> get(long id, Call call);
+
+    /** Needs a command id: the same command twice makes one product. */
+    Future<EncodedProduct> create(ProductDraft draft, Call call);
+
+    /** PRECONDITION_FAILED when the call names another version than the product has. */
+    Future<EncodedProduct> update(long id, ProductDraft draft, Call call);
+
+    /** Likewise. */
+    Future<Void> delete(long id, Call call);
+
+    /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
+    Future<JsonObject> health(Call call);
+}

@@ -1,0 +1,133 @@
+package io.likewire.platform.launch;
+
+import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.config.Environment;
+import io.likewire.platform.health.Health;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts services in this process, and lets them leave in order when the process is asked to end: management first, then
+ * the services one after the other; the other way round at the end.
+ */
+public final class Launcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+    private static final int EXIT_MISCONFIGURED = 2;
+
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final List<String> deployments = new ArrayList<>();
+    private final List<Health> healths = new ArrayList<>();
+    private final Environment environment;
+    private Vertx vertx;
+
+    private Launcher(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The whole {@code main} of a clustered service. */
+    public static void run(Service service) {
+        Environment environment = Environment.of(System.getenv());
+        try {
+            Launcher launcher = new Launcher(environment);
+            Planned planned = plan(service, environment);
+            ManagementOptions management = ManagementOptions.from(environment, service.defaults().management());
+            ClusterOptions cluster = ClusterOptions.from(environment, service.defaults().cluster());
+            Future<Vertx> vertx = VertxFactory.clustered(cluster, launcher.metrics);
+            Departure.onSignal(launcher::leave);
+            vertx.compose(started -> launcher.start(started, management, List.of(planned)))
+                    .onSuccess(ready -> LOG.info("{} is up", service.name()))
+                    .onFailure(Launcher::die);
+        } catch (ConfigException e) {
+            die(e);
+        }
+    }
+
+    /** All services in one process and without a cluster. Completes when all of them serve. */
+    public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
+        Launcher launcher = new Launcher(environment);
+        List<Planned> planned =
+                services.stream().map(service -> plan(service, environment)).toList();
+        ManagementOptions management = ManagementOptions.from(environment, managementPort);
+        return launcher.start(VertxFactory.local(launcher.metrics), management, planned)
+                .map(launcher)
+                .recover(failure -> launcher.leave().transform(left -> Future.failedFuture(failure)));
+    }
+
+    private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
+        vertx = startedVertx;
+        services.forEach(service -> service.register(vertx, healths));
+        return ManagementServer.start(vertx, management, metrics, healths)
+                .compose(server -> services.stream()
+                        .reduce(
+                                Future.<Void>succeededFuture(),
+                                (before, service) -> before.compose(done -> deploy(service)),
+                                (a, b) -> b));
+    }
+
+    private Future<Void> deploy(Planned service) {
+        return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics)))
+                .onSuccess(id -> {
+                    deployments.add(0, id);
+                    service.serving = true;
+                })
+                .mapEmpty();
+    }
+
+    /** Ends the services, the last one started first, and then everything else. */
+    public Future<Void> leave() {
+        if (vertx == null) {
+            return Future.succeededFuture();
+        }
+        return deployments.stream()
+                .reduce(
+                        Future.<Void>succeededFuture(),
+                        (before, id) -> before.compose(done -> vertx.undeploy(id))
+                                .otherwiseEmpty(),
+                        (a, b) -> b)
+                .eventually(vertx::close);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    private static Planned plan(Service service, Environment environment) {
+        return new Planned(service.name(), service.configure().apply(environment));
+    }
+
+    private static void die(Throwable failure) {
+        if (failure instanceof ConfigException) {
+            System.err.println("likewire: " + failure.getMessage());
+        } else {
+            LOG.error("The start failed", failure);
+        }
+        Runtime.getRuntime().halt(EXIT_MISCONFIGURED);
+    }
+
+    /** A service between its configuration and its deployment. */
+    private static final class Planned {
+        private final String name;
+        private final Function<Node, ? extends Deployable> verticle;
+        private Health health;
+        private volatile boolean serving;
+
+        private Planned(String name, Function<Node, ? extends Deployable> verticle) {
+            this.name = name;
+            this.verticle = verticle;
+        }
+
+        private void register(Vertx vertx, List<Health> healths) {
+            health = new Health(vertx, name)
+                    .vital("started", () -> serving ? Future.succeededFuture() : Future.failedFuture("starting"));
+            healths.add(health);
+        }
+    }
+}
