@@ -63,8 +63,7 @@ public final class Refusal extends RuntimeException {
         try {
             JsonObject fields = new JsonObject(text).getJsonObject("errors");
             return invalid(fields.stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, field -> sentences((JsonArray) field.getValue()))));
+                    .collect(Collectors.toMap(Map.Entry::getKey, field -> sentences((JsonArray) field.getValue()))));
         } catch (DecodeException | ClassCastException unreadable) {
             return new Refusal(type, text);
         }

@@ -1,7 +1,10 @@
 package io.likewire.contracts.products;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A product as clients see it.
@@ -31,5 +34,10 @@ public record Product(
                 .put("version", version)
                 .put("createdAt", createdAt.toString())
                 .put("updatedAt", updatedAt.toString());
+    }
+
+    /** An array, in the order given. */
+    public static Buffer print(List<Product> products) {
+        return new JsonArray(products.stream().map(Product::toJson).toList()).toBuffer();
     }
 }

@@ -38,8 +38,10 @@ public final class Launcher {
         try {
             Launcher launcher = new Launcher(environment);
             Planned planned = plan(service, environment);
-            ManagementOptions management = ManagementOptions.from(environment, service.defaults().management());
-            ClusterOptions cluster = ClusterOptions.from(environment, service.defaults().cluster());
+            ManagementOptions management =
+                    ManagementOptions.from(environment, service.defaults().management());
+            ClusterOptions cluster =
+                    ClusterOptions.from(environment, service.defaults().cluster());
             Future<Vertx> vertx = VertxFactory.clustered(cluster, launcher.metrics);
             Departure.onSignal(launcher::leave);
             vertx.compose(started -> launcher.start(started, management, List.of(planned)))
@@ -64,12 +66,11 @@ public final class Launcher {
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
         vertx = startedVertx;
         services.forEach(service -> service.register(vertx, healths));
-        return ManagementServer.start(vertx, management, metrics, healths)
-                .compose(server -> services.stream()
-                        .reduce(
-                                Future.<Void>succeededFuture(),
-                                (before, service) -> before.compose(done -> deploy(service)),
-                                (a, b) -> b));
+        return ManagementServer.start(vertx, management, metrics, healths).compose(server -> services.stream()
+                .reduce(
+                        Future.<Void>succeededFuture(),
+                        (before, service) -> before.compose(done -> deploy(service)),
+                        (a, b) -> b));
     }
 
     private Future<Void> deploy(Planned service) {
@@ -89,8 +90,8 @@ public final class Launcher {
         return deployments.stream()
                 .reduce(
                         Future.<Void>succeededFuture(),
-                        (before, id) -> before.compose(done -> vertx.undeploy(id))
-                                .otherwiseEmpty(),
+                        (before, id) ->
+                                before.compose(done -> vertx.undeploy(id)).otherwiseEmpty(),
                         (a, b) -> b)
                 .eventually(vertx::close);
     }
