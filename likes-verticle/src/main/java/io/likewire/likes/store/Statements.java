@@ -14,7 +14,8 @@ final class Statements {
             "?",
             ") ORDER BY id FOR UPDATE");
 
-    static final Rows FIND_LIKES = new Rows("SELECT product_id, liker, command_id FROM likes WHERE", PAIR, " OR ", "");
+    static final Rows FIND_LIKES =
+            new Rows("SELECT product_id, liker, command_id FROM likes FORCE INDEX (PRIMARY) WHERE", PAIR, " OR ", "");
 
     /** A like taken back and given again in one batch stays one row, and belongs to the newer command. */
     static final Rows WRITE_LIKES = new Rows(

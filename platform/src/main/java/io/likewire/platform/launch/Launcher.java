@@ -25,18 +25,15 @@ public final class Launcher {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<String> deployments = new ArrayList<>();
     private final List<Health> healths = new ArrayList<>();
-    private final Environment environment;
-    private Vertx vertx;
+    private volatile Vertx vertx;
 
-    private Launcher(Environment environment) {
-        this.environment = environment;
-    }
+    private Launcher() {}
 
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service) {
         Environment environment = Environment.of(System.getenv());
         try {
-            Launcher launcher = new Launcher(environment);
+            Launcher launcher = new Launcher();
             Planned planned = plan(service, environment);
             ManagementOptions management =
                     ManagementOptions.from(environment, service.defaults().management());
@@ -54,7 +51,7 @@ public final class Launcher {
 
     /** All services in one process and without a cluster. Completes when all of them serve. */
     public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
-        Launcher launcher = new Launcher(environment);
+        Launcher launcher = new Launcher();
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
@@ -96,8 +93,8 @@ public final class Launcher {
                 .eventually(vertx::close);
     }
 
-    public Environment environment() {
-        return environment;
+    public Vertx vertx() {
+        return vertx;
     }
 
     private static Planned plan(Service service, Environment environment) {
