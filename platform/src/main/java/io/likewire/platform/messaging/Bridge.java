@@ -57,7 +57,7 @@ public final class Bridge {
         }
         verdicts.onSuccess(list -> message.reply(new Verdicts(list)))
                 .onFailure(failure -> message.fail(
-                        SqlFailure.isWorthAnotherTry(failure) ? OUTAGE : UNKNOWN,
+                        isTemporary(failure) ? OUTAGE : UNKNOWN,
                         String.valueOf(failure.getMessage())));
     }
 

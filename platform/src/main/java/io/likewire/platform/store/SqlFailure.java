@@ -49,6 +49,6 @@ public final class SqlFailure {
         return failure instanceof ClosedConnectionException
                 || failure instanceof IOException
                 || failure instanceof TimeoutException
-                || failure instanceof VertxException;
+                || failure.getClass() == VertxException.class;
     }
 }
