@@ -56,9 +56,8 @@ public final class Bridge {
             verdicts = Future.failedFuture(failure);
         }
         verdicts.onSuccess(list -> message.reply(new Verdicts(list)))
-                .onFailure(failure -> message.fail(
-                        isTemporary(failure) ? OUTAGE : UNKNOWN,
-                        String.valueOf(failure.getMessage())));
+                .onFailure(failure ->
+                        message.fail(isTemporary(failure) ? OUTAGE : UNKNOWN, String.valueOf(failure.getMessage())));
     }
 
     private static boolean isTemporary(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.likewire.platform.store;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class SqlFailure {
         return failure instanceof ClosedConnectionException
                 || failure instanceof IOException
                 || failure instanceof TimeoutException
+                || failure instanceof ConnectionPoolTooBusyException
                 || failure.getClass() == VertxException.class;
     }
 }
