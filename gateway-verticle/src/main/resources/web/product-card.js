@@ -19,7 +19,8 @@ export class ProductCard extends LitElement {
     img { object-fit: cover; }
     .fallback { display: grid; place-items: center; color: var(--ink-faint); }
     .fallback svg { width: 3rem; height: 3rem; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
-    .text { display: flex; flex: 1; flex-direction: column; justify-content: space-between; gap: var(--space-3); padding: var(--space-3) var(--space-4) var(--space-4); }
+    .text { display: flex; flex: 1; flex-direction: column; justify-content: space-between; gap: var(--space-3); }
+    .text { padding: var(--space-3) var(--space-4) var(--space-4); }
     h2 {
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
       margin: 0; font: 600 var(--text-title) / 1.3 var(--font); overflow-wrap: anywhere; text-wrap: balance;
