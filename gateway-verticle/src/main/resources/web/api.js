@@ -8,7 +8,6 @@
  */
 
 const PATIENCE_MS = 10_000;
-const VISITOR_KEY = 'likewire.visitor';
 const OFFLINE = 'No connection. Please try again.';
 const TROUBLE = 'That did not work. Please try again.';
 
@@ -77,29 +76,16 @@ export async function unlike(id) {
   return (await call('DELETE', `/api/products/${id}/like`)).json;
 }
 
-/** @type {Promise<void> | undefined} */
+/** @type {Promise<unknown> | undefined} */
 let visitor;
 
-/** Asks for an identity once per browser: two likes at the same moment must not make two visitors. */
-function becomeVisitor() {
-  visitor ??= askForIdentity().catch((failure) => {
+/** Once per page, also for two likes at the same moment. Whoever is known already stays the same visitor. */
+async function becomeVisitor() {
+  visitor ??= call('POST', '/api/visitors');
+  try {
+    await visitor;
+  } catch (failure) {
     visitor = undefined;
     throw failure;
-  });
-  return visitor;
-}
-
-/** The cookie is out of reach of scripts, so a note remembers that there is one. */
-async function askForIdentity() {
-  try {
-    if (localStorage.getItem(VISITOR_KEY)) return;
-  } catch {
-    // storage is switched off: ask again on every page
-  }
-  await call('POST', '/api/visitors');
-  try {
-    localStorage.setItem(VISITOR_KEY, 'known');
-  } catch {
-    // as above
   }
 }
