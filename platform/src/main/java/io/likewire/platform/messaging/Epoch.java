@@ -21,6 +21,10 @@ import java.util.function.Function;
  */
 public final class Epoch {
     private static final long PATIENCE_MS = 5_000;
+
+    /** A broker that has just started answers its first calls when its queues have recovered. */
+    private static final long SET_UP_PATIENCE_MS = 20_000;
+
     private static final int CLOSING_MS = 2_000;
     private static final int HEARTBEAT_S = 10;
 
@@ -29,6 +33,7 @@ public final class Epoch {
     private final Promise<Death> ended = Promise.promise();
     private final AtomicReference<Death> death = new AtomicReference<>();
     private final AtomicReference<Connection> connection = new AtomicReference<>();
+    private long patience = SET_UP_PATIENCE_MS;
 
     private Epoch(Vertx vertx, URI uri, String name) {
         this.context = vertx.getOrCreateContext();
@@ -59,14 +64,19 @@ public final class Epoch {
         return death.get() == null;
     }
 
-    /** Runs one call of the client. A failure or five seconds of silence end the epoch. */
+    /** Everything is declared: from now on a call has five seconds. */
+    void serving() {
+        patience = PATIENCE_MS;
+    }
+
+    /** Runs one call of the client. A failure or silence ends the epoch. */
     <T> Future<T> call(Function<RabbitMQClient, Future<T>> function) {
         if (!isAlive()) {
             return Future.failedFuture(new EpochEnded(death.get()));
         }
         Future<T> result;
         try {
-            result = function.apply(client).timeout(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            result = function.apply(client).timeout(patience, TimeUnit.MILLISECONDS);
         } catch (RuntimeException failure) {
             result = Future.failedFuture(failure);
         }

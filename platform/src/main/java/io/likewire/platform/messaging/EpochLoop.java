@@ -43,6 +43,7 @@ final class EpochLoop {
                 })
                 .onSuccess(epoch -> {
                     serving = true;
+                    epoch.serving();
                     LOG.info("{} is connected to the broker", name);
                     epoch.ended().onSuccess(death -> again(born, death.reason()));
                 })
