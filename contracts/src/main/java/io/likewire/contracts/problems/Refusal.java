@@ -34,6 +34,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ProblemType.INVALID, ProblemType.INVALID.title(), Map.copyOf(errors), null);
     }
 
+    /** @param sentence about the body as a whole */
+    public static Refusal malformed(String sentence) {
+        return new Refusal(ProblemType.MALFORMED, sentence, Map.of("body", List.of(sentence)), null);
+    }
+
     public static Refusal noProduct(long id) {
         return new Refusal(ProblemType.NOT_FOUND, "There is no product " + id);
     }

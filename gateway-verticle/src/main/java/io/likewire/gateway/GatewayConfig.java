@@ -1,0 +1,52 @@
+package io.likewire.gateway;
+
+import io.likewire.gateway.push.PushTimes;
+import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.config.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The gateway's settings.
+ *
+ * @param port 0 for any free one
+ * @param visitorKey signs visitors' identities; the same for all gateways
+ * @param visitorsPerMinute new identities for each client address
+ * @param patience how long a request may wait for the services
+ */
+public record GatewayConfig(
+        String host, int port, byte[] visitorKey, int visitorsPerMinute, Duration patience, PushTimes push) {
+    private static final int SHORTEST_KEY = 32;
+
+    public static GatewayConfig from(Environment environment) {
+        return new GatewayConfig(
+                environment.text("HTTP_HOST", "127.0.0.1"),
+                environment.port("HTTP_PORT", 8080),
+                visitorKey(environment),
+                environment.number("VISITORS_PER_MINUTE", 60, 1, 1_000_000),
+                Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_800, 100, 60_000)),
+                PushTimes.DEFAULT);
+    }
+
+    private static byte[] visitorKey(Environment environment) {
+        String file = environment.required(
+                "VISITOR_KEY_FILE",
+                "name a file with " + SHORTEST_KEY + " random bytes or more, shared by all gateways");
+        byte[] key = read(file);
+        if (key.length < SHORTEST_KEY) {
+            throw new ConfigException("VISITOR_KEY_FILE: expected at least " + SHORTEST_KEY + " bytes, but '" + file
+                    + "' has " + key.length);
+        }
+        return key;
+    }
+
+    private static byte[] read(String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new ConfigException("VISITOR_KEY_FILE: can't read '" + file + "'");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.likewire.gateway;
+
+import io.likewire.contracts.likes.LikesClient;
+import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.http.Front;
+import io.likewire.gateway.push.Push;
+import io.likewire.gateway.rest.Api;
+import io.likewire.gateway.users.SampleUsers;
+import io.likewire.gateway.visitors.Visitors;
+import io.likewire.gateway.web.Pages;
+import io.likewire.platform.launch.Node;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.ext.web.Router;
+
+/** The edge: REST, live counts and pages on one port. */
+public final class GatewayVerticle extends VerticleBase {
+    private final GatewayConfig config;
+    private final Node node;
+    private Front front;
+    private Push push;
+
+    public GatewayVerticle(GatewayConfig config, Node node) {
+        this.config = config;
+        this.node = node;
+    }
+
+    @Override
+    public Future<?> start() {
+        LikesClient likes = new LikesClient(vertx);
+        ProductsClient products = new ProductsClient(vertx);
+        Visitors visitors = Visitors.create(vertx, config.visitorKey(), config.visitorsPerMinute());
+        front = new Front(vertx, config.host(), config.port());
+        push = new Push(vertx, likes, config.patience(), config.push(), node.metrics());
+        node.health().vital("http", front::listening);
+        return new Api(products, likes, visitors, new SampleUsers(), config.patience())
+                .router(vertx)
+                .map(this::withPushAndPages)
+                .compose(router -> push.open().compose(subscribed -> front.open(router)));
+    }
+
+    /** Sockets first, so that browsers look for another gateway while this one still answers what it accepted. */
+    @Override
+    public Future<?> stop() {
+        return push.close().eventually(front::close);
+    }
+
+    /** The port, once started. */
+    public int port() {
+        return front.port();
+    }
+
+    private Router withPushAndPages(Router router) {
+        push.mount(router);
+        Pages.mount(router);
+        return router;
+    }
+}

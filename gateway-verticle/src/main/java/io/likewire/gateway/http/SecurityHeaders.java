@@ -1,0 +1,30 @@
+package io.likewire.gateway.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** What browsers may do with our answers, on every one of them. */
+final class SecurityHeaders {
+    private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; script-src 'self'; "
+            + "style-src 'self'; img-src 'self' http: https:; connect-src 'self'; font-src 'self'; "
+            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    private static final CharSequence SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
+    private static final CharSequence PERMISSIONS = HttpHeaders.createOptimized("Permissions-Policy");
+    private static final CharSequence NO_PERMISSIONS =
+            HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    private SecurityHeaders() {}
+
+    static void set(HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        headers.set(CSP, CSP_VALUE);
+        headers.set(SNIFFING, NO_SNIFFING);
+        headers.set(REFERRER, NO_REFERRER);
+        headers.set(PERMISSIONS, NO_PERMISSIONS);
+    }
+}

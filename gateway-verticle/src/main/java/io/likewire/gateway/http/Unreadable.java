@@ -1,0 +1,25 @@
+package io.likewire.gateway.http;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Answers requests whose head could not be read, which therefore reach no route; what follows on the wire is lost. */
+final class Unreadable implements Handler<HttpServerRequest> {
+    @Override
+    public void handle(HttpServerRequest request) {
+        SecurityHeaders.set(request.response());
+        Problem.of(type(request.decoderResult().cause()))
+                .send(request.response())
+                .onComplete(sent -> request.connection().close());
+    }
+
+    private static ProblemType type(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return ProblemType.URI_TOO_LONG;
+        }
+        return cause instanceof TooLongHttpHeaderException ? ProblemType.HEADERS_TOO_LARGE : ProblemType.MALFORMED;
+    }
+}

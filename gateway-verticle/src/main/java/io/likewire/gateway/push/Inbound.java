@@ -1,0 +1,87 @@
+package io.likewire.gateway.push;
+
+import io.likewire.gateway.input.Ids;
+import io.likewire.gateway.input.StrictJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What sockets say: ping, register, unregister. Everything else is answered with an error, in the words of the Vert.x
+ * event bus bridge, and nothing reaches the event bus.
+ */
+final class Inbound {
+    private static final int FRAME_MAX = 8 * 1024;
+    private static final int SUBSCRIPTIONS_MAX = 50;
+    private final ProductTopics products;
+    private final Feed feed;
+
+    Inbound(ProductTopics products, Feed feed) {
+        this.products = products;
+        this.feed = feed;
+    }
+
+    void receive(SocketSession session, Buffer frame) {
+        if (frame.length() > FRAME_MAX) {
+            refuse(session, "max_frame_size_reached");
+            return;
+        }
+        try {
+            dispatch(session, StrictJson.object(frame));
+        } catch (DecodeException e) {
+            refuse(session, "invalid_json");
+        }
+    }
+
+    private void dispatch(SocketSession session, JsonObject message) {
+        if (!(message.getValue("type") instanceof String type)) {
+            refuse(session, "missing_type");
+            return;
+        }
+        if (type.equals("ping")) {
+            session.reply(Frames.PONG);
+            return;
+        }
+        if (!(message.getValue("address") instanceof String address)) {
+            refuse(session, "missing_address");
+            return;
+        }
+        switch (type) {
+            case "register" -> register(session, address);
+            case "unregister" -> session.unsubscribe(address);
+            case "send", "publish" -> refuse(session, "access_denied");
+            default -> refuse(session, "invalid_type");
+        }
+    }
+
+    private void register(SocketSession session, String address) {
+        if (session.subscribed(address)) {
+            return;
+        }
+        if (session.subscriptions() >= SUBSCRIPTIONS_MAX) {
+            refuse(session, "max_handlers_reached");
+            return;
+        }
+        Topic topic = topic(address);
+        if (topic == null) {
+            refuse(session, "access_denied");
+            return;
+        }
+        session.subscribe(address, topic);
+    }
+
+    private Topic topic(String address) {
+        if (address.equals(Frames.FEED)) {
+            return feed;
+        }
+        if (!address.startsWith(Frames.PRODUCT_PREFIX)) {
+            return null;
+        }
+        long productId = Ids.parse(address, Frames.PRODUCT_PREFIX.length());
+        return productId == Ids.NONE ? null : products.topic(productId);
+    }
+
+    private static void refuse(SocketSession session, String reason) {
+        session.reply(Frames.error(reason));
+    }
+}

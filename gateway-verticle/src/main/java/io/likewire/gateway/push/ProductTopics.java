@@ -1,0 +1,49 @@
+package io.likewire.gateway.push;
+
+import io.likewire.contracts.likes.LikeCount;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The products that somebody watches. */
+final class ProductTopics {
+    private final Map<Long, ProductTopic> watched = new HashMap<>();
+    private final Timers timers;
+    private final Duration gap;
+    private final Snapshots snapshots;
+
+    ProductTopics(TrueCounts trueCounts, Timers timers, PushTimes times) {
+        this.timers = timers;
+        this.gap = times.frameGap();
+        this.snapshots = new Snapshots(trueCounts, this, timers, times.freshness());
+    }
+
+    ProductTopic topic(long productId) {
+        return watched.computeIfAbsent(productId, id -> new ProductTopic(id, this, timers, gap));
+    }
+
+    /** Null when nobody watches. */
+    ProductTopic watched(long productId) {
+        return watched.get(productId);
+    }
+
+    List<Long> ids() {
+        return List.copyOf(watched.keySet());
+    }
+
+    void offer(LikeCount count) {
+        ProductTopic topic = watched.get(count.productId());
+        if (topic != null) {
+            topic.offer(count);
+        }
+    }
+
+    void joined(ProductTopic topic) {
+        snapshots.want(topic);
+    }
+
+    void abandoned(ProductTopic topic) {
+        watched.remove(topic.productId(), topic);
+    }
+}

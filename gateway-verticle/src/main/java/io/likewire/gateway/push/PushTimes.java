@@ -1,0 +1,16 @@
+package io.likewire.gateway.push;
+
+import java.time.Duration;
+
+/**
+ * The rhythm of the push side.
+ *
+ * @param frameGap between two frames of one address on one socket
+ * @param healing between two questions for everything that is watched
+ * @param freshness how long an answer from the likes side serves newcomers
+ * @param slowness how long a socket may refuse to read before it is closed
+ */
+public record PushTimes(Duration frameGap, Duration healing, Duration freshness, Duration slowness) {
+    public static final PushTimes DEFAULT = new PushTimes(
+            Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(10));
+}

@@ -1,0 +1,59 @@
+package io.likewire.gateway.push;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+
+/**
+ * A SockJS socket as a sink. The raw transport knows when its queue is full. The framed one forgets what it has handed
+ * to the connection, so there the bytes under way are counted here.
+ */
+final class SockJsSink implements Sink {
+    private static final int QUEUE_MAX = 32 * 1024;
+    private static final String RAW = "/eventbus/websocket";
+    private final SockJSSocket socket;
+    private final boolean raw;
+    private int underWay;
+    private Runnable drained;
+
+    SockJsSink(SockJSSocket socket) {
+        this.socket = socket;
+        this.raw = socket.uri().startsWith(RAW);
+        socket.setWriteQueueMaxSize(QUEUE_MAX);
+    }
+
+    @Override
+    public void write(Buffer frame) {
+        if (raw) {
+            socket.write(frame);
+            return;
+        }
+        underWay += frame.length();
+        socket.write(frame).onComplete(written -> {
+            underWay -= frame.length();
+            if (drained != null && underWay < QUEUE_MAX / 2) {
+                Runnable action = drained;
+                drained = null;
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    public boolean full() {
+        return raw ? socket.writeQueueFull() : underWay >= QUEUE_MAX;
+    }
+
+    @Override
+    public void whenDrained(Runnable action) {
+        if (raw) {
+            socket.drainHandler(room -> action.run());
+        } else {
+            drained = action;
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        socket.close(code, reason);
+    }
+}

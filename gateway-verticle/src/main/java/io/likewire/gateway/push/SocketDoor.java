@@ -1,0 +1,46 @@
+package io.likewire.gateway.push;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Who may open a socket: WebSockets only, and in a browser only pages of this very host. The rest of SockJS (iframe,
+ * chunking test, greeting) stays shut.
+ */
+final class SocketDoor implements Handler<RoutingContext> {
+    private static final String SCHEME_END = "://";
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean socket = request.path().endsWith("/websocket");
+        if (!socket && !request.path().endsWith("/info")) {
+            throw new Refusal(ProblemType.NOT_FOUND, "There is nothing here");
+        }
+        if (request.method() != HttpMethod.GET) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET");
+            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "A WebSocket starts with GET");
+        }
+        if (!sameOrigin(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+            throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
+        }
+        if (socket && !request.canUpgradeToWebSocket()) {
+            throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only");
+        }
+        context.next();
+    }
+
+    /** The scheme does not count: whoever ends TLS before us speaks http to us. */
+    static boolean sameOrigin(String origin, String host) {
+        if (origin == null) {
+            return true;
+        }
+        int start = origin.indexOf(SCHEME_END);
+        return start > 0 && origin.substring(start + SCHEME_END.length()).equalsIgnoreCase(host);
+    }
+}

@@ -1,0 +1,54 @@
+package io.likewire.gateway.rest;
+
+import static io.likewire.gateway.rest.ApiOperation.*;
+
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.users.Users;
+import io.likewire.gateway.visitors.Visitors;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The REST side of the gateway: which operation of the OpenAPI file is answered where. */
+public final class Api {
+    private static final String CONTRACT = "openapi/likewire.yaml";
+    private final Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
+
+    /** @param patience how long a request may wait for the services */
+    public Api(ProductsService products, LikesService likes, Visitors visitors, Users users, Duration patience) {
+        ProductsResource product = new ProductsResource(products, patience);
+        handlers.put(LIST_PRODUCTS, product::list);
+        handlers.put(GET_PRODUCT, product::get);
+        handlers.put(CREATE_PRODUCT, new LoopbackOnly(product::create));
+        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(product::update));
+        handlers.put(DELETE_PRODUCT, new LoopbackOnly(product::delete));
+
+        LikesResource like = new LikesResource(likes, visitors, patience);
+        handlers.put(LIKE_PRODUCT, like::post);
+        handlers.put(PUT_LIKE, like::put);
+        handlers.put(DELETE_LIKE, like::delete);
+        handlers.put(QUERY_LIKES, like::query);
+
+        handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
+        handlers.put(GET_USER, new UserResource(users)::random);
+        handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
+    }
+
+    /** Fails when the OpenAPI file and the handlers differ. */
+    public Future<Router> router(Vertx vertx) {
+        return vertx.fileSystem()
+                .readFile(CONTRACT)
+                .compose(yaml -> {
+                    handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
+                    return OpenAPIContract.from(vertx, CONTRACT);
+                })
+                .map(contract -> new ApiRouter(contract, handlers).create(vertx));
+    }
+}

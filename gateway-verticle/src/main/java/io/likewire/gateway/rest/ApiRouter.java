@@ -1,0 +1,72 @@
+package io.likewire.gateway.rest;
+
+import io.likewire.gateway.http.Bodies;
+import io.likewire.gateway.http.Problems;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes the router from the OpenAPI file. Input is checked by the handlers, whose sentences are part of the contract. */
+final class ApiRouter {
+    private final OpenAPIContract contract;
+    private final Map<String, Handler<RoutingContext>> handlers;
+
+    ApiRouter(OpenAPIContract contract, Map<ApiOperation, Handler<RoutingContext>> handlers) {
+        this.contract = contract;
+        this.handlers = new EnumMap<>(handlers)
+                .entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue));
+    }
+
+    Router create(Vertx vertx) {
+        requireSameOperations();
+        RouterBuilder builder = RouterBuilder.create(vertx, contract)
+                .rootHandler(ApiRouter::refuseTrailingSlash)
+                .rootHandler(new Bodies());
+        builder.getRoutes().forEach(route -> route.setDoValidation(false)
+                .setDoSecurity(false)
+                .addHandler(handlers.get(route.getOperation().getOperationId())));
+        Router router = builder.createRouter();
+        contract.getPaths().forEach(path -> answerHead(router, path));
+        Problems.answerFor(router, new Allowed(contract)::methods);
+        return router;
+    }
+
+    private void requireSameOperations() {
+        Set<String> specified = contract.operations().stream()
+                .map(Operation::getOperationId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> bound = new TreeSet<>(handlers.keySet());
+        if (!specified.equals(bound)) {
+            throw new IllegalStateException(
+                    "Expected a handler for each of the operations " + specified + ", but there are " + bound);
+        }
+    }
+
+    private void answerHead(Router router, Path path) {
+        path.getOperations().stream()
+                .filter(operation -> operation.getHttpMethod() == HttpMethod.GET)
+                .forEach(get -> router.head(path.getName().replace("{", ":").replace("}", ""))
+                        .handler(handlers.get(get.getOperationId())));
+    }
+
+    /** The router itself would let one pass. */
+    private static void refuseTrailingSlash(RoutingContext context) {
+        String path = context.request().path();
+        if (path.endsWith("/") && path.startsWith("/api/")) {
+            context.fail(404);
+            return;
+        }
+        context.next();
+    }
+}

@@ -1,0 +1,103 @@
+package io.likewire.gateway.rest;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.http.Problem;
+import io.likewire.gateway.visitors.Visitors;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code /api/products/{productId}/like} and {@code /api/likes/query}. */
+final class LikesResource {
+    private final LikesService likes;
+    private final Visitors visitors;
+    private final Duration patience;
+
+    LikesResource(LikesService likes, Visitors visitors, Duration patience) {
+        this.likes = likes;
+        this.visitors = visitors;
+        this.patience = patience;
+    }
+
+    void post(RoutingContext context) {
+        like(context)
+                .onComplete(
+                        outcome -> {
+                            if (outcome.changed()) {
+                                Replies.json(context, print("{\"message\":\"success\",", outcome));
+                            } else {
+                                alreadyLiked(outcome).send(context.response());
+                            }
+                        },
+                        context::fail);
+    }
+
+    void put(RoutingContext context) {
+        like(context).onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
+    }
+
+    void delete(RoutingContext context) {
+        long id = Requests.productId(context);
+        visitors.known(context)
+                .compose(liker -> liker == null
+                        ? unliked(id)
+                        : likes.unlike(id, Call.command(patience).by(liker)))
+                .onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
+    }
+
+    void query(RoutingContext context) {
+        List<Long> ids = LikesQuery.productIds(Requests.json(context));
+        visitors.known(context)
+                .compose(liker -> ids.isEmpty()
+                        ? Future.succeededFuture(List.<LikeState>of())
+                        : likes.counts(ids, Call.question(patience).by(liker)))
+                .onComplete(states -> Replies.json(context, print(states)), context::fail);
+    }
+
+    private Future<LikeOutcome> like(RoutingContext context) {
+        long id = Requests.productId(context);
+        return visitors.required(context)
+                .compose(liker -> likes.like(id, Call.command(patience).by(liker)));
+    }
+
+    /** Who has no identity has no likes: no need to make one. */
+    private Future<LikeOutcome> unliked(long id) {
+        return likes.counts(List.of(id), Call.question(patience)).map(states -> {
+            if (states.isEmpty()) {
+                throw Refusal.noProduct(id);
+            }
+            return new LikeOutcome(false, false, states.get(0).count());
+        });
+    }
+
+    private static Buffer print(String start, LikeOutcome outcome) {
+        return Buffer.buffer(start + "\"liked\":" + outcome.liked() + ",\"likes\":"
+                + outcome.count().likes() + ",\"likesVersion\":"
+                + outcome.count().version() + "}");
+    }
+
+    private static Buffer print(List<LikeState> states) {
+        JsonArray array = new JsonArray(states.stream().map(LikeState::toJson).toList());
+        return new JsonObject().put("likes", array).toBuffer();
+    }
+
+    private static Problem alreadyLiked(LikeOutcome outcome) {
+        ProblemType type = ProblemType.ALREADY_LIKED;
+        return new Problem(
+                type,
+                type.title(),
+                new JsonObject()
+                        .put("liked", outcome.liked())
+                        .put("likes", outcome.count().likes())
+                        .put("likesVersion", outcome.count().version()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.likewire.gateway.rest;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** How answers are written. */
+final class Replies {
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+
+    private Replies() {}
+
+    static void json(RoutingContext context, Buffer json) {
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(json);
+    }
+
+    /** 304 when the client has it already. */
+    static void unlessKnown(RoutingContext context, String tag, Buffer json) {
+        context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+        if (ETags.known(context.request(), tag)) {
+            context.response().setStatusCode(304).end();
+            return;
+        }
+        json(context, json);
+    }
+}
