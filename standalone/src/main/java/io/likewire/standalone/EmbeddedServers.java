@@ -42,8 +42,7 @@ final class EmbeddedServers implements AutoCloseable {
             broker.thenAccept(EmbeddedServers::close);
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return new EmbeddedServers(
-                database.join(), broker.join(), complete(given, database.join(), broker.join()));
+        return new EmbeddedServers(database.join(), broker.join(), complete(given, database.join(), broker.join()));
     }
 
     private static MariaDbServer startDatabase(Path data) {

@@ -29,7 +29,8 @@ final class Keys {
         if (environment.text(VISITOR_KEY).isPresent()) {
             return environment;
         }
-        return environment.with(VISITOR_KEY, existingOrNew(directory.resolve("visitor.key")).toString());
+        return environment.with(
+                VISITOR_KEY, existingOrNew(directory.resolve("visitor.key")).toString());
     }
 
     private static Path existingOrNew(Path file) {

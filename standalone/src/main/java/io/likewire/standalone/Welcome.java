@@ -4,8 +4,7 @@ import io.likewire.platform.config.Environment;
 
 /** The last lines of a start: where to look and what to type. */
 final class Welcome {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
             Likewire is running: %1$s  (Ctrl-C stops it)
 

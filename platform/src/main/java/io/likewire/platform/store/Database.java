@@ -66,7 +66,7 @@ public final class Database {
                 .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(MOST_WAITERS)
-                .setConnectionTimeout(1)
+                .setConnectionTimeout(3)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxLifetime(30)
                 .setMaxLifetimeUnit(TimeUnit.MINUTES);

@@ -51,6 +51,12 @@ public final class SqlFailure {
                 || failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof ConnectionPoolTooBusyException
-                || failure.getClass() == VertxException.class;
+                || isOfTheClient(failure);
+    }
+
+    /** The SQL client has no type for a corrupt connection, nor for a pool that had none in time. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return failure.getClass() == VertxException.class
+                || (failure instanceof VertxException && "Timeout".equals(failure.getMessage()));
     }
 }
