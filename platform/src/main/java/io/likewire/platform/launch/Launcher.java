@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,11 @@ public final class Launcher {
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
-        return launcher.start(VertxFactory.local(launcher.metrics), management, planned)
-                .map(launcher)
-                .recover(failure -> launcher.leave().transform(left -> Future.failedFuture(failure)));
+        Promise<Launcher> started = Promise.promise();
+        launcher.start(VertxFactory.local(launcher.metrics), management, planned)
+                .onSuccess(done -> started.complete(launcher))
+                .onFailure(failure -> launcher.leave().onComplete(left -> started.fail(failure)));
+        return started.future();
     }
 
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
@@ -84,13 +87,16 @@ public final class Launcher {
         if (vertx == null) {
             return Future.succeededFuture();
         }
-        return deployments.stream()
+        // Without a context of its own: those of Vert.x are gone when it completes.
+        Promise<Void> left = Promise.promise();
+        deployments.stream()
                 .reduce(
                         Future.<Void>succeededFuture(),
                         (before, id) ->
                                 before.compose(done -> vertx.undeploy(id)).otherwiseEmpty(),
                         (a, b) -> b)
-                .eventually(vertx::close);
+                .onComplete(undeployed -> vertx.close().onComplete(left));
+        return left.future();
     }
 
     public Vertx vertx() {
