@@ -2,7 +2,6 @@ package io.likewire.gateway.http;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -13,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong with a routed request into a {@link Problem}. */
-public final class Problems implements Handler<RoutingContext> {
+public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int FIRST = 400;
     private static final int LAST = 599;
@@ -27,12 +26,12 @@ public final class Problems implements Handler<RoutingContext> {
     public static void answerFor(Router router, Function<String, String> allowed) {
         Problems problems = new Problems(allowed);
         for (int status = FIRST; status <= LAST; status++) {
-            router.errorHandler(status, problems);
+            int failed = status;
+            router.errorHandler(status, context -> problems.answer(context, failed));
         }
     }
 
-    @Override
-    public void handle(RoutingContext context) {
+    private void answer(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -41,18 +40,17 @@ public final class Problems implements Handler<RoutingContext> {
             context.request().connection().close();
             return;
         }
-        problem(context).send(response);
+        problem(context, status).send(response);
     }
 
-    private Problem problem(RoutingContext context) {
+    private Problem problem(RoutingContext context, int status) {
         if (context.failure() instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
-        int status = context.statusCode();
         if (context.failure() == null && (status == 404 || status == 405)) {
             return nothingHere(context);
         }
-        if (status == 500 || status == -1) {
+        if (status >= 500) {
             LOG.error("A request failed unexpectedly", context.failure());
         }
         return Problem.of(type(status));

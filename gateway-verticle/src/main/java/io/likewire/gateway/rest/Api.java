@@ -11,7 +11,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Api {
                 .readFile(CONTRACT)
                 .compose(yaml -> {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
-                    return OpenAPIContract.from(vertx, CONTRACT);
+                    return ContractFile.load(vertx, yaml.toString());
                 })
                 .map(contract -> new ApiRouter(contract, handlers).create(vertx));
     }

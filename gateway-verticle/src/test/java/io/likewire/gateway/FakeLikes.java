@@ -1,0 +1,78 @@
+package io.likewire.gateway;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Likes in memory, behind the real bus endpoint. */
+public final class FakeLikes implements LikesService {
+    private final Map<Long, LikeCount> counts = new ConcurrentHashMap<>();
+    private final Set<String> likes = ConcurrentHashMap.newKeySet();
+    private final AtomicLong versions = new AtomicLong(1_000);
+    public final List<List<Long>> questions = new CopyOnWriteArrayList<>();
+    public final Set<Liker> likers = ConcurrentHashMap.newKeySet();
+    public volatile String status = "up";
+    public volatile boolean down;
+
+    public LikeCount set(long productId, long likes) {
+        LikeCount count = new LikeCount(productId, likes, versions.incrementAndGet());
+        counts.put(productId, count);
+        return count;
+    }
+
+    @Override
+    public Future<LikeOutcome> like(long productId, Call call) {
+        likers.add(call.liker());
+        return change(productId, true, likes.add(key(productId, call)));
+    }
+
+    @Override
+    public Future<LikeOutcome> unlike(long productId, Call call) {
+        return change(productId, false, likes.remove(key(productId, call)));
+    }
+
+    @Override
+    public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
+        questions.add(productIds);
+        if (down) {
+            return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The database is away"));
+        }
+        return Future.succeededFuture(new HashSet<>(productIds)
+                .stream()
+                        .filter(counts::containsKey)
+                        .map(id -> new LikeState(counts.get(id), call.liker() != null && likes.contains(key(id, call))))
+                        .toList());
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
+    }
+
+    private Future<LikeOutcome> change(long productId, boolean liked, boolean changed) {
+        LikeCount old = counts.get(productId);
+        if (old == null) {
+            return Future.failedFuture(Refusal.noProduct(productId));
+        }
+        LikeCount count = changed ? set(productId, old.likes() + (liked ? 1 : -1)) : old;
+        return Future.succeededFuture(new LikeOutcome(liked, changed, count));
+    }
+
+    private static String key(long productId, Call call) {
+        return productId + "/" + call.liker();
+    }
+}

@@ -1,0 +1,96 @@
+package io.likewire.gateway;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductsService;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Products in memory, behind the real bus endpoint. */
+public final class FakeProducts implements ProductsService {
+    private static final Instant THEN = Instant.parse("2026-11-21T10:15:31Z");
+    private final ConcurrentSkipListMap<Long, Product> products = new ConcurrentSkipListMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong versions = new AtomicLong(1_000);
+    public volatile String status = "up";
+    public volatile RuntimeException failure;
+
+    public Product add(String title) {
+        return put(ids.incrementAndGet(), new ProductDraft(title, "/" + title + ".png"), 0, 0);
+    }
+
+    public Product setLikes(long id, long likes, long likesVersion) {
+        Product old = products.get(id);
+        return put(id, new ProductDraft(old.title(), old.image()), likes, likesVersion);
+    }
+
+    @Override
+    public Future<ProductPage> list(long afterId, int limit, Call call) {
+        List<Product> page =
+                products.tailMap(afterId, false).values().stream().limit(limit).toList();
+        Long last = page.size() == limit ? page.get(limit - 1).id() : null;
+        JsonArray array = new JsonArray(page.stream().map(Product::toJson).toList());
+        return Future.succeededFuture(new ProductPage(array.toBuffer(), last));
+    }
+
+    @Override
+    public Future<EncodedProduct> get(long id, Call call) {
+        if (failure != null) {
+            return Future.failedFuture(failure);
+        }
+        return existing(id).map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<EncodedProduct> create(ProductDraft draft, Call call) {
+        return Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0)));
+    }
+
+    @Override
+    public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
+        return expected(id, call)
+                .map(old -> put(id, draft, old.likes(), old.likesVersion()))
+                .map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<Void> delete(long id, Call call) {
+        return expected(id, call).map(old -> products.remove(id)).mapEmpty();
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
+    }
+
+    private Product put(long id, ProductDraft draft, long likes, long likesVersion) {
+        Product product = new Product(
+                id, draft.title(), draft.image(), likes, likesVersion, versions.incrementAndGet(), THEN, THEN);
+        products.put(id, product);
+        return product;
+    }
+
+    private Future<Product> existing(long id) {
+        Product product = products.get(id);
+        return product == null ? Future.failedFuture(Refusal.noProduct(id)) : Future.succeededFuture(product);
+    }
+
+    private Future<Product> expected(long id, Call call) {
+        return existing(id).compose(product -> {
+            boolean changed = call.ifMatch() != null && call.ifMatch() != product.version();
+            return changed
+                    ? Future.failedFuture(new Refusal(ProblemType.PRECONDITION_FAILED, "It was changed"))
+                    : Future.succeededFuture(product);
+        });
+    }
+}

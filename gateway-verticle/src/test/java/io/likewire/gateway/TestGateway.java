@@ -1,0 +1,99 @@
+package io.likewire.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.likes.LikesEndpoint;
+import io.likewire.contracts.products.ProductsEndpoint;
+import io.likewire.gateway.push.PushTimes;
+import io.likewire.platform.health.Health;
+import io.likewire.platform.launch.Node;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A whole gateway on a free port, with its neighbours played on the local event bus. */
+public final class TestGateway implements AutoCloseable {
+    public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
+    public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    public final FakeProducts products = new FakeProducts();
+    public final FakeLikes likes = new FakeLikes();
+    public final MeterRegistry metrics = new SimpleMeterRegistry();
+    public final Vertx vertx;
+    public final int port;
+
+    public TestGateway() {
+        this(Vertx.vertx(), PushTimes.DEFAULT);
+    }
+
+    public TestGateway(Vertx vertx, PushTimes times) {
+        this.vertx = vertx;
+        ProductsEndpoint.open(vertx, products, unexpected -> {});
+        LikesEndpoint.open(vertx, likes, unexpected -> {});
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_800), times);
+        GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
+        await(vertx.deployVerticle(verticle));
+        port = verticle.port();
+    }
+
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public HttpResponse<String> sendJson(String method, String path, String json) {
+        return send(method, path, json, "Content-Type", "application/json");
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The answer is problem details, whole and consistent. */
+    public static JsonObject problem(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonObject problem = new JsonObject(response.body());
+        assertThat(problem.getInteger("status")).isEqualTo(status);
+        assertThat(problem.getString("type")).startsWith("/problems/");
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(problem.getString("message")).isNotBlank();
+        return problem;
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}

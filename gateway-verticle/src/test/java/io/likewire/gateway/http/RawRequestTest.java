@@ -1,0 +1,87 @@
+package io.likewire.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.gateway.TestGateway;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no well-behaved client would send. */
+class RawRequestTest {
+    private static TestGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void anAddressOver4KilobytesIs414() {
+        problem("GET /api/products?x=" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
+    }
+
+    @Test
+    void headersOver8KilobytesAre431() {
+        problem("GET /api/products HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(9_000) + "\r\n\r\n", 431);
+    }
+
+    @Test
+    void anAddressOfAlmost4KilobytesIsRead() {
+        String request =
+                "GET /api/products?x=" + "x".repeat(4_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        assertThat(send(request)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n\r\n",
+                "nonsense\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/products/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/products/%C0%AF HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/products?limit=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/products?%zz=1 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /api/products HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                "POST /api/products HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+                "POST /api/products HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "GET /api/products HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n",
+                "GET * HTTP/1.1\r\nHost: x\r\n\r\n",
+            })
+    void nonsenseIsAClientsErrorAndNever500(String request) {
+        String answer = send(request.replaceFirst("\r\n", "\r\nConnection: close\r\n"));
+        assertThat(answer).as(request).matches("(?s)HTTP/1\\.[01] 4\\d\\d .*");
+        assertThat(answer).as(request).contains("application/problem+json", "nosniff");
+    }
+
+    private static void problem(String request, int status) {
+        String answer = send(request);
+        assertThat(answer)
+                .matches("(?s)HTTP/1\\.[01] " + status + " .*")
+                .contains("application/problem+json", "nosniff");
+        JsonObject problem = new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        assertThat(problem.getInteger("status")).isEqualTo(status);
+    }
+
+    private static String send(String request) {
+        try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(request, e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.likewire.gateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.gateway.TestGateway;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OperationsRestTest {
+    private final TestGateway gateway = new TestGateway();
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void healthIsUpWhileAllServicesAre() {
+        HttpResponse<String> response = gateway.get("/api/health");
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonObject report = new JsonObject(response.body());
+        assertThat(report.getString("status")).isEqualTo("up");
+        assertThat(report.getJsonObject("services").fieldNames()).containsExactly("products", "likes");
+    }
+
+    @Test
+    void healthIsDegradedButGoodEnoughWhenAPartLags() {
+        gateway.likes.status = "degraded";
+        HttpResponse<String> response = gateway.get("/api/health");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(response.body()).getString("status")).isEqualTo("degraded");
+    }
+
+    @Test
+    void healthIs503WhenAServiceIsDown() {
+        gateway.products.status = "down";
+        HttpResponse<String> response = gateway.get("/api/health");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(new JsonObject(response.body()).getString("status")).isEqualTo("down");
+    }
+
+    @Test
+    void aUserIsOneOfThree() {
+        HttpResponse<String> response = gateway.get("/api/user");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(response.body()).getLong("id")).isBetween(1L, 3L);
+    }
+
+    @Test
+    void theContractIsServedAsItIsWritten() {
+        HttpResponse<String> response = gateway.get("/openapi.yaml");
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(response.body()).startsWith("openapi: 3.1.0").contains("application/problem+json");
+    }
+
+    @Test
+    void thePageIsServedAndAskedForEachTime() {
+        HttpResponse<String> page = gateway.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+        String modified = page.headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(gateway.get("/", "If-Modified-Since", modified).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void anOperationWithoutAHandlerFailsTheStart() {
+        OpenAPIContract contract = TestGateway.await(gateway.vertx
+                .fileSystem()
+                .readFile("openapi/likewire.yaml")
+                .compose(yaml -> ContractFile.load(gateway.vertx, yaml.toString())));
+        Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
+        for (ApiOperation operation : ApiOperation.values()) {
+            handlers.put(operation, context -> {});
+        }
+        new ApiRouter(contract, handlers).create(gateway.vertx);
+        handlers.remove(ApiOperation.GET_USER);
+        assertThatThrownBy(() -> new ApiRouter(contract, handlers).create(Vertx.vertx()))
+                .hasMessageContaining("getUser");
+    }
+}
