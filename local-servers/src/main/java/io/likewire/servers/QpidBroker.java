@@ -47,6 +47,7 @@ final class QpidBroker {
             throw new ServerStartException("The AMQP broker did not start in %s (%s)".formatted(work, e), e);
         }
         if (broker == null || broker.getState() != State.ACTIVE) {
+            stop();
             throw new ServerStartException("The AMQP broker did not start in " + work + ": see its log");
         }
     }
