@@ -35,22 +35,27 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(final Path directory, final int port) {
         final ServerDirectory own = ServerDirectory.open(directory);
-        final EmbeddedBroker broker = new EmbeddedBroker(own, LoopbackPort.choose("The AMQP broker", port));
         try {
+            final EmbeddedBroker broker = new EmbeddedBroker(own, LoopbackPort.choose("The AMQP broker", port));
             broker.launch();
             return broker;
         } catch (final RuntimeException e) {
-            broker.close();
+            own.close();
             throw e;
         }
     }
 
     private void launch() {
         qpid.start(directory.path(), password);
-        for (final String name : virtualHosts()) {
-            qpid.addVirtualHost(name, store(name));
+        try {
+            for (final String name : virtualHosts()) {
+                qpid.addVirtualHost(name, store(name));
+            }
+            qpid.listen(port);
+        } catch (final RuntimeException e) {
+            qpid.stop();
+            throw e;
         }
-        qpid.listen(port);
     }
 
     private List<String> virtualHosts() {

@@ -58,14 +58,15 @@ final class RabbitMqSettings {
                 marker());
     }
 
+    /** What the Erlang machine adds to its own command line; of later arguments Java does not see all. */
     private String marker() {
-        return "-likewire_node " + port;
+        return "-epmd_port " + portMapperPort;
     }
 
     private Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("HOME", directory.path().toString()),
-                Map.entry("RABBITMQ_NODENAME", "likewire" + port + "@localhost"),
+                Map.entry("RABBITMQ_NODENAME", "likewire@localhost"),
                 Map.entry("RABBITMQ_MNESIA_BASE", directory.resolve("data").toString()),
                 Map.entry("RABBITMQ_LOG_BASE", directory.resolve("logs").toString()),
                 Map.entry("RABBITMQ_CONFIG_FILE", file("rabbitmq.conf").toString()),
@@ -77,9 +78,7 @@ final class RabbitMqSettings {
                 Map.entry("ERL_CRASH_DUMP", "/dev/null"),
                 // The script then becomes the Erlang machine, so that our child is the node itself.
                 Map.entry("RUNNING_UNDER_SYSTEMD", "true"),
-                Map.entry(
-                        "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
-                        "-kernel inet_dist_use_interface {127,0,0,1} " + marker()));
+                Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"));
     }
 
     private Path file(final String name) {

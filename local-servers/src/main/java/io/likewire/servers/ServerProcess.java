@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A child process with an output file, and a record beside it by which the next start finds and ends it. */
 final class ServerProcess {
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+
     private final Process process;
     private final Path record;
     private boolean paused;
@@ -139,23 +138,15 @@ final class ServerProcess {
         } else {
             handle.destroy();
         }
-        if (!exits(handle, patience.isZero() ? Duration.ofSeconds(10) : patience)) {
+        final Duration wait = patience.isZero() ? KILL_PATIENCE : patience;
+        if (!Waiting.until(wait, () -> isGone(handle))) {
             handle.destroyForcibly();
-            exits(handle, Duration.ofSeconds(10));
+            Waiting.until(KILL_PATIENCE, () -> isGone(handle));
         }
     }
 
-    private static boolean exits(final ProcessHandle handle, final Duration patience) {
-        try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (final TimeoutException e) {
-            return false;
-        } catch (final ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** A dead process that nobody has waited for is still listed, but without a command line. */
+    private static boolean isGone(final ProcessHandle handle) {
+        return !handle.isAlive() || commandLine(handle).isEmpty();
     }
 }

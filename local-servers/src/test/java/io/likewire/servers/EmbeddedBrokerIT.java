@@ -1,16 +1,13 @@
 package io.likewire.servers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import com.rabbitmq.client.GetResponse;
-import com.rabbitmq.client.MessageProperties;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,62 +16,84 @@ class EmbeddedBrokerIT {
     private Path directory;
 
     @Test
-    void unroutableMessageWaitsInTheUnroutedQueueAndSurvivesARestart() throws Exception {
-        long t = System.nanoTime();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-            System.err.println("first start " + (System.nanoTime() - t) / 1000000);
-            try (Connection connection = connect(broker.uri());
-                    Channel channel = connection.createChannel()) {
-                declare(channel);
-                channel.confirmSelect();
-                channel.basicPublish(
-                        "likewire.events",
-                        "nobody.cares",
-                        MessageProperties.PERSISTENT_TEXT_PLAIN,
-                        "x".getBytes(UTF_8));
-                channel.waitForConfirmsOrDie(5000);
-            }
+    void messagesOutliveTheBrokerAndUnroutableOnesWait() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                Amqp client = new Amqp(broker.uri())) {
+            client.publish("product.created", "routed");
+            client.publish("nobody.listens", "unrouted");
         }
-        t = System.nanoTime();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-            System.err.println("second start " + (System.nanoTime() - t) / 1000000);
-            try (Connection connection = connect(broker.uri());
-                    Channel channel = connection.createChannel()) {
-                declare(channel);
-                GetResponse r = channel.basicGet("likewire.unrouted", false);
-                assertThat(r).isNotNull();
-                assertThat(channel.basicGet("likewire.unrouted", false)).isNull();
-                channel.confirmSelect();
-                channel.basicPublish(
-                        "likewire.events",
-                        "nobody.cares",
-                        MessageProperties.PERSISTENT_TEXT_PLAIN,
-                        "y".getBytes(UTF_8));
-                channel.waitForConfirmsOrDie(5000);
-                r = channel.basicGet("likewire.unrouted", true);
-                assertThat(r).isNotNull();
-                assertThat(r.getBody()).isEqualTo("y".getBytes(UTF_8));
-                t = System.nanoTime();
-                connect(broker.addVirtualHost("other")).close();
-                System.err.println("vhost " + (System.nanoTime() - t) / 1000000);
-            }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                Amqp client = new Amqp(broker.uri())) {
+            client.publish("nobody.listens", "unrouted too");
+            assertThat(client.take("likes.product-events")).isEqualTo("routed");
+            assertThat(client.take("likes.product-events")).isNull();
+            assertThat(client.take("likewire.unrouted")).isEqualTo("unrouted");
+            assertThat(client.take("likewire.unrouted")).isEqualTo("unrouted too");
+            assertThat(client.take("likewire.unrouted")).isNull();
         }
     }
 
-    private static void declare(final Channel channel) throws Exception {
-        channel.exchangeDeclare("likewire.unrouted", "fanout", true);
-        channel.exchangeDeclare(
-                "likewire.events", "topic", true, false, Map.of("alternate-exchange", "likewire.unrouted"));
-        channel.queueDeclare("likewire.unrouted", true, false, false, Map.of("x-queue-type", "quorum"));
-        channel.queueBind("likewire.unrouted", "likewire.unrouted", "");
-        channel.queueDeclare(
-                "likes.product-events", true, false, false, Map.of("x-queue-type", "quorum", "x-delivery-limit", 5));
-        channel.queueBind("likes.product-events", "likewire.events", "product.*");
+    @Test
+    void messagesOutliveAKilledProgram() throws Exception {
+        final String left = ServerOfAKilledProgram.leave(Program.class, directory, "");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, Integer.parseInt(left));
+                Amqp client = new Amqp(broker.uri())) {
+            assertThat(client.take("likes.product-events")).isEqualTo("kept");
+            assertThat(client.take("likewire.unrouted")).isEqualTo("kept too");
+        }
     }
 
-    private static Connection connect(final URI uri) throws Exception {
-        final ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(uri);
-        return factory.newConnection();
+    @Test
+    void virtualHostsAreSeparateAndStay() throws Exception {
+        final int port;
+        final URI other;
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            port = broker.port();
+            other = broker.addVirtualHost("other");
+            try (Amqp client = new Amqp(broker.uri())) {
+                client.publish("nobody.listens", "here");
+            }
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port);
+                Amqp client = new Amqp(other)) {
+            assertThat(broker.uri()).hasPort(port);
+            assertThat(client.take("likewire.unrouted")).isNull();
+        }
+    }
+
+    @Test
+    void strangersAreRefused() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            final URI guest = URI.create("amqp://guest:guest@127.0.0.1:" + broker.port() + "/likewire");
+            assertThatThrownBy(() -> new Amqp(guest)).isInstanceOf(PossibleAuthenticationFailureException.class);
+        }
+    }
+
+    @Test
+    void whyItDoesNotStartIsToldInOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(LoopbackPort.findFree(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
+                    .isInstanceOf(ServerStartException.class)
+                    .hasMessage(
+                            "The AMQP broker cannot listen on port %d: another program uses it; end that program"
+                                    + " or choose another port",
+                            taken.getLocalPort());
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            assertThat(broker.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
+                    .isInstanceOf(ServerStartException.class)
+                    .hasMessageContaining("is in use by another running instance");
+        }
+    }
+
+    static final class Program {
+        public static void main(final String[] args) throws Exception {
+            final EmbeddedBroker broker = EmbeddedBroker.start(Path.of(args[0]), 0);
+            final Amqp client = new Amqp(broker.uri());
+            client.publish("product.created", "kept");
+            client.publish("nobody.listens", "kept too");
+            ServerOfAKilledProgram.ready(broker.port());
+        }
     }
 }

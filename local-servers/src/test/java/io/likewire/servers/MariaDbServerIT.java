@@ -2,6 +2,7 @@ package io.likewire.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,13 +85,13 @@ class MariaDbServerIT {
     @ParameterizedTest
     @MethodSource("binaries")
     void serverOfAKilledProgramIsEndedFirst(final MariaDbBinaries binaries) throws Exception {
-        final String left = ServerOfAKilledProgram.leave(Program.class, directory);
+        final String left = ServerOfAKilledProgram.leave(Program.class, directory, binaries.toString());
         final ProcessHandle stale =
                 ProcessHandle.of(Long.parseLong(left.split(" ")[0])).orElseThrow();
         final int port = Integer.parseInt(left.split(" ")[1]);
         assertThat(stale.isAlive()).isTrue();
-        try (MariaDbServer server = MariaDbServer.start(embedded(), directory, port)) {
-            assertThat(stale.isAlive()).isFalse();
+        try (MariaDbServer server = MariaDbServer.start(binaries, directory, port)) {
+            await().until(() -> !stale.isAlive());
             assertThat(query(server.uri("left"), "SELECT DATABASE()")).containsExactly("left");
         }
     }
@@ -144,9 +145,16 @@ class MariaDbServerIT {
         }
     }
 
+    private static MariaDbBinaries named(final String name) {
+        return binaries()
+                .filter(binaries -> binaries.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static final class Program {
         public static void main(final String[] args) throws InterruptedException {
-            final MariaDbServer server = MariaDbServer.start(embedded(), Path.of(args[0]), 0);
+            final MariaDbServer server = MariaDbServer.start(named(args[1]), Path.of(args[0]), 0);
             server.createDatabase("left");
             ServerOfAKilledProgram.ready(server.pid() + " " + server.port());
         }

@@ -12,13 +12,15 @@ final class ServerOfAKilledProgram {
     private ServerOfAKilledProgram() {}
 
     /** What the program said about its server before it was killed. */
-    static String leave(final Class<?> program, final Path directory) throws IOException, InterruptedException {
+    static String leave(final Class<?> program, final Path directory, final String argument)
+            throws IOException, InterruptedException {
         final Process process = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName(),
-                        directory.toString()))
+                        directory.toString(),
+                        argument))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines =
