@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** A Java process under measurement. */
 final class Program implements AutoCloseable {
+    /** With -Dprofile=true each process leaves a flight recording beside its log. */
+    private static final boolean PROFILE = Boolean.getBoolean("profile");
+
     private final String name;
     private final Process process;
 
@@ -23,6 +26,10 @@ final class Program implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        if (PROFILE) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + directory.resolve(name + ".jfr").toAbsolutePath());
+        }
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,8 +1,6 @@
 package io.likewire.contracts.products;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,21 +21,13 @@ public record Product(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Keys in the order of the contract: id, title, image, likes first. */
-    public JsonObject toJson() {
-        return new JsonObject()
-                .put("id", id)
-                .put("title", title)
-                .put("image", image)
-                .put("likes", likes)
-                .put("likesVersion", likesVersion)
-                .put("version", version)
-                .put("createdAt", createdAt.toString())
-                .put("updatedAt", updatedAt.toString());
+    /** JSON bytes, keys in the order of the contract. */
+    public Buffer print() {
+        return ProductJson.one(this);
     }
 
-    /** An array, in the order given. */
+    /** A JSON array, in the order given. */
     public static Buffer print(List<Product> products) {
-        return new JsonArray(products.stream().map(Product::toJson).toList()).toBuffer();
+        return ProductJson.array(products);
     }
 }
