@@ -19,7 +19,8 @@ public final class ClientAddress {
         return parse(request.connection().remoteAddress().hostAddress());
     }
 
-    static ClientAddress parse(String address) {
+    /** @param address in digits */
+    public static ClientAddress parse(String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         return new ClientAddress(bytes == null ? new byte[0] : bytes);
     }

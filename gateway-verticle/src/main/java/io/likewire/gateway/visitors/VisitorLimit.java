@@ -7,7 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.input.ClientAddress;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -25,18 +25,18 @@ final class VisitorLimit {
         this.perMinute = perMinute;
     }
 
-    /** @throws Refusal when there were too many; the headers say when to come back */
-    void count(ClientAddress client, HttpServerResponse response) {
+    /** @throws Refusal when there were too many; the answer's headers say when to come back */
+    void count(ClientAddress client, MultiMap answer) {
         if (client.isLoopback()) {
             return;
         }
         ConsumptionProbe probe =
                 buckets.get(client.network(), network -> bucket()).tryConsumeAndReturnRemaining(1);
         long wait = seconds(probe.getNanosToWaitForRefill());
-        response.putHeader("RateLimit-Policy", "\"visitors\";q=" + perMinute + ";w=" + WINDOW.toSeconds());
-        response.putHeader("RateLimit", "\"visitors\";r=" + probe.getRemainingTokens() + ";t=" + wait);
+        answer.set("RateLimit-Policy", "\"visitors\";q=" + perMinute + ";w=" + WINDOW.toSeconds());
+        answer.set("RateLimit", "\"visitors\";r=" + probe.getRemainingTokens() + ";t=" + wait);
         if (!probe.isConsumed()) {
-            response.putHeader("Retry-After", Long.toString(wait));
+            answer.set("Retry-After", Long.toString(wait));
             throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many new visitors from this address");
         }
     }

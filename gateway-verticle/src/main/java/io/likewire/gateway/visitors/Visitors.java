@@ -83,7 +83,7 @@ public final class Visitors {
     }
 
     private Identity introduce(RoutingContext context) {
-        limit.count(ClientAddress.of(context.request()), context.response());
+        limit.count(ClientAddress.of(context.request()), context.response().headers());
         UUID visitor = UUID.randomUUID();
         String token = tokens.issue(visitor);
         giveCookie(context, token);

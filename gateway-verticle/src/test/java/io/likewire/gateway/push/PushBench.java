@@ -1,0 +1,50 @@
+package io.likewire.gateway.push;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.gateway.FakeLikes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** The push side without network and without waiting. */
+final class PushBench {
+    final ManualTimers timers = new ManualTimers();
+    final FakeLikes likes = new FakeLikes();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final PushMetrics metrics = new PushMetrics(registry);
+    private final TrueCounts trueCounts = new TrueCounts(likes, Duration.ofSeconds(1), metrics);
+    final Feed feed = new Feed(timers, PushTimes.DEFAULT.frameGap());
+    final ProductTopics products = new ProductTopics(trueCounts, timers, PushTimes.DEFAULT);
+    private final Inbound inbound = new Inbound(products, feed);
+
+    PushBench() {
+        new Healing(trueCounts, products, timers, PushTimes.DEFAULT.healing(), this::push).start();
+    }
+
+    /** A message from the likes side arrives. */
+    void push(LikeCount count) {
+        feed.offer(count);
+        products.offer(count);
+    }
+
+    Socket socket() {
+        return new Socket();
+    }
+
+    /** A browser. */
+    final class Socket {
+        final RecordingSink sink = new RecordingSink();
+        final SocketSession session = new SocketSession(sink, timers, PushTimes.DEFAULT.slowness(), metrics);
+
+        Socket says(String frame) {
+            inbound.receive(session, Buffer.buffer(frame));
+            return this;
+        }
+
+        Socket registers(String... addresses) {
+            Stream.of(addresses).forEach(a -> says("{\"type\":\"register\",\"address\":\"" + a + "\"}"));
+            return this;
+        }
+    }
+}
