@@ -3,8 +3,6 @@ package io.likewire.likes.domain;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.Backoff;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -75,8 +73,7 @@ public final class LikeBatches {
             if (result.succeeded()) {
                 answer(batch, result.result());
             } else {
-                batch.forEach(one -> Transactions.<Answer>refuse(result.cause())
-                        .onFailure(failure -> one.answer().fail(failure)));
+                batch.forEach(one -> one.answer().fail(result.cause()));
             }
             runNext();
         });
@@ -100,12 +97,16 @@ public final class LikeBatches {
         return store.play(commands).recover(failure -> {
             long now = System.currentTimeMillis();
             boolean awaited = commands.stream().anyMatch(command -> !command.expired(now));
-            if (attempt == MOST_TRIES || !awaited || !SqlFailure.isWorthAnotherTry(failure)) {
+            if (attempt == MOST_TRIES || !awaited || !isTemporary(failure)) {
                 return Future.failedFuture(failure);
             }
             return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
                     .compose(later -> play(commands, attempt + 1));
         });
+    }
+
+    private static boolean isTemporary(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.type().temporary();
     }
 
     private void answer(List<Waiting> batch, Changes changes) {

@@ -10,7 +10,7 @@ import java.util.List;
 public interface LikeStore {
     /**
      * Plays commands against the locked products and writes what they come to, with its facts, in one transaction. May be
-     * called again with the same commands when its outcome is unknown.
+     * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help.
      */
     Future<Changes> play(List<Command> commands);
 

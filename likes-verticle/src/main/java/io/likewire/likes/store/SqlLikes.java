@@ -29,7 +29,8 @@ public final class SqlLikes implements LikeStore {
 
     @Override
     public Future<Changes> play(List<Command> commands) {
-        return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands));
+        return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
+                .recover(Transactions::refuse);
     }
 
     @Override

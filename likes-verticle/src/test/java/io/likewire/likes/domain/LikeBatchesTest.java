@@ -10,7 +10,6 @@ import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.ClosedConnectionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +73,7 @@ class LikeBatchesTest {
     void aBatchWhoseCommitNobodyKnowsOfIsPlayedAgain() {
         Command command = like();
         Future<Answer> answer = batches.submit(command);
-        store.played.get(0).promise().fail(ClosedConnectionException.INSTANCE);
+        store.played.get(0).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
         store.awaitBatches(2);
         store.commit(1);
 
@@ -88,7 +87,7 @@ class LikeBatchesTest {
         Future<Answer> answer = batches.submit(like());
         for (int i = 0; i < 3; i++) {
             store.awaitBatches(i + 1);
-            store.played.get(i).promise().fail(ClosedConnectionException.INSTANCE);
+            store.played.get(i).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
         }
 
         assertThat(refusal(answer)).isEqualTo(ProblemType.UNAVAILABLE);
