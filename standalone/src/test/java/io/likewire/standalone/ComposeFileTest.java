@@ -108,18 +108,20 @@ class ComposeFileTest {
         if (setting.getKey().endsWith("_PASSWORD") && !setting.getKey().equals("MYSQL_RANDOM_ROOT_PASSWORD")) {
             assertThat(setting.getValue()).as(setting.getKey()).matches(FROM_OUTSIDE);
         }
-        PASSWORD_IN_URI
-                .matcher(setting.getValue())
-                .results()
-                .forEach(uri -> assertThat(uri.group(1)).as(setting.getKey()).matches(FROM_OUTSIDE));
+        PASSWORD_IN_URI.matcher(setting.getValue()).results().forEach(uri -> assertThat(uri.group(1))
+                .as(setting.getKey())
+                .matches(FROM_OUTSIDE));
     }
 
     @Test
     void networksSecretsAndConfigsThatAreNamedExist() {
         services().keySet().forEach(name -> {
-            assertThat(map(file.get("networks")).keySet()).containsAll(names(service(name).get("networks")));
-            assertThat(map(file.get("secrets")).keySet()).containsAll(names(service(name).get("secrets")));
-            assertThat(map(file.get("configs")).keySet()).containsAll(names(service(name).get("configs")));
+            assertThat(map(file.get("networks")).keySet())
+                    .containsAll(names(service(name).get("networks")));
+            assertThat(map(file.get("secrets")).keySet())
+                    .containsAll(names(service(name).get("secrets")));
+            assertThat(map(file.get("configs")).keySet())
+                    .containsAll(names(service(name).get("configs")));
         });
     }
 
