@@ -2,6 +2,7 @@ package io.likewire.servers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.BrokerImpl;
 import org.apache.qpid.server.model.ConfiguredObject;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.State;
@@ -64,6 +66,18 @@ final class QpidBroker {
         if (broker == null || broker.getState() != State.ACTIVE) {
             stop();
             throw new ServerStartException("The AMQP broker did not start in " + work + ": see its log");
+        }
+        removeShutdownHook();
+    }
+
+    /** The broker would end itself at the first signal, while the services that leave still need it. */
+    private void removeShutdownHook() {
+        try {
+            final Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+            hook.setAccessible(true);
+            Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
+        } catch (final ReflectiveOperationException e) {
+            throw new ServerStartException("The AMQP broker is of another version than expected (%s)".formatted(e), e);
         }
     }
 

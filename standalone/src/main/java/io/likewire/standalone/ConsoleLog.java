@@ -1,5 +1,7 @@
 package io.likewire.standalone;
 
+import org.slf4j.LoggerFactory;
+
 /** Log lines for somebody in front of a terminal: short, and only when something is wrong. */
 final class ConsoleLog {
     private ConsoleLog() {}
@@ -8,6 +10,8 @@ final class ConsoleLog {
         preset("LOG_FORMAT", "text");
         preset("LOG_LEVEL", "WARN");
         preset("LOG_LEVEL_CLUSTER", "WARN");
+        // Before several threads want to log at once.
+        LoggerFactory.getLogger(ConsoleLog.class);
     }
 
     private static void preset(String name, String value) {

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 /**
  * What came of a like or unlike.
  *
- * @param changed whether this command changed anything; the repeat of a command answers what the first one did
+ * @param changed whether this command changed anything; the repeat of a like answers what the first one did
  * @param count the product's count after it
  */
 public record LikeOutcome(boolean liked, boolean changed, LikeCount count) {

@@ -1,34 +1,37 @@
 package io.likewire.contracts.problems;
 
+import java.util.Arrays;
+
 /**
  * Every way in which a request can fail, once for the whole system: the HTTP status and title at the edge, the failure
  * code on the event bus, and the slug of the page that explains it.
  */
 public enum ProblemType {
-    MALFORMED(400, "malformed-request", "The request could not be read"),
-    INVALID(400, "invalid-fields", "Some fields are not valid"),
-    ALREADY_LIKED(400, "already-liked", "You already liked this product"),
-    UNAUTHORIZED(401, "unauthorized", "This needs a valid token"),
-    FORBIDDEN(403, "forbidden", "You may not do this"),
-    NOT_FOUND(404, "not-found", "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
-    PRECONDITION_FAILED(412, "precondition-failed", "It was changed in the meantime"),
-    TOO_LARGE(413, "body-too-large", "The request body is too large"),
-    URI_TOO_LONG(414, "uri-too-long", "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be JSON"),
-    TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
-    HEADERS_TOO_LARGE(431, "headers-too-large", "The request headers are too large"),
-    INTERNAL(500, "internal-error", "Something went wrong on our side"),
-    UNAVAILABLE(503, "unavailable", "A part of the system is not available"),
-    OVERLOADED(503, "overloaded", "Too much to do at the moment"),
-    TIMEOUT(503, "timeout", "A part of the system did not answer in time");
+    MALFORMED(1000, 400, "malformed-request", "The request could not be read"),
+    INVALID(1001, 400, "invalid-fields", "Some fields are not valid"),
+    ALREADY_LIKED(1002, 400, "already-liked", "You already liked this product"),
+    UNAUTHORIZED(1003, 401, "unauthorized", "This needs a valid token"),
+    FORBIDDEN(1004, 403, "forbidden", "You may not do this"),
+    NOT_FOUND(1005, 404, "not-found", "There is nothing here"),
+    METHOD_NOT_ALLOWED(1006, 405, "method-not-allowed", "This address does not take that method"),
+    PRECONDITION_FAILED(1007, 412, "precondition-failed", "It was changed in the meantime"),
+    TOO_LARGE(1008, 413, "body-too-large", "The request body is too large"),
+    URI_TOO_LONG(1009, 414, "uri-too-long", "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(1010, 415, "unsupported-media-type", "The body must be JSON"),
+    TOO_MANY_REQUESTS(1011, 429, "too-many-requests", "Too many requests"),
+    HEADERS_TOO_LARGE(1012, 431, "headers-too-large", "The request headers are too large"),
+    INTERNAL(1013, 500, "internal-error", "Something went wrong on our side"),
+    UNAVAILABLE(1014, 503, "unavailable", "A part of the system is not available"),
+    OVERLOADED(1015, 503, "overloaded", "Too much to do at the moment"),
+    TIMEOUT(1016, 503, "timeout", "A part of the system did not answer in time");
 
-    private static final int FIRST_BUS_CODE = 1000;
+    private final int busCode;
     private final int status;
     private final String slug;
     private final String title;
 
-    ProblemType(int status, String slug, String title) {
+    ProblemType(int busCode, int status, String slug, String title) {
+        this.busCode = busCode;
         this.status = status;
         this.slug = slug;
         this.title = title;
@@ -54,14 +57,16 @@ public enum ProblemType {
         return status == 503 || status == 429;
     }
 
-    /** Failure code of a bus reply. */
+    /** Failure code of a bus reply. It never changes: nodes of two releases speak to each other. */
     public int busCode() {
-        return FIRST_BUS_CODE + ordinal();
+        return busCode;
     }
 
     /** The type behind a bus failure code; codes of a newer release read as {@link #INTERNAL}. */
     public static ProblemType ofBusCode(int code) {
-        int ordinal = code - FIRST_BUS_CODE;
-        return ordinal < 0 || ordinal >= values().length ? INTERNAL : values()[ordinal];
+        return Arrays.stream(values())
+                .filter(type -> type.busCode == code)
+                .findFirst()
+                .orElse(INTERNAL);
     }
 }

@@ -26,6 +26,7 @@ public final class Launcher {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<String> deployments = new ArrayList<>();
     private final List<Health> healths = new ArrayList<>();
+    private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
 
     private Launcher() {}
@@ -65,6 +66,7 @@ public final class Launcher {
 
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
         vertx = startedVertx;
+        planned = services;
         services.forEach(service -> service.register(vertx, healths));
         return ManagementServer.start(vertx, management, metrics, healths).compose(server -> services.stream()
                 .reduce(
@@ -87,6 +89,7 @@ public final class Launcher {
         if (vertx == null) {
             return Future.succeededFuture();
         }
+        planned.forEach(service -> service.serving = false);
         // Without a context of its own: those of Vert.x are gone when it completes.
         Promise<Void> left = Promise.promise();
         deployments.stream()

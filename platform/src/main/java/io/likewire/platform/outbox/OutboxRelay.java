@@ -29,6 +29,7 @@ public final class OutboxRelay {
     private Promise<Void> stopping;
     private boolean running;
     private boolean wakeAgain;
+    private boolean lastPass;
     private int failures;
     private long timer = -1;
 
@@ -61,6 +62,7 @@ public final class OutboxRelay {
     /** Ends after the pass that runs, and one more for what was just committed. */
     public Future<Void> stop() {
         stopping = Promise.promise();
+        lastPass = running;
         if (!running) {
             run();
         }
@@ -99,7 +101,10 @@ public final class OutboxRelay {
     }
 
     private void next(long delay) {
-        if (stopping != null) {
+        if (lastPass) {
+            lastPass = false;
+            run();
+        } else if (stopping != null) {
             stopping.tryComplete();
         } else if (delay == 0) {
             run();

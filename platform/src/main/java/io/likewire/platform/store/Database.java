@@ -17,7 +17,11 @@ import java.util.concurrent.TimeUnit;
  * that a hung server fails its callers instead of keeping them.
  */
 public final class Database {
-    private static final int SILENCE_S = 8;
+    private static final int SILENCE_S = 10;
+
+    /** The pool retires an idle connection well before its silence would break it. */
+    private static final int IDLE_S = 5;
+
     private static final int MOST_WAITERS = 2_000;
     private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
@@ -68,6 +72,9 @@ public final class Database {
                 .setMaxWaitQueueSize(MOST_WAITERS)
                 .setConnectionTimeout(3)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(IDLE_S)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setPoolCleanerPeriod(1_000)
                 .setMaxLifetime(30)
                 .setMaxLifetimeUnit(TimeUnit.MINUTES);
         NetClientOptions net = new NetClientOptions()

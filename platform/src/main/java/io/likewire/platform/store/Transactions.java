@@ -20,9 +20,11 @@ public final class Transactions {
         this.pool = pool;
     }
 
-    /** One statement, or several reads that need not agree. */
+    /** One statement, or several reads that need not agree; tried once more on another connection. */
     public <T> Future<T> read(Function<SqlClient, Future<T>> work) {
-        return work.apply(pool).recover(Transactions::refuse);
+        return work.apply(pool)
+                .recover(failure -> SqlFailure.isOutage(failure) ? work.apply(pool) : Future.failedFuture(failure))
+                .recover(Transactions::refuse);
     }
 
     /**
