@@ -10,21 +10,21 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts services in this process, and lets them leave in order when the process is asked to end: management first, then
- * the services one after the other; the other way round at the end.
+ * Starts services in this process, and lets them leave in order when the process is asked to end: the one named last goes
+ * first.
  */
 public final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
     private static final int EXIT_MISCONFIGURED = 2;
 
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final List<String> deployments = new ArrayList<>();
     private final List<Health> healths = new ArrayList<>();
     private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
@@ -68,19 +68,15 @@ public final class Launcher {
         vertx = startedVertx;
         planned = services;
         services.forEach(service -> service.register(vertx, healths));
-        return ManagementServer.start(vertx, management, metrics, healths).compose(server -> services.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, service) -> before.compose(done -> deploy(service)),
-                        (a, b) -> b));
+        return ManagementServer.start(vertx, management, metrics, healths)
+                .compose(server ->
+                        Future.join(services.stream().map(this::deploy).toList()))
+                .mapEmpty();
     }
 
     private Future<Void> deploy(Planned service) {
         return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics)))
-                .onSuccess(id -> {
-                    deployments.add(0, id);
-                    service.serving = true;
-                })
+                .onSuccess(service::serves)
                 .mapEmpty();
     }
 
@@ -92,14 +88,20 @@ public final class Launcher {
         planned.forEach(service -> service.serving = false);
         // Without a context of its own: those of Vert.x are gone when it completes.
         Promise<Void> left = Promise.promise();
-        deployments.stream()
+        List<Planned> lastFirst = new ArrayList<>(planned);
+        Collections.reverse(lastFirst);
+        lastFirst.stream()
                 .reduce(
                         Future.<Void>succeededFuture(),
-                        (before, id) ->
-                                before.compose(done -> vertx.undeploy(id)).otherwiseEmpty(),
+                        (before, service) ->
+                                before.compose(done -> undeploy(service)).otherwiseEmpty(),
                         (a, b) -> b)
                 .onComplete(undeployed -> vertx.close().onComplete(left));
         return left.future();
+    }
+
+    private Future<Void> undeploy(Planned service) {
+        return service.deployment == null ? Future.succeededFuture() : vertx.undeploy(service.deployment);
     }
 
     public Vertx vertx() {
@@ -124,11 +126,17 @@ public final class Launcher {
         private final String name;
         private final Function<Node, ? extends Deployable> verticle;
         private Health health;
+        private volatile String deployment;
         private volatile boolean serving;
 
         private Planned(String name, Function<Node, ? extends Deployable> verticle) {
             this.name = name;
             this.verticle = verticle;
+        }
+
+        private void serves(String id) {
+            deployment = id;
+            serving = true;
         }
 
         private void register(Vertx vertx, List<Health> healths) {
