@@ -9,7 +9,6 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +38,7 @@ public final class FakeProducts implements ProductsService {
         List<Product> page =
                 products.tailMap(afterId, false).values().stream().limit(limit).toList();
         Long last = page.size() == limit ? page.get(limit - 1).id() : null;
-        JsonArray array = new JsonArray(page.stream().map(Product::toJson).toList());
-        return Future.succeededFuture(new ProductPage(array.toBuffer(), last));
+        return Future.succeededFuture(new ProductPage(Product.print(page), last));
     }
 
     @Override

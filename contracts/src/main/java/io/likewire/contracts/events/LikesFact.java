@@ -16,8 +16,8 @@ public record LikesFact(
         @JsonProperty(required = true) long productId,
         @JsonProperty(required = true) long likes,
         @JsonProperty(required = true) long version,
-        int added,
-        int removed) {
+        @JsonProperty(required = true) int added,
+        @JsonProperty(required = true) int removed) {
     private static final ObjectReader READER = Facts.readerOf(LikesFact.class);
 
     /** @throws MalformedFact when nobody could apply it */

@@ -9,10 +9,6 @@ import io.vertx.core.buffer.Buffer;
  */
 public record EncodedProduct(long id, long version, long likesVersion, Buffer json) {
     public static EncodedProduct of(Product product) {
-        return new EncodedProduct(
-                product.id(),
-                product.version(),
-                product.likesVersion(),
-                product.toJson().toBuffer());
+        return new EncodedProduct(product.id(), product.version(), product.likesVersion(), product.print());
     }
 }

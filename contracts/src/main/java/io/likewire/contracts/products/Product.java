@@ -1,7 +1,8 @@
 package io.likewire.contracts.products;
 
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A product as clients see it.
@@ -20,16 +21,13 @@ public record Product(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Keys in the order of the contract: id, title, image, likes first. */
-    public JsonObject toJson() {
-        return new JsonObject()
-                .put("id", id)
-                .put("title", title)
-                .put("image", image)
-                .put("likes", likes)
-                .put("likesVersion", likesVersion)
-                .put("version", version)
-                .put("createdAt", createdAt.toString())
-                .put("updatedAt", updatedAt.toString());
+    /** JSON bytes, keys in the order of the contract. */
+    public Buffer print() {
+        return ProductJson.one(this);
+    }
+
+    /** A JSON array, in the order given. */
+    public static Buffer print(List<Product> products) {
+        return ProductJson.array(products);
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.gateway.http;
 
+import io.likewire.gateway.web.ImportMapHash;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -7,8 +8,9 @@ import io.vertx.core.http.HttpServerResponse;
 /** What browsers may do with our answers, on every one of them. */
 final class SecurityHeaders {
     private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
-    private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; script-src 'self'; "
-            + "style-src 'self'; img-src 'self' http: https:; connect-src 'self'; font-src 'self'; "
+    private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; script-src 'self' "
+            + ImportMapHash.ofPage("web/index.html")
+            + "; style-src 'self'; img-src 'self' http: https:; connect-src 'self'; font-src 'self'; "
             + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     private static final CharSequence SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");

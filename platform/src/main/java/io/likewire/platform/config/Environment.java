@@ -48,8 +48,8 @@ public final class Environment {
         } catch (NumberFormatException e) {
             // the sentence below says it
         }
-        throw new ConfigException(name + ": expected a number from " + min + " to " + max + ", but got '" + text.get()
-                + "'");
+        throw new ConfigException(
+                name + ": expected a number from " + min + " to " + max + ", but got '" + text.get() + "'");
     }
 
     public int port(String name, int otherwise) {

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +26,20 @@ public final class Launcher {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<String> deployments = new ArrayList<>();
     private final List<Health> healths = new ArrayList<>();
-    private final Environment environment;
-    private Vertx vertx;
+    private volatile Vertx vertx;
 
-    private Launcher(Environment environment) {
-        this.environment = environment;
-    }
+    private Launcher() {}
 
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service) {
         Environment environment = Environment.of(System.getenv());
         try {
-            Launcher launcher = new Launcher(environment);
+            Launcher launcher = new Launcher();
             Planned planned = plan(service, environment);
-            ManagementOptions management = ManagementOptions.from(environment, service.defaults().management());
-            ClusterOptions cluster = ClusterOptions.from(environment, service.defaults().cluster());
+            ManagementOptions management =
+                    ManagementOptions.from(environment, service.defaults().management());
+            ClusterOptions cluster =
+                    ClusterOptions.from(environment, service.defaults().cluster());
             Future<Vertx> vertx = VertxFactory.clustered(cluster, launcher.metrics);
             Departure.onSignal(launcher::leave);
             vertx.compose(started -> launcher.start(started, management, List.of(planned)))
@@ -52,24 +52,25 @@ public final class Launcher {
 
     /** All services in one process and without a cluster. Completes when all of them serve. */
     public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
-        Launcher launcher = new Launcher(environment);
+        Launcher launcher = new Launcher();
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
-        return launcher.start(VertxFactory.local(launcher.metrics), management, planned)
-                .map(launcher)
-                .recover(failure -> launcher.leave().transform(left -> Future.failedFuture(failure)));
+        Promise<Launcher> started = Promise.promise();
+        launcher.start(VertxFactory.local(launcher.metrics), management, planned)
+                .onSuccess(done -> started.complete(launcher))
+                .onFailure(failure -> launcher.leave().onComplete(left -> started.fail(failure)));
+        return started.future();
     }
 
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
         vertx = startedVertx;
         services.forEach(service -> service.register(vertx, healths));
-        return ManagementServer.start(vertx, management, metrics, healths)
-                .compose(server -> services.stream()
-                        .reduce(
-                                Future.<Void>succeededFuture(),
-                                (before, service) -> before.compose(done -> deploy(service)),
-                                (a, b) -> b));
+        return ManagementServer.start(vertx, management, metrics, healths).compose(server -> services.stream()
+                .reduce(
+                        Future.<Void>succeededFuture(),
+                        (before, service) -> before.compose(done -> deploy(service)),
+                        (a, b) -> b));
     }
 
     private Future<Void> deploy(Planned service) {
@@ -86,17 +87,20 @@ public final class Launcher {
         if (vertx == null) {
             return Future.succeededFuture();
         }
-        return deployments.stream()
+        // Without a context of its own: those of Vert.x are gone when it completes.
+        Promise<Void> left = Promise.promise();
+        deployments.stream()
                 .reduce(
                         Future.<Void>succeededFuture(),
-                        (before, id) -> before.compose(done -> vertx.undeploy(id))
-                                .otherwiseEmpty(),
+                        (before, id) ->
+                                before.compose(done -> vertx.undeploy(id)).otherwiseEmpty(),
                         (a, b) -> b)
-                .eventually(vertx::close);
+                .onComplete(undeployed -> vertx.close().onComplete(left));
+        return left.future();
     }
 
-    public Environment environment() {
-        return environment;
+    public Vertx vertx() {
+        return vertx;
     }
 
     private static Planned plan(Service service, Environment environment) {

@@ -1,0 +1,116 @@
+package io.likewire.contracts.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BusClientTest {
+    private static final String ADDRESS = "test.address";
+    private final Vertx vertx = Vertx.vertx();
+    private final BusClient client = new BusClient(vertx, ADDRESS);
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void theCallTravelsInTheHeaders() {
+        serve((body, call) -> Future.succeededFuture(Answer.json(body)));
+        Call sent = Call.command(Duration.ofSeconds(5)).by(Liker.account(7)).ifMatch(5L);
+
+        client.ask("do", new JsonObject().put("id", 1), sent, true).await();
+
+        assertThat(calls).containsExactly(sent);
+    }
+
+    @Test
+    void aRepeatableRequestWhoseAnswerIsLostIsSentTwiceWithTheSameCommandId() {
+        serve((body, call) ->
+                calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body)));
+
+        client.ask("do", new JsonObject(), Call.command(Duration.ofMillis(600)), true)
+                .await();
+
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(0)).isEqualTo(calls.get(1));
+    }
+
+    @Test
+    void anythingElseIsSentOnce() {
+        serve((body, call) -> Promise.<Answer>promise().future());
+
+        Future<?> answer = client.ask("do", new JsonObject(), Call.question(Duration.ofMillis(100)), false);
+
+        assertThat(refusal(answer).type()).isEqualTo(ProblemType.TIMEOUT);
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatComesBackWithinTheGapIsAsked() {
+        Future<?> answer = client.ask("do", new JsonObject(), Call.question(Duration.ofSeconds(5)), false);
+        serve((body, call) -> Future.succeededFuture(Answer.json(body)));
+
+        assertThat(answer.await()).isNotNull();
+    }
+
+    @Test
+    void withoutAServiceTheRefusalSaysSo() {
+        Future<?> answer = client.ask("do", new JsonObject(), Call.question(Duration.ofSeconds(5)), true);
+
+        assertThat(refusal(answer).type()).isEqualTo(ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void refusalsCrossTheBusWithTheirErrors() {
+        serve((body, call) -> Future.failedFuture(Refusal.invalid(Map.of("title", List.of("No.", "Never.")))));
+
+        Refusal refusal = refusal(client.ask("do", new JsonObject(), Call.question(Duration.ofSeconds(5)), true));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.INVALID);
+        assertThat(refusal.errors()).isEqualTo(Map.of("title", List.of("No.", "Never.")));
+    }
+
+    @Test
+    void anUnexpectedFailureIsReportedHereAndTellsNothingThere() {
+        serve((body, call) -> {
+            throw new IllegalStateException("SELECT secret");
+        });
+
+        Refusal refusal = refusal(client.ask("do", new JsonObject(), Call.question(Duration.ofSeconds(5)), true));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.INTERNAL);
+        assertThat(refusal.getMessage()).doesNotContain("secret");
+        assertThat(unexpected).hasSize(1);
+    }
+
+    private BusEndpoint serve(BusEndpoint.Action action) {
+        return new BusEndpoint(
+                vertx,
+                ADDRESS,
+                Map.of("do", (body, call) -> {
+                    calls.add(call);
+                    return action.run(body, call);
+                }),
+                unexpected::add);
+    }
+
+    private static Refusal refusal(Future<?> answer) {
+        return answer.<Refusal>map(none -> null)
+                .otherwise(failure -> (Refusal) failure)
+                .await();
+    }
+}

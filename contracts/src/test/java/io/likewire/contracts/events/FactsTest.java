@@ -1,0 +1,76 @@
+package io.likewire.contracts.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.buffer.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsTest {
+    @Test
+    void aLikesFactPrintsItsKeysInTheOrderOfTheContract() {
+        assertThat(new LikesFact(7, 42, 1795263731000123L, 3, 1).print())
+                .hasToString("{\"productId\":7,\"likes\":42,\"version\":1795263731000123,\"added\":3,\"removed\":1}");
+    }
+
+    @Test
+    void aProductFactPrintsItsKeysInTheOrderOfTheContract() {
+        assertThat(new ProductFact(7, "Tea", "/t.svg", 5).print())
+                .hasToString("{\"id\":7,\"title\":\"Tea\",\"image\":\"/t.svg\",\"version\":5}");
+        assertThat(ProductFact.deletion(7, 6).print()).hasToString("{\"id\":7,\"version\":6}");
+    }
+
+    @Test
+    void whatIsPrintedCanBeRead() {
+        LikesFact fact = new LikesFact(7, 42, 9, 3, 1);
+        assertThat(LikesFact.read(fact.print())).isEqualTo(fact);
+    }
+
+    @Test
+    void keysOfANewerSenderAreIgnored() {
+        Buffer body = Buffer.buffer(
+                "{\"productId\":7,\"likes\":1,\"version\":2,\"added\":1,\"removed\":0,\"colour\":\"red\"}");
+        assertThat(LikesFact.read(body)).isEqualTo(new LikesFact(7, 1, 2, 1, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tea",
+                "null",
+                "[]",
+                "7",
+                "{}",
+                "{\"productId\":7,\"likes\":1}",
+                "{\"productId\":\"7\",\"likes\":1,\"version\":2}",
+                "{\"productId\":7.5,\"likes\":1,\"version\":2}",
+                "{\"productId\":null,\"likes\":1,\"version\":2}",
+                "{\"productId\":0,\"likes\":1,\"version\":2}",
+                "{\"productId\":7,\"likes\":-1,\"version\":2}",
+                "{\"productId\":7,\"likes\":1,\"version\":0}",
+                "{\"productId\":7,\"likes\":1,\"version\":9007199254740991}",
+                "{\"productId\":99999999999999999999,\"likes\":1,\"version\":2}",
+                "{\"productId\":7,\"likes\":1,\"version\":2} trailing"
+            })
+    void whatNobodyCouldApplyIsMalformed(String body) {
+        assertThatThrownBy(() -> LikesFact.read(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
+    }
+
+    @Test
+    void onlyADeletionMayLackTitleAndImage() {
+        Buffer bare = Buffer.buffer("{\"id\":7,\"version\":2}");
+        assertThat(ProductFact.read(EventType.PRODUCT_DELETED, bare)).isEqualTo(ProductFact.deletion(7, 2));
+        assertThatThrownBy(() -> ProductFact.read(EventType.PRODUCT_CREATED, bare))
+                .isInstanceOf(MalformedFact.class);
+    }
+
+    @Test
+    void aNumberIsNoTitle() {
+        Buffer body = Buffer.buffer("{\"id\":7,\"title\":5,\"image\":\"/t\",\"version\":2}");
+        assertThatThrownBy(() -> ProductFact.read(EventType.PRODUCT_CREATED, body))
+                .isInstanceOf(MalformedFact.class);
+    }
+}

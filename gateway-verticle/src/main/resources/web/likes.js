@@ -1,0 +1,97 @@
+// @ts-check
+/** The likes of this page: what is known, kept live for what is in view, changed by pressing. */
+import * as api from './api.js';
+import { Counts } from './counts.js';
+import { Live } from './live.js';
+import { Subscriptions } from './subscriptions.js';
+
+const MAX_IDS = 100;
+const LONGEST_WAIT_MS = 15_000;
+
+export const counts = new Counts();
+export const live = new Live('/eventbus/websocket');
+const subscriptions = new Subscriptions(live);
+live.addEventListener('frame', (event) => {
+  const { type, body } = /** @type {MessageEvent} */ (event).data;
+  if (type === 'rec') counts.offer(body);
+});
+
+/** @type {WeakMap<Element, {id: number, inView: boolean}>} */
+const followers = new WeakMap();
+const observer = new IntersectionObserver((changes) => {
+  for (const { target, isIntersecting } of changes) see(target, isIntersecting);
+});
+
+/** @param {Element} element @param {boolean} inView */
+function see(element, inView) {
+  const follower = followers.get(element);
+  if (!follower || follower.inView === inView) return;
+  follower.inView = inView;
+  if (inView) subscriptions.enter(follower.id);
+  else subscriptions.leave(follower.id);
+}
+
+/** Keeps a product's count live while the element is in view. @param {Element} element @param {number} id */
+export function follow(element, id) {
+  unfollow(element);
+  followers.set(element, { id, inView: false });
+  observer.observe(element);
+}
+
+/** @param {Element} element */
+export function unfollow(element) {
+  observer.unobserve(element);
+  see(element, false);
+  followers.delete(element);
+}
+
+/** Asks for the true counts and for what this browser likes, until there is an answer. @param {number[]} ids */
+export async function learn(ids) {
+  for (let from = 0; from < ids.length; from += MAX_IDS) await learnSome(ids.slice(from, from + MAX_IDS));
+}
+
+/** @param {number[]} ids */
+async function learnSome(ids) {
+  for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    const asked = counts.now();
+    try {
+      for (const like of await api.likesOf(ids)) {
+        counts.offer(like);
+        counts.learnLiked(like.productId, like.liked, asked);
+      }
+      return;
+    } catch (failure) {
+      if (!(failure instanceof api.CallFailed) || !failure.temporary) throw failure;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+/** @type {Map<number, boolean>} product -> what the last press wants, while a call is under way */
+const wanted = new Map();
+
+/** Likes or unlikes: shown at once, taken back if the server refuses. @param {number} id @throws {api.CallFailed} */
+export async function toggle(id) {
+  const liked = !counts.shown(id).liked;
+  const underWay = wanted.has(id);
+  wanted.set(id, liked);
+  counts.guess(id, liked);
+  if (!underWay) await bringAbout(id);
+}
+
+/** One call at a time for a product; presses meanwhile only change what is wanted. @param {number} id */
+async function bringAbout(id) {
+  let asked;
+  try {
+    do {
+      asked = wanted.get(id);
+      counts.decide(id, await (asked ? api.like(id) : api.unlike(id)));
+    } while (wanted.get(id) !== asked);
+  } catch (failure) {
+    void learn([id]).catch(() => {});
+    throw failure;
+  } finally {
+    wanted.delete(id);
+    counts.settle(id);
+  }
+}

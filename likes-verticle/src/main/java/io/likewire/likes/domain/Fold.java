@@ -1,0 +1,126 @@
+package io.likewire.likes.domain;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeOutcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Many commands in, few changes out: commands are played in order of arrival against the locked state. Each gets its own
+ * answer; each pair ends in one insert, one delete or nothing; each product in one count.
+ */
+public final class Fold {
+    private final Map<Pair, UUID> before;
+    private final Map<Pair, UUID> after;
+    private final Map<Long, Tally> tallies = new TreeMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    /**
+     * @param products the locked rows; a product that isn't among them is unknown here
+     * @param likes the likes among the commands' pairs, with the commands that made them
+     */
+    public Fold(Collection<LockedProduct> products, Map<Pair, UUID> likes) {
+        this.before = Map.copyOf(likes);
+        this.after = new HashMap<>(likes);
+        products.forEach(product -> tallies.put(product.id(), new Tally(product)));
+    }
+
+    public Changes of(List<Command> commands) {
+        commands.forEach(command -> answers.add(play(command)));
+        List<Answer> finished = answers.stream().map(this::withCount).toList();
+        return new Changes(finished, written(), removed(), counts());
+    }
+
+    private Answer play(Command command) {
+        Tally tally = tallies.get(command.pair().productId());
+        if (tally == null) {
+            return Answer.UNKNOWN_PRODUCT;
+        }
+        if (tally.product.deleted()) {
+            return Answer.DELETED_PRODUCT;
+        }
+        return command.like() ? like(command, tally) : unlike(command, tally);
+    }
+
+    private Answer like(Command command, Tally tally) {
+        UUID maker = after.get(command.pair());
+        if (maker != null) {
+            return tally.answer(true, maker.equals(command.id()));
+        }
+        after.put(command.pair(), command.id());
+        tally.added++;
+        return tally.answer(true, true);
+    }
+
+    private Answer unlike(Command command, Tally tally) {
+        if (after.remove(command.pair()) == null) {
+            return tally.answer(false, false);
+        }
+        tally.removed++;
+        return tally.answer(false, true);
+    }
+
+    /** All commands of a batch see its end: one version never names two counts. */
+    private Answer withCount(Answer answer) {
+        return answer.outcome() == null
+                ? answer
+                : answer.withCount(tallies.get(answer.productId()).count());
+    }
+
+    private TreeMap<Pair, UUID> written() {
+        TreeMap<Pair, UUID> written = new TreeMap<>();
+        after.forEach((pair, maker) -> {
+            if (!maker.equals(before.get(pair))) {
+                written.put(pair, maker);
+            }
+        });
+        return written;
+    }
+
+    private List<Pair> removed() {
+        return before.keySet().stream()
+                .filter(pair -> !after.containsKey(pair))
+                .sorted()
+                .toList();
+    }
+
+    private List<CountChange> counts() {
+        return tallies.values().stream()
+                .filter(Tally::isTouched)
+                .map(Tally::change)
+                .toList();
+    }
+
+    /** A product's count while the commands are played. */
+    private static final class Tally {
+        private final LockedProduct product;
+        private int added;
+        private int removed;
+
+        private Tally(LockedProduct product) {
+            this.product = product;
+        }
+
+        private boolean isTouched() {
+            return added + removed > 0;
+        }
+
+        private LikeCount count() {
+            long version = isTouched() ? product.nextVersion() : product.version();
+            return new LikeCount(product.id(), product.likes() + added - removed, version);
+        }
+
+        private Answer answer(boolean liked, boolean changed) {
+            return new Answer(new LikeOutcome(liked, changed, count()), null);
+        }
+
+        private CountChange change() {
+            return new CountChange(count(), added, removed);
+        }
+    }
+}

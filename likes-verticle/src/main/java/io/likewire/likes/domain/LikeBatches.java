@@ -1,0 +1,124 @@
+package io.likewire.likes.domain;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.Backoff;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Natural batching: while one transaction is in flight the next commands gather. No timer, so a lone like waits for nobody.
+ * A batch whose transaction was rolled back, or whose commit nobody knows of, is played again: command ids make that
+ * harmless.
+ */
+public final class LikeBatches {
+    private static final int MOST_PER_BATCH = 256;
+    private static final int MOST_WAITING = 8_192;
+    private static final int MOST_TRIES = 3;
+    private static final Backoff PAUSE = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
+
+    private record Waiting(Command command, Promise<Answer> answer) {}
+
+    private final Vertx vertx;
+    private final LikeStore store;
+    private final Consumer<Changes> committed;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private Promise<Void> drained;
+    private boolean inFlight;
+
+    /** @param committed told after each commit, before the answers go out */
+    public LikeBatches(Vertx vertx, LikeStore store, Consumer<Changes> committed) {
+        this.vertx = vertx;
+        this.store = store;
+        this.committed = committed;
+    }
+
+    public Future<Answer> submit(Command command) {
+        if (waiting.size() >= MOST_WAITING) {
+            return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many likes are waiting"));
+        }
+        Promise<Answer> answer = Promise.promise();
+        waiting.add(new Waiting(command, answer));
+        runNext();
+        return answer.future();
+    }
+
+    /** Completes when nothing waits any more. */
+    public Future<Void> drained() {
+        drained = Promise.promise();
+        completeIfDrained();
+        return drained.future();
+    }
+
+    private void runNext() {
+        if (inFlight) {
+            return;
+        }
+        List<Waiting> batch = takeBatch();
+        if (batch.isEmpty()) {
+            completeIfDrained();
+            return;
+        }
+        inFlight = true;
+        play(batch.stream().map(Waiting::command).toList(), 1).onComplete(result -> {
+            inFlight = false;
+            if (result.succeeded()) {
+                answer(batch, result.result());
+            } else {
+                batch.forEach(one -> one.answer().fail(result.cause()));
+            }
+            runNext();
+        });
+    }
+
+    private List<Waiting> takeBatch() {
+        List<Waiting> batch = new ArrayList<>();
+        long now = System.currentTimeMillis();
+        while (batch.size() < MOST_PER_BATCH && !waiting.isEmpty()) {
+            Waiting next = waiting.remove();
+            if (next.command().expired(now)) {
+                next.answer().fail(new Refusal(ProblemType.TIMEOUT, "The like waited longer than its deadline"));
+            } else {
+                batch.add(next);
+            }
+        }
+        return batch;
+    }
+
+    private Future<Changes> play(List<Command> commands, int attempt) {
+        return store.play(commands).recover(failure -> {
+            long now = System.currentTimeMillis();
+            boolean awaited = commands.stream().anyMatch(command -> !command.expired(now));
+            if (attempt == MOST_TRIES || !awaited || !isTemporary(failure)) {
+                return Future.failedFuture(failure);
+            }
+            return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
+                    .compose(later -> play(commands, attempt + 1));
+        });
+    }
+
+    private static boolean isTemporary(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.type().temporary();
+    }
+
+    private void answer(List<Waiting> batch, Changes changes) {
+        committed.accept(changes);
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(changes.answers().get(i));
+        }
+    }
+
+    private void completeIfDrained() {
+        if (drained != null && !inFlight && waiting.isEmpty()) {
+            drained.tryComplete();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.likewire.likes.domain;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeState;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+
+/** Who likes what, and the true count. */
+public interface LikeStore {
+    /**
+     * Plays commands against the locked products and writes what they come to, with its facts, in one transaction. May be
+     * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help.
+     */
+    Future<Changes> play(List<Command> commands);
+
+    /** @param liker null for nobody */
+    Future<List<LikeState>> counts(List<Long> productIds, Liker liker);
+
+    /** Brings the replica forward: what is older changes nothing, what is deleted stays deleted. */
+    Future<Void> learn(Collection<ReplicaChange> changes);
+
+    /** A product as products-verticle has it; {@code deleted} leaves a tombstone even for an id never seen. */
+    record ReplicaChange(long productId, long productVersion, boolean deleted) {}
+}

@@ -1,0 +1,79 @@
+package io.likewire.likes.domain;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.likes.domain.Answer.Absence;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What can be done with likes. */
+public final class Likes implements LikesService {
+    private static final int MOST_COUNTS = 100;
+
+    private final LikeBatches batches;
+    private final ReadThrough products;
+    private final LikeStore store;
+    private final Supplier<Future<JsonObject>> health;
+
+    public Likes(LikeBatches batches, ReadThrough products, LikeStore store, Supplier<Future<JsonObject>> health) {
+        this.batches = batches;
+        this.products = products;
+        this.store = store;
+        this.health = health;
+    }
+
+    @Override
+    public Future<LikeOutcome> like(long productId, Call call) {
+        return complete(call)
+                ? run(Command.like(productId, call.liker(), call.commandId(), call.deadline()), call)
+                : refuse();
+    }
+
+    @Override
+    public Future<LikeOutcome> unlike(long productId, Call call) {
+        return complete(call)
+                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline()), call)
+                : refuse();
+    }
+
+    @Override
+    public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
+        if (productIds.size() > MOST_COUNTS) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected at most 100 products"));
+        }
+        return productIds.isEmpty() ? Future.succeededFuture(List.of()) : store.counts(productIds, call.liker());
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return health.get();
+    }
+
+    private Future<LikeOutcome> run(Command command, Call call) {
+        long productId = command.pair().productId();
+        return batches.submit(command)
+                .compose(answer -> answer.absence() == Absence.UNKNOWN
+                        ? products.learn(productId, call).compose(known -> batches.submit(command))
+                        : Future.succeededFuture(answer))
+                .map(answer -> {
+                    if (answer.outcome() == null) {
+                        throw Refusal.noProduct(productId);
+                    }
+                    return answer.outcome();
+                });
+    }
+
+    private static boolean complete(Call call) {
+        return call.liker() != null && call.commandId() != null;
+    }
+
+    private static Future<LikeOutcome> refuse() {
+        return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "A like needs a liker and a command id"));
+    }
+}

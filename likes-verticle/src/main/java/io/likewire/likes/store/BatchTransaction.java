@@ -1,0 +1,125 @@
+package io.likewire.likes.store;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.LikesFact;
+import io.likewire.likes.domain.Changes;
+import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.CountChange;
+import io.likewire.likes.domain.Fold;
+import io.likewire.likes.domain.LockedProduct;
+import io.likewire.likes.domain.Pair;
+import io.likewire.platform.outbox.Outbox;
+import io.likewire.platform.outbox.OutboxRow;
+import io.likewire.platform.store.Uuids;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One batch in one transaction: lock the products, read the likes, fold, write. The lock comes first, so what is read
+ * after it is exact; the statements of a step go out together, because the connection runs them in order.
+ */
+final class BatchTransaction {
+    private static final String SOURCE = "/likewire/likes";
+    private final SqlConnection transaction;
+
+    BatchTransaction(SqlConnection transaction) {
+        this.transaction = transaction;
+    }
+
+    Future<Changes> play(List<Command> commands) {
+        List<Object[]> ids = commands.stream()
+                .map(command -> command.pair().productId())
+                .distinct()
+                .sorted()
+                .map(id -> new Object[] {id})
+                .toList();
+        List<Object[]> pairs = commands.stream()
+                .map(Command::pair)
+                .distinct()
+                .sorted()
+                .map(BatchTransaction::key)
+                .toList();
+        Future<RowSet<Row>> locked = Statements.LOCK_PRODUCTS.ask(transaction, ids);
+        Future<RowSet<Row>> existing = Statements.FIND_LIKES.ask(transaction, pairs);
+        return Future.all(locked, existing)
+                .map(both -> new Fold(products(locked.result()), likes(existing.result())).of(commands))
+                .compose(changes -> write(changes).map(changes));
+    }
+
+    static List<Object[]> pairs(Collection<Long> productIds, Liker liker) {
+        return productIds.stream()
+                .distinct()
+                .map(id -> key(new Pair(id, liker)))
+                .toList();
+    }
+
+    private Future<Void> write(Changes changes) {
+        List<Object[]> written = changes.written().entrySet().stream()
+                .map(like -> new Object[] {
+                    like.getKey().productId(), bytes(like.getKey().liker()), Uuids.bytes(like.getValue())
+                })
+                .toList();
+        List<Object[]> removed =
+                changes.removed().stream().map(BatchTransaction::key).toList();
+        List<Object[]> counts = changes.counts().stream()
+                .map(CountChange::count)
+                .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
+                .toList();
+        return Future.all(
+                        Statements.WRITE_LIKES.change(transaction, written),
+                        Statements.DELETE_LIKES.change(transaction, removed),
+                        Statements.WRITE_COUNTS.change(transaction, counts),
+                        Outbox.write(
+                                transaction,
+                                changes.counts().stream()
+                                        .map(BatchTransaction::fact)
+                                        .toList()))
+                .mapEmpty();
+    }
+
+    private static OutboxRow fact(CountChange change) {
+        LikesFact fact = new LikesFact(
+                change.count().productId(),
+                change.count().likes(),
+                change.count().version(),
+                change.added(),
+                change.removed());
+        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, fact.print(), SOURCE, null);
+    }
+
+    private static List<LockedProduct> products(RowSet<Row> rows) {
+        List<LockedProduct> products = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            products.add(new LockedProduct(
+                    row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
+        }
+        return products;
+    }
+
+    private static Map<Pair, UUID> likes(RowSet<Row> rows) {
+        Map<Pair, UUID> likes = new HashMap<>();
+        for (Row row : rows) {
+            Liker liker = Liker.of(row.getBuffer(1).getBytes());
+            likes.put(new Pair(row.getLong(0), liker), Uuids.uuid(row.getBuffer(2)));
+        }
+        return likes;
+    }
+
+    private static Object[] key(Pair pair) {
+        return new Object[] {pair.productId(), bytes(pair.liker())};
+    }
+
+    private static Buffer bytes(Liker liker) {
+        return Buffer.buffer(liker.bytes());
+    }
+}

@@ -1,0 +1,69 @@
+package io.likewire.likes.store;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.likes.domain.Changes;
+import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.LikeStore;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Likes in MySQL. Batches have a connection of their own; everything else shares a pool. */
+public final class SqlLikes implements LikeStore {
+    private final Pool batches;
+    private final Transactions transactions;
+
+    public SqlLikes(Pool batches, Pool pool) {
+        this.batches = batches;
+        this.transactions = new Transactions(pool);
+    }
+
+    @Override
+    public Future<Changes> play(List<Command> commands) {
+        return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
+                .recover(Transactions::refuse);
+    }
+
+    @Override
+    public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
+        List<Object[]> ids =
+                productIds.stream().distinct().map(id -> new Object[] {id}).toList();
+        return transactions.read(client -> {
+            Future<Set<Long>> liked = liker == null
+                    ? Future.succeededFuture(Set.of())
+                    : Statements.FIND_LIKES
+                            .ask(client, BatchTransaction.pairs(productIds, liker))
+                            .map(rows -> {
+                                Set<Long> set = new HashSet<>();
+                                rows.forEach(row -> set.add(row.getLong(0)));
+                                return set;
+                            });
+            return liked.compose(set -> Statements.COUNTS.ask(client, ids).map(rows -> {
+                List<LikeState> states = new ArrayList<>(rows.size());
+                for (Row row : rows) {
+                    LikeCount count = new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2));
+                    states.add(new LikeState(count, set.contains(count.productId())));
+                }
+                return states;
+            }));
+        });
+    }
+
+    @Override
+    public Future<Void> learn(Collection<ReplicaChange> changes) {
+        List<Object[]> rows = changes.stream()
+                .sorted(Comparator.comparingLong(ReplicaChange::productId))
+                .map(change -> new Object[] {change.productId(), change.productVersion(), change.deleted()})
+                .toList();
+        return transactions.write(transaction -> Statements.LEARN.change(transaction, rows));
+    }
+}

@@ -1,0 +1,44 @@
+package io.likewire.likes.store;
+
+import io.likewire.platform.store.Rows;
+
+/** Every statement of the likes database. */
+final class Statements {
+    private static final String NEXT_VERSION =
+            "GREATEST(version + 1, CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED))";
+    private static final String PAIR = "(product_id = ? AND liker = ?)";
+
+    /** First of all, by every writer of likes, and in order of id: two nodes never wait for each other in a circle. */
+    static final Rows LOCK_PRODUCTS = new Rows(
+            "SELECT id, likes, version, " + NEXT_VERSION + ", deleted FROM product WHERE id IN (",
+            "?",
+            ") ORDER BY id FOR UPDATE");
+
+    static final Rows FIND_LIKES =
+            new Rows("SELECT product_id, liker, command_id FROM likes FORCE INDEX (PRIMARY) WHERE", PAIR, " OR ", "");
+
+    /** A like taken back and given again in one batch stays one row, and belongs to the newer command. */
+    static final Rows WRITE_LIKES = new Rows(
+            "INSERT INTO likes (product_id, liker, command_id) VALUES",
+            "(?,?,?)",
+            "ON DUPLICATE KEY UPDATE command_id = VALUES(command_id), created_at = NOW(6)");
+
+    static final Rows DELETE_LIKES = new Rows("DELETE FROM likes WHERE", PAIR, " OR ", "");
+
+    /** The rows exist and are locked: this only ever updates. */
+    static final Rows WRITE_COUNTS = new Rows(
+            "INSERT INTO product (id, likes, version, product_version) VALUES",
+            "(?,?,?,0)",
+            "ON DUPLICATE KEY UPDATE likes = VALUES(likes), version = VALUES(version)");
+
+    static final Rows COUNTS =
+            new Rows("SELECT id, likes, version FROM product WHERE NOT deleted AND id IN (", "?", ") ORDER BY id");
+
+    static final Rows LEARN = new Rows(
+            "INSERT INTO product (id, product_version, deleted) VALUES",
+            "(?,?,?)",
+            "ON DUPLICATE KEY UPDATE product_version = GREATEST(product_version, VALUES(product_version)),"
+                    + " deleted = deleted OR VALUES(deleted)");
+
+    private Statements() {}
+}

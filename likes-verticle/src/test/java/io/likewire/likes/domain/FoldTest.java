@@ -1,0 +1,133 @@
+package io.likewire.likes.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.likes.domain.Answer.Absence;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+    private static final long LATER = Long.MAX_VALUE;
+    private static final Liker ANN = Liker.visitor(UUID.randomUUID());
+    private static final Liker BOB = Liker.visitor(UUID.randomUUID());
+    private static final LockedProduct TEA = new LockedProduct(7, 40, 100, 200, false);
+
+    private final Command annLikes = Command.like(7, ANN, UUID.randomUUID(), LATER);
+    private final Command annUnlikes = Command.unlike(7, ANN, UUID.randomUUID(), LATER);
+    private final Command annLikesAgain = Command.like(7, ANN, UUID.randomUUID(), LATER);
+    private final Command bobLikes = Command.like(7, BOB, UUID.randomUUID(), LATER);
+
+    @Test
+    void manyLikesBecomeOneCount() {
+        Changes changes = fold(Map.of(), annLikes, bobLikes);
+
+        assertThat(changes.counts()).containsExactly(new CountChange(new LikeCount(7, 42, 200), 2, 0));
+        assertThat(changes.written()).containsEntry(annLikes.pair(), annLikes.id());
+        assertThat(changes.written()).hasSize(2);
+    }
+
+    @Test
+    void everyAnswerOfABatchNamesItsFinalCountAndVersion() {
+        Changes changes = fold(Map.of(), annLikes, bobLikes);
+
+        LikeCount end = new LikeCount(7, 42, 200);
+        assertThat(changes.answers())
+                .extracting(Answer::outcome)
+                .containsExactly(new LikeOutcome(true, true, end), new LikeOutcome(true, true, end));
+    }
+
+    @Test
+    void aSecondLikeOfTheSameLikerChangesNothing() {
+        Changes changes = fold(Map.of(), annLikes, annLikesAgain);
+
+        assertThat(changed(changes)).containsExactly(true, false);
+        assertThat(changes.counts().get(0).count().likes()).isEqualTo(41);
+    }
+
+    @Test
+    void anExistingLikeIsAnsweredWithTheCountAsItIs() {
+        Changes changes = fold(Map.of(annLikes.pair(), UUID.randomUUID()), annLikes);
+
+        assertThat(changes.answers().get(0).outcome())
+                .isEqualTo(new LikeOutcome(true, false, new LikeCount(7, 40, 100)));
+        assertThat(changes.counts()).isEmpty();
+        assertThat(changes.written()).isEmpty();
+    }
+
+    @Test
+    void theRepeatOfACommandIsASuccessAndChangesNothing() {
+        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annLikes);
+
+        assertThat(changed(changes)).containsExactly(true);
+        assertThat(changes.counts()).isEmpty();
+        assertThat(changes.written()).isEmpty();
+    }
+
+    @Test
+    void likeAndUnlikeInOneBatchLeaveNoRow() {
+        Changes changes = fold(Map.of(), annLikes, annUnlikes);
+
+        assertThat(changed(changes)).containsExactly(true, true);
+        assertThat(changes.written()).isEmpty();
+        assertThat(changes.removed()).isEmpty();
+        assertThat(changes.counts()).containsExactly(new CountChange(new LikeCount(7, 40, 200), 1, 1));
+    }
+
+    @Test
+    void aLikeTakenBackAndGivenAgainBelongsToTheNewerCommand() {
+        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, annLikesAgain);
+
+        assertThat(changes.written()).containsExactly(Map.entry(annLikes.pair(), annLikesAgain.id()));
+        assertThat(changes.removed()).isEmpty();
+        assertThat(changes.counts().get(0).count().likes()).isEqualTo(40);
+    }
+
+    @Test
+    void anUnlikeOfAnExistingLikeRemovesItsRow() {
+        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, bobLikes);
+
+        assertThat(changes.removed()).containsExactly(annLikes.pair());
+        assertThat(changes.written()).containsOnlyKeys(bobLikes.pair());
+        assertThat(changes.counts()).containsExactly(new CountChange(new LikeCount(7, 40, 200), 1, 1));
+    }
+
+    @Test
+    void anUnlikeOfNothingIsFineAndChangesNothing() {
+        Changes changes = fold(Map.of(), annUnlikes);
+
+        assertThat(changes.answers().get(0).outcome())
+                .isEqualTo(new LikeOutcome(false, false, new LikeCount(7, 40, 100)));
+        assertThat(changes.counts()).isEmpty();
+    }
+
+    @Test
+    void unknownAndDeletedProductsAreToldApart() {
+        LockedProduct gone = new LockedProduct(8, 5, 100, 200, true);
+        Command likesGone = Command.like(8, ANN, UUID.randomUUID(), LATER);
+        Command likesUnknown = Command.like(9, ANN, UUID.randomUUID(), LATER);
+
+        Changes changes = new Fold(List.of(TEA, gone), Map.of()).of(List.of(likesGone, likesUnknown, annLikes));
+
+        assertThat(changes.answers())
+                .extracting(Answer::absence)
+                .containsExactly(Absence.DELETED, Absence.UNKNOWN, null);
+        assertThat(changes.counts())
+                .extracting(change -> change.count().productId())
+                .containsExactly(7L);
+    }
+
+    private static Changes fold(Map<Pair, UUID> likes, Command... commands) {
+        return new Fold(List.of(TEA), likes).of(List.of(commands));
+    }
+
+    private static List<Boolean> changed(Changes changes) {
+        return changes.answers().stream()
+                .map(answer -> answer.outcome().changed())
+                .toList();
+    }
+}

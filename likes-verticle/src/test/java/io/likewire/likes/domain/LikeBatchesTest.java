@@ -1,0 +1,156 @@
+package io.likewire.likes.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LikeBatchesTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final Store store = new Store();
+    private final List<Changes> committed = new ArrayList<>();
+    private final LikeBatches batches = new LikeBatches(vertx, store, committed::add);
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void aLoneLikeWaitsForNobody() {
+        batches.submit(like());
+
+        assertThat(store.sizes()).containsExactly(1);
+    }
+
+    @Test
+    void whileOneBatchIsInFlightTheNextGathers() {
+        batches.submit(like());
+        batches.submit(like());
+        batches.submit(like());
+        store.commit(0);
+
+        assertThat(store.sizes()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aBatchHasAtMost256Commands() {
+        for (int i = 0; i < 300; i++) {
+            batches.submit(like());
+        }
+        store.commit(0);
+        store.commit(1);
+
+        assertThat(store.sizes()).containsExactly(1, 256, 43);
+    }
+
+    @Test
+    void anExpiredCommandIsDroppedUnplayed() {
+        batches.submit(like());
+        Future<Answer> late = batches.submit(Command.like(7, anyone(), UUID.randomUUID(), 1));
+        batches.submit(like());
+        store.commit(0);
+
+        assertThat(store.sizes()).containsExactly(1, 1);
+        assertThat(refusal(late)).isEqualTo(ProblemType.TIMEOUT);
+    }
+
+    @Test
+    void aBatchWhoseCommitNobodyKnowsOfIsPlayedAgain() {
+        Command command = like();
+        Future<Answer> answer = batches.submit(command);
+        store.played.get(0).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
+        store.awaitBatches(2);
+        store.commit(1);
+
+        assertThat(answer.await()).isNotNull();
+        assertThat(store.played.get(1).commands()).containsExactly(command);
+        assertThat(committed).hasSize(1);
+    }
+
+    @Test
+    void afterThreeTriesTheCallersAreToldThatTheDatabaseIsAway() {
+        Future<Answer> answer = batches.submit(like());
+        for (int i = 0; i < 3; i++) {
+            store.awaitBatches(i + 1);
+            store.played.get(i).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
+        }
+
+        assertThat(refusal(answer)).isEqualTo(ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void aFullQueueRefusesAtOnce() {
+        for (int i = 0; i < 8_193; i++) {
+            batches.submit(like());
+        }
+
+        assertThat(refusal(batches.submit(like()))).isEqualTo(ProblemType.OVERLOADED);
+    }
+
+    private static ProblemType refusal(Future<Answer> answer) {
+        return answer.map(ProblemType.INTERNAL)
+                .otherwise(failure -> ((Refusal) failure).type())
+                .await();
+    }
+
+    private static Command like() {
+        return Command.like(7, anyone(), UUID.randomUUID(), Long.MAX_VALUE);
+    }
+
+    private static Liker anyone() {
+        return Liker.visitor(UUID.randomUUID());
+    }
+
+    private record Played(List<Command> commands, Promise<Changes> promise) {}
+
+    /** Plays in memory; each batch ends when the test says so. */
+    private static final class Store implements LikeStore {
+        private final List<Played> played = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Future<Changes> play(List<Command> commands) {
+            Played batch = new Played(commands, Promise.promise());
+            played.add(batch);
+            return batch.promise().future();
+        }
+
+        void commit(int batch) {
+            Played one = played.get(batch);
+            one.promise()
+                    .complete(new Fold(List.of(new LockedProduct(7, 0, 0, 1, false)), Map.of()).of(one.commands()));
+        }
+
+        List<Integer> sizes() {
+            return played.stream().map(batch -> batch.commands().size()).toList();
+        }
+
+        void awaitBatches(int number) {
+            await().until(() -> played.size() == number);
+        }
+
+        @Override
+        public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Future<Void> learn(Collection<ReplicaChange> changes) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package io.likewire.likes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.likes.domain.Answer;
+import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.likes.domain.Changes;
+import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeStore.ReplicaChange;
+import io.likewire.platform.store.Database;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlLikesIT {
+    private static final long TEA = 7;
+    private static final long COFFEE = 8;
+    private final Vertx vertx = Vertx.vertx();
+    private Database database;
+    private Pool pool;
+    private SqlLikes store;
+
+    @BeforeEach
+    void open() {
+        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
+        database.migrate("TEST", "db/likes").await();
+        pool = database.pool("test", 4);
+        store = node();
+        store.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
+                .await();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void likesAreRowsAndACountAndOneFactPerProduct() {
+        Changes changes =
+                store.play(List.of(like(TEA), like(TEA), like(COFFEE))).await();
+
+        assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
+        assertThat(number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
+        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(2);
+        assertThat(count(TEA, null).count()).isEqualTo(changes.counts().get(0).count());
+    }
+
+    @Test
+    void theReplayOfABatchChangesNothingAndAnswersTheSame() {
+        List<Command> batch = List.of(like(TEA), like(TEA), unlike(TEA, anyone()));
+        Changes first = store.play(batch).await();
+
+        Changes replay = store.play(batch).await();
+
+        assertThat(replay.answers()).isEqualTo(first.answers());
+        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void versionsGrowAndAreNeverConsecutive() {
+        long first = version(store.play(List.of(like(TEA))).await());
+        long second = version(store.play(List.of(like(TEA))).await());
+
+        assertThat(second).isGreaterThan(first);
+        assertThat(first).isGreaterThan(1_700_000_000_000_000L).isLessThan(1L << 53);
+    }
+
+    @Test
+    void aVersionAboveTheClockStillGrows() {
+        pool.query("UPDATE product SET version = 9000000000000000 WHERE id = 7")
+                .execute()
+                .await();
+
+        assertThat(version(store.play(List.of(like(TEA))).await())).isEqualTo(9_000_000_000_000_001L);
+    }
+
+    @Test
+    void aLikeTakenBackAndGivenAgainInOneBatchIsASuccessWhenItsAnswerWasLost() {
+        Liker ann = anyone();
+        store.play(List.of(like(TEA, ann))).await();
+        Command again = like(TEA, ann);
+
+        store.play(List.of(unlike(TEA, ann), again)).await();
+        Answer repeated = store.play(List.of(again)).await().answers().get(0);
+
+        assertThat(repeated.outcome().changed()).isTrue();
+        assertThat(repeated.outcome().count().likes()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsUnknownOrDeletedIsToldApart() {
+        store.learn(List.of(new ReplicaChange(COFFEE, 11, true), new ReplicaChange(99, 5, true)))
+                .await();
+
+        Changes changes = store.play(List.of(like(COFFEE), like(99), like(100))).await();
+
+        assertThat(changes.answers())
+                .extracting(Answer::absence)
+                .containsExactly(Absence.DELETED, Absence.DELETED, Absence.UNKNOWN);
+        assertThat(number("SELECT COUNT(*) FROM likes")).isZero();
+    }
+
+    @Test
+    void aDeletedProductNeverComesBack() {
+        store.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
+        store.learn(List.of(new ReplicaChange(TEA, 15, false))).await();
+        store.learn(List.of(new ReplicaChange(TEA, 30, false))).await();
+
+        assertThat(store.counts(List.of(TEA), null).await()).isEmpty();
+    }
+
+    @Test
+    void countsSayWhatTheCallerLikes() {
+        Liker ann = anyone();
+        store.play(List.of(like(TEA, ann), like(COFFEE))).await();
+
+        assertThat(store.counts(List.of(COFFEE, TEA, 404L), ann).await())
+                .extracting(state -> state.count().productId(), LikeState::liked)
+                .containsExactly(tuple(TEA, true), tuple(COFFEE, false));
+    }
+
+    @Test
+    void fullBatchesOfTwoNodesOnTheSameProductsLoseAndDoubleNothing() {
+        SqlLikes other = node();
+        List<LikeBatches> nodes = List.of(batches(store), batches(other));
+        List<Liker> likers = Stream.generate(SqlLikesIT::anyone).limit(40).toList();
+        Random random = new Random(42);
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            Liker liker = likers.get(random.nextInt(likers.size()));
+            long product = random.nextBoolean() ? TEA : COFFEE;
+            Command command = random.nextInt(3) == 0 ? unlike(product, liker) : like(product, liker);
+            LikeBatches node = nodes.get(random.nextInt(2));
+            Future<Answer> answer = Future.future(
+                    done -> vertx.runOnContext(turn -> node.submit(command).onComplete(done)));
+            answers.add(answer);
+        }
+
+        Future.all(answers).await();
+
+        for (long product : List.of(TEA, COFFEE)) {
+            assertThat(number("SELECT likes FROM product WHERE id = " + product))
+                    .isEqualTo(number("SELECT COUNT(*) FROM likes WHERE product_id = " + product));
+        }
+        long added = answers.stream()
+                .map(Future::result)
+                .filter(answer -> answer.outcome().changed())
+                .mapToInt(answer -> answer.outcome().liked() ? 1 : -1)
+                .sum();
+        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(added);
+    }
+
+    @Test
+    void fiftyLikesOfOneVisitorAtOnceAreOneLike() {
+        Liker ann = anyone();
+        LikeBatches node = batches(store);
+        List<Future<Answer>> answers = IntStream.range(0, 50)
+                .mapToObj(i -> Future.<Answer>future(done ->
+                        vertx.runOnContext(turn -> node.submit(like(TEA, ann)).onComplete(done))))
+                .toList();
+
+        Future.all(answers).await();
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.result().outcome().changed())
+                .hasSize(1);
+        assertThat(count(TEA, ann)).isEqualTo(new LikeState(count(TEA, null).count(), true));
+        assertThat(count(TEA, null).count().likes()).isEqualTo(1);
+    }
+
+    private SqlLikes node() {
+        return new SqlLikes(database.single("batches"), database.pool("other", 2));
+    }
+
+    private LikeBatches batches(SqlLikes on) {
+        return new LikeBatches(vertx, on, changes -> {});
+    }
+
+    private LikeState count(long product, Liker liker) {
+        return store.counts(List.of(product), liker).await().get(0);
+    }
+
+    private static long version(Changes changes) {
+        LikeCount count = changes.counts().get(0).count();
+        return count.version();
+    }
+
+    private long number(String sql) {
+        return pool.query(sql)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await();
+    }
+
+    private static Command like(long product) {
+        return like(product, anyone());
+    }
+
+    private static Command like(long product, Liker liker) {
+        return Command.like(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    }
+
+    private static Command unlike(long product, Liker liker) {
+        return Command.unlike(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    }
+
+    private static Liker anyone() {
+        return Liker.visitor(UUID.randomUUID());
+    }
+}

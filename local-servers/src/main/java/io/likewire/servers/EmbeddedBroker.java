@@ -1,0 +1,104 @@
+package io.likewire.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Apache Qpid Broker-J in this JVM: AMQP 0-9-1 on the loopback interface, messages kept on disk. Its virtual hosts hold
+ * from the start what clients of RabbitMQ ask for by arguments that this broker does not know: the exchange {@code
+ * likewire.events} hands what it cannot route to the queue {@code likewire.unrouted}.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final String USER = "likewire";
+    private static final String VIRTUAL_HOST = "likewire";
+
+    private final ServerDirectory directory;
+    private final int port;
+    private final String password;
+    private final QpidBroker qpid = new QpidBroker();
+
+    private EmbeddedBroker(final ServerDirectory directory, final int port) {
+        this.directory = directory;
+        this.port = port;
+        this.password = directory.password();
+    }
+
+    /**
+     * Starts the broker and waits until it accepts connections.
+     *
+     * @param port port to listen on, 0 for a free one
+     * @throws ServerStartException with the reason in one line
+     */
+    public static EmbeddedBroker start(final Path directory, final int port) {
+        final ServerDirectory own = ServerDirectory.open(directory);
+        try {
+            final EmbeddedBroker broker = new EmbeddedBroker(own, LoopbackPort.choose("The AMQP broker", port));
+            broker.launch();
+            return broker;
+        } catch (final RuntimeException e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    private void launch() {
+        qpid.start(directory.path(), password);
+        try {
+            for (final String name : virtualHosts()) {
+                qpid.addVirtualHost(name, store(name));
+            }
+            qpid.listen(port);
+        } catch (final RuntimeException e) {
+            qpid.stop();
+            throw e;
+        }
+    }
+
+    private List<String> virtualHosts() {
+        try {
+            Files.createDirectories(store(VIRTUAL_HOST).getParent());
+            try (Stream<Path> stores = Files.list(store(VIRTUAL_HOST).getParent())) {
+                final Stream<String> kept =
+                        stores.map(store -> store.getFileName().toString());
+                return Stream.concat(Stream.of(VIRTUAL_HOST), kept).distinct().toList();
+            }
+        } catch (final IOException e) {
+            throw new ServerStartException(
+                    "Cannot read the AMQP broker's directory %s (%s)".formatted(directory.path(), e), e);
+        }
+    }
+
+    private Path store(final String virtualHost) {
+        return directory.resolve("hosts").resolve(virtualHost);
+    }
+
+    /** {@code amqp://user:password@127.0.0.1:port/likewire}. */
+    public URI uri() {
+        return uri(VIRTUAL_HOST);
+    }
+
+    /** Adds an empty virtual host, kept from now on, and gives its URI. */
+    public URI addVirtualHost(final String name) {
+        qpid.addVirtualHost(name, store(name));
+        return uri(name);
+    }
+
+    private URI uri(final String virtualHost) {
+        return URI.create("amqp://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, virtualHost));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Stops the broker; durable queues and persistent messages stay. */
+    @Override
+    public void close() {
+        qpid.stop();
+        directory.close();
+    }
+}

@@ -1,0 +1,74 @@
+package io.likewire.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Where a MariaDB server program and its messages, character sets and system tables are. */
+public final class MariaDbBinaries {
+    private final Path server;
+    private final Path share;
+
+    private MariaDbBinaries(final Path server, final Path share) {
+        this.server = server;
+        this.share = share;
+    }
+
+    /** A MariaDB server installed on this machine: on PATH or in a usual directory for servers. */
+    public static Optional<MariaDbBinaries> onPath() {
+        return Stream.of("mariadbd", "mysqld")
+                .flatMap(name -> Programs.find(name).stream())
+                .flatMap(MariaDbBinaries::installed)
+                .findFirst();
+    }
+
+    private static Stream<MariaDbBinaries> installed(final Path server) {
+        final Path home = server.getParent().getParent();
+        return Stream.of("share/mariadb", "share/mysql", "share")
+                .map(home::resolve)
+                .filter(share -> Files.exists(share.resolve("english/errmsg.sys")))
+                .filter(share -> MariaDbInstallation.scripts(share).size() >= 3)
+                .map(share -> new MariaDbBinaries(server, share));
+    }
+
+    /**
+     * The server that comes with Likewire, or the installed one where none exists for this platform.
+     *
+     * @param unpackDirectory where the server is unpacked at the first call
+     * @param progress gets a line for a human when something takes a while
+     */
+    public static MariaDbBinaries embedded(final Path unpackDirectory, final Consumer<String> progress) {
+        final Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
+        if (embedded.isEmpty()) {
+            return onPath().orElseThrow(
+                            () -> new ServerStartException(("No embedded MariaDB for %s: install MariaDB 10.11 or"
+                                            + " newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables")
+                                    .formatted(EmbeddedMariaDb.thisPlatform())));
+        }
+        try {
+            final Path home = embedded.get().unpack(unpackDirectory, progress);
+            return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
+        } catch (final IOException e) {
+            throw new ServerStartException(
+                    "Cannot unpack MariaDB into %s (%s): make it writable or choose another directory"
+                            .formatted(unpackDirectory, e),
+                    e);
+        }
+    }
+
+    Path server() {
+        return server;
+    }
+
+    Path share() {
+        return share;
+    }
+
+    @Override
+    public String toString() {
+        return server.toString();
+    }
+}

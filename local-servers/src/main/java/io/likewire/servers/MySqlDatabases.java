@@ -1,0 +1,49 @@
+package io.likewire.servers;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Databases on any MySQL or MariaDB server given by URI. */
+public final class MySqlDatabases {
+    private MySqlDatabases() {}
+
+    /**
+     * Creates the database with the character set utf8mb4 unless it exists.
+     *
+     * @param server {@code mysql://user:password@host:port/...}, an account that may create databases
+     */
+    public static void create(final URI server, final String name) {
+        execute(server, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4".formatted(checked(name)));
+    }
+
+    /** Deletes the database and all in it, if it exists. */
+    public static void drop(final URI server, final String name) {
+        execute(server, "DROP DATABASE IF EXISTS `%s`".formatted(checked(name)));
+    }
+
+    private static String checked(final String name) {
+        if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "A database name has 1 to 64 letters, digits, - or _, but got '" + name + "'");
+        }
+        return name;
+    }
+
+    private static void execute(final URI server, final String statement) {
+        final String[] account = server.getUserInfo().split(":", 2);
+        final String jdbc = "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000"
+                .formatted(server.getHost(), server.getPort() < 0 ? 3306 : server.getPort());
+        try (Connection connection =
+                        DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (final SQLException e) {
+            throw new IllegalStateException(
+                    "%s:%d: %s failed (%s)".formatted(server.getHost(), server.getPort(), statement, e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.likewire.servers;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A RabbitMQ node of our own, from the RabbitMQ installed on this machine, with its data in one directory and all its
+ * ports on the loopback interface. Meant for tests.
+ */
+public final class RabbitMqServer implements AutoCloseable {
+    private static final String VIRTUAL_HOST = "likewire";
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final byte[] AMQP_HEADER = "AMQP\0\0\u0009\u0001".getBytes(StandardCharsets.US_ASCII);
+
+    private final ServerDirectory directory;
+    private final RabbitMqSettings settings;
+    private final ServerProcess portMapper;
+    private ServerProcess node;
+
+    private RabbitMqServer(
+            final ServerDirectory directory, final RabbitMqSettings settings, final ServerProcess portMapper) {
+        this.directory = directory;
+        this.settings = settings;
+        this.portMapper = portMapper;
+    }
+
+    /** Whether RabbitMQ's server and Erlang's port mapper are installed. */
+    public static boolean onPath() {
+        return RabbitMqSettings.program().isPresent() && Programs.find("epmd").isPresent();
+    }
+
+    /** Starts a node with one virtual host, and waits until it accepts connections. */
+    public static RabbitMqServer start(final Path directory) {
+        return start(directory, List.of());
+    }
+
+    /**
+     * Starts a node and waits until it accepts connections.
+     *
+     * @param virtualHosts names of further virtual hosts; each costs some 20 ms at a start
+     * @throws ServerStartException with the reason in one line
+     */
+    public static RabbitMqServer start(final Path directory, final List<String> virtualHosts) {
+        if (!onPath()) {
+            throw new ServerStartException("RabbitMQ is not installed: put rabbitmq-server and epmd on PATH");
+        }
+        final ServerDirectory own = ServerDirectory.open(directory);
+        try {
+            endStale(own.path());
+            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree());
+            settings.write(Stream.concat(Stream.of(VIRTUAL_HOST), virtualHosts.stream())
+                    .toList());
+            final RabbitMqServer server = new RabbitMqServer(own, settings, settings.startPortMapper());
+            server.launch();
+            return server;
+        } catch (final RuntimeException e) {
+            endStale(own.path());
+            own.close();
+            throw e;
+        }
+    }
+
+    private static void endStale(final Path directory) {
+        ServerProcess.endStale(directory.resolve("node.process"), STOP_PATIENCE);
+        ServerProcess.endStale(directory.resolve("epmd.process"), STOP_PATIENCE);
+    }
+
+    private void launch() {
+        node = settings.startNode();
+        final boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
+        if (!up || !node.isAlive()) {
+            node.kill();
+            throw new ServerStartException("RabbitMQ did not start: see " + directory.resolve("node.log"));
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", settings.port()), 1_000);
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write(AMQP_HEADER);
+            return socket.getInputStream().read() == 1;
+        } catch (final IOException notYet) {
+            return false;
+        }
+    }
+
+    /** {@code amqp://user:password@127.0.0.1:port/likewire}. */
+    public URI uri() {
+        return uri(VIRTUAL_HOST);
+    }
+
+    /** The URI of one of the virtual hosts named at the start. */
+    public URI uri(final String virtualHost) {
+        return URI.create("amqp://%s:%s@127.0.0.1:%d/%s"
+                .formatted(RabbitMqSettings.USER, directory.password(), settings.port(), virtualHost));
+    }
+
+    /** Ends the node at once (SIGKILL). */
+    public void kill() {
+        node.kill();
+    }
+
+    /** Stops the node's clock (SIGSTOP): connections stay open and nothing is answered. */
+    public void pause() {
+        node.pause();
+    }
+
+    /** Lets a paused node go on (SIGCONT). */
+    public void resume() {
+        node.resume();
+    }
+
+    /** Starts the node again with the same data and port; a running one is stopped first. */
+    public void restart() {
+        node.stop(STOP_PATIENCE);
+        launch();
+    }
+
+    public int port() {
+        return settings.port();
+    }
+
+    public long pid() {
+        return node.pid();
+    }
+
+    /** Stops the node in good order; the data stay. */
+    @Override
+    public void close() {
+        node.stop(STOP_PATIENCE);
+        portMapper.stop(STOP_PATIENCE);
+        directory.close();
+    }
+}

@@ -1,0 +1,142 @@
+package io.likewire.servers;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Files, environment and ports that keep a RabbitMQ node apart from every other one on this machine. */
+final class RabbitMqSettings {
+    static final String USER = "likewire";
+
+    private final ServerDirectory directory;
+    private final int port;
+    private final int portMapperPort = LoopbackPort.findFree();
+    private final int clusterPort = LoopbackPort.findFree();
+
+    RabbitMqSettings(final ServerDirectory directory, final int port) {
+        this.directory = directory;
+        this.port = port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** RabbitMQ's own start script; Debian's wrapper in /usr/sbin would change the user. */
+    static Optional<Path> program() {
+        return Stream.of(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .or(() -> Programs.find("rabbitmq-server"));
+    }
+
+    ServerProcess startPortMapper() {
+        final String epmd = Programs.find("epmd").orElseThrow().toString();
+        return ServerProcess.start(
+                List.of(epmd, "-port", Integer.toString(portMapperPort), "-address", "127.0.0.1"),
+                Map.of(),
+                directory.resolve("epmd.log"),
+                directory.resolve("epmd.process"),
+                "-port " + portMapperPort);
+    }
+
+    ServerProcess startNode() {
+        return ServerProcess.start(
+                List.of(program().orElseThrow().toString()),
+                environment(),
+                directory.resolve("node.log"),
+                directory.resolve("node.process"),
+                marker());
+    }
+
+    /** What the Erlang machine adds to its own command line; of later arguments Java does not see all. */
+    private String marker() {
+        return "-epmd_port " + portMapperPort;
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("HOME", directory.path().toString()),
+                Map.entry("RABBITMQ_NODENAME", "likewire@localhost"),
+                Map.entry("RABBITMQ_MNESIA_BASE", directory.resolve("data").toString()),
+                Map.entry("RABBITMQ_LOG_BASE", directory.resolve("logs").toString()),
+                Map.entry("RABBITMQ_CONFIG_FILE", file("rabbitmq.conf").toString()),
+                Map.entry("RABBITMQ_CONF_ENV_FILE", directory.resolve("none").toString()),
+                Map.entry(
+                        "RABBITMQ_ENABLED_PLUGINS_FILE", file("enabled_plugins").toString()),
+                Map.entry("RABBITMQ_DIST_PORT", Integer.toString(clusterPort)),
+                Map.entry("ERL_EPMD_PORT", Integer.toString(portMapperPort)),
+                Map.entry("ERL_CRASH_DUMP", "/dev/null"),
+                // The script then becomes the Erlang machine, so that our child is the node itself.
+                Map.entry("RUNNING_UNDER_SYSTEMD", "true"),
+                Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"));
+    }
+
+    private Path file(final String name) {
+        return directory.resolve(name);
+    }
+
+    void write(final List<String> virtualHosts) {
+        try {
+            Files.writeString(file("enabled_plugins"), "[].\n");
+            Files.writeString(file("rabbitmq.conf"), configuration());
+            ServerDirectory.writePrivate(file("definitions.json"), definitions(virtualHosts));
+        } catch (final IOException e) {
+            throw new ServerStartException(
+                    "Cannot write RabbitMQ's settings into %s (%s)".formatted(directory.path(), e), e);
+        }
+    }
+
+    private String configuration() {
+        return """
+                listeners.tcp.local = 127.0.0.1:%d
+                load_definitions = %s
+                log.console = false
+                """.formatted(port, file("definitions.json"));
+    }
+
+    private String definitions(final List<String> virtualHosts) {
+        return """
+                {"users": [{"name": "%1$s", "password_hash": "%2$s", "tags": "administrator",
+                            "hashing_algorithm": "rabbit_password_hashing_sha256"}],
+                 "vhosts": [%3$s],
+                 "permissions": [%4$s]}
+                """.formatted(
+                        USER,
+                        passwordHash(),
+                        each(virtualHosts, "{\"name\": \"%s\"}"),
+                        each(
+                                virtualHosts,
+                                "{\"user\": \"" + USER
+                                        + "\", \"vhost\": \"%s\", \"configure\": \".*\", \"write\": \".*\", \"read\": \".*\"}"));
+    }
+
+    private static String each(final List<String> names, final String form) {
+        return names.stream().map(form::formatted).collect(Collectors.joining(", "));
+    }
+
+    /** RabbitMQ's form: base64 of a four-byte salt and the SHA-256 of salt and password. */
+    private String passwordHash() {
+        final byte[] salt = "like".getBytes(StandardCharsets.US_ASCII);
+        try {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            final byte[] hash = digest.digest(directory.password().getBytes(StandardCharsets.US_ASCII));
+            final byte[] salted = new byte[salt.length + hash.length];
+            System.arraycopy(salt, 0, salted, 0, salt.length);
+            System.arraycopy(hash, 0, salted, salt.length, hash.length);
+            return Base64.getEncoder().encodeToString(salted);
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.likewire.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A child process with an output file, and a record beside it by which the next start finds and ends it. */
+final class ServerProcess {
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+
+    private final Process process;
+    private final Path record;
+    private boolean paused;
+
+    private ServerProcess(final Process process, final Path record) {
+        this.process = process;
+        this.record = record;
+    }
+
+    /**
+     * @param record file that keeps the process id
+     * @param marker part of the command line that no other process has
+     */
+    static ServerProcess start(
+            final List<String> command,
+            final Map<String, String> environment,
+            final Path output,
+            final Path record,
+            final String marker) {
+        final ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        try {
+            final Process process = builder.start();
+            Files.writeString(record, process.pid() + "\n" + marker);
+            return new ServerProcess(process, record);
+        } catch (final IOException e) {
+            throw new ServerStartException("Cannot start %s (%s)".formatted(command.get(0), e.getMessage()), e);
+        }
+    }
+
+    private static File nothing() {
+        return new File("/dev/null");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        end(process.toHandle(), Duration.ZERO);
+        forget();
+    }
+
+    void stop(final Duration patience) {
+        if (paused && isAlive()) {
+            resume();
+        }
+        end(process.toHandle(), patience);
+        forget();
+    }
+
+    void pause() {
+        signal("-STOP");
+        paused = true;
+    }
+
+    void resume() {
+        signal("-CONT");
+        paused = false;
+    }
+
+    private void signal(final String signal) {
+        try {
+            final int exit = new ProcessBuilder("kill", signal, Long.toString(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill %s %d: exit code %d".formatted(signal, pid(), exit));
+            }
+        } catch (final IOException e) {
+            throw new IllegalStateException("Cannot send %s to process %d".formatted(signal, pid()), e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(record);
+        } catch (final IOException e) {
+            throw new IllegalStateException("Cannot delete " + record, e);
+        }
+    }
+
+    /** Ends the process that an earlier start recorded, if it still runs and is the one meant. */
+    static void endStale(final Path record, final Duration patience) {
+        if (!Files.exists(record)) {
+            return;
+        }
+        try {
+            final List<String> lines = Files.readAllLines(record);
+            if (lines.size() == 2) {
+                ProcessHandle.of(Long.parseLong(lines.get(0)))
+                        .filter(handle -> commandLine(handle).contains(lines.get(1)))
+                        .ifPresent(handle -> end(handle, patience));
+            }
+            Files.deleteIfExists(record);
+        } catch (final IOException | NumberFormatException e) {
+            throw new ServerStartException(
+                    "Cannot read %s (%s): end its server by hand and delete the file".formatted(record, e), e);
+        }
+    }
+
+    private static String commandLine(final ProcessHandle handle) {
+        final ProcessHandle.Info info = handle.info();
+        return info.arguments()
+                .map(arguments -> String.join(" ", arguments))
+                .or(info::commandLine)
+                .orElse("");
+    }
+
+    private static void end(final ProcessHandle handle, final Duration patience) {
+        if (patience.isZero()) {
+            handle.destroyForcibly();
+        } else {
+            handle.destroy();
+        }
+        final Duration wait = patience.isZero() ? KILL_PATIENCE : patience;
+        if (!Waiting.until(wait, () -> isGone(handle))) {
+            handle.destroyForcibly();
+            Waiting.until(KILL_PATIENCE, () -> isGone(handle));
+        }
+    }
+
+    /** A dead process that nobody has waited for is still listed, but without a command line. */
+    private static boolean isGone(final ProcessHandle handle) {
+        return !handle.isAlive() || commandLine(handle).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package io.likewire.servers.testing;
+
+import io.likewire.servers.EmbeddedBroker;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The embedded broker; its virtual hosts are made on request. */
+final class EmbeddedTestBroker implements TestBroker {
+    private final Path directory = TestDirectory.of("embedded-broker");
+    private EmbeddedBroker broker;
+    private int port;
+    private int virtualHosts;
+
+    @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
+    public synchronized URI freshUri() {
+        if (broker == null) {
+            TestDirectory.atExit(this::kill);
+            restart();
+        }
+        return broker.addVirtualHost("test-" + ++virtualHosts);
+    }
+
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
+    public boolean canPause() {
+        return false;
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+    }
+
+    @Override
+    public synchronized void restart() {
+        kill();
+        broker = EmbeddedBroker.start(directory, port);
+        port = broker.port();
+    }
+
+    @Override
+    public void pause() {
+        throw new UnsupportedOperationException("The embedded broker runs in this JVM and cannot be paused");
+    }
+
+    @Override
+    public void resume() {
+        pause();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

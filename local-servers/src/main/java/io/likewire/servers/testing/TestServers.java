@@ -1,0 +1,90 @@
+package io.likewire.servers.testing;
+
+import io.likewire.servers.MariaDbBinaries;
+import io.likewire.servers.MariaDbServer;
+import io.likewire.servers.RabbitMqServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Real servers for tests, in this order: given by URI ({@code LIKEWIRE_TEST_MYSQL_URI}, {@code
+ * LIKEWIRE_TEST_AMQP_URI}), found on PATH, embedded. They start at their first use, are shared by the tests of one JVM
+ * and end with it.
+ */
+public final class TestServers {
+    private static final Logger LOG = LoggerFactory.getLogger(TestServers.class);
+    private static final AtomicInteger OWN = new AtomicInteger();
+
+    private TestServers() {}
+
+    private static final class MySql {
+        static final TestMySql SHARED = given("LIKEWIRE_TEST_MYSQL_URI")
+                .map(uri -> new TestMySql(uri, false))
+                .orElseGet(() -> new TestMySql(newMariaDb().uri(""), true));
+    }
+
+    private static final class Brokers {
+        static final List<TestBroker> ALL = Stream.concat(rabbitMq().stream(), Stream.of(new EmbeddedTestBroker()))
+                .toList();
+    }
+
+    /** The shared database server. */
+    public static TestMySql mysql() {
+        return MySql.SHARED;
+    }
+
+    /** A MariaDB server for one test alone, which may kill and freeze it, and closes it. */
+    public static MariaDbServer newMariaDb() {
+        final MariaDbServer server =
+                MariaDbServer.start(Binaries.CHOSEN, TestDirectory.of("mariadb-" + OWN.incrementAndGet()), 0);
+        TestDirectory.atExit(() -> {
+            server.kill();
+            server.close();
+        });
+        return server;
+    }
+
+    private static final class Binaries {
+        static final MariaDbBinaries CHOSEN = MariaDbBinaries.onPath()
+                .map(found -> said("MariaDB: " + found + ", found on this machine", found))
+                .orElseGet(() -> said("MariaDB: embedded, none found on PATH", embedded()));
+
+        private static MariaDbBinaries embedded() {
+            return MariaDbBinaries.embedded(Path.of("target", "mariadb"), LOG::info);
+        }
+    }
+
+    /** Every kind of broker there is here: RabbitMQ if given or on PATH, and always the embedded one. */
+    public static List<TestBroker> brokers() {
+        return Brokers.ALL;
+    }
+
+    private static Optional<TestBroker> rabbitMq() {
+        final Optional<TestBroker> given = given("LIKEWIRE_TEST_AMQP_URI").map(GivenTestBroker::new);
+        if (given.isPresent()) {
+            return given;
+        }
+        if (RabbitMqServer.onPath()) {
+            return said("RabbitMQ: found on this machine", Optional.of(new RabbitMqTestBroker()));
+        }
+        return said("RabbitMQ: none found on PATH, tests use the embedded broker only", Optional.empty());
+    }
+
+    private static Optional<URI> given(final String variable) {
+        return Optional.ofNullable(System.getenv(variable))
+                .filter(value -> !value.isBlank())
+                .map(URI::create)
+                .map(uri -> said("%s: %s:%d".formatted(variable, uri.getHost(), uri.getPort()), uri));
+    }
+
+    private static <T> T said(final String line, final T value) {
+        LOG.info(line);
+        return value;
+    }
+}

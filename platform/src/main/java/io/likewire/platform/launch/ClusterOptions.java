@@ -1,0 +1,25 @@
+package io.likewire.platform.launch;
+
+import io.likewire.platform.config.Environment;
+
+/**
+ * This node's place in the cluster.
+ *
+ * @param host address that the other nodes reach, of Hazelcast and of the event bus alike
+ * @param port of Hazelcast; 0 is not possible, members must find each other
+ * @param busPort of the event bus; 0 for any free one
+ * @param members comma-separated {@code host:port} of nodes to join; may name this one and absent ones
+ */
+public record ClusterOptions(String host, int port, int busPort, String members) {
+    private static final int BUS_PORT_OFFSET = 1000;
+    private static final String NODES_OF_ONE_MACHINE = "127.0.0.1:5700,127.0.0.1:5701,127.0.0.1:5702,127.0.0.1:5703";
+
+    static ClusterOptions from(Environment environment, int defaultPort) {
+        int port = environment.number("CLUSTER_PORT", defaultPort, 1, 65_535 - BUS_PORT_OFFSET);
+        return new ClusterOptions(
+                environment.text("CLUSTER_HOST", "127.0.0.1"),
+                port,
+                environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
+                environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE));
+    }
+}

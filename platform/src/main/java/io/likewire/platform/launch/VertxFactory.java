@@ -1,0 +1,67 @@
+package io.likewire.platform.launch;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.XmlConfigBuilder;
+import io.likewire.platform.config.ConfigException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Properties;
+
+/** Makes the process' Vert.x: alone, or as a node of the cluster that {@code cluster.xml} describes. */
+final class VertxFactory {
+    private static final long BUS_PING_MS = 3_000;
+
+    private VertxFactory() {}
+
+    static Vertx local(MeterRegistry metrics) {
+        return builder(metrics, new VertxOptions()).build();
+    }
+
+    static Future<Vertx> clustered(ClusterOptions cluster, MeterRegistry metrics) {
+        VertxOptions options = new VertxOptions()
+                .setEventBusOptions(new EventBusOptions()
+                        .setHost(cluster.host())
+                        .setPort(cluster.busPort())
+                        .setClusterPingInterval(BUS_PING_MS)
+                        .setClusterPingReplyInterval(BUS_PING_MS)
+                        .setConnectTimeout(1_000)
+                        .setTcpNoDelay(true));
+        return builder(metrics, options)
+                .withClusterManager(new HazelcastClusterManager(hazelcast(cluster)))
+                .buildClustered()
+                .recover(failure -> Future.failedFuture(new ConfigException("CLUSTER_PORT: can't join the cluster at "
+                        + cluster.host() + ":" + cluster.port() + " (event bus " + cluster.busPort() + "): "
+                        + failure.getMessage())));
+    }
+
+    private static VertxBuilder builder(MeterRegistry metrics, VertxOptions options) {
+        options.setPreferNativeTransport(false)
+                .setMetricsOptions(new MicrometerMetricsOptions()
+                        .setEnabled(true)
+                        .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.POOL_NAME)));
+        return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics));
+    }
+
+    private static Config hazelcast(ClusterOptions cluster) {
+        Properties values = new Properties();
+        values.setProperty("cluster.host", cluster.host());
+        values.setProperty("cluster.port", Integer.toString(cluster.port()));
+        values.setProperty("cluster.members", cluster.members());
+        try (InputStream xml = VertxFactory.class.getResourceAsStream("/cluster.xml")) {
+            return new XmlConfigBuilder(xml).setProperties(values).build();
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading cluster.xml failed", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.likewire.platform.messaging;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The service's one connection for publishing. */
+public final class BrokerPublisher implements Publisher {
+    private static final long CONFIRM_PATIENCE_MS = 5_000;
+
+    private final EpochLoop loop;
+    private final Runnable connected;
+    private Epoch epoch;
+    private Confirms confirms;
+
+    /** @param connected told after each connection; for those who wait with messages */
+    public BrokerPublisher(Vertx vertx, URI broker, String service, Runnable connected) {
+        this.connected = connected;
+        this.loop = new EpochLoop(vertx, broker, service + " publisher", this::setUp);
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    public boolean isConnected() {
+        return loop.isServing();
+    }
+
+    public Future<Void> stop() {
+        return loop.stop();
+    }
+
+    private Future<Void> setUp(Epoch fresh) {
+        return Topology.declare(fresh).compose(done -> Confirms.on(fresh)).map(ready -> {
+            epoch = fresh;
+            confirms = ready;
+            connected.run();
+            return null;
+        });
+    }
+
+    @Override
+    public Future<Outcome> publish(List<OutgoingMessage> messages) {
+        if (epoch == null || !epoch.isAlive()) {
+            return Future.succeededFuture(new Outcome(Collections.nCopies(messages.size(), false), false));
+        }
+        Epoch used = epoch;
+        List<Future<Boolean>> results = confirms.publish(messages);
+        return Future.all(results)
+                .timeout(CONFIRM_PATIENCE_MS, TimeUnit.MILLISECONDS)
+                .onFailure(late -> used.end(Death.of("no confirm within five seconds")))
+                .transform(done -> used.isAlive()
+                        ? Future.succeededFuture(false)
+                        : used.ended().map(Death::byRefusal))
+                .map(wasRefused -> new Outcome(
+                        results.stream()
+                                .map(f -> Boolean.TRUE.equals(f.result()))
+                                .toList(),
+                        wasRefused));
+    }
+}

@@ -1,0 +1,79 @@
+package io.likewire.platform.messaging;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.rabbitmq.RabbitMQConfirmation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Publishes on one epoch and matches publisher confirms with messages. The client hands out a delivery tag on a worker
+ * thread before it publishes: a tag that doesn't follow the last one means another channel, and ends the epoch.
+ */
+final class Confirms {
+    private static final int MOST_CONFIRMATIONS_WAITING = 10_000;
+    private static final long FIRST_CHANNEL = 1;
+
+    private final ConcurrentNavigableMap<Long, Promise<Boolean>> pending = new ConcurrentSkipListMap<>();
+    private final Epoch epoch;
+    private volatile long lastTag;
+
+    private Confirms(Epoch epoch) {
+        this.epoch = epoch;
+    }
+
+    static Future<Confirms> on(Epoch epoch) {
+        Confirms confirms = new Confirms(epoch);
+        epoch.ended().onSuccess(death -> confirms.failAll());
+        return epoch.call(client -> client.addConfirmListener(MOST_CONFIRMATIONS_WAITING)
+                        .map(confirmations -> confirmations.handler(confirms::confirmed)))
+                .map(confirms);
+    }
+
+    /** One future per message: true when the broker has it, false when it refused it or nobody knows. Never fails. */
+    List<Future<Boolean>> publish(List<OutgoingMessage> messages) {
+        List<Future<Boolean>> results = new ArrayList<>(messages.size());
+        for (OutgoingMessage message : messages) {
+            Promise<Boolean> confirmation = Promise.promise();
+            results.add(confirmation.future());
+            epoch.call(client -> client.basicPublishWithDeliveryTag(
+                            message.exchange(),
+                            message.routingKey(),
+                            message.properties(),
+                            message.body(),
+                            tag -> register(tag, confirmation)))
+                    .onFailure(failure -> confirmation.tryComplete(false));
+        }
+        return results;
+    }
+
+    private void register(long tag, Promise<Boolean> confirmation) {
+        if (tag != lastTag + 1) {
+            epoch.end(Death.of("delivery tag " + tag + " came after " + lastTag));
+            throw new EpochEnded(Death.of("another channel"));
+        }
+        lastTag = tag;
+        pending.put(tag, confirmation);
+    }
+
+    private void confirmed(RabbitMQConfirmation confirmation) {
+        if (confirmation.getChannelInstance() != FIRST_CHANNEL) {
+            epoch.end(Death.of("a confirmation came from another channel"));
+            return;
+        }
+        ConcurrentNavigableMap<Long, Promise<Boolean>> settled = confirmation.isMultiple()
+                ? pending.headMap(confirmation.getDeliveryTag(), true)
+                : pending.subMap(confirmation.getDeliveryTag(), true, confirmation.getDeliveryTag(), true);
+        while (!settled.isEmpty()) {
+            settled.pollFirstEntry().getValue().tryComplete(confirmation.isSucceeded());
+        }
+    }
+
+    private void failAll() {
+        while (!pending.isEmpty()) {
+            pending.pollFirstEntry().getValue().tryComplete(false);
+        }
+    }
+}

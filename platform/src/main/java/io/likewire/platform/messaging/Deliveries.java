@@ -1,0 +1,67 @@
+package io.likewire.platform.messaging;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The unacknowledged messages of one epoch, settled in order: while a batch is being applied the next one gathers. They are
+ * acknowledged on the channel that delivered them, or not at all; prefetch bounds their number.
+ */
+final class Deliveries {
+    private final Epoch epoch;
+    private final Attempts attempts;
+    private List<Delivery> waiting = new ArrayList<>();
+    private Promise<Void> finishing;
+    private boolean busy;
+    private long lastTag;
+
+    Deliveries(Epoch epoch, Attempts attempts) {
+        this.epoch = epoch;
+        this.attempts = attempts;
+        epoch.ended().onSuccess(death -> attempts.cancel());
+    }
+
+    void add(Delivery delivery) {
+        if (delivery.tag() != lastTag + 1) {
+            epoch.end(Death.of("delivery " + delivery.tag() + " came after " + lastTag));
+            return;
+        }
+        lastTag = delivery.tag();
+        waiting.add(delivery);
+        settleNext();
+    }
+
+    /** Takes up no more; completes when the batch in hand is settled. */
+    Future<Void> finish() {
+        finishing = Promise.promise();
+        if (!busy) {
+            finishing.complete();
+        }
+        return finishing.future();
+    }
+
+    private void settleNext() {
+        if (busy || finishing != null || waiting.isEmpty() || !epoch.isAlive()) {
+            return;
+        }
+        busy = true;
+        List<Delivery> batch = waiting;
+        waiting = new ArrayList<>();
+        attempts.settle(batch)
+                .compose(settled -> acknowledge(batch.get(batch.size() - 1)))
+                .onFailure(failure -> epoch.end(Death.of("deliveries were not settled: " + failure.getMessage())))
+                .onComplete(done -> {
+                    busy = false;
+                    if (finishing != null) {
+                        finishing.tryComplete();
+                    }
+                    settleNext();
+                });
+    }
+
+    private Future<Void> acknowledge(Delivery last) {
+        return epoch.call(client -> client.basicAck(last.tag(), true));
+    }
+}

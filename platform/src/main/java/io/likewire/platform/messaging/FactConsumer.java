@@ -1,0 +1,51 @@
+package io.likewire.platform.messaging;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.rabbitmq.QueueOptions;
+import java.net.URI;
+
+/** The service's one connection for consuming: reads a queue for as long as the service lives. */
+public final class FactConsumer {
+    private static final int PREFETCH = 256;
+
+    private final Vertx vertx;
+    private final String queue;
+    private final Parking parking;
+    private final EpochLoop loop;
+    private Deliveries deliveries;
+
+    /** @param publisher takes parked messages */
+    public FactConsumer(Vertx vertx, URI broker, String queue, Publisher publisher) {
+        this.vertx = vertx;
+        this.queue = queue;
+        this.parking = new Parking(publisher, queue);
+        this.loop = new EpochLoop(vertx, broker, queue + " consumer", this::setUp);
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    public boolean isConnected() {
+        return loop.isServing();
+    }
+
+    /** Finishes the batch in hand; everything else goes back to the queue. */
+    public Future<Void> stop() {
+        Future<Void> finished = deliveries == null ? Future.succeededFuture() : deliveries.finish();
+        return finished.eventually(loop::stop);
+    }
+
+    private Future<Void> setUp(Epoch epoch) {
+        deliveries = new Deliveries(epoch, new Attempts(vertx, queue, parking));
+        Deliveries fresh = deliveries;
+        QueueOptions options = new QueueOptions().setAutoAck(false).setMaxInternalQueueSize(PREFETCH * 2);
+        return Topology.declare(epoch)
+                .compose(done -> epoch.call(client -> client.basicQos(0, PREFETCH, false)))
+                .compose(done -> epoch.call(client -> client.basicConsumer(queue, options)
+                        .map(consumer -> consumer.handler(message -> fresh.add(Delivery.of(message)))
+                                .endHandler(ended -> epoch.end(Death.of("the broker cancelled the consumer"))))))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.likewire.platform.outbox;
+
+import io.likewire.contracts.events.Names;
+import io.likewire.platform.messaging.OutgoingMessage;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Rows;
+import io.likewire.platform.store.Uuids;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The relay's own connection and its statements. */
+final class OutboxStore {
+    private static final int SILENCE_S = 10;
+    private static final int BATCH = 256;
+    private static final String LOCK = "SELECT id FROM outbox_relay WHERE id = 1 FOR UPDATE SKIP LOCKED";
+    private static final String READ =
+            "SELECT id, event_id, routing_key, payload, headers, created_at FROM outbox ORDER BY id LIMIT " + BATCH;
+    private static final Rows DELETE = new Rows("DELETE FROM outbox WHERE id IN (", "?", ")");
+    private static final String PARK =
+            "INSERT INTO outbox_parked (id, event_id, routing_key, payload, headers, created_at)"
+                    + " SELECT id, event_id, routing_key, payload, headers, created_at FROM outbox WHERE id = ?";
+
+    /** A row on its way. */
+    record Waiting(long id, OutgoingMessage message) {}
+
+    private final Pool connection;
+
+    OutboxStore(Database database) {
+        this.connection = database.singleThatMayNotBeSilent("outbox-relay", SILENCE_S);
+    }
+
+    /** Runs {@code work} while this node is the one that relays; false when another one is. */
+    Future<Boolean> whileRelaying(Function<SqlConnection, Future<Void>> work) {
+        return connection.withTransaction(transaction -> transaction
+                .query(LOCK)
+                .execute()
+                .compose(lock -> lock.size() == 0
+                        ? Future.succeededFuture(false)
+                        : work.apply(transaction).map(true)));
+    }
+
+    Future<List<Waiting>> read(SqlConnection transaction) {
+        return transaction.preparedQuery(READ).execute().map(OutboxStore::waiting);
+    }
+
+    Future<Void> delete(SqlConnection transaction, List<Long> ids) {
+        return DELETE.change(
+                transaction, ids.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    Future<Void> park(SqlConnection transaction, long id) {
+        return transaction.preparedQuery(PARK).execute(Tuple.of(id)).compose(done -> delete(transaction, List.of(id)));
+    }
+
+    Future<Void> close() {
+        return connection.close();
+    }
+
+    private static List<Waiting> waiting(RowSet<Row> rows) {
+        List<Waiting> list = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            list.add(new Waiting(row.getLong("id"), message(row)));
+        }
+        return list;
+    }
+
+    private static OutgoingMessage message(Row row) {
+        LocalDateTime created = row.getLocalDateTime("created_at");
+        JsonObject headers = new JsonObject(row.getString("headers"));
+        return new OutgoingMessage(
+                Names.EXCHANGE,
+                row.getString("routing_key"),
+                FactProperties.of(Uuids.uuid(row.getBuffer("event_id")), headers, created),
+                row.getBuffer("payload"));
+    }
+}

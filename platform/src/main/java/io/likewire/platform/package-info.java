@@ -1,0 +1,2 @@
+/** How every service runs. Knows no product and no like. */
+package io.likewire.platform;

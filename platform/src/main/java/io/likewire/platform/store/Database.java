@@ -1,0 +1,94 @@
+package io.likewire.platform.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.mysqlclient.MySQLBuilder;
+import io.vertx.mysqlclient.MySQLConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Connections to one MySQL or MariaDB database. Every session reads committed data, is strict, counts time in UTC and
+ * waits three seconds for a lock at most; a connection that hears nothing for {@link #SILENCE_S} seconds is closed, so
+ * that a hung server fails its callers instead of keeping them.
+ */
+public final class Database {
+    private static final int SILENCE_S = 8;
+    private static final int MOST_WAITERS = 2_000;
+    private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
+    private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
+            + " innodb_lock_wait_timeout = 3, time_zone = '+00:00'";
+
+    private final Vertx vertx;
+    private final URI uri;
+
+    /** @param uri {@code mysql://user:password@host:port/database} */
+    public Database(Vertx vertx, URI uri) {
+        this.vertx = vertx;
+        this.uri = uri;
+    }
+
+    public Future<Void> migrate(String variable, String location) {
+        return new Migrations(vertx, uri, variable, location).run();
+    }
+
+    /** Shared by the short statements of a service. */
+    public Pool pool(String name, int size) {
+        return pool(name, size, SESSION);
+    }
+
+    /** One connection that its owner keeps to itself. */
+    public Pool single(String name) {
+        return pool(name, 1, SESSION);
+    }
+
+    /**
+     * One connection whose session ends when its owner is silent: the server takes back its locks.
+     *
+     * @param seconds of silence
+     */
+    public Pool singleThatMayNotBeSilent(String name, int seconds) {
+        return pool(name, 1, SESSION + ", wait_timeout = " + seconds);
+    }
+
+    private Pool pool(String name, int size, String session) {
+        MySQLConnectOptions connect = MySQLConnectOptions.fromUri(uri.toString())
+                .setCharset("utf8mb4")
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(256)
+                .setPreparedStatementCacheSqlFilter(sql -> true)
+                .setPipeliningLimit(16);
+        PoolOptions options = new PoolOptions()
+                .setName(name)
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(MOST_WAITERS)
+                .setConnectionTimeout(3)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxLifetime(30)
+                .setMaxLifetimeUnit(TimeUnit.MINUTES);
+        NetClientOptions net = new NetClientOptions()
+                .setConnectTimeout(1_000)
+                .setTcpNoDelay(true)
+                .setReadIdleTimeout(SILENCE_S)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        return MySQLBuilder.pool()
+                .with(options)
+                .with(net)
+                .connectingTo(connect)
+                .withConnectHandler(connection -> prepare(connection, session))
+                .using(vertx)
+                .build();
+    }
+
+    private static void prepare(SqlConnection connection, String session) {
+        connection
+                .query(ISOLATION)
+                .execute()
+                .compose(done -> connection.query(session).execute())
+                .onComplete(done -> connection.close());
+    }
+}

@@ -1,0 +1,105 @@
+package io.likewire.platform.store;
+
+import io.likewire.platform.Backoff;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to this release's schema. Several nodes may try at once: Flyway holds a lock in the database. A
+ * database that can't be reached is waited for; one that refuses the user or isn't there is a wrong setting.
+ */
+final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final int ACCESS_DENIED = 1045;
+    private static final int ACCESS_DENIED_TO_DATABASE = 1044;
+    private static final int NO_SUCH_DATABASE = 1049;
+
+    private final Vertx vertx;
+    private final URI uri;
+    private final String variable;
+    private final Flyway flyway;
+
+    Migrations(Vertx vertx, URI uri, String variable, String location) {
+        this.vertx = vertx;
+        this.uri = uri;
+        this.variable = variable;
+        String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        this.flyway = Flyway.configure()
+                .dataSource(jdbcUrl(uri), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
+                .locations("classpath:" + location)
+                .loggers("slf4j")
+                .load();
+    }
+
+    Future<Void> run() {
+        return attempt(0);
+    }
+
+    private Future<Void> attempt(int attempt) {
+        return vertx.<Void>executeBlocking(
+                        () -> {
+                            flyway.migrate();
+                            return null;
+                        },
+                        false)
+                .recover(failure -> {
+                    SQLException sql = sqlCause(failure);
+                    if (sql == null) {
+                        return Future.failedFuture(failure);
+                    }
+                    if (isWrongSetting(sql)) {
+                        return Future.failedFuture(
+                                new ConfigException(variable + ": the server refuses it: " + sql.getMessage()));
+                    }
+                    LOG.warn("waiting for the database at {}:{}", uri.getHost(), uri.getPort());
+                    return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
+                            .compose(later -> attempt(attempt + 1));
+                });
+    }
+
+    private static boolean isWrongSetting(SQLException failure) {
+        return failure.getErrorCode() == ACCESS_DENIED
+                || failure.getErrorCode() == ACCESS_DENIED_TO_DATABASE
+                || failure.getErrorCode() == NO_SUCH_DATABASE;
+    }
+
+    /** A migration that fails by itself has a SQL cause too: only trouble with the connection is worth waiting. */
+    private static SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (isWrongSetting(sql) || isConnectionTrouble(sql))) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isConnectionTrouble(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
+    }
+
+    private static String jdbcUrl(URI uri) {
+        Map<String, String> options = Map.of(
+                "connectTimeout", "2000",
+                "allowPublicKeyRetrieval", "true",
+                "useUnicode", "true");
+        int port = uri.getPort() < 0 ? 3306 : uri.getPort();
+        StringBuilder url = new StringBuilder("jdbc:mariadb://" + uri.getHost() + ":" + port + uri.getPath() + "?");
+        options.forEach(
+                (name, value) -> url.append(name).append('=').append(value).append('&'));
+        return url.substring(0, url.length() - 1);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,13 @@
+package io.likewire.products;
+
+import io.likewire.platform.config.Environment;
+import java.net.URI;
+
+/** Settings of products-verticle, read once. */
+public record ProductsConfig(URI database, URI broker) {
+    static final String DATABASE = "PRODUCTS_MYSQL_URI";
+
+    public static ProductsConfig from(Environment environment) {
+        return new ProductsConfig(environment.mysqlUri(DATABASE), environment.amqpUri("AMQP_URI"));
+    }
+}

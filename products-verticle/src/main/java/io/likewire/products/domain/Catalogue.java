@@ -1,0 +1,78 @@
+package io.likewire.products.domain;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What can be done with products. */
+public final class Catalogue implements ProductsService {
+    private static final int MOST_PER_PAGE = 500;
+
+    private final ProductRepository products;
+    private final Runnable factWritten;
+    private final Supplier<Future<JsonObject>> health;
+
+    /** @param factWritten told after each commit that left a fact in the outbox */
+    public Catalogue(ProductRepository products, Runnable factWritten, Supplier<Future<JsonObject>> health) {
+        this.products = products;
+        this.factWritten = factWritten;
+        this.health = health;
+    }
+
+    @Override
+    public Future<ProductPage> list(long afterId, int limit, Call call) {
+        if (limit < 1 || limit > MOST_PER_PAGE || afterId < 0) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected a limit from 1 to 500"));
+        }
+        return products.list(afterId, limit).map(page -> page(page, limit));
+    }
+
+    @Override
+    public Future<EncodedProduct> get(long id, Call call) {
+        return products.find(id).map(found -> EncodedProduct.of(found.orElseThrow(() -> Refusal.noProduct(id))));
+    }
+
+    @Override
+    public Future<EncodedProduct> create(ProductDraft draft, Call call) {
+        return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
+        return change(call, change -> products.update(id, draft, change)).map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<Void> delete(long id, Call call) {
+        return change(call, change -> products.delete(id, change));
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return health.get();
+    }
+
+    private <T> Future<T> change(Call call, Function<Change, Future<T>> action) {
+        if (call.commandId() == null) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "A command needs an id"));
+        }
+        return action.apply(new Change(call.commandId(), call.ifMatch(), call.traceparent()))
+                .onSuccess(done -> factWritten.run());
+    }
+
+    private static ProductPage page(List<Product> page, int limit) {
+        Long lastId = page.size() < limit ? null : page.get(page.size() - 1).id();
+        return new ProductPage(Product.print(page), lastId);
+    }
+}

@@ -1,0 +1,10 @@
+package io.likewire.products.domain;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.vertx.core.Future;
+import java.util.Collection;
+
+/** The like counts that this side projects: whatever is older than what is stored changes nothing. */
+public interface LikeCounts {
+    Future<Void> apply(Collection<LikeCount> newestPerProduct);
+}

@@ -1,0 +1,31 @@
+package io.likewire.products.store;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.LikeCounts;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Projected counts in MySQL. Always in order of id, so that two nodes never wait for each other in a circle. */
+public final class SqlLikeCounts implements LikeCounts {
+    private final Transactions transactions;
+
+    public SqlLikeCounts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<Void> apply(Collection<LikeCount> newestPerProduct) {
+        List<Tuple> values = newestPerProduct.stream()
+                .sorted(Comparator.comparingLong(LikeCount::productId))
+                .map(count -> Tuple.of(count.likes(), count.version(), count.productId(), count.version()))
+                .toList();
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.APPLY_LIKES)
+                .executeBatch(values)
+                .mapEmpty());
+    }
+}

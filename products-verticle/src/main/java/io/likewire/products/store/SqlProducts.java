@@ -1,0 +1,146 @@
+package io.likewire.products.store;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.ProductFact;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.outbox.Outbox;
+import io.likewire.platform.outbox.OutboxRow;
+import io.likewire.platform.store.SqlFailure;
+import io.likewire.platform.store.Transactions;
+import io.likewire.platform.store.Uuids;
+import io.likewire.products.domain.ProductRepository;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mysqlclient.MySQLClient;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Products in MySQL. */
+public final class SqlProducts implements ProductRepository {
+    private static final String SOURCE = "/likewire/products";
+    private final Transactions transactions;
+
+    public SqlProducts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<List<Product>> list(long afterId, int limit) {
+        return transactions.read(client -> client.preparedQuery(Statements.LIST)
+                .execute(Tuple.of(afterId, limit))
+                .map(rows -> {
+                    List<Product> page = new ArrayList<>(rows.size());
+                    rows.forEach(row -> page.add(ProductRow.read(row)));
+                    return page;
+                }));
+    }
+
+    @Override
+    public Future<Optional<Product>> find(long id) {
+        return transactions.read(client -> one(client, Statements.FIND, Tuple.of(id)));
+    }
+
+    @Override
+    public Future<Product> create(ProductDraft draft, Change change) {
+        Buffer command = Uuids.bytes(change.commandId());
+        return transactions
+                .write(transaction -> transaction
+                        .preparedQuery(Statements.INSERT)
+                        .execute(Tuple.of(draft.title(), draft.image(), command))
+                        .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
+                        .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
+                                .map(product)))
+                .recover(failure -> SqlFailure.isDuplicate(failure)
+                        ? transactions
+                                .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
+                                .map(Optional::orElseThrow)
+                        : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<Product> update(long id, ProductDraft draft, Change change) {
+        Buffer command = Uuids.bytes(change.commandId());
+        return transactions.write(transaction -> lock(transaction, id).compose(locked -> {
+            Row row = locked.orElseThrow(() -> Refusal.noProduct(id));
+            if (row.getBuffer("command_id").equals(command)) {
+                return existing(transaction, id);
+            }
+            check(row, change);
+            return transaction
+                    .preparedQuery(Statements.UPDATE)
+                    .execute(Tuple.of(draft.title(), draft.image(), command, id))
+                    .compose(done -> existing(transaction, id))
+                    .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
+                            .map(product));
+        }));
+    }
+
+    @Override
+    public Future<Void> delete(long id, Change change) {
+        return transactions.write(transaction -> lock(transaction, id)
+                .compose(locked -> locked.isPresent()
+                        ? delete(transaction, id, locked.get(), change)
+                        : deletedBefore(transaction, id, change)));
+    }
+
+    private Future<Void> delete(SqlConnection transaction, long id, Row row, Change change) {
+        check(row, change);
+        long version = row.getLong("next_version");
+        return transaction
+                .preparedQuery(Statements.BURY)
+                .execute(Tuple.of(id, version, Uuids.bytes(change.commandId())))
+                .compose(done -> transaction.preparedQuery(Statements.DELETE).execute(Tuple.of(id)))
+                .compose(done ->
+                        tell(transaction, EventType.PRODUCT_DELETED, ProductFact.deletion(id, version), change));
+    }
+
+    private Future<Void> deletedBefore(SqlConnection transaction, long id, Change change) {
+        return transaction
+                .preparedQuery(Statements.FIND_BURIED)
+                .execute(Tuple.of(id, Uuids.bytes(change.commandId())))
+                .compose(rows ->
+                        rows.size() == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.noProduct(id)));
+    }
+
+    private static void check(Row row, Change change) {
+        Long expected = change.expectedVersion();
+        if (expected != null && expected.longValue() != row.getLong("version").longValue()) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED, "The product has another version by now");
+        }
+    }
+
+    private static Future<Void> tell(SqlConnection transaction, EventType type, ProductFact fact, Change change) {
+        return Outbox.write(transaction, List.of(OutboxRow.of(type, fact.print(), SOURCE, change.traceparent())));
+    }
+
+    private static ProductFact fact(Product product) {
+        return new ProductFact(product.id(), product.title(), product.image(), product.version());
+    }
+
+    private static Future<Optional<Row>> lock(SqlConnection transaction, long id) {
+        return transaction.preparedQuery(Statements.LOCK).execute(Tuple.of(id)).map(rows -> {
+            RowIterator<Row> row = rows.iterator();
+            return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
+        });
+    }
+
+    private static Future<Product> existing(SqlClient client, long id) {
+        return one(client, Statements.FIND, Tuple.of(id)).map(Optional::orElseThrow);
+    }
+
+    private static Future<Optional<Product>> one(SqlClient client, String sql, Tuple values) {
+        return client.preparedQuery(sql).execute(values).map(rows -> {
+            RowIterator<Row> row = rows.iterator();
+            return row.hasNext() ? Optional.of(ProductRow.read(row.next())) : Optional.empty();
+        });
+    }
+}

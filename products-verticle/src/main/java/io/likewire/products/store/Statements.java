@@ -1,0 +1,26 @@
+package io.likewire.products.store;
+
+/** Every statement of the products database. */
+final class Statements {
+    private static final String COLUMNS =
+            "SELECT id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
+    private static final String CLOCK = "CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)";
+    private static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
+
+    static final String LIST = COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
+    static final String FIND = COLUMNS + "WHERE id = ?";
+    static final String FIND_BY_COMMAND = COLUMNS + "WHERE command_id = ?";
+    static final String LOCK =
+            "SELECT version, command_id, " + NEXT_VERSION + " AS next_version FROM products WHERE id = ? FOR UPDATE";
+    static final String INSERT =
+            "INSERT INTO products (title, image, version, command_id) VALUES (?, ?, " + CLOCK + ", ?)";
+    static final String UPDATE = "UPDATE products SET title = ?, image = ?, command_id = ?, version = " + NEXT_VERSION
+            + ", updated_at = NOW(6) WHERE id = ?";
+    static final String BURY = "INSERT INTO deleted_products (id, version, command_id) VALUES (?, ?, ?)";
+    static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
+    static final String DELETE = "DELETE FROM products WHERE id = ?";
+    static final String APPLY_LIKES =
+            "UPDATE products SET likes = ?, likes_version = ? WHERE id = ? AND likes_version < ?";
+
+    private Statements() {}
+}

@@ -1,0 +1,174 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlProductsIT {
+    private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
+    private final Vertx vertx = Vertx.vertx();
+    private Database database;
+    private Pool pool;
+    private SqlProducts products;
+    private SqlLikeCounts counts;
+
+    @BeforeEach
+    void open() {
+        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
+        database.migrate("TEST", "db/products").await();
+        pool = database.pool("test", 4);
+        products = new SqlProducts(new Transactions(pool));
+        counts = new SqlLikeCounts(new Transactions(pool));
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void severalNodesMayMigrateAtOnce() {
+        Database fresh = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("race")));
+
+        Future.all(
+                        fresh.migrate("A", "db/products"),
+                        fresh.migrate("B", "db/products"),
+                        fresh.migrate("C", "db/products"))
+                .await();
+    }
+
+    @Test
+    void aNewProductIsStoredTogetherWithItsFact() {
+        Product tea = products.create(TEA, change()).await();
+
+        assertThat(tea.title()).isEqualTo("Tea 🍵");
+        assertThat(tea.version()).isGreaterThan(1_700_000_000_000_000L);
+        assertThat(products.find(tea.id()).await()).contains(tea);
+        assertThat(facts()).containsExactly("product.created");
+    }
+
+    @Test
+    void theRepeatOfACreationAnswersTheSameProduct() {
+        Change change = change();
+
+        Product first = products.create(TEA, change).await();
+        Product repeat = products.create(TEA, change).await();
+
+        assertThat(repeat).isEqualTo(first);
+        assertThat(facts()).hasSize(1);
+    }
+
+    @Test
+    void anUpdateGivesANewVersionAndKeepsTheLikes() {
+        Product tea = products.create(TEA, change()).await();
+        counts.apply(List.of(new LikeCount(tea.id(), 5, 100))).await();
+
+        Product updated = products.update(tea.id(), new ProductDraft("Green tea", "/g.svg"), change())
+                .await();
+
+        assertThat(updated.version()).isGreaterThan(tea.version());
+        assertThat(updated.likes()).isEqualTo(5);
+        assertThat(facts()).containsExactly("product.created", "product.updated");
+    }
+
+    @Test
+    void theRepeatOfAnUpdateOrDeletionChangesNothing() {
+        Product tea = products.create(TEA, change()).await();
+        Change update = new Change(UUID.randomUUID(), tea.version(), null);
+        Change delete = change();
+
+        Product first = products.update(tea.id(), TEA, update).await();
+        Product repeat = products.update(tea.id(), TEA, update).await();
+        products.delete(tea.id(), delete).await();
+        products.delete(tea.id(), delete).await();
+
+        assertThat(repeat).isEqualTo(first);
+        assertThat(facts()).containsExactly("product.created", "product.updated", "product.deleted");
+    }
+
+    @Test
+    void anotherVersionThanExpectedIsAFailedPrecondition() {
+        Product tea = products.create(TEA, change()).await();
+        Change stale = new Change(UUID.randomUUID(), tea.version() - 1, null);
+
+        assertRefused(ProblemType.PRECONDITION_FAILED, () -> products.update(tea.id(), TEA, stale)
+                .await());
+        assertRefused(ProblemType.PRECONDITION_FAILED, () -> products.delete(tea.id(), stale)
+                .await());
+        assertThat(facts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(products.find(404).await()).isEqualTo(Optional.empty());
+        assertRefused(
+                ProblemType.NOT_FOUND, () -> products.update(404, TEA, change()).await());
+        assertRefused(
+                ProblemType.NOT_FOUND, () -> products.delete(404, change()).await());
+    }
+
+    @Test
+    void countsAreAppliedByVersionInAnyOrder() {
+        Product tea = products.create(TEA, change()).await();
+
+        counts.apply(List.of(new LikeCount(tea.id(), 7, 300))).await();
+        counts.apply(List.of(new LikeCount(tea.id(), 5, 200))).await();
+        counts.apply(List.of(new LikeCount(tea.id(), 7, 300), new LikeCount(404, 1, 1)))
+                .await();
+
+        Product found = products.find(tea.id()).await().orElseThrow();
+        assertThat(found.likes()).isEqualTo(7);
+        assertThat(found.likesVersion()).isEqualTo(300);
+    }
+
+    @Test
+    void pagesGoByIdAndAChangedCountIsNoUpdate() {
+        Product first = products.create(TEA, change()).await();
+        Product second = products.create(TEA, change()).await();
+        counts.apply(List.of(new LikeCount(second.id(), 1, 1))).await();
+
+        List<Product> page = products.list(first.id(), 10).await();
+
+        assertThat(page).extracting(Product::id).containsExactly(second.id());
+        assertThat(page.get(0).updatedAt()).isEqualTo(second.updatedAt());
+        assertThat(page.get(0).version()).isEqualTo(second.version());
+    }
+
+    private static void assertRefused(ProblemType type, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                .isEqualTo(type));
+    }
+
+    private static Change change() {
+        return new Change(UUID.randomUUID(), null, null);
+    }
+
+    private List<String> facts() {
+        return pool.query("SELECT routing_key FROM outbox ORDER BY id")
+                .mapping(row -> row.getString(0))
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .await();
+    }
+}

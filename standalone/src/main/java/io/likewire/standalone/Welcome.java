@@ -1,0 +1,23 @@
+package io.likewire.standalone;
+
+import io.likewire.platform.config.Environment;
+
+/** The last lines of a start: where to look and what to type. */
+final class Welcome {
+    private static final String TEXT = """
+
+            Likewire is running: %1$s  (Ctrl-C stops it)
+
+              curl -s %1$s/api/products
+              curl -s -X POST %1$s/api/products/1/like
+              curl -s -X POST %1$s/api/products -H 'Content-Type: application/json' -d '{"title":"Lemonade","image":"/images/tea.svg"}'
+            """;
+
+    private Welcome() {}
+
+    static void print(Environment environment) {
+        String host = environment.text("HTTP_HOST", "127.0.0.1");
+        String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+        System.out.printf(TEXT, "http://" + shown + ":" + environment.port("HTTP_PORT", 8080));
+    }
+}

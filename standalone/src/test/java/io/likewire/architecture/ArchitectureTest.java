@@ -1,0 +1,95 @@
+package io.likewire.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.vertx.core.VerticleBase;
+
+@AnalyzeClasses(packages = "io.likewire", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule contractsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("io.likewire.contracts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.likewire.platform..",
+                    "io.likewire.products..",
+                    "io.likewire.likes..",
+                    "io.likewire.gateway..",
+                    "io.likewire.standalone..");
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoService = noClasses()
+            .that()
+            .resideInAPackage("io.likewire.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.likewire.contracts.products..",
+                    "io.likewire.contracts.likes..",
+                    "io.likewire.products..",
+                    "io.likewire.likes..",
+                    "io.likewire.gateway..",
+                    "io.likewire.standalone..");
+
+    @ArchTest
+    static final ArchRule noServiceSeesAnother =
+            slices().matching("io.likewire.(products|likes|gateway)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoWebNoStatementsAndNoBroker = noClasses()
+            .that()
+            .resideInAnyPackage("io.likewire.products.domain..", "io.likewire.likes.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.vertx.sqlclient..",
+                    "io.vertx.mysqlclient..",
+                    "io.vertx.ext.web..",
+                    "io.vertx.rabbitmq..",
+                    "com.rabbitmq..",
+                    "io.likewire.platform.messaging..",
+                    "io.likewire.platform.outbox..",
+                    "io.likewire..store..",
+                    "io.likewire..events..");
+
+    @ArchTest
+    static final ArchRule verticlesContainNoStatements = noClasses()
+            .that()
+            .areAssignableTo(VerticleBase.class)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Statements");
+
+    @ArchTest
+    static final ArchRule onlyThePlatformSpeaksToTheBroker = classes()
+            .that()
+            .resideOutsideOfPackages("io.likewire.platform..", "io.likewire.servers..", "io.likewire.benchmarks..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.vertx.rabbitmq..", "com.rabbitmq..");
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheEnvironmentPastItsRecord = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.likewire.platform.launch..",
+                    "io.likewire.standalone..",
+                    "io.likewire.servers..",
+                    "io.likewire.benchmarks..")
+            .should()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv");
+
+    @ArchTest
+    static final ArchRule packagesNeedNoCircle =
+            slices().matching("io.likewire.(*).(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,59 @@
+package io.likewire.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SourceSizeTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Set<String> KINDS = Set.of("java", "js", "css", "sql");
+    private static final int LARGEST_FILE = 250;
+    private static final int LARGEST_VERTICLE = 120;
+
+    @Test
+    void noFileIsLongerThan250Lines() throws IOException {
+        assertThat(sources().filter(file -> lines(file) > LARGEST_FILE)).isEmpty();
+    }
+
+    @Test
+    void noVerticleIsLongerThan120Lines() throws IOException {
+        assertThat(sources()
+                        .filter(file -> file.toString().endsWith("Verticle.java"))
+                        .filter(file -> lines(file) > LARGEST_VERTICLE))
+                .isEmpty();
+    }
+
+    @Test
+    void halfOfTheFilesAreShort() throws IOException {
+        List<Long> sizes = sources().map(SourceSizeTest::lines).sorted().toList();
+
+        assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(65);
+        assertThat(sizes.get(sizes.size() * 9 / 10)).isLessThanOrEqualTo(150);
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        return Files.walk(ROOT, 20)
+                .filter(file -> file.toString().contains("/src/"))
+                .filter(file -> KINDS.contains(kind(file)))
+                .filter(Files::isRegularFile);
+    }
+
+    private static String kind(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.likewire.system.rig;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A runnable jar of this build as a process of its own, as an operator starts it. */
+public final class JarProcess implements AutoCloseable {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path LOGS = Path.of("target", "process-logs");
+
+    private final String module;
+    private final Map<String, String> environment;
+    private final File log;
+    private Process process;
+
+    private JarProcess(String module, String name, Map<String, String> environment) {
+        this.module = module;
+        this.environment = environment;
+        this.log = LOGS.resolve(name + "-" + System.nanoTime() + ".log").toFile();
+    }
+
+    /** @param environment everything the process sees, besides PATH and HOME */
+    public static JarProcess start(String module, String name, Map<String, String> environment) {
+        JarProcess process = new JarProcess(module, name, environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::kill));
+        process.start();
+        return process;
+    }
+
+    /** Starts it again with the same environment; what it prints goes on in the same log. */
+    public void start() {
+        try {
+            Files.createDirectories(LOGS);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar"));
+            command.add(jar(module).toString());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+            builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar(String module) {
+        Path jar = ROOT.resolve(module).resolve("target").resolve(module + ".jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("Expected " + jar + ": run mvn package first");
+        }
+        return jar;
+    }
+
+    /** Everything printed so far, both streams. */
+    public String output() {
+        try {
+            return Files.readString(log.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end and gives the exit code. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Expected " + module + " to end, but it runs");
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM; waits for the end. */
+    public void terminate() {
+        process.destroy();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** SIGSTOP: everything stays open and nothing is answered. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder(Stream.of("kill", "-" + name, Long.toString(process.pid()))
+                            .toList())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+}
