@@ -33,6 +33,7 @@ public final class TestGateway implements AutoCloseable {
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     public final Vertx vertx;
     public final int port;
+    private final String deployment;
 
     public TestGateway() {
         this(Vertx.vertx(), PushTimes.DEFAULT);
@@ -44,7 +45,7 @@ public final class TestGateway implements AutoCloseable {
         LikesEndpoint.open(vertx, likes, unexpected -> {});
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_800), times);
         GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
-        await(vertx.deployVerticle(verticle));
+        deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
     }
 
@@ -90,6 +91,18 @@ public final class TestGateway implements AutoCloseable {
         assertThat(problem.getString("detail")).isNotBlank();
         assertThat(problem.getString("message")).isNotBlank();
         return problem;
+    }
+
+    public double gauge(String name) {
+        return metrics.get(name).gauge().value();
+    }
+
+    public double counter(String name) {
+        return metrics.get(name).counter().count();
+    }
+
+    public void undeploy() {
+        await(vertx.undeploy(deployment));
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Front {
     private static final int HEADERS_MAX = 8 * 1024;
     private static final int FRAME_MAX = 16 * 1024;
     private static final int SILENCE_S = 75;
+    private static final int SEND_BUFFER = 64 * 1024;
     private static final int BACKLOG = 4 * 1024;
     private static final int FINISH_S = 2;
 
@@ -67,17 +68,20 @@ public final class Front {
         return server == null ? Future.succeededFuture() : server.shutdown(FINISH_S, TimeUnit.SECONDS);
     }
 
-    // No compression of frames: it would be done, and its memory held, once for every socket.
+    // Frames are not compressed: that would be done, and its memory held, once for every socket. The system's send
+    // buffer would otherwise grow to megabytes for a socket that doesn't read.
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setAcceptBacklog(BACKLOG)
+                .setSendBufferSize(SEND_BUFFER)
                 .setMaxInitialLineLength(URL_MAX + METHOD_AND_VERSION)
                 .setMaxHeaderSize(HEADERS_MAX)
                 .setReadIdleTimeout(SILENCE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHttp2ClearTextEnabled(false)
+                .setWebSocketClosingTimeout(FINISH_S)
                 .setMaxWebSocketFrameSize(FRAME_MAX)
                 .setMaxWebSocketMessageSize(FRAME_MAX)
                 .setPerFrameWebSocketCompressionSupported(false)

@@ -37,6 +37,7 @@ public final class Problems {
             return;
         }
         if (response.headWritten()) {
+            LOG.error("A request failed in the middle of its answer", context.failure());
             context.request().connection().close();
             return;
         }

@@ -30,7 +30,7 @@ final class Healing {
         heal(topics.ids()).onComplete(done -> start());
     }
 
-    /** One batch after the other; one that fails waits for the next sweep. */
+    /** One batch after the other; a failed one ends the sweep, since the rest would only wait as well. */
     private Future<Void> heal(List<Long> ids) {
         if (ids.isEmpty()) {
             return Future.succeededFuture();
@@ -39,6 +39,6 @@ final class Healing {
         return trueCounts
                 .of(ids.subList(0, batch))
                 .onSuccess(counts -> counts.forEach(changed))
-                .transform(asked -> heal(ids.subList(batch, ids.size())));
+                .compose(counts -> heal(ids.subList(batch, ids.size())));
     }
 }

@@ -1,0 +1,46 @@
+package io.likewire.gateway;
+
+import static io.likewire.gateway.TestGateway.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.gateway.push.PushTimes;
+import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.health.Health;
+import io.likewire.platform.launch.Node;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayStartTest {
+    private final TestGateway gateway = new TestGateway();
+    private final Health health = new Health(gateway.vertx, "gateway");
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneClearLine() {
+        assertThatThrownBy(() -> await(gateway.vertx.deployVerticle(onPort(gateway.port))))
+                .hasRootCauseInstanceOf(ConfigException.class)
+                .hasStackTraceContaining("HTTP_PORT: can't listen on 127.0.0.1:" + gateway.port);
+    }
+
+    @Test
+    void itIsHealthyWhileItListens() {
+        assertThat(await(health.report()).getString("status")).isEqualTo("up");
+        String id = await(gateway.vertx.deployVerticle(onPort(0)));
+        assertThat(await(health.report()).encode()).isEqualTo("{\"status\":\"up\",\"parts\":{\"http\":\"up\"}}");
+        await(gateway.vertx.undeploy(id));
+        assertThat(await(health.report()).getString("status")).isEqualTo("down");
+    }
+
+    private GatewayVerticle onPort(int port) {
+        GatewayConfig config =
+                new GatewayConfig("127.0.0.1", port, TestGateway.KEY, 60, Duration.ofSeconds(1), PushTimes.DEFAULT);
+        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry()));
+    }
+}

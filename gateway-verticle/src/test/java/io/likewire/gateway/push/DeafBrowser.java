@@ -1,0 +1,46 @@
+package io.likewire.gateway.push;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Opens a WebSocket, registers and then reads nothing. */
+final class DeafBrowser {
+    private static final byte FINAL_TEXT = (byte) 0x81;
+    private static final int MASKED = 0x80;
+    private final Socket socket = new Socket();
+
+    DeafBrowser(int port) throws IOException {
+        socket.setReceiveBufferSize(4_096);
+        socket.setSoTimeout(1_000);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        send("GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        skipHead(socket.getInputStream());
+    }
+
+    Socket register(String address) throws IOException {
+        byte[] text = ("{\"type\":\"register\",\"address\":\"" + address + "\"}").getBytes(StandardCharsets.US_ASCII);
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        out.write(FINAL_TEXT);
+        out.write(MASKED | text.length);
+        out.writeInt(0);
+        out.write(text);
+        out.flush();
+        return socket;
+    }
+
+    private void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void skipHead(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.likewire.gateway.push;
+
+import static io.likewire.gateway.TestGateway.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.push.LikePush;
+import io.likewire.gateway.TestGateway;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.metrics.MetricsOptions;
+import io.vertx.core.spi.metrics.EventBusMetrics;
+import io.vertx.core.spi.metrics.VertxMetrics;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ManySocketsTest {
+    private static final int SOCKETS = 1_000;
+    private final AtomicInteger registrations = new AtomicInteger();
+    private final Vertx browsers = Vertx.vertx();
+    private final WebSocketClient client =
+            browsers.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(SOCKETS));
+    private final TestGateway gateway = new TestGateway(
+            Vertx.builder()
+                    .with(new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true)))
+                    .withMetrics(options -> countingRegistrations())
+                    .build(),
+            new PushTimes(
+                    Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500)));
+
+    @AfterEach
+    void stop() {
+        await(browsers.close());
+        gateway.close();
+    }
+
+    @Test
+    void aThousandSocketsAddNoRegistrationToTheBusAndAllSeeALike() {
+        gateway.likes.set(7, 1);
+        int before = registrations.get();
+        assertThat(before).isPositive();
+        AtomicInteger snapshots = new AtomicInteger();
+        AtomicInteger updates = new AtomicInteger();
+        connect(SOCKETS).forEach(socket -> {
+            socket.handler(
+                    frame -> (frame.toString().contains("\"likes\":2,") ? updates : snapshots).incrementAndGet());
+            socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        });
+        await().until(() -> snapshots.get() == SOCKETS);
+        assertThat(registrations).hasValue(before);
+        assertThat(gateway.likes.questions).hasSizeLessThan(10);
+
+        LikePush.publish(gateway.vertx, List.of(gateway.likes.set(7, 2)));
+        await().until(() -> updates.get() == SOCKETS);
+        assertThat(registrations).hasValue(before);
+        assertThat(gateway.gauge("likewire.push.sockets")).isEqualTo(SOCKETS);
+    }
+
+    @Test
+    void aSocketThatNeverReadsIsCutAndOthersDoNotNotice() throws IOException {
+        AtomicInteger frames = new AtomicInteger();
+        WebSocket reader = connect(1).get(0).handler(frame -> frames.incrementAndGet());
+        reader.writeTextMessage("{\"type\":\"register\",\"address\":\"likes\"}");
+        try (Socket deaf = new DeafBrowser(gateway.port).register("likes")) {
+            await().until(() -> gateway.gauge("likewire.push.sockets") == 2);
+            AtomicInteger version = new AtomicInteger();
+            long flood = gateway.vertx.setPeriodic(2, tick -> LikePush.publish(gateway.vertx, counts(version)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> gateway.counter("likewire.push.slow.closed") == 1);
+            gateway.vertx.cancelTimer(flood);
+            await().until(() -> gateway.gauge("likewire.push.sockets") == 1);
+            assertThat(reader.isClosed()).isFalse();
+            assertThat(frames).hasValueGreaterThan(2);
+            await().until(() -> cut(deaf));
+        }
+    }
+
+    private static List<LikeCount> counts(AtomicInteger version) {
+        return IntStream.rangeClosed(1, LikePush.MAX_COUNTS)
+                .mapToObj(id -> new LikeCount(id, Long.MAX_VALUE, version.incrementAndGet()))
+                .toList();
+    }
+
+    /** Whether the gateway gave the connection up, with or without a farewell. */
+    private static boolean cut(Socket socket) {
+        try {
+            return socket.getInputStream().read(new byte[64 * 1024]) < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private List<WebSocket> connect(int number) {
+        List<Future<WebSocket>> sockets = IntStream.range(0, number)
+                .mapToObj(i -> client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket"))
+                .toList();
+        await(Future.all(sockets));
+        return sockets.stream().map(Future::result).toList();
+    }
+
+    private VertxMetrics countingRegistrations() {
+        return new VertxMetrics() {
+            @Override
+            public EventBusMetrics<Void> createEventBusMetrics() {
+                return new EventBusMetrics<>() {
+                    @Override
+                    public Void handlerRegistered(String address) {
+                        if (!address.startsWith("__vertx.reply")) {
+                            registrations.incrementAndGet();
+                        }
+                        return null;
+                    }
+                };
+            }
+        };
+    }
+}

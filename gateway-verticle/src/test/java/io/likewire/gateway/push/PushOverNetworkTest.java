@@ -1,0 +1,188 @@
+package io.likewire.gateway.push;
+
+import static io.likewire.gateway.TestGateway.await;
+import static io.likewire.gateway.TestGateway.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.push.LikePush;
+import io.likewire.gateway.TestGateway;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PushOverNetworkTest {
+    private final TestGateway gateway = new TestGateway();
+    private final Vertx browsers = Vertx.vertx();
+    private final WebSocketClient client = browsers.createWebSocketClient();
+
+    @AfterEach
+    void stop() {
+        await(browsers.close());
+        gateway.close();
+    }
+
+    @Test
+    void aBrowserSeesTheSnapshotAndThenEveryLike() {
+        gateway.likes.set(7, 41);
+        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        await().until(() -> browser.likes().equals(List.of(41L)));
+        LikePush.publish(gateway.vertx, List.of(gateway.likes.set(7, 42)));
+        await().until(() -> browser.likes().equals(List.of(41L, 42L)));
+    }
+
+    @Test
+    void theLastValueOfAFloodArrives() {
+        gateway.likes.set(7, 0);
+        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        await().until(() -> browser.likes().size() == 1);
+        for (int i = 1; i <= 500; i++) {
+            LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i)));
+        }
+        await().until(() -> browser.likes().contains(500L));
+        assertThat(browser.likes()).isSorted().hasSizeLessThan(20);
+    }
+
+    @Test
+    void aLikeOverRestReachesTheFeed() {
+        gateway.likes.set(7, 0);
+        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes\"}");
+        await().until(() -> browser.frames.size() == 1);
+        LikePush.publish(gateway.vertx, List.of(new LikeCount(7, 1, 5_000)));
+        await().until(() -> browser.frames.size() == 2);
+        assertThat(browser.frames.get(1).getJsonArray("body"))
+                .isEqualTo(new JsonArray("[{\"productId\":7,\"likes\":1,\"version\":5000}]"));
+    }
+
+    @Test
+    void theFramedTransportOfSockJsWorksToo() {
+        gateway.likes.set(7, 41);
+        WebSocket socket = connect(new WebSocketConnectOptions().setURI("/eventbus/000/abcdefgh/websocket"));
+        List<String> texts = new CopyOnWriteArrayList<>();
+        socket.textMessageHandler(texts::add);
+        await().until(() -> texts.contains("o"));
+        String register = "{\"type\":\"register\",\"address\":\"likes.7\"}";
+        socket.writeTextMessage(new JsonArray().add(register).encode());
+        await().until(() -> texts.stream().anyMatch(text -> text.startsWith("a[") && text.contains("41")));
+    }
+
+    @Test
+    void theInfoOfSockJsOffersNothingButWebSocket() {
+        JsonObject info = new JsonObject(gateway.get("/eventbus/info").body());
+        assertThat(info.getBoolean("websocket")).isTrue();
+        assertThat(info.getBoolean("cookie_needed")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/eventbus",
+                "/eventbus/",
+                "/eventbus/iframe.html",
+                "/eventbus/chunking_test",
+                "/eventbus/000/a/xhr",
+                "/eventbus/000/a/xhr_streaming",
+                "/eventbus/000/a/eventsource",
+                "/eventbus/000/a/htmlfile",
+                "/eventbus/000/a/jsonp"
+            })
+    void theOtherTransportsAreShut(String path) {
+        problem(gateway.get(path), 404);
+        problem(gateway.send("POST", path, "x"), 404);
+    }
+
+    @Test
+    void aSocketAddressAskedWithoutUpgradeIsAProblem() {
+        problem(gateway.get("/eventbus/websocket"), 400);
+        assertThat(gateway.send("POST", "/eventbus/websocket", "x").headers().firstValue("Allow"))
+                .contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1.evil.example", "x", ""})
+    void aPageOfAnotherSiteGetsNoSocket(String origin) {
+        for (String uri : List.of("/eventbus/websocket", "/eventbus/000/abcdefgh/websocket")) {
+            assertThatThrownBy(() ->
+                            connect(new WebSocketConnectOptions().setURI(uri).addHeader("Origin", origin)))
+                    .hasRootCauseInstanceOf(UpgradeRejectedException.class)
+                    .hasStackTraceContaining("403");
+        }
+    }
+
+    @Test
+    void aPageOfOurOwnGetsOne() {
+        WebSocket socket = connect(new WebSocketConnectOptions()
+                .setURI("/eventbus/websocket")
+                .addHeader("Origin", "http://127.0.0.1:" + gateway.port));
+        assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void whatASocketSendsNeverReachesTheBus() {
+        List<Object> received = new CopyOnWriteArrayList<>();
+        for (String address : List.of("secret", "likes.7", "likewire.push.likes")) {
+            await(gateway.vertx.eventBus().consumer(address, received::add).completion());
+        }
+        Browser browser = open("/eventbus/websocket");
+        for (String address : List.of("secret", "likes.7", "likewire.push.likes")) {
+            browser.says("{\"type\":\"send\",\"address\":\"" + address + "\",\"body\":[]}");
+            browser.says("{\"type\":\"publish\",\"address\":\"" + address + "\",\"body\":[]}");
+        }
+        browser.says("{\"type\":\"ping\"}");
+        await().until(() -> browser.frames.contains(new JsonObject("{\"type\":\"pong\"}")));
+        assertThat(browser.frames)
+                .filteredOn(f -> "access_denied".equals(f.getString("body")))
+                .hasSize(6);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aSocketSeesThatItsGatewayLeaves() {
+        Browser browser = open("/eventbus/websocket");
+        gateway.undeploy();
+        await().until(() -> browser.socket.isClosed());
+        assertThat(browser.socket.closeStatusCode()).isEqualTo((short) 1001);
+    }
+
+    private Browser open(String uri) {
+        return new Browser(connect(new WebSocketConnectOptions().setURI(uri)));
+    }
+
+    private WebSocket connect(WebSocketConnectOptions options) {
+        return await(client.connect(options.setHost("127.0.0.1").setPort(gateway.port)));
+    }
+
+    private static final class Browser {
+        final WebSocket socket;
+        final List<JsonObject> frames = new CopyOnWriteArrayList<>();
+
+        Browser(WebSocket socket) {
+            this.socket = socket;
+            socket.handler(frame -> frames.add(frame.toJsonObject()));
+        }
+
+        Browser says(String frame) {
+            socket.writeTextMessage(frame);
+            return this;
+        }
+
+        List<Long> likes() {
+            return frames.stream()
+                    .map(frame -> frame.getJsonObject("body").getLong("likes"))
+                    .toList();
+        }
+    }
+}
