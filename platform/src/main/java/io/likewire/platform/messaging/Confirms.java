@@ -38,7 +38,7 @@ final class Confirms {
         for (OutgoingMessage message : messages) {
             Promise<Boolean> confirmation = Promise.promise();
             results.add(confirmation.future());
-            epoch.call(client -> client.basicPublishWithDeliveryTag(
+            epoch.send(client -> client.basicPublishWithDeliveryTag(
                             message.exchange(),
                             message.routingKey(),
                             message.properties(),

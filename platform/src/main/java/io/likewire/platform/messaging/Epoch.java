@@ -71,12 +71,17 @@ public final class Epoch {
 
     /** Runs one call of the client. A failure or silence ends the epoch. */
     <T> Future<T> call(Function<RabbitMQClient, Future<T>> function) {
+        return send(client -> function.apply(client).timeout(patience, TimeUnit.MILLISECONDS));
+    }
+
+    /** Likewise, where the caller watches the clock. */
+    <T> Future<T> send(Function<RabbitMQClient, Future<T>> function) {
         if (!isAlive()) {
             return Future.failedFuture(new EpochEnded(death.get()));
         }
         Future<T> result;
         try {
-            result = function.apply(client).timeout(patience, TimeUnit.MILLISECONDS);
+            result = function.apply(client);
         } catch (RuntimeException failure) {
             result = Future.failedFuture(failure);
         }

@@ -4,7 +4,6 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +18,10 @@ public final class SqlLikeCounts implements LikeCounts {
 
     @Override
     public Future<Void> apply(Collection<LikeCount> newestPerProduct) {
-        List<Tuple> values = newestPerProduct.stream()
+        List<Object[]> rows = newestPerProduct.stream()
                 .sorted(Comparator.comparingLong(LikeCount::productId))
-                .map(count -> Tuple.of(count.likes(), count.version(), count.productId(), count.version()))
+                .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
                 .toList();
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.APPLY_LIKES)
-                .executeBatch(values)
-                .mapEmpty());
+        return transactions.write(transaction -> Statements.APPLY_LIKES.change(transaction, rows));
     }
 }

@@ -1,5 +1,7 @@
 package io.likewire.products.store;
 
+import io.likewire.platform.store.Rows;
+
 /** Every statement of the products database. */
 final class Statements {
     private static final String COLUMNS =
@@ -19,8 +21,15 @@ final class Statements {
     static final String BURY = "INSERT INTO deleted_products (id, version, command_id) VALUES (?, ?, ?)";
     static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
-    static final String APPLY_LIKES =
-            "UPDATE products SET likes = ?, likes_version = ? WHERE id = ? AND likes_version < ?";
+
+    /** One statement for many products, taken in the order given; the row of zeros only names the columns. */
+    static final Rows APPLY_LIKES = new Rows(
+            "UPDATE products JOIN (SELECT 0 AS id, 0 AS likes, 0 AS version",
+            "UNION ALL SELECT CAST(? AS UNSIGNED), CAST(? AS UNSIGNED), CAST(? AS UNSIGNED)",
+            " ",
+            ") AS newest ON products.id = newest.id"
+                    + " SET products.likes = newest.likes, products.likes_version = newest.version"
+                    + " WHERE products.likes_version < newest.version");
 
     private Statements() {}
 }
