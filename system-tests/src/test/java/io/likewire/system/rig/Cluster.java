@@ -38,19 +38,17 @@ public final class Cluster implements AutoCloseable {
     /** On databases of its own on the shared server, and a virtual host of its own. */
     public static Cluster on(TestBroker broker) {
         TestMySql mysql = TestServers.mysql();
-        return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri());
+        return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri(), List.of());
     }
 
-    /** One node of each service, all started at once, that answers requests. */
-    public static Cluster start(String productsUri, String likesUri, URI broker) {
+    /** One node of each service and some more, all started at once, that answers requests. */
+    public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more) {
         Cluster cluster = new Cluster(Map.of(
                 "PRODUCTS_MYSQL_URI", productsUri,
                 "LIKES_MYSQL_URI", likesUri,
                 "AMQP_URI", broker.toString()));
         try {
-            for (Service service : Service.values()) {
-                cluster.launch(service);
-            }
+            Stream.concat(Stream.of(Service.values()), more.stream()).forEach(cluster::launch);
             cluster.awaitReady();
             return cluster;
         } catch (RuntimeException | Error failure) {
@@ -103,6 +101,10 @@ public final class Cluster implements AutoCloseable {
                 .filter(node -> node.service() == service)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public List<Node> nodes(Service service) {
+        return nodes.stream().filter(node -> node.service() == service).toList();
     }
 
     public List<Node> nodes() {
