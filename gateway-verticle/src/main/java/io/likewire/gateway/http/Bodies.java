@@ -19,11 +19,17 @@ public final class Bodies implements Handler<RoutingContext> {
         return body == null ? Buffer.buffer() : body;
     }
 
+    /** Whether the request was read here: it can't be upgraded any more. */
+    public static boolean gathered(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        boolean none = length == null || length.equals("0");
+        if (none && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             context.next();
             return;
         }

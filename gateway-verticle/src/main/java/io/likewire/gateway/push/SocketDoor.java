@@ -2,6 +2,7 @@ package io.likewire.gateway.push;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.http.Bodies;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,8 +30,8 @@ final class SocketDoor implements Handler<RoutingContext> {
         if (!sameOrigin(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
-        if (socket && !request.canUpgradeToWebSocket()) {
-            throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only");
+        if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
+            throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only, and a handshake has no body");
         }
         context.next();
     }

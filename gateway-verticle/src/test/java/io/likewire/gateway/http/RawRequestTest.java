@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +69,22 @@ class RawRequestTest {
         assertThat(answer).as(request).contains("application/problem+json", "nosniff");
     }
 
+    /** Java's own client sends a length of 0. */
+    @Test
+    void aHandshakeMaySayThatItHasNoBody() {
+        assertThat(statusLine(handshake("Content-Length: 0\r\n\r\n"))).startsWith("HTTP/1.1 101 ");
+    }
+
+    @Test
+    void aHandshakeWithABodyIs400() {
+        assertThat(statusLine(handshake("Content-Length: 2\r\n\r\n{}"))).startsWith("HTTP/1.1 400 ");
+    }
+
+    private static String handshake(String end) {
+        return "GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" + end;
+    }
+
     private static void problem(String request, int status) {
         String answer = send(request);
         assertThat(answer)
@@ -76,10 +95,23 @@ class RawRequestTest {
     }
 
     private static String send(String request) {
+        return send(request, answer -> new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String statusLine(String request) {
+        return send(request, answer -> new BufferedReader(new InputStreamReader(answer, StandardCharsets.US_ASCII))
+                .readLine());
+    }
+
+    private interface Reading {
+        String of(InputStream answer) throws IOException;
+    }
+
+    private static String send(String request, Reading reading) {
         try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return reading.of(socket.getInputStream());
         } catch (IOException e) {
             throw new AssertionError(request, e);
         }

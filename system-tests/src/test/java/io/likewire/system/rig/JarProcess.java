@@ -40,7 +40,11 @@ public final class JarProcess implements AutoCloseable {
         try {
             Files.createDirectories(LOGS);
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar"));
             command.add(jar(module).toString());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -1,0 +1,150 @@
+package io.likewire.system.rig;
+
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestMySql;
+import io.likewire.servers.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Likewire as own processes, all on this machine. */
+public final class Cluster implements AutoCloseable {
+    private static final int MOST_NODES = 8;
+    private static final Duration SETTLED = Duration.ofSeconds(60);
+
+    private final List<Integer> ports =
+            Stream.generate(LoopbackPort::findFree).limit(MOST_NODES).toList();
+    private final Iterator<Integer> freePorts = ports.iterator();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, String> environment;
+
+    private Cluster(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** On databases of its own on the shared server, and a virtual host of its own. */
+    public static Cluster on(TestBroker broker) {
+        TestMySql mysql = TestServers.mysql();
+        return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri(), List.of());
+    }
+
+    /** One node of each service and some more, all started at once, that answers requests. */
+    public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more) {
+        Cluster cluster = new Cluster(Map.of(
+                "PRODUCTS_MYSQL_URI", productsUri,
+                "LIKES_MYSQL_URI", likesUri,
+                "AMQP_URI", broker.toString()));
+        try {
+            Stream.concat(Stream.of(Service.values()), more.stream()).forEach(cluster::launch);
+            cluster.awaitReady();
+            return cluster;
+        } catch (RuntimeException | Error failure) {
+            cluster.close();
+            throw failure;
+        }
+    }
+
+    /** One more node of a service, ready. */
+    public Node add(Service service) {
+        return launch(service).awaitReady();
+    }
+
+    private Node launch(Service service) {
+        Node node = Node.launch(service, freePorts.next(), settings());
+        nodes.add(node);
+        return node;
+    }
+
+    /** Ends all processes in good order, and starts them at once at the same places. */
+    public void restart() {
+        nodes.parallelStream().forEach(node -> node.process().terminate());
+        nodes.forEach(node -> node.process().start());
+        awaitReady();
+    }
+
+    /** Every process is up, and the gateway reaches the others. */
+    public void awaitReady() {
+        nodes.forEach(Node::awaitReady);
+        await("products are listed")
+                .atMost(SETTLED)
+                .until(() -> rest().get("/api/products").status() == 200);
+    }
+
+    /** The settings that all nodes share. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("CLUSTER_HOST", "127.0.0.1");
+        settings.put("CLUSTER_BUS_PORT", "0");
+        settings.put(
+                "CLUSTER_MEMBERS",
+                ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
+        settings.put("VISITOR_KEY_FILE", VisitorKey.FILE.toString());
+        return settings;
+    }
+
+    /** The first node of the service. */
+    public Node node(Service service) {
+        return nodes.stream()
+                .filter(node -> node.service() == service)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Node> nodes(Service service) {
+        return nodes.stream().filter(node -> node.service() == service).toList();
+    }
+
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** A caller without identity at the first gateway. */
+    public Rest rest() {
+        return Rest.at(gateway());
+    }
+
+    public URI gateway() {
+        return node(Service.GATEWAY).http();
+    }
+
+    public URI broker() {
+        return URI.create(environment.get("AMQP_URI"));
+    }
+
+    public LikesDatabase likesDatabase() {
+        return new LikesDatabase(environment.get("LIKES_MYSQL_URI"));
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+    }
+
+    /** The secret that all gateways of this test run share. */
+    private static final class VisitorKey {
+        static final Path FILE = write();
+
+        private static Path write() {
+            try {
+                Path file = Files.createTempFile("likewire-visitor-key", null);
+                file.toFile().deleteOnExit();
+                return Files.writeString(file, "a secret of 32 bytes or more, for tests only");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

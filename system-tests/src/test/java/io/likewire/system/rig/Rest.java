@@ -1,0 +1,103 @@
+package io.likewire.system.rig;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A caller of the REST interface, with or without an identity. */
+public final class Rest {
+    static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI base;
+    private final String token;
+
+    private Rest(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    public static Rest at(URI base) {
+        return new Rest(base, null);
+    }
+
+    Rest as(String newToken) {
+        return new Rest(base, newToken);
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Reply post(String path, JsonObject body) {
+        return send("POST", path, body);
+    }
+
+    public Reply put(String path, JsonObject body) {
+        return send("PUT", path, body);
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Visitor newVisitor() {
+        return Visitor.introducedBy(this);
+    }
+
+    public long create(String title) {
+        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/" + title.length() + ".png");
+        Reply reply = post("/api/products", draft);
+        if (reply.status() != 201) {
+            throw new IllegalStateException("Expected 201, but got " + reply);
+        }
+        return reply.json().getLong("id");
+    }
+
+    public JsonObject product(long id) {
+        return get("/api/products/" + id).json();
+    }
+
+    /** How many like it in the eyes of products-verticle. */
+    public long projectedLikes(long id) {
+        return product(id).getLong("likes");
+    }
+
+    /** The entry of {@code POST /api/likes/query}: productId, likes, version, liked. */
+    public JsonObject trueLikes(long id) {
+        JsonObject question = new JsonObject().put("productIds", new JsonArray().add(id));
+        return post("/api/likes/query", question).json().getJsonArray("likes").getJsonObject(0);
+    }
+
+    private Reply send(String method, String path, JsonObject body) {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, publisher);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.likewire.system.rig;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Somebody with an identity of their own. */
+public final class Visitor {
+    private final Rest rest;
+    private final UUID id;
+
+    private Visitor(Rest rest, UUID id) {
+        this.rest = rest;
+        this.id = id;
+    }
+
+    static Visitor introducedBy(Rest stranger) {
+        Reply reply = stranger.post("/api/visitors", null);
+        if (reply.status() != 201) {
+            throw new IllegalStateException("Expected 201, but got " + reply);
+        }
+        String token = reply.json().getString("token");
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        String subject = new JsonObject(new String(claims, StandardCharsets.UTF_8)).getString("sub");
+        return new Visitor(stranger.as(token), UUID.fromString(subject));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Rest rest() {
+        return rest;
+    }
+
+    public Reply like(long productId) {
+        return rest.post("/api/products/" + productId + "/like", null);
+    }
+
+    public Reply unlike(long productId) {
+        return rest.delete("/api/products/" + productId + "/like");
+    }
+
+    public boolean likes(long productId) {
+        return rest.trueLikes(productId).getBoolean("liked");
+    }
+}
