@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * repository after {@code mvn -DskipTests package}; needs wrk, MariaDB and RabbitMQ on PATH.
  */
 public final class Benchmark {
-    private static final int WARM_UP_S = 15;
+    private static final int WARM_UP_S = 30;
     private static final int SECONDS = 15;
     private static final Load LOAD = new Load(Path.of("benchmarks", "src", "main", "lua"), 64);
 

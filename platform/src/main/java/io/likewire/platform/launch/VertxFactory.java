@@ -10,6 +10,7 @@ import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
@@ -17,10 +18,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Properties;
+import java.util.Set;
 
 /** Makes the process' Vert.x: alone, or as a node of the cluster that {@code cluster.xml} describes. */
 final class VertxFactory {
     private static final long BUS_PING_MS = 3_000;
+
+    /** Bytes on sockets, counted at each read and write: dear, and told by the layers above. */
+    private static final Set<String> BELOW_OUR_INTEREST = Set.of(
+            MetricsDomain.NET_SERVER.toCategory(),
+            MetricsDomain.NET_CLIENT.toCategory(),
+            MetricsDomain.HTTP_CLIENT.toCategory(),
+            MetricsDomain.DATAGRAM_SOCKET.toCategory());
 
     private VertxFactory() {}
 
@@ -49,6 +58,7 @@ final class VertxFactory {
         options.setPreferNativeTransport(false)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
+                        .setDisabledMetricsCategories(BELOW_OUR_INTEREST)
                         .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.POOL_NAME)));
         return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics));
     }

@@ -27,18 +27,13 @@ final class Migrations {
     private final Vertx vertx;
     private final URI uri;
     private final String variable;
-    private final Flyway flyway;
+    private final String location;
 
     Migrations(Vertx vertx, URI uri, String variable, String location) {
         this.vertx = vertx;
         this.uri = uri;
         this.variable = variable;
-        String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
-        this.flyway = Flyway.configure()
-                .dataSource(jdbcUrl(uri), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
-                .locations("classpath:" + location)
-                .loggers("slf4j")
-                .load();
+        this.location = location;
     }
 
     Future<Void> run() {
@@ -48,7 +43,7 @@ final class Migrations {
     private Future<Void> attempt(int attempt) {
         return vertx.<Void>executeBlocking(
                         () -> {
-                            flyway.migrate();
+                            flyway().migrate();
                             return null;
                         },
                         false)
@@ -65,6 +60,15 @@ final class Migrations {
                     return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
                             .compose(later -> attempt(attempt + 1));
                 });
+    }
+
+    private Flyway flyway() {
+        String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        return Flyway.configure()
+                .dataSource(jdbcUrl(uri), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
+                .locations("classpath:" + location)
+                .loggers("slf4j")
+                .load();
     }
 
     private static boolean isWrongSetting(SQLException failure) {
