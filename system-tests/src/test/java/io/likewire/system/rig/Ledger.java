@@ -37,6 +37,11 @@ public final class Ledger {
                 .count();
     }
 
+    /** The moment of the last failed answer, or the given one where there was none after it. */
+    public long lastErrorSince(long moment) {
+        return errorList().stream().mapToLong(Entry::end).reduce(moment, Math::max);
+    }
+
     public Set<UUID> accepted(long productId) {
         return visitors(productId, Entry::isAccepted);
     }

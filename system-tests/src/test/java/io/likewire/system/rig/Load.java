@@ -6,27 +6,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** New visitors who like one of some products, one after the other in each of some threads, until told to stop. */
-public final class Load implements AutoCloseable {
+/** New visitors who like one of some products, one after the other in each of some threads. */
+public final class Load {
     private final Ledger ledger = new Ledger();
-    private final ExecutorService threads;
     private final Rest rest;
     private final List<Long> products;
     private volatile boolean stopped;
 
-    private Load(Rest rest, int threads, List<Long> products) {
+    private Load(Rest rest, List<Long> products) {
         this.rest = rest;
         this.products = products;
-        this.threads = Executors.newFixedThreadPool(threads);
     }
 
-    public static Load start(Rest rest, int threads, List<Long> products) {
-        Load load = new Load(rest, threads, products);
+    /** Runs as long as the action does; the last answers are waited for. */
+    public static Ledger during(Rest rest, int threads, List<Long> products, Consumer<Ledger> action) {
+        Load load = new Load(rest, products);
+        ExecutorService visitors = Executors.newFixedThreadPool(threads);
         for (int i = 0; i < threads; i++) {
-            load.threads.execute(load::run);
+            visitors.execute(load::run);
         }
-        return load;
+        try {
+            action.accept(load.ledger);
+        } finally {
+            load.stopped = true;
+            end(visitors);
+        }
+        return load.ledger;
     }
 
     private void run() {
@@ -46,17 +53,10 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    /** Waits for the answers under way. */
-    @Override
-    public void close() {
-        stopped = true;
-        threads.shutdown();
+    private static void end(ExecutorService visitors) {
+        visitors.shutdown();
         try {
-            if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
+            if (!visitors.awaitTermination(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Some answers never came");
             }
         } catch (InterruptedException e) {
