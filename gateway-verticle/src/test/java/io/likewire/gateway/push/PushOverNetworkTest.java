@@ -10,6 +10,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -69,9 +70,13 @@ class PushOverNetworkTest {
     @Test
     void theFramedTransportOfSockJsWorksToo() {
         gateway.likes.set(7, 41);
-        WebSocket socket = connect(new WebSocketConnectOptions().setURI("/eventbus/000/abcdefgh/websocket"));
         List<String> texts = new CopyOnWriteArrayList<>();
+        ClientWebSocket socket = client.webSocket();
         socket.textMessageHandler(texts::add);
+        await(socket.connect(new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(gateway.port)
+                .setURI("/eventbus/000/abcdefgh/websocket")));
         await().until(() -> texts.contains("o"));
         String register = "{\"type\":\"register\",\"address\":\"likes.7\"}";
         socket.writeTextMessage(new JsonArray().add(register).encode());
