@@ -16,6 +16,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
@@ -49,9 +50,17 @@ final class VertxFactory {
         return builder(metrics, options)
                 .withClusterManager(new HazelcastClusterManager(hazelcast(cluster)))
                 .buildClustered()
-                .recover(failure -> Future.failedFuture(new ConfigException("CLUSTER_PORT: can't join the cluster at "
-                        + cluster.host() + ":" + cluster.port() + " (event bus " + cluster.busPort() + "): "
-                        + failure.getMessage())));
+                .recover(failure -> Future.failedFuture(notJoined(cluster, failure)));
+    }
+
+    /** Hazelcast has its own exceptions: a plain one is the event bus' own. */
+    private static ConfigException notJoined(ClusterOptions cluster, Throwable failure) {
+        return new ConfigException(
+                failure instanceof BindException
+                        ? "CLUSTER_BUS_PORT: can't listen on " + cluster.host() + ":" + cluster.busPort() + ": "
+                                + failure.getMessage()
+                        : "CLUSTER_PORT: can't join the cluster at " + cluster.host() + ":" + cluster.port() + ": "
+                                + failure.getMessage());
     }
 
     private static VertxBuilder builder(MeterRegistry metrics, VertxOptions options) {
