@@ -71,13 +71,15 @@ class NodeDeathIT {
     }
 
     @Test
-    void productsNodeThatIsKilledCostsNoLike() {
+    void productsNodeThatIsKilledCostsSecondsOfReadsAtMostAndNoLike() {
         Node victim = cluster.nodes(Service.PRODUCTS).get(0);
 
         Ledger ledger = underLoad(victim.process()::kill, "SIGKILL of a products node");
         victim.restart();
 
-        assertThat(ledger.statuses()).containsExactly(200);
+        assertThat(ledger.statusesOfLikes()).containsExactly(200);
+        assertThat(ledger.statuses()).isSubsetOf(200, 503);
+        assertThat(ledger.errorSpan()).isLessThan(LONGEST_OUTAGE);
         nothingIsLostOrCountedTwice(ledger);
     }
 
@@ -89,6 +91,14 @@ class NodeDeathIT {
         victim.restart();
 
         assertThat(ledger.statuses()).containsExactly(200);
+        nothingIsLostOrCountedTwice(ledger);
+    }
+
+    @Test
+    void pausedLikesNode() {
+        Node victim = cluster.nodes(Service.LIKES).get(1);
+        Ledger ledger = underLoad(victim.process()::pause, "SIGSTOP of a likes node");
+        victim.process().resume();
         nothingIsLostOrCountedTwice(ledger);
     }
 

@@ -146,6 +146,7 @@ class ServicesTogetherIT {
         await("the like").until(() -> rest.projectedLikes(kiwi) == 1);
 
         cluster.restart();
+        cluster.awaitReady();
 
         assertThat(rest.product(kiwi).getString("title")).isEqualTo("Kiwi");
         assertThat(rest.projectedLikes(kiwi)).isEqualTo(1);

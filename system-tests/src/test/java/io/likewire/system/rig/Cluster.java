@@ -6,6 +6,8 @@ import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestMySql;
 import io.likewire.servers.testing.TestServers;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,13 +19,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
     private static final int MOST_NODES = 8;
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final List<Integer> ports =
             Stream.generate(LoopbackPort::findFree).limit(MOST_NODES).toList();
@@ -72,15 +75,27 @@ public final class Cluster implements AutoCloseable {
     public void restart() {
         nodes.parallelStream().forEach(node -> node.process().terminate());
         nodes.forEach(node -> node.process().start());
-        awaitReady();
     }
 
-    /** Every process is up, and the gateway reaches the others. */
+    /** Every part of every process is up, and the gateway reaches the services. */
     public void awaitReady() {
         nodes.forEach(Node::awaitReady);
-        await("products are listed")
-                .atMost(SETTLED)
-                .until(() -> rest().get("/api/products").status() == 200);
+        awaitAnswers();
+    }
+
+    /** The gateway answers for both services, whatever else is away. */
+    public void awaitAnswers() {
+        JsonObject question = new JsonObject().put("productIds", new JsonArray().add(1));
+        await("products").atMost(PATIENCE).until(() -> answers(() -> rest().get("/api/products")));
+        await("likes").atMost(PATIENCE).until(() -> answers(() -> rest().post("/api/likes/query", question)));
+    }
+
+    private static boolean answers(Supplier<Reply> request) {
+        try {
+            return request.get().status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     /** The settings that all nodes share. */

@@ -9,13 +9,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Who tried to like what, and what came of it. Each visitor tries each product once. */
+/** Who tried to like what, and what came of it; and how reads went meanwhile. Each visitor likes once. */
 public final class Ledger {
     /** No answer at all. */
     public static final int NONE = 0;
 
-    /** @param end nanoseconds of {@link System#nanoTime()} */
+    /**
+     * @param visitor who likes; null for a read
+     * @param start in nanoseconds of {@link System#nanoTime()}
+     */
     public record Entry(UUID visitor, long productId, int status, long start, long end) {
+        boolean isLike() {
+            return visitor != null;
+        }
+
         boolean isAccepted() {
             return status == 200;
         }
@@ -29,6 +36,10 @@ public final class Ledger {
 
     public Set<Integer> statuses() {
         return entries.stream().map(Entry::status).collect(Collectors.toSet());
+    }
+
+    public Set<Integer> statusesOfLikes() {
+        return entries.stream().filter(Entry::isLike).map(Entry::status).collect(Collectors.toSet());
     }
 
     public long acceptedSince(long moment) {
@@ -53,7 +64,7 @@ public final class Ledger {
 
     private Set<UUID> visitors(long productId, Predicate<Entry> which) {
         return entries.stream()
-                .filter(entry -> entry.productId() == productId)
+                .filter(entry -> entry.isLike() && entry.productId() == productId)
                 .filter(which)
                 .map(Entry::visitor)
                 .collect(Collectors.toSet());
@@ -89,7 +100,7 @@ public final class Ledger {
 
     @Override
     public String toString() {
-        return "%d likes accepted, %d errors within %d ms, statuses %s, slowest accepted %d ms"
+        return "%d requests answered, %d errors within %d ms, statuses %s, slowest good answer %d ms"
                 .formatted(
                         acceptedSince(Long.MIN_VALUE),
                         errors(),

@@ -2,13 +2,15 @@ package io.likewire.system.rig;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** New visitors who like one of some products, one after the other in each of some threads. */
+/** New visitors who like one of some products and look at it, one after the other in each of some threads. */
 public final class Load {
     private final Ledger ledger = new Ledger();
     private final Rest rest;
@@ -40,14 +42,20 @@ public final class Load {
         while (!stopped) {
             Visitor visitor = rest.newVisitor();
             long product = products.get(ThreadLocalRandom.current().nextInt(products.size()));
-            long start = System.nanoTime();
-            ledger.add(new Ledger.Entry(visitor.id(), product, status(visitor, product), start, System.nanoTime()));
+            enter(visitor.id(), product, () -> visitor.like(product));
+            enter(null, product, () -> rest.get("/api/products/" + product));
         }
     }
 
-    private static int status(Visitor visitor, long product) {
+    private void enter(UUID visitor, long product, Supplier<Reply> request) {
+        long start = System.nanoTime();
+        int status = status(request);
+        ledger.add(new Ledger.Entry(visitor, product, status, start, System.nanoTime()));
+    }
+
+    private static int status(Supplier<Reply> request) {
         try {
-            return visitor.like(product).status();
+            return request.get().status();
         } catch (UncheckedIOException noAnswer) {
             return Ledger.NONE;
         }

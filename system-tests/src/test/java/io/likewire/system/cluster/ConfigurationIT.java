@@ -1,0 +1,131 @@
+package io.likewire.system.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.JarProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wrong setting ends the process at once, with one line that names it. */
+class ConfigurationIT {
+    private static final int MISCONFIGURED = 2;
+    private static final String AMQP = "amqp://nobody:nothing@127.0.0.1:1/none";
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void choosePorts() {
+        environment.put("CLUSTER_HOST", "127.0.0.1");
+        environment.put("CLUSTER_PORT", Integer.toString(LoopbackPort.findFree()));
+        environment.put("CLUSTER_BUS_PORT", "0");
+        environment.put("CLUSTER_MEMBERS", "127.0.0.1:" + environment.get("CLUSTER_PORT"));
+        environment.put("MANAGEMENT_PORT", "0");
+    }
+
+    @Test
+    void serviceWithoutItsDatabaseSaysSo() {
+        environment.put("AMQP_URI", AMQP);
+
+        refuses("products-verticle", "PRODUCTS_MYSQL_URI is not set");
+        refuses("likes-verticle", "LIKES_MYSQL_URI is not set");
+    }
+
+    @Test
+    void databaseOfAnotherFormIsRefused() {
+        environment.put("AMQP_URI", AMQP);
+        environment.put("PRODUCTS_MYSQL_URI", "jdbc:mysql://localhost/products?password=secret");
+
+        refuses("products-verticle", "PRODUCTS_MYSQL_URI: expected mysql://user:password@host:port/database");
+    }
+
+    @Test
+    void brokerOfAnotherFormIsRefusedWithoutTellingThePassword() {
+        environment.put("LIKES_MYSQL_URI", "mysql://user:password@127.0.0.1:1/likes");
+        environment.put("AMQP_URI", "http://user:secret@localhost:5672/");
+
+        refuses("likes-verticle", "AMQP_URI: expected amqp[s]://user:password@host:port/vhost");
+    }
+
+    @Test
+    void wrongPasswordIsRefusedAtOnce() {
+        String uri = TestServers.mysql().freshDatabase("products");
+        environment.put("AMQP_URI", AMQP);
+        environment.put("PRODUCTS_MYSQL_URI", uri.replaceFirst("(mysql://[^:]+):[^@]+@", "$1:secret@"));
+
+        refuses("products-verticle", "PRODUCTS_MYSQL_URI: the server refuses it: ");
+    }
+
+    @Test
+    void gatewayWithoutAVisitorKeySaysSo() {
+        refuses("gateway-verticle", "VISITOR_KEY_FILE is not set");
+    }
+
+    @Test
+    void visitorKeyThatIsMissingOrTooShortIsRefused() throws IOException {
+        environment.put("VISITOR_KEY_FILE", directory.resolve("none").toString());
+        refuses("gateway-verticle", "VISITOR_KEY_FILE: can't read");
+
+        environment.put(
+                "VISITOR_KEY_FILE",
+                Files.writeString(directory.resolve("short"), "secret").toString());
+        refuses("gateway-verticle", "VISITOR_KEY_FILE: expected at least 32 bytes");
+    }
+
+    @Test
+    void portThatIsTakenIsNamed() throws IOException {
+        environment.put("VISITOR_KEY_FILE", key());
+        for (String variable : List.of("HTTP_PORT", "MANAGEMENT_PORT", "CLUSTER_PORT", "CLUSTER_BUS_PORT")) {
+            Map<String, String> usual = Map.copyOf(environment);
+            int port = LoopbackPort.findFree();
+            try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                environment.put("HTTP_PORT", "0");
+                environment.put(variable, Integer.toString(taken.getLocalPort()));
+                refuses("gateway-verticle", variable + ": ");
+            }
+            environment.putAll(usual);
+        }
+    }
+
+    @Test
+    void portThatIsNoPortIsRefused() throws IOException {
+        environment.put("MANAGEMENT_PORT", "99999");
+        environment.put("VISITOR_KEY_FILE", key());
+
+        refuses("gateway-verticle", "MANAGEMENT_PORT: expected a number from 0 to 65535");
+    }
+
+    private String key() throws IOException {
+        return Files.writeString(directory.resolve("key"), "k".repeat(32)).toString();
+    }
+
+    private void refuses(String module, String line) {
+        JarProcess process = JarProcess.start(module, "misconfigured-" + module, environment);
+
+        assertThat(exitCode(process)).as(process.output()).isEqualTo(MISCONFIGURED);
+        List<String> lines =
+                process.output().lines().filter(l -> l.startsWith("likewire: ")).toList();
+        assertThat(lines).as(process.output()).singleElement().asString().startsWith("likewire: " + line);
+        assertThat(process.output()).doesNotContain("\tat ", "\"ERROR\"", "stepArray", "secret");
+    }
+
+    private static int exitCode(JarProcess process) {
+        try {
+            return process.exitCode();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

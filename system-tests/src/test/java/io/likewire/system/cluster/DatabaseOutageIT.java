@@ -1,0 +1,148 @@
+package io.likewire.system.cluster;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.MariaDbServer;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Reply;
+import io.likewire.system.rig.Rest;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A database of its own for each service, and one of them is away. */
+class DatabaseOutageIT {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutageIT.class);
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final JsonObject DRAFT =
+            new JsonObject().put("title", "Pear").put("image", "/pear.png");
+    private static MariaDbServer productsServer;
+    private static MariaDbServer likesServer;
+    private static Cluster cluster;
+
+    private final Rest rest = cluster.rest();
+
+    @BeforeAll
+    static void start() {
+        productsServer = TestServers.newMariaDb();
+        productsServer.createDatabase("products");
+        likesServer = TestServers.newMariaDb();
+        likesServer.createDatabase("likes");
+        cluster = Cluster.start(
+                productsServer.uri("products").toString(),
+                likesServer.uri("likes").toString(),
+                TestServers.brokers().get(0).freshUri(),
+                List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
+        productsServer.kill();
+        likesServer.kill();
+    }
+
+    @Test
+    void withoutTheLikesDatabaseLikesAreRefusedAndProductsGoOn() {
+        long id = rest.create("Apple");
+        rest.newVisitor().like(id);
+
+        likesServer.kill();
+
+        isUnavailable(
+                "likes database killed, first like", () -> rest.newVisitor().like(id));
+        isUnavailable(
+                "likes database killed, next like", () -> rest.newVisitor().like(id));
+        productsGoOn(id);
+        likesServer.restart();
+        likesAreAcceptedAgain(id);
+    }
+
+    @Test
+    void withAFrozenLikesDatabaseLikesAreRefusedAndProductsGoOn() {
+        long id = rest.create("Apple");
+        rest.newVisitor().like(id);
+
+        likesServer.pause();
+
+        isUnavailable(
+                "likes database frozen, first like", () -> rest.newVisitor().like(id));
+        isUnavailable(
+                "likes database frozen, next like", () -> rest.newVisitor().like(id));
+        productsGoOn(id);
+        likesServer.resume();
+        likesAreAcceptedAgain(id);
+    }
+
+    @Test
+    void withoutTheProductsDatabaseProductsAreRefusedAndLikesGoOn() {
+        long id = rest.create("Apple");
+        rest.newVisitor().like(id);
+
+        productsServer.kill();
+
+        productsAreUnavailable("products database killed", id);
+        assertThat(rest.newVisitor().like(id).status()).isEqualTo(200);
+        productsServer.restart();
+        productsAreServedAgain(id);
+    }
+
+    @Test
+    void withAFrozenProductsDatabaseProductsAreRefusedAndLikesGoOn() {
+        long id = rest.create("Apple");
+        rest.newVisitor().like(id);
+
+        productsServer.pause();
+
+        productsAreUnavailable("products database frozen", id);
+        assertThat(rest.newVisitor().like(id).status()).isEqualTo(200);
+        productsServer.resume();
+        productsAreServedAgain(id);
+    }
+
+    private void productsGoOn(long id) {
+        assertThat(rest.get("/api/products").status()).isEqualTo(200);
+        assertThat(rest.put("/api/products/" + id, DRAFT).status()).isEqualTo(202);
+        assertThat(rest.product(id).getString("title")).isEqualTo("Pear");
+    }
+
+    private void likesAreAcceptedAgain(long id) {
+        await("likes").until(() -> rest.newVisitor().like(id).status() == 200);
+        await("exact counts")
+                .until(() -> rest.projectedLikes(id)
+                        == cluster.likesDatabase().likers(id).size());
+        assertThat(rest.trueLikes(id).getLong("likes"))
+                .isEqualTo(cluster.likesDatabase().likers(id).size());
+    }
+
+    private void productsAreUnavailable(String when, long id) {
+        isUnavailable(when + ", one", () -> rest.get("/api/products/" + id));
+        isUnavailable(when + ", list", () -> rest.get("/api/products"));
+        isUnavailable(when + ", update", () -> rest.put("/api/products/" + id, DRAFT));
+    }
+
+    private void productsAreServedAgain(long id) {
+        await("products").until(() -> rest.get("/api/products/" + id).status() == 200);
+        await("changes").until(() -> rest.put("/api/products/" + id, DRAFT).status() == 202);
+        await("both likes").until(() -> rest.projectedLikes(id) == 2);
+    }
+
+    private static void isUnavailable(String when, Supplier<Reply> request) {
+        long start = System.nanoTime();
+        Reply reply = request.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        LOG.info("{}: {} after {} ms", when, reply.status(), took.toMillis());
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("content-type")).startsWith("application/problem+json");
+        assertThat(reply.header("retry-after")).isNotNull();
+        assertThat(took).isLessThan(SOON);
+    }
+}
