@@ -1,0 +1,69 @@
+package io.likewire.system.standalone;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** Products and likes over REST; each like is somebody else's. */
+public final class Catalogue {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+
+    Catalogue(URI address) {
+        this.address = address;
+    }
+
+    public List<String> titles() {
+        return new JsonArray(call("GET", "/api/products?limit=500", ""))
+                .stream()
+                        .map(product -> ((JsonObject) product).getString("title"))
+                        .toList();
+    }
+
+    public long create(String title) {
+        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
+        return new JsonObject(call("POST", "/api/products", draft.encode())).getLong("id");
+    }
+
+    public void delete(long id) {
+        call("DELETE", "/api/products/" + id, "");
+    }
+
+    public void like(long id) {
+        call("POST", "/api/products/" + id + "/like", "");
+    }
+
+    /** The count that products-verticle has got through the broker. */
+    public long projectedLikes(long id) {
+        return new JsonObject(call("GET", "/api/products/" + id, "")).getLong("likes");
+    }
+
+    private String call(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(15))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("%s %s: %s".formatted(method, path, response.body()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
