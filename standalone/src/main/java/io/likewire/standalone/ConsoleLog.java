@@ -1,5 +1,7 @@
 package io.likewire.standalone;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.slf4j.LoggerFactory;
 
 /** Log lines for somebody in front of a terminal: short, and only when something is wrong. */
@@ -12,6 +14,12 @@ final class ConsoleLog {
         preset("LOG_LEVEL_CLUSTER", "WARN");
         // Before several threads want to log at once.
         LoggerFactory.getLogger(ConsoleLog.class);
+    }
+
+    /** For a start that is given up: what fails from now on fails for that reason. */
+    static void mute() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(System.out);
     }
 
     private static void preset(String name, String value) {

@@ -11,38 +11,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The servers that the environment doesn't name: MariaDB as a process beside this one, the broker within it. */
-final class EmbeddedServers implements AutoCloseable {
+final class EmbeddedServers {
     private static final String PRODUCTS = "PRODUCTS_MYSQL_URI";
     private static final String LIKES = "LIKES_MYSQL_URI";
     private static final String BROKER = "AMQP_URI";
 
-    private final MariaDbServer database;
-    private final EmbeddedBroker broker;
-    private final Environment environment;
+    private final Environment given;
+    private final CompletableFuture<MariaDbServer> database;
+    private final CompletableFuture<EmbeddedBroker> broker;
 
-    private EmbeddedServers(MariaDbServer database, EmbeddedBroker broker, Environment environment) {
+    private EmbeddedServers(
+            Environment given, CompletableFuture<MariaDbServer> database, CompletableFuture<EmbeddedBroker> broker) {
+        this.given = given;
         this.database = database;
         this.broker = broker;
-        this.environment = environment;
     }
 
-    /** Starts both at once; when one fails the other is ended. */
+    /** Begins to start both. */
     static EmbeddedServers start(Environment given, Path data) {
         boolean needsDatabase =
                 given.text(PRODUCTS).isEmpty() || given.text(LIKES).isEmpty();
         boolean needsBroker = given.text(BROKER).isEmpty();
-        CompletableFuture<MariaDbServer> database =
-                CompletableFuture.supplyAsync(() -> needsDatabase ? startDatabase(data) : null);
-        CompletableFuture<EmbeddedBroker> broker =
-                CompletableFuture.supplyAsync(() -> needsBroker ? startBroker(data) : null);
-        try {
-            CompletableFuture.allOf(database, broker).join();
-        } catch (CompletionException e) {
-            database.thenAccept(EmbeddedServers::close);
-            broker.thenAccept(EmbeddedServers::close);
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-        return new EmbeddedServers(database.join(), broker.join(), complete(given, database.join(), broker.join()));
+        return new EmbeddedServers(
+                given,
+                CompletableFuture.supplyAsync(() -> needsDatabase ? startDatabase(data) : null),
+                CompletableFuture.supplyAsync(() -> needsBroker ? startBroker(data) : null));
     }
 
     private static MariaDbServer startDatabase(Path data) {
@@ -57,30 +50,34 @@ final class EmbeddedServers implements AutoCloseable {
         return EmbeddedBroker.start(data.resolve("broker"), 0);
     }
 
-    private static Environment complete(Environment given, MariaDbServer database, EmbeddedBroker broker) {
+    /** What was given, and the URIs of what was started; waits until all are up. */
+    Environment environment() {
+        try {
+            CompletableFuture.allOf(database, broker).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
         Environment complete = given;
         if (given.text(PRODUCTS).isEmpty()) {
-            complete = complete.with(PRODUCTS, database.uri("products").toString());
+            complete = complete.with(PRODUCTS, database.join().uri("products").toString());
         }
         if (given.text(LIKES).isEmpty()) {
-            complete = complete.with(LIKES, database.uri("likes").toString());
+            complete = complete.with(LIKES, database.join().uri("likes").toString());
         }
-        return broker == null ? complete : complete.with(BROKER, broker.uri().toString());
+        return broker.join() == null
+                ? complete
+                : complete.with(BROKER, broker.join().uri().toString());
     }
 
-    /** What was given, and the URIs of what was started. */
-    Environment environment() {
-        return environment;
-    }
-
+    /** Ends what was started, also what is still starting. */
     Future<Void> stop() {
-        return Future.fromCompletionStage(CompletableFuture.runAsync(this::close));
+        CompletableFuture<Void> brokerStopped = stopped(broker);
+        CompletableFuture<Void> databaseStopped = stopped(database);
+        return Future.fromCompletionStage(CompletableFuture.allOf(brokerStopped, databaseStopped));
     }
 
-    @Override
-    public void close() {
-        close(broker);
-        close(database);
+    private static CompletableFuture<Void> stopped(CompletableFuture<? extends AutoCloseable> server) {
+        return server.handle((started, failure) -> started).thenAcceptAsync(EmbeddedServers::close);
     }
 
     private static void close(AutoCloseable server) {

@@ -15,31 +15,60 @@ import java.util.concurrent.ExecutionException;
 
 /** The whole system in one process: what {@code ./run} starts. Only the URIs differ from production. */
 public final class Standalone {
-    private static final int MANAGEMENT_PORT = 9090;
     private static final int EXIT_FAILED = 2;
 
-    private Standalone() {}
+    private final EmbeddedServers servers;
+    private final Path data;
+    private volatile Future<Launcher> services = Future.failedFuture("not begun");
+    private volatile boolean up;
+    private volatile boolean leaving;
+
+    private Standalone(EmbeddedServers servers, Path data) {
+        this.servers = servers;
+        this.data = data;
+    }
 
     public static void main(String[] args) throws InterruptedException {
         ConsoleLog.forPeople();
         Environment given = Environment.of(System.getenv());
-        try (Startup startup = new Startup()) {
+        try {
+            Ports.requireFree(given);
             Path data = given.path("DATA_DIR").orElse(Path.of("data"));
-            EmbeddedServers servers = startup.keep(EmbeddedServers.start(given, data));
-            Environment environment = Keys.in(data).complete(servers.environment());
-            Launcher launcher = await(Launcher.runTogether(
-                    environment,
-                    List.of(ProductsMain.SERVICE, LikesMain.SERVICE, GatewayMain.SERVICE),
-                    MANAGEMENT_PORT));
-            Departure.onSignal(() -> launcher.leave().eventually(servers::stop));
-            startup.succeeded();
-            await(new SeedData(launcher.vertx(), data).plant());
-            Welcome.print(environment);
+            new Standalone(EmbeddedServers.start(given, data), data).run();
         } catch (ConfigException | ServerStartException e) {
             fail(e.getMessage());
         } catch (ExecutionException e) {
             fail(e.getCause().getMessage());
         }
+    }
+
+    private void run() throws ExecutionException, InterruptedException {
+        Departure.onSignal(this::leave);
+        Environment environment = Keys.in(data).complete(servers.environment());
+        if (leaving) {
+            return;
+        }
+        services = Launcher.runTogether(
+                environment,
+                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, GatewayMain.SERVICE),
+                Ports.MANAGEMENT_DEFAULT);
+        Launcher launcher = await(services);
+        await(new SeedData(launcher.vertx(), data).plant());
+        up = true;
+        if (!leaving) {
+            Welcome.print(environment);
+        }
+    }
+
+    /** At a signal and after a failure, also while it starts: the start goes on to where it can be undone. */
+    private Future<Void> leave() {
+        leaving = true;
+        if (!up) {
+            ConsoleLog.mute();
+        }
+        return services.transform(
+                        started -> started.succeeded() ? started.result().leave() : Future.succeededFuture())
+                .eventually(servers::stop);
     }
 
     private static <T> T await(Future<T> future) throws ExecutionException, InterruptedException {
@@ -49,27 +78,5 @@ public final class Standalone {
     private static void fail(String line) {
         System.err.println("likewire: " + line);
         System.exit(EXIT_FAILED);
-    }
-
-    /** Ends what was started when a later step fails. */
-    private static final class Startup implements AutoCloseable {
-        private EmbeddedServers servers;
-        private boolean succeeded;
-
-        private EmbeddedServers keep(EmbeddedServers started) {
-            servers = started;
-            return started;
-        }
-
-        private void succeeded() {
-            succeeded = true;
-        }
-
-        @Override
-        public void close() {
-            if (!succeeded && servers != null) {
-                servers.close();
-            }
-        }
     }
 }

@@ -18,6 +18,6 @@ final class Welcome {
     static void print(Environment environment) {
         String host = environment.text("HTTP_HOST", "127.0.0.1");
         String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
-        System.out.printf(TEXT, "http://" + shown + ":" + environment.port("HTTP_PORT", 8080));
+        System.out.printf(TEXT, "http://" + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT));
     }
 }

@@ -1,0 +1,32 @@
+package io.likewire.standalone;
+
+import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.config.Environment;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The public ports, tried before anything is unpacked or started. */
+final class Ports {
+    static final int HTTP_DEFAULT = 8080;
+    static final int MANAGEMENT_DEFAULT = 9090;
+
+    private Ports() {}
+
+    static void requireFree(Environment environment) {
+        requireFree(environment, "HTTP_PORT", HTTP_DEFAULT, "HTTP_HOST");
+        requireFree(environment, "MANAGEMENT_PORT", MANAGEMENT_DEFAULT, "MANAGEMENT_HOST");
+    }
+
+    private static void requireFree(Environment environment, String name, int otherwise, String hostName) {
+        int port = environment.port(name, otherwise);
+        String host = environment.text(hostName, "127.0.0.1");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new ConfigException("%s: can't listen on %s:%d: %s; try %1$s=%5$d ./run"
+                    .formatted(name, host, port, e.getMessage(), port + 1));
+        }
+    }
+}

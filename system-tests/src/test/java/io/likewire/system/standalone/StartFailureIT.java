@@ -1,0 +1,89 @@
+package io.likewire.system.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.LoopbackPort;
+import io.likewire.system.rig.JarProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartFailureIT {
+    private final StandaloneProcess system = StandaloneProcess.create("start-failure");
+
+    @BeforeAll
+    void unpacked() {
+        system.start();
+    }
+
+    @AfterAll
+    void removed() {
+        system.close();
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
+        restarted();
+        JarProcess second = system.launch(Map.of("HTTP_PORT", Integer.toString(LoopbackPort.findFree())));
+
+        assertRefused(second, "in use by another running instance");
+        assertThat(system.catalogue().titles()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP_PORT", "MANAGEMENT_PORT"})
+    void aTakenPortIsRefusedInOneLineAndNothingStaysBehind(String variable) throws Exception {
+        stopped();
+        try (ServerSocket taken = new ServerSocket(LoopbackPort.findFree(), 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertRefused(system.launch(Map.of(variable, port)), variable, port);
+        }
+        assertThat(system.servers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP_PORT", "MANAGEMENT_PORT"})
+    void aPortThatIsNoNumberIsRefusedInOneLineAndNothingStaysBehind(String variable) throws Exception {
+        stopped();
+        assertRefused(system.launch(Map.of(variable, "http")), variable, "http");
+        assertThat(system.servers()).isEmpty();
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeWrittenIsRefusedInOneLine(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertRefused(
+                system.launch(Map.of("DATA_DIR", file.resolve("data").toString())),
+                file.resolve("data").toString());
+    }
+
+    private static void assertRefused(JarProcess process, String... reasons) throws InterruptedException, IOException {
+        assertThat(process.exitCode()).isEqualTo(2);
+        assertThat(process.output().lines().toList()).singleElement().asString().startsWith("likewire: ");
+        assertThat(process.output()).contains(reasons);
+    }
+
+    private void stopped() {
+        if (system.isRunning()) {
+            system.process().terminate();
+        }
+    }
+
+    private void restarted() {
+        if (!system.isRunning()) {
+            system.start();
+        }
+    }
+}
