@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.standalone.StandaloneProcess;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,8 @@ class StorefrontIT {
     @Test
     void aTitleIsTextWhateverItSays() {
         String title = "<img src=x onerror=document.title='owned'>";
-        long id = Rest.at(system.address()).create(title);
+        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
+        long id = Rest.at(system.address()).post("/api/products", draft).json().getLong("id");
         try (Storefront ann = open()) {
             assertThat(ann.card(id)).containsText(title);
             assertThat(ann.page().title()).isNotEqualTo("owned");
