@@ -68,13 +68,18 @@ final class Snapshots {
 
     private void answered(List<LikeCount> counts) {
         failures = 0;
-        counts.forEach(count -> {
-            ProductTopic topic = topics.watched(count.productId());
-            if (topic != null) {
-                topic.confirm(count);
-            }
-        });
-        askNext();
+        try {
+            counts.forEach(this::confirm);
+        } finally {
+            askNext();
+        }
+    }
+
+    private void confirm(LikeCount count) {
+        ProductTopic topic = topics.watched(count.productId());
+        if (topic != null) {
+            topic.confirm(count);
+        }
     }
 
     private void askAgain(List<Long> batch) {

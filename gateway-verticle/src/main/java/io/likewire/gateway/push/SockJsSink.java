@@ -40,15 +40,23 @@ final class SockJsSink implements Sink {
 
     @Override
     public boolean full() {
-        return raw ? socket.writeQueueFull() : underWay >= QUEUE_MAX;
+        try {
+            return raw ? socket.writeQueueFull() : underWay >= QUEUE_MAX;
+        } catch (IllegalStateException closing) {
+            return true;
+        }
     }
 
     @Override
     public void whenDrained(Runnable action) {
-        if (raw) {
-            socket.drainHandler(room -> action.run());
-        } else {
+        if (!raw) {
             drained = action;
+            return;
+        }
+        try {
+            socket.drainHandler(room -> action.run());
+        } catch (IllegalStateException closing) {
+            // its close handler comes next, and there is nothing to drain
         }
     }
 

@@ -44,6 +44,9 @@ final class SocketSession {
     }
 
     void subscribe(String address, Topic topic) {
+        if (closed) {
+            return;
+        }
         topics.put(address, topic);
         topic.add(this);
     }

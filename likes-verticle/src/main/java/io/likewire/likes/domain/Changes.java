@@ -1,7 +1,9 @@
 package io.likewire.likes.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -13,4 +15,19 @@ import java.util.UUID;
  * @param counts of the products touched; in order of id
  */
 public record Changes(
-        List<Answer> answers, SortedMap<Pair, UUID> written, List<Pair> removed, List<CountChange> counts) {}
+        List<Answer> answers, SortedMap<Pair, UUID> written, List<Pair> removed, List<CountChange> counts) {
+
+    /**
+     * What the replay of a batch comes to, for those who are told of commits: where the first commit had succeeded after
+     * all, nothing was written now, and nobody was told then.
+     */
+    Changes replayed() {
+        Map<Long, CountChange> all = new TreeMap<>();
+        answers.stream()
+                .map(Answer::outcome)
+                .filter(outcome -> outcome != null && outcome.changed())
+                .forEach(outcome -> all.put(outcome.count().productId(), new CountChange(outcome.count(), 0, 0)));
+        counts.forEach(change -> all.put(change.count().productId(), change));
+        return new Changes(answers, written, removed, List.copyOf(all.values()));
+    }
+}

@@ -94,15 +94,17 @@ public final class LikeBatches {
     }
 
     private Future<Changes> play(List<Command> commands, int attempt) {
-        return store.play(commands).recover(failure -> {
-            long now = System.currentTimeMillis();
-            boolean awaited = commands.stream().anyMatch(command -> !command.expired(now));
-            if (attempt == MOST_TRIES || !awaited || !isTemporary(failure)) {
-                return Future.failedFuture(failure);
-            }
-            return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
-                    .compose(later -> play(commands, attempt + 1));
-        });
+        return store.play(commands)
+                .map(changes -> attempt == 1 ? changes : changes.replayed())
+                .recover(failure -> {
+                    long now = System.currentTimeMillis();
+                    boolean awaited = commands.stream().anyMatch(command -> !command.expired(now));
+                    if (attempt == MOST_TRIES || !awaited || !isTemporary(failure)) {
+                        return Future.failedFuture(failure);
+                    }
+                    return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
+                            .compose(later -> play(commands, attempt + 1));
+                });
     }
 
     private static boolean isTemporary(Throwable failure) {

@@ -31,14 +31,14 @@ public final class Likes implements LikesService {
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
         return complete(call)
-                ? run(Command.like(productId, call.liker(), call.commandId(), call.deadline()), call)
+                ? run(Command.like(productId, call.liker(), call.commandId(), call.deadline()))
                 : refuse();
     }
 
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
         return complete(call)
-                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline()), call)
+                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline()))
                 : refuse();
     }
 
@@ -55,11 +55,11 @@ public final class Likes implements LikesService {
         return health.get();
     }
 
-    private Future<LikeOutcome> run(Command command, Call call) {
+    private Future<LikeOutcome> run(Command command) {
         long productId = command.pair().productId();
         return batches.submit(command)
                 .compose(answer -> answer.absence() == Absence.UNKNOWN
-                        ? products.learn(productId, call).compose(known -> batches.submit(command))
+                        ? products.learn(productId).compose(known -> batches.submit(command))
                         : Future.succeededFuture(answer))
                 .map(answer -> {
                     if (answer.outcome() == null) {

@@ -36,7 +36,7 @@ public final class ReadThrough {
     }
 
     /** Completes when the replica knows the product; fails with NOT_FOUND, or UNAVAILABLE when nobody can tell. */
-    public Future<Void> learn(long productId, Call call) {
+    public Future<Void> learn(long productId) {
         if (unknown.getIfPresent(productId) != null) {
             return Future.failedFuture(Refusal.noProduct(productId));
         }
@@ -47,14 +47,14 @@ public final class ReadThrough {
         if (asking.size() >= MOST_QUESTIONS) {
             return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many unknown products at once"));
         }
-        Future<Void> question = ask(productId, call);
+        Future<Void> question = ask(productId);
         asking.put(productId, question);
         question.onComplete(done -> asking.remove(productId, question));
         return question;
     }
 
-    private Future<Void> ask(long productId, Call call) {
-        return products.get(productId, Call.question(PATIENCE).within(Duration.ofMillis(call.remaining())))
+    private Future<Void> ask(long productId) {
+        return products.get(productId, Call.question(PATIENCE))
                 .recover(failure -> refuse(productId, failure))
                 .compose(product -> store.learn(List.of(new ReplicaChange(productId, product.version(), false))));
     }

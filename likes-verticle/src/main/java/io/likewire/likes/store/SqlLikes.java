@@ -16,9 +16,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Likes in MySQL. Batches have a connection of their own; everything else shares a pool. */
 public final class SqlLikes implements LikeStore {
+    private static final int LONGEST_BATCH_S = 15;
     private final Pool batches;
     private final Transactions transactions;
 
@@ -30,6 +32,7 @@ public final class SqlLikes implements LikeStore {
     @Override
     public Future<Changes> play(List<Command> commands) {
         return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
+                .timeout(LONGEST_BATCH_S, TimeUnit.SECONDS)
                 .recover(Transactions::refuse);
     }
 

@@ -23,7 +23,8 @@ final class Statements {
             "(?,?,?)",
             "ON DUPLICATE KEY UPDATE command_id = VALUES(command_id), created_at = NOW(6)");
 
-    static final Rows DELETE_LIKES = new Rows("DELETE FROM likes WHERE", PAIR, " OR ", "");
+    /** By key and nothing else: a scan would wait for rows that other nodes write. */
+    static final Rows DELETE_LIKES = new Rows("DELETE likes FROM likes FORCE INDEX (PRIMARY) WHERE", PAIR, " OR ", "");
 
     /** The rows exist and are locked: this only ever updates. */
     static final Rows WRITE_COUNTS = new Rows(

@@ -15,8 +15,11 @@ import java.util.function.Supplier;
 final class Attempts {
     private static final int MOST_ATTEMPTS = 5;
     private static final int SUSPICIOUS_DELIVERIES = 20;
-    private static final int TOO_MANY_DELIVERIES = 100;
-    private static final long GIVE_BACK_AFTER_MS = Duration.ofSeconds(60).toMillis();
+    private static final int TOO_MANY_DELIVERIES = 1_000;
+
+    /** RabbitMQ takes back what is unacknowledged for half an hour, and counts each return as a delivery. */
+    private static final long GIVE_BACK_AFTER_MS = Duration.ofMinutes(25).toMillis();
+
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final Vertx vertx;

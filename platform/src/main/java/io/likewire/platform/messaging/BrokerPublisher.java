@@ -1,6 +1,8 @@
 package io.likewire.platform.messaging;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class BrokerPublisher implements Publisher {
     private static final long CONFIRM_PATIENCE_MS = 5_000;
 
+    private final Vertx vertx;
     private final EpochLoop loop;
     private final Runnable connected;
     private Epoch epoch;
@@ -18,6 +21,7 @@ public final class BrokerPublisher implements Publisher {
 
     /** @param connected told after each connection; for those who wait with messages */
     public BrokerPublisher(Vertx vertx, URI broker, String service, Runnable connected) {
+        this.vertx = vertx;
         this.connected = connected;
         this.loop = new EpochLoop(vertx, broker, service + " publisher", this::setUp);
     }
@@ -50,16 +54,21 @@ public final class BrokerPublisher implements Publisher {
         }
         Epoch used = epoch;
         List<Future<Boolean>> results = confirms.publish(messages);
-        return Future.all(results)
+        Context home = vertx.getOrCreateContext();
+        Promise<Outcome> outcome = Promise.promise();
+        Future.all(results)
                 .timeout(CONFIRM_PATIENCE_MS, TimeUnit.MILLISECONDS)
                 .onFailure(late -> used.end(Death.of("no confirm within five seconds")))
                 .transform(done -> used.isAlive()
                         ? Future.succeededFuture(false)
                         : used.ended().map(Death::byRefusal))
-                .map(wasRefused -> new Outcome(
-                        results.stream()
-                                .map(f -> Boolean.TRUE.equals(f.result()))
-                                .toList(),
-                        wasRefused));
+                // A timeout fires on a thread of its own; whoever asked goes on where it was.
+                .onComplete(refused -> home.runOnContext(back -> outcome.complete(outcome(results, refused.result()))));
+        return outcome.future();
+    }
+
+    private static Outcome outcome(List<Future<Boolean>> results, boolean refused) {
+        return new Outcome(
+                results.stream().map(one -> Boolean.TRUE.equals(one.result())).toList(), refused);
     }
 }

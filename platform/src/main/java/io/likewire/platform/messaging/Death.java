@@ -2,6 +2,7 @@ package io.likewire.platform.messaging;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.util.Set;
 
 /**
  * Why an epoch ended.
@@ -10,6 +11,15 @@ import com.rabbitmq.client.ShutdownSignalException;
  *     that went away or was silent
  */
 public record Death(String reason, boolean byRefusal) {
+    private static final Set<Integer> ABOUT_WHAT_WAS_SENT = Set.of(
+            AMQP.CONTENT_TOO_LARGE,
+            AMQP.NOT_FOUND,
+            AMQP.PRECONDITION_FAILED,
+            AMQP.FRAME_ERROR,
+            AMQP.SYNTAX_ERROR,
+            AMQP.COMMAND_INVALID,
+            AMQP.UNEXPECTED_FRAME);
+
     static Death of(String reason) {
         return new Death(reason, false);
     }
@@ -21,7 +31,7 @@ public record Death(String reason, boolean byRefusal) {
         } else if (signal.getReason() instanceof AMQP.Connection.Close close) {
             code = close.getReplyCode();
         }
-        boolean refusal = code != 0 && code != AMQP.CONNECTION_FORCED && !signal.isInitiatedByApplication();
+        boolean refusal = ABOUT_WHAT_WAS_SENT.contains(code) && !signal.isInitiatedByApplication();
         return new Death(String.valueOf(signal.getMessage()), refusal);
     }
 }

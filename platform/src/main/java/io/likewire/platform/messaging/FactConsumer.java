@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.rabbitmq.QueueOptions;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 
 /** The service's one connection for consuming: reads a queue for as long as the service lives. */
 public final class FactConsumer {
     private static final int PREFETCH = 256;
+    private static final int FINISHING_S = 3;
 
     private final Vertx vertx;
     private final String queue;
@@ -34,7 +36,9 @@ public final class FactConsumer {
     /** Finishes the batch in hand; everything else goes back to the queue. */
     public Future<Void> stop() {
         Future<Void> finished = deliveries == null ? Future.succeededFuture() : deliveries.finish();
-        return finished.eventually(loop::stop);
+        return Future.any(finished, vertx.timer(FINISHING_S, TimeUnit.SECONDS))
+                .eventually(loop::stop)
+                .mapEmpty();
     }
 
     private Future<Void> setUp(Epoch epoch) {

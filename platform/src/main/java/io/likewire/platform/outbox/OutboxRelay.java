@@ -5,10 +5,12 @@ import io.likewire.platform.messaging.Publisher;
 import io.likewire.platform.store.Database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +21,12 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long LOOK_EVERY_MS = 500;
+    private static final int LONGEST_PASS_S = 30;
     private static final long OTHER_NODE_RELAYS_MS = 50;
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final Vertx vertx;
+    private final Context home;
     private final OutboxStore store;
     private final RelayPass pass;
     private final Counter relayed;
@@ -35,6 +39,7 @@ public final class OutboxRelay {
 
     public OutboxRelay(Vertx vertx, Database database, Publisher publisher, MeterRegistry metrics, String service) {
         this.vertx = vertx;
+        this.home = vertx.getOrCreateContext();
         this.store = new OutboxStore(database);
         this.pass = new RelayPass(store, publisher);
         this.relayed = Counter.builder("likewire.outbox.relayed")
@@ -73,16 +78,18 @@ public final class OutboxRelay {
         vertx.cancelTimer(timer);
         running = true;
         wakeAgain = false;
-        pass.run().onComplete(result -> {
-            running = false;
-            if (result.failed()) {
-                failures++;
-                LOG.warn("the outbox was not read: {}", result.cause().getMessage());
-                next(PAUSE.delay(failures - 1).toMillis());
-                return;
-            }
-            settle(result.result());
-        });
+        pass.run()
+                .timeout(LONGEST_PASS_S, TimeUnit.SECONDS)
+                .onComplete(result -> home.runOnContext(turn -> {
+                    running = false;
+                    if (result.failed()) {
+                        failures++;
+                        LOG.warn("the outbox was not read: {}", result.cause().getMessage());
+                        next(PAUSE.delay(failures - 1).toMillis());
+                        return;
+                    }
+                    settle(result.result());
+                }));
     }
 
     private void settle(RelayPass.Result result) {

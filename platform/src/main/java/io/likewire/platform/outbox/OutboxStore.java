@@ -24,7 +24,8 @@ final class OutboxStore {
     private static final String LOCK = "SELECT id FROM outbox_relay WHERE id = 1 FOR UPDATE SKIP LOCKED";
     private static final String READ =
             "SELECT id, event_id, routing_key, payload, headers, created_at FROM outbox ORDER BY id LIMIT " + BATCH;
-    private static final Rows DELETE = new Rows("DELETE FROM outbox WHERE id IN (", "?", ")");
+    private static final Rows DELETE =
+            new Rows("DELETE outbox FROM outbox FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
     private static final String PARK =
             "INSERT INTO outbox_parked (id, event_id, routing_key, payload, headers, created_at)"
                     + " SELECT id, event_id, routing_key, payload, headers, created_at FROM outbox WHERE id = ?";

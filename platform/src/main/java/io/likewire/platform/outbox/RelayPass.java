@@ -31,6 +31,7 @@ final class RelayPass {
     private final OutboxStore store;
     private final Publisher publisher;
     private int refusedBatches;
+    private long lastSuspect;
     private long suspect;
     private int suspectRefused;
 
@@ -52,6 +53,9 @@ final class RelayPass {
         if (rows.isEmpty()) {
             return Future.succeededFuture(new Result(true, 0, false, false));
         }
+        if (rows.get(0).id() > lastSuspect) {
+            refusedBatches = 0;
+        }
         List<Waiting> batch = refusedBatches < REFUSED_BATCHES ? rows : rows.subList(0, 1);
         return publisher
                 .publish(batch.stream().map(Waiting::message).toList())
@@ -67,9 +71,7 @@ final class RelayPass {
             }
         }
         Future<Void> changed = store.delete(transaction, confirmed);
-        if (outcome.complete()) {
-            refusedBatches = batch.size() == rows.size() ? 0 : refusedBatches;
-        } else if (outcome.refused()) {
+        if (!outcome.complete() && outcome.refused()) {
             changed = changed.compose(done -> suspect(transaction, batch));
         }
         boolean more = outcome.complete() && (rows.size() == FULL_BATCH || batch.size() < rows.size());
@@ -78,6 +80,7 @@ final class RelayPass {
 
     private Future<Void> suspect(SqlConnection transaction, List<Waiting> batch) {
         refusedBatches++;
+        lastSuspect = Math.max(lastSuspect, batch.get(batch.size() - 1).id());
         long id = batch.get(0).id();
         if (batch.size() > 1) {
             return Future.succeededFuture();

@@ -22,6 +22,9 @@ public final class Database {
     /** The pool retires an idle connection well before its silence would break it. */
     private static final int IDLE_S = 5;
 
+    /** When a connection is lost the client fails one of the commands under way and forgets the others for ever. */
+    private static final int ONE_AT_A_TIME = 1;
+
     private static final int MOST_WAITERS = 2_000;
     private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
@@ -65,7 +68,7 @@ public final class Database {
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(256)
                 .setPreparedStatementCacheSqlFilter(sql -> true)
-                .setPipeliningLimit(16);
+                .setPipeliningLimit(ONE_AT_A_TIME);
         PoolOptions options = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
