@@ -3,167 +3,133 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import io.likewire.system.rig.Rest;
-import io.likewire.system.standalone.StandaloneProcess;
-import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@NeedsChromium
+@ExtendWith(InChromium.class)
 class StorefrontIT {
-    private static final long TEA = 1;
-    private static final long COFFEE = 2;
-    private static final double PATIENCE_MS = 20_000;
-    private static StandaloneProcess system;
-    private static Chromium chromium;
+    private static final Predicate<String> LIST = address -> address.contains("/api/products?");
 
-    @BeforeAll
-    static void start() {
-        system = StandaloneProcess.create("browser");
-        system.start();
-        chromium = Chromium.launch();
-    }
+    @Test
+    void aLikeInOneWindowMovesTheOther(Shop shop) {
+        long tea = shop.catalogue().create("Moving tea");
+        Window one = shop.visit();
+        Window other = shop.visit();
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        system.close();
+        one.press(tea);
+
+        other.showsCount(tea, 1);
+        other.showsLiked(tea, false);
+        one.showsLiked(tea, true);
+        other.press(tea);
+        one.showsCount(tea, 2);
+        one.press(tea);
+        other.showsCount(tea, 1);
+        other.showsLiked(tea, true);
+        assertThat(one.complaints()).isEmpty();
+        assertThat(other.complaints()).isEmpty();
     }
 
     @Test
-    void aLikeInOneWindowMovesTheCountInAnother() {
-        try (Storefront ann = open();
-                Storefront bob = open()) {
-            String before = bob.likeButton(TEA).getAttribute("data-likes");
-            ann.likeButton(TEA).click();
+    void whatIsLikedStaysLikedAfterAReload(Shop shop) {
+        long tea = shop.catalogue().create("Lasting tea");
+        Window window = shop.visit();
+        window.press(tea);
+        window.showsLiked(tea, true);
+        shop.catalogue().awaitProjectedLikes(tea, 1);
 
-            long expected = Long.parseLong(before) + 1;
-            hasLikes(bob.likeButton(TEA), expected);
-            hasLikes(ann.likeButton(TEA), expected);
-            isPressed(ann.likeButton(TEA), true);
-            isPressed(bob.likeButton(TEA), false);
-            assertThat(ann.complaints()).isEmpty();
-            assertThat(bob.complaints()).isEmpty();
-        }
+        window.reload();
+
+        window.showsLiked(tea, true);
+        window.showsCount(tea, 1);
+        assertThat(window.complaints()).isEmpty();
     }
 
     @Test
-    void whatThisBrowserLikesIsKnownAfterAReloadAndCanBeTakenBack() {
-        try (Storefront ann = open()) {
-            ann.likeButton(COFFEE).click();
-            isPressed(ann.likeButton(COFFEE), true);
+    void aLikeGivenInAnotherTabCountsAsLiked(Shop shop) {
+        long tea = shop.catalogue().create("Twice tea");
+        Window window = shop.visit();
+        window.press(1);
+        window.showsLiked(1, true);
+        var sameVisitor = window.page().context().request();
+        sameVisitor.post("/api/products/" + tea + "/like", RequestOptions.create());
+        window.showsCount(tea, 1);
+        window.showsLiked(tea, false);
 
-            ann.page().reload();
-            isPressed(ann.likeButton(COFFEE), true);
+        Response answer =
+                window.page().waitForResponse(response -> response.url().endsWith("/like"), () -> window.press(tea));
 
-            long liked = Long.parseLong(ann.likeButton(COFFEE).getAttribute("data-likes"));
-            ann.likeButton(COFFEE).click();
-            isPressed(ann.likeButton(COFFEE), false);
-            hasLikes(ann.likeButton(COFFEE), liked - 1);
-        }
+        assertThat(answer.status()).isEqualTo(400);
+        window.showsLiked(tea, true);
+        window.showsCount(tea, 1);
+        assertThat(window.card(tea).locator(".message")).isEmpty();
     }
 
     @Test
-    void alreadyLikedElsewhereCountsAsLiked() {
-        try (Storefront ann = open()) {
-            isPressed(ann.likeButton(TEA), false);
-            ann.page()
-                    .evaluate("fetch('/api/visitors', {method: 'POST'})"
-                            + ".then(() => fetch('/api/products/1/like', {method: 'POST'}))");
-            ann.likeButton(TEA).click();
+    void aRefusedLikeIsTakenBackAndExplained(Shop shop) {
+        long tea = shop.catalogue().create("Unlucky tea");
+        Window window = shop.visit();
+        window.page().route("**/like", Route::abort);
 
-            isPressed(ann.likeButton(TEA), true);
-            assertThat(ann.card(TEA).locator(".message")).not().containsText("already");
-        }
+        window.press(tea);
+
+        assertThat(window.card(tea).locator(".message")).hasText("No connection. Please try again.");
+        window.showsLiked(tea, false);
+        window.showsCount(tea, 0);
     }
 
     @Test
-    void theKeyboardIsEnough() {
-        try (Storefront ann = open()) {
-            isPressed(ann.likeButton(TEA), false);
-            ann.likeButton(TEA).focus();
-            ann.page().keyboard().press("Enter");
-            isPressed(ann.likeButton(TEA), true);
-            ann.page().keyboard().press("Space");
-            isPressed(ann.likeButton(TEA), false);
-        }
+    void aTitleOfMarkupIsText(Shop shop) {
+        String markup = "<img src=x onerror=alert(1)><b>bold</b>${1}&lt;";
+        long product = shop.catalogue().create(markup);
+
+        Window window = shop.visit();
+
+        assertThat(window.card(product).locator("h2")).hasText(markup);
+        assertThat(window.card(product).locator("h2 *")).hasCount(0);
+        assertThat(window.complaints()).isEmpty();
+        shop.catalogue().delete(product);
     }
 
     @Test
-    void aFrozenServerIsShownAsPausedAndHealsByItself() {
-        try (Storefront ann = open()) {
-            hasCount(ann, TEA);
-            system.process().pause();
-            try {
-                assertThat(ann.pausedBadge()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
-                ann.screenshot("paused");
-            } finally {
-                system.process().resume();
-            }
-            assertThat(ann.pausedBadge())
-                    .not()
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    void aPictureThatDoesNotLoadGivesWayToADrawing(Shop shop) {
+        long product = shop.catalogue().create("Broken cup", "/images/none.png");
 
-            long likes = Long.parseLong(ann.likeButton(TEA).getAttribute("data-likes"));
-            Rest.at(system.address()).newVisitor().like(TEA);
-            hasLikes(ann.likeButton(TEA), likes + 1);
-        }
+        Window window = shop.visit();
+
+        assertThat(window.card(product).locator(".fallback")).isVisible();
+        shop.catalogue().delete(product);
     }
 
     @Test
-    void aPhoneShowsEverythingWithoutScrollingSideways() {
-        Browser.NewContextOptions phone =
-                new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK);
-        try (Storefront ann = Storefront.open(chromium, system.address(), phone)) {
-            hasCount(ann, TEA);
-            ann.screenshot("phone-dark");
+    void eachStateOfTheShelfIsShown(Shop shop) {
+        Window window = shop.enter(new NewContextOptions());
+        window.page().route(LIST, route -> {});
+        window.page().navigate("/");
+        assertThat(window.page().locator("[data-state=loading]")).isVisible();
 
-            Object overflow = ann.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
-            assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
-            assertThat(ann.likeButton(TEA).boundingBox().height).isGreaterThanOrEqualTo(44);
-        }
-    }
+        window.page().unrouteAll();
+        window.page().route(LIST, Route::abort);
+        window.page().navigate("/");
+        assertThat(window.page().locator("[data-state=failed]")).isVisible();
 
-    @Test
-    void aTitleIsTextWhateverItSays() {
-        String title = "<img src=x onerror=document.title='owned'>";
-        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
-        long id = Rest.at(system.address()).post("/api/products", draft).json().getLong("id");
-        try (Storefront ann = open()) {
-            assertThat(ann.card(id)).containsText(title);
-            assertThat(ann.page().title()).isNotEqualTo("owned");
-            ann.screenshot("light");
-        }
-    }
+        window.page().unrouteAll();
+        window.page().getByText("Try again").click();
+        assertThat(window.card(1)).isVisible();
 
-    private static Storefront open() {
-        return Storefront.open(chromium, system.address());
-    }
-
-    private static void hasCount(Storefront page, long product) {
-        assertThat(page.count(product)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
-    }
-
-    private static void hasLikes(Locator button, long likes) {
-        assertThat(button)
-                .hasAttribute(
-                        "data-likes",
-                        Long.toString(likes),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
-    }
-
-    private static void isPressed(Locator button, boolean pressed) {
-        assertThat(button)
-                .hasAttribute(
-                        "aria-pressed",
-                        Boolean.toString(pressed),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+        window.page()
+                .route(
+                        LIST,
+                        route -> route.fulfill(new FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("[]")));
+        window.page().navigate("/");
+        assertThat(window.page().locator("[data-state=empty]")).isVisible();
     }
 }

@@ -1,5 +1,8 @@
 package io.likewire.system.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -30,7 +33,11 @@ public final class Catalogue {
     }
 
     public long create(String title) {
-        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
+        return create(title, "/images/tea.svg");
+    }
+
+    public long create(String title, String image) {
+        JsonObject draft = new JsonObject().put("title", title).put("image", image);
         return new JsonObject(call("POST", "/api/products", draft.encode())).getLong("id");
     }
 
@@ -45,6 +52,10 @@ public final class Catalogue {
     /** The count that products-verticle has got through the broker. */
     public long projectedLikes(long id) {
         return new JsonObject(call("GET", "/api/products/" + id, "")).getLong("likes");
+    }
+
+    public void awaitProjectedLikes(long id, long likes) {
+        await().untilAsserted(() -> assertThat(projectedLikes(id)).isEqualTo(likes));
     }
 
     private String call(String method, String path, String body) {

@@ -77,7 +77,7 @@ class StandaloneIT {
         catalogue.like(id);
         catalogue.like(id);
 
-        await().untilAsserted(() -> assertThat(catalogue.projectedLikes(id)).isEqualTo(2));
+        catalogue.awaitProjectedLikes(id, 2);
     }
 
     @Test
@@ -93,7 +93,7 @@ class StandaloneIT {
         System.out.printf("Second start of standalone: %s%n", second);
         assertThat(second).isLessThan(GENEROUS_START);
         assertThat(catalogue.titles()).isEqualTo(before);
-        await().untilAsserted(() -> assertThat(catalogue.projectedLikes(kept)).isOne());
+        catalogue.awaitProjectedLikes(kept, 1);
         assertThat(system.output().lines().toList())
                 .as("nothing but the welcome")
                 .hasSize(6);
@@ -112,7 +112,7 @@ class StandaloneIT {
         assertThat(orphans).hasSize(1);
         assertThat(system.servers()).hasSize(1).doesNotContainAnyElementsOf(orphans);
         assertThat(catalogue.titles()).isEqualTo(before);
-        await().untilAsserted(() -> assertThat(catalogue.projectedLikes(id)).isOne());
+        catalogue.awaitProjectedLikes(id, 1);
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.likewire.system.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import io.likewire.system.rig.JarProcess;
+import io.likewire.system.standalone.Catalogue;
+import io.likewire.system.standalone.StandaloneProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A running system and a browser to visit it with. */
+final class Shop implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final StandaloneProcess system;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    private Shop(StandaloneProcess system, Playwright playwright, Browser browser) {
+        this.system = system;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Shop open(Path chromium) {
+        StandaloneProcess system = StandaloneProcess.create("browser");
+        system.start();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
+        return new Shop(system, playwright, browser);
+    }
+
+    /** A window of somebody who has never been here, on the storefront with its products in place. */
+    Window visit() {
+        return visit(new NewContextOptions());
+    }
+
+    Window visit(NewContextOptions options) {
+        Window window = enter(options);
+        window.open();
+        return window;
+    }
+
+    /** Likewise, before the page is opened. */
+    Window enter(NewContextOptions options) {
+        BrowserContext visitor = browser.newContext(options.setBaseURL(address()));
+        visitors.add(visitor);
+        return new Window(visitor.newPage());
+    }
+
+    String address() {
+        return system.address().toString();
+    }
+
+    Catalogue catalogue() {
+        return system.catalogue();
+    }
+
+    JarProcess process() {
+        return system.process();
+    }
+
+    void startAgain() {
+        system.start();
+    }
+
+    void everybodyLeaves() {
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        system.close();
+    }
+}
