@@ -19,7 +19,6 @@ import java.util.function.Function;
 
 /** The relay's own connection and its statements. */
 final class OutboxStore {
-    private static final int SILENCE_S = 10;
     private static final int BATCH = 256;
     private static final String LOCK = "SELECT id FROM outbox_relay WHERE id = 1 FOR UPDATE SKIP LOCKED";
     private static final String READ =
@@ -36,7 +35,7 @@ final class OutboxStore {
     private final Pool connection;
 
     OutboxStore(Database database) {
-        this.connection = database.singleThatMayNotBeSilent("outbox-relay", SILENCE_S);
+        this.connection = database.single("outbox-relay");
     }
 
     /** Runs {@code work} while this node is the one that relays; false when another one is. */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Connections to one MySQL or MariaDB database. Every session reads committed data, is strict, counts time in UTC and
- * waits three seconds for a lock at most; a connection that hears nothing for {@link #SILENCE_S} seconds is closed, so
- * that a hung server fails its callers instead of keeping them.
+ * waits three seconds for a lock at most. A connection that hears nothing for {@link #SILENCE_S} seconds is closed on both
+ * sides: a hung server fails its callers instead of keeping them, and a hung service loses its locks.
  */
 public final class Database {
     private static final int SILENCE_S = 10;
@@ -28,7 +28,7 @@ public final class Database {
     private static final int MOST_WAITERS = 2_000;
     private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
-            + " innodb_lock_wait_timeout = 3, time_zone = '+00:00'";
+            + " innodb_lock_wait_timeout = 3, time_zone = '+00:00', wait_timeout = " + SILENCE_S;
 
     private final Vertx vertx;
     private final URI uri;
@@ -45,24 +45,6 @@ public final class Database {
 
     /** Shared by the short statements of a service. */
     public Pool pool(String name, int size) {
-        return pool(name, size, SESSION);
-    }
-
-    /** One connection that its owner keeps to itself. */
-    public Pool single(String name) {
-        return pool(name, 1, SESSION);
-    }
-
-    /**
-     * One connection whose session ends when its owner is silent: the server takes back its locks.
-     *
-     * @param seconds of silence
-     */
-    public Pool singleThatMayNotBeSilent(String name, int seconds) {
-        return pool(name, 1, SESSION + ", wait_timeout = " + seconds);
-    }
-
-    private Pool pool(String name, int size, String session) {
         MySQLConnectOptions connect = MySQLConnectOptions.fromUri(uri.toString())
                 .setCharset("utf8mb4")
                 .setCachePreparedStatements(true)
@@ -89,16 +71,21 @@ public final class Database {
                 .with(options)
                 .with(net)
                 .connectingTo(connect)
-                .withConnectHandler(connection -> prepare(connection, session))
+                .withConnectHandler(connection -> prepare(connection))
                 .using(vertx)
                 .build();
     }
 
-    private static void prepare(SqlConnection connection, String session) {
+    /** One connection that its owner keeps to itself. */
+    public Pool single(String name) {
+        return pool(name, 1);
+    }
+
+    private static void prepare(SqlConnection connection) {
         connection
                 .query(ISOLATION)
                 .execute()
-                .compose(done -> connection.query(session).execute())
+                .compose(done -> connection.query(SESSION).execute())
                 .onComplete(done -> connection.close());
     }
 }

@@ -95,10 +95,13 @@ class NodeDeathIT {
     }
 
     @Test
-    void pausedLikesNode() {
+    void likesNodeThatIsFrozenForAWhileCostsNoLike() {
         Node victim = cluster.nodes(Service.LIKES).get(1);
+
         Ledger ledger = underLoad(victim.process()::pause, "SIGSTOP of a likes node");
         victim.process().resume();
+
+        assertThat(ledger.statuses()).isSubsetOf(200, 503);
         nothingIsLostOrCountedTwice(ledger);
     }
 

@@ -7,6 +7,7 @@ import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.AtOnce;
 import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
@@ -148,6 +149,30 @@ class TwoNodesIT {
         assertThat(reply.join().json().getLong("likes")).isEqualTo(2);
         assertThat(visitor.like(id).status()).isEqualTo(400);
         allCountsBecome(id, 2);
+    }
+
+    @Test
+    void lockOfAFrozenNodeIsTakenBackWhileItIsFrozen() throws Exception {
+        long id = rest.create("Apple");
+        rest.newVisitor().like(id);
+        Visitor visitor = rest.newVisitor();
+        List<Node> nodes = cluster.nodes(Service.LIKES);
+        List<Double> before = nodes.stream().map(TwoNodesIT::handled).toList();
+
+        LikesDatabase.Lock lock = cluster.likesDatabase().lock(id);
+        CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> visitor.like(id));
+        await("a node waits for the lock").until(cluster.likesDatabase()::hasLockWaiters);
+        Node frozen = handled(nodes.get(0)) > before.get(0) ? nodes.get(0) : nodes.get(1);
+        frozen.process().pause();
+        lock.close();
+        try {
+            await("others like it").until(() -> rest.newVisitor().like(id).status() == 200);
+        } finally {
+            frozen.process().resume();
+        }
+
+        assertThat(reply.join().status()).isIn(200, 503);
+        allCountsBecome(id, cluster.likesDatabase().likers(id).size());
     }
 
     private static double asked() {

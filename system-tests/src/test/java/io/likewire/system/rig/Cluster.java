@@ -44,20 +44,29 @@ public final class Cluster implements AutoCloseable {
         return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri(), List.of());
     }
 
-    /** One node of each service and some more, all started at once, that answers requests. */
+    /** One node of each service and some more, all started at once, and all up. */
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more) {
-        Cluster cluster = new Cluster(Map.of(
-                "PRODUCTS_MYSQL_URI", productsUri,
-                "LIKES_MYSQL_URI", likesUri,
-                "AMQP_URI", broker.toString()));
+        Cluster cluster = launch(productsUri, likesUri, broker);
+        more.forEach(cluster::launch);
         try {
-            Stream.concat(Stream.of(Service.values()), more.stream()).forEach(cluster::launch);
             cluster.awaitReady();
             return cluster;
         } catch (RuntimeException | Error failure) {
             cluster.close();
             throw failure;
         }
+    }
+
+    /** One node of each service, started at once and not waited for. */
+    public static Cluster launch(String productsUri, String likesUri, URI broker) {
+        Cluster cluster = new Cluster(Map.of(
+                "PRODUCTS_MYSQL_URI", productsUri,
+                "LIKES_MYSQL_URI", likesUri,
+                "AMQP_URI", broker.toString()));
+        for (Service service : Service.values()) {
+            cluster.launch(service);
+        }
+        return cluster;
     }
 
     /** One more node of a service, ready. */

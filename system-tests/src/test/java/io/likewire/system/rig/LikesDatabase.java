@@ -36,11 +36,43 @@ public final class LikesDatabase {
         return count[0];
     }
 
-    private void query(String sql, long productId, RowReader reader) {
+    /** Takes the lock under which every writer of a product's likes works. */
+    public Lock lock(long productId) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT id FROM product WHERE id = ? FOR UPDATE")) {
+                statement.setLong(1, productId);
+                statement.executeQuery().close();
+            }
+            return connection::close;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a transaction waits for a row that another one has locked. */
+    public boolean hasLockWaiters() {
+        long[] waiters = {0};
+        query(
+                "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND 0 < ?",
+                1,
+                rows -> waiters[0] = rows.getLong(1));
+        return waiters[0] > 0;
+    }
+
+    private Connection connect() throws SQLException {
         String[] account = uri.getUserInfo().split(":", 2);
-        String jdbc = "jdbc:mariadb://" + uri.getHost() + ":" + uri.getPort() + uri.getPath()
-                + "?allowPublicKeyRetrieval=true";
-        try (Connection connection = DriverManager.getConnection(jdbc, account[0], account[1]);
+        return DriverManager.getConnection(
+                "jdbc:mariadb://" + uri.getHost() + ":" + uri.getPort() + uri.getPath()
+                        + "?allowPublicKeyRetrieval=true",
+                account[0],
+                account[1]);
+    }
+
+    private void query(String sql, long productId, RowReader reader) {
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, productId);
             ResultSet rows = statement.executeQuery();
@@ -50,6 +82,12 @@ public final class LikesDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Closing it lets the next one in. */
+    public interface Lock extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 
     private interface RowReader {
