@@ -94,17 +94,6 @@ class NodeDeathIT {
         nothingIsLostOrCountedTwice(ledger);
     }
 
-    @Test
-    void likesNodeThatIsFrozenForAWhileCostsNoLike() {
-        Node victim = cluster.nodes(Service.LIKES).get(1);
-
-        Ledger ledger = underLoad(victim.process()::pause, "SIGSTOP of a likes node");
-        victim.process().resume();
-
-        assertThat(ledger.statuses()).isSubsetOf(200, 503);
-        nothingIsLostOrCountedTwice(ledger);
-    }
-
     private Ledger underLoad(Runnable fault, String name) {
         products.forEach(socket::watch);
         Ledger ledger = Load.during(rest, THREADS, products, soFar -> {
