@@ -38,6 +38,7 @@ class LivePausedIT {
         Window window = shop.visit();
         window.press(tea);
         window.showsLiked(tea, true);
+        shop.catalogue().awaitProjectedLikes(tea, 1);
 
         shop.process().kill();
         assertThat(window.badge()).isVisible(WITHIN_TEN_SECONDS);
