@@ -70,7 +70,7 @@ public final class AmqpProbe implements AutoCloseable {
                 .headers(Map.of())
                 .build();
         channel.basicPublish(exchange, routingKey, properties, body);
-        channel.waitForConfirmsOrDie(60_000);
+        channel.waitForConfirmsOrDie(180_000);
     }
 
     public void unbind(String queue, String exchange, String routingKey) throws IOException {

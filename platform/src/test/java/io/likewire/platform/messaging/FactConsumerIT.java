@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FactConsumerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String QUEUE = Names.PRODUCTS_LIKE_EVENTS;
     private final Vertx vertx = Vertx.vertx();
     private final List<String> applied = new CopyOnWriteArrayList<>();

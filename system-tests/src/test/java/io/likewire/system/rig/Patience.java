@@ -9,6 +9,6 @@ public final class Patience {
     private Patience() {}
 
     public static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await(what).atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(50));
     }
 }
