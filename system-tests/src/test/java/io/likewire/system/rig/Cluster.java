@@ -144,8 +144,16 @@ public final class Cluster implements AutoCloseable {
         return node(Service.GATEWAY).http();
     }
 
+    public List<URI> gateways() {
+        return nodes(Service.GATEWAY).stream().map(Node::http).toList();
+    }
+
     public URI broker() {
         return URI.create(environment.get("AMQP_URI"));
+    }
+
+    public ProductsDatabase productsDatabase() {
+        return new ProductsDatabase(environment.get("PRODUCTS_MYSQL_URI"));
     }
 
     public LikesDatabase likesDatabase() {
