@@ -43,9 +43,10 @@ public final class Launcher {
                     ManagementOptions.from(environment, service.defaults().management());
             ClusterOptions cluster =
                     ClusterOptions.from(environment, service.defaults().cluster());
-            Future<Vertx> vertx = VertxFactory.clustered(cluster, launcher.metrics);
+            Future<Clustered> node = VertxFactory.clustered(cluster, launcher.metrics);
             Departure.onSignal(launcher::leave);
-            vertx.compose(started -> launcher.start(started, management, List.of(planned)))
+            node.onSuccess(started -> launcher.healths.add(started.health()))
+                    .compose(started -> launcher.start(started.vertx(), management, List.of(planned)))
                     .onSuccess(ready -> LOG.info("{} is up", service.name()))
                     .onFailure(Launcher::die);
         } catch (ConfigException e) {
