@@ -9,6 +9,7 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Launcher {
     private final List<Health> healths = new ArrayList<>();
     private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
+    private Router operations;
 
     private Launcher() {}
 
@@ -68,15 +70,17 @@ public final class Launcher {
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
         vertx = startedVertx;
         planned = services;
+        operations = Router.router(vertx);
         services.forEach(service -> service.register(vertx, healths));
-        return ManagementServer.start(vertx, management, metrics, healths)
+        return ManagementServer.start(vertx, management, metrics, healths, operations)
                 .compose(server ->
                         Future.join(services.stream().map(this::deploy).toList()))
                 .mapEmpty();
     }
 
     private Future<Void> deploy(Planned service) {
-        return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics)))
+        return vertx.deployVerticle(
+                        service.verticle.apply(new Node(service.health, metrics, operations, new Withdrawal(vertx))))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }

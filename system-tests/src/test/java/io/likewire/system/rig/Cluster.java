@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
+    /** Facts of each service that may wait. */
+    public static final int OUTBOX_LIMIT = 20_000;
+
     private static final int MOST_NODES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -71,8 +74,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster launch(String productsUri, String likesUri, URI broker, Places places) {
-        Map<String, String> environment =
-                Map.of("PRODUCTS_MYSQL_URI", productsUri, "LIKES_MYSQL_URI", likesUri, "AMQP_URI", broker.toString());
+        Map<String, String> environment = Map.of(
+                "PRODUCTS_MYSQL_URI",
+                productsUri,
+                "LIKES_MYSQL_URI",
+                likesUri,
+                "AMQP_URI",
+                broker.toString(),
+                "RECONCILE_EVERY_S",
+                "2",
+                "OUTBOX_LIMIT",
+                Integer.toString(OUTBOX_LIMIT));
         Cluster cluster = new Cluster(environment, places);
         for (Service service : Service.values()) {
             cluster.launch(service);
@@ -158,8 +170,16 @@ public final class Cluster implements AutoCloseable {
         return node(Service.GATEWAY).http();
     }
 
+    public List<URI> gateways() {
+        return nodes(Service.GATEWAY).stream().map(Node::http).toList();
+    }
+
     public URI broker() {
         return URI.create(environment.get("AMQP_URI"));
+    }
+
+    public ProductsDatabase productsDatabase() {
+        return new ProductsDatabase(environment.get("PRODUCTS_MYSQL_URI"));
     }
 
     public LikesDatabase likesDatabase() {
