@@ -32,13 +32,10 @@ final class Troubled implements AutoCloseable {
     private static final int VISITORS = 4;
 
     private final Cluster cluster;
-    private final List<Long> products;
     private int restarts;
 
     private Troubled(Cluster cluster) {
         this.cluster = cluster;
-        this.products =
-                Stream.of("Apple", "Pear", "Plum").map(cluster.rest()::create).toList();
     }
 
     static Troubled start(Places places) {
@@ -60,14 +57,11 @@ final class Troubled implements AutoCloseable {
         return cluster;
     }
 
-    /** The number of the second node of a service in the order of launch. */
-    int second(Service service) {
-        return cluster.nodes().indexOf(cluster.nodes(service).get(1));
-    }
-
     /** The fault comes under load; once it is over, every node answers again and nothing was lost or counted twice. */
     void survives(String name, Runnable fault) {
-        allSeeEachOther();
+        await("all see each other").until(() -> cluster.nodes().stream().allMatch(this::seesAll));
+        List<Long> products =
+                Stream.of("Apple", "Pear", "Plum").map(cluster.rest()::create).toList();
         Ledger ledger = Load.during(cluster.rest(), VISITORS, products, soFar -> {
             await("load").until(() -> soFar.acceptedSince(Long.MIN_VALUE) >= 100);
             fault.run();
@@ -81,14 +75,10 @@ final class Troubled implements AutoCloseable {
             await("load after it").until(() -> soFar.acceptedSince(soFar.lastErrorSince(over)) >= 100);
         });
         LOG.info("{}: {}", name, ledger);
-        nothingIsLostOrCountedTwice(ledger);
+        nothingIsLostOrCountedTwice(ledger, products);
     }
 
-    void allSeeEachOther() {
-        await("all see each other").until(() -> cluster.nodes().stream().allMatch(this::seesAll));
-    }
-
-    /** The others are {@code seen}, itself included. */
+    /** How many nodes this one sees, itself included. */
     static boolean sees(Node node, int seen) {
         return node.metric("likewire_cluster_members") == seen;
     }
@@ -142,7 +132,7 @@ final class Troubled implements AutoCloseable {
         return node.metric("vertx_eventbus_processed_total", address);
     }
 
-    private void nothingIsLostOrCountedTwice(Ledger ledger) {
+    private void nothingIsLostOrCountedTwice(Ledger ledger, List<Long> products) {
         for (long id : products) {
             Set<UUID> rows = cluster.likesDatabase().likers(id);
             assertThat(rows).as("lost").containsAll(ledger.accepted(id));

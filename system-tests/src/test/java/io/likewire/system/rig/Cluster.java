@@ -135,7 +135,7 @@ public final class Cluster implements AutoCloseable {
     private Map<String, String> settings(int place) {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("CLUSTER_HOST", places.host(place));
-        settings.put("CLUSTER_BUS_PORT", "0");
+        settings.put("CLUSTER_BUS_PORT", Integer.toString(places.busPort()));
         settings.put(
                 "CLUSTER_MEMBERS",
                 IntStream.range(0, ports.size())
