@@ -3,6 +3,7 @@ package io.likewire.system.promises;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Trial;
@@ -36,7 +37,7 @@ class WhateverDiesIT {
 
     @BeforeAll
     static void start() {
-        stage = Stage.with();
+        stage = Stage.with(Service.GATEWAY);
     }
 
     @AfterAll
@@ -71,7 +72,7 @@ class WhateverDiesIT {
                     load.tally().forgetLastError();
                     await("likes are accepted again").until(() -> load.tally().acceptedSinceError() >= 100);
                     await("enough likes")
-                            .atMost(Duration.ofMinutes(30))
+                            .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofMinutes(30)))
                             .until(() -> load.tally().acceptedLikes() >= LIKES);
                 }
                 trial.timeline().note("load", "ended");
