@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,9 +34,14 @@ public final class LikesDatabase {
                 .collect(Collectors.toSet());
     }
 
-    /** The rows of a product. */
-    public long rows(long productId) {
-        return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
+    /** How many rows there are, by product. */
+    Map<Long, Long> rows() {
+        return database.numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
+    }
+
+    /** The counts that likes-verticle keeps, by product. */
+    Map<Long, Long> counts() {
+        return database.numbers("SELECT id, likes FROM product");
     }
 
     /** The count that likes-verticle keeps; -1 for a product it has never heard of. */
