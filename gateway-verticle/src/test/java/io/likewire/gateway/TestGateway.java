@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
 public final class TestGateway implements AutoCloseable {
     public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
+    public static final int SOCKETS_MAX = 2_000;
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -43,7 +44,7 @@ public final class TestGateway implements AutoCloseable {
         this.vertx = vertx;
         ProductsEndpoint.open(vertx, products, unexpected -> {});
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_800), times);
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), SOCKETS_MAX, times);
         GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
