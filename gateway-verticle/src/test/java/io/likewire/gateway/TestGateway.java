@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
 public final class TestGateway implements AutoCloseable {
     public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
-    public static final int SOCKETS_MAX = 2_000;
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,6 +33,7 @@ public final class TestGateway implements AutoCloseable {
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     public final Vertx vertx;
     public final int port;
+    public final int socketsMax = 1_100;
     private final String deployment;
 
     public TestGateway() {
@@ -44,7 +44,7 @@ public final class TestGateway implements AutoCloseable {
         this.vertx = vertx;
         ProductsEndpoint.open(vertx, products, unexpected -> {});
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), SOCKETS_MAX, times);
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times);
         GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
@@ -102,8 +102,13 @@ public final class TestGateway implements AutoCloseable {
         return metrics.get(name).counter().count();
     }
 
+    /** As at SIGTERM. */
+    public Future<Void> leaving() {
+        return vertx.undeploy(deployment);
+    }
+
     public void undeploy() {
-        await(vertx.undeploy(deployment));
+        await(leaving());
     }
 
     @Override
