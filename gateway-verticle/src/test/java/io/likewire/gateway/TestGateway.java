@@ -45,7 +45,8 @@ public final class TestGateway implements AutoCloseable {
         ProductsEndpoint.open(vertx, products, unexpected -> {});
         LikesEndpoint.open(vertx, likes, unexpected -> {});
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times);
-        GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
+        GatewayVerticle verticle =
+                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
     }

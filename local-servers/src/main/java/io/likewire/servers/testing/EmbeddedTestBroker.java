@@ -6,10 +6,14 @@ import java.nio.file.Path;
 
 /** The embedded broker; its virtual hosts are made on request. */
 final class EmbeddedTestBroker implements TestBroker {
-    private final Path directory = TestDirectory.of("embedded-broker");
+    private final Path directory;
     private EmbeddedBroker broker;
     private int port;
     private int virtualHosts;
+
+    EmbeddedTestBroker(final String directory) {
+        this.directory = TestDirectory.of(directory);
+    }
 
     @Override
     public String name() {

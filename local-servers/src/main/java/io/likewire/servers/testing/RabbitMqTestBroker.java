@@ -8,12 +8,17 @@ import java.util.stream.IntStream;
 
 /** RabbitMQ from PATH; its virtual hosts are all made at the start, which is far faster than one by one. */
 final class RabbitMqTestBroker implements TestBroker {
-    private static final List<String> VIRTUAL_HOSTS =
-            IntStream.rangeClosed(1, 40).mapToObj(n -> "test-" + n).toList();
-
-    private final Path directory = TestDirectory.of("rabbitmq");
+    private final List<String> virtualHosts;
+    private final Path directory;
     private RabbitMqServer server;
     private int used;
+
+    RabbitMqTestBroker(final String directory, final int virtualHosts) {
+        this.directory = TestDirectory.of(directory);
+        this.virtualHosts = IntStream.rangeClosed(1, virtualHosts)
+                .mapToObj(n -> "test-" + n)
+                .toList();
+    }
 
     @Override
     public String name() {
@@ -22,15 +27,15 @@ final class RabbitMqTestBroker implements TestBroker {
 
     @Override
     public synchronized URI freshUri() {
-        if (used == VIRTUAL_HOSTS.size()) {
+        if (used == virtualHosts.size()) {
             throw new IllegalStateException("More than " + used + " fresh virtual hosts in one JVM: add some here");
         }
-        return server().uri(VIRTUAL_HOSTS.get(used++));
+        return server().uri(virtualHosts.get(used++));
     }
 
     private synchronized RabbitMqServer server() {
         if (server == null) {
-            server = RabbitMqServer.start(directory, VIRTUAL_HOSTS);
+            server = RabbitMqServer.start(directory, virtualHosts);
             TestDirectory.atExit(() -> {
                 server.kill();
                 server.close();
@@ -67,6 +72,16 @@ final class RabbitMqTestBroker implements TestBroker {
     @Override
     public void resume() {
         server().resume();
+    }
+
+    @Override
+    public boolean canFillDisk() {
+        return true;
+    }
+
+    @Override
+    public void diskFull(final boolean full) {
+        server().diskFull(full);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class TestServers {
     }
 
     private static final class Brokers {
-        static final List<TestBroker> ALL = Stream.concat(rabbitMq().stream(), Stream.of(new EmbeddedTestBroker()))
+        static final List<TestBroker> ALL = Stream.concat(
+                        rabbitMq().stream(), Stream.of(new EmbeddedTestBroker("embedded-broker")))
                 .toList();
     }
 
@@ -48,6 +49,12 @@ public final class TestServers {
             server.close();
         });
         return server;
+    }
+
+    /** A broker for one test alone, which may kill and freeze it: RabbitMQ if it is on PATH, else the embedded one. */
+    public static TestBroker newBroker() {
+        final String directory = "broker-" + OWN.incrementAndGet();
+        return RabbitMqServer.onPath() ? new RabbitMqTestBroker(directory, 1) : new EmbeddedTestBroker(directory);
     }
 
     private static final class Binaries {
@@ -71,7 +78,7 @@ public final class TestServers {
             return given;
         }
         if (RabbitMqServer.onPath()) {
-            return said("RabbitMQ: found on this machine", Optional.of(new RabbitMqTestBroker()));
+            return said("RabbitMQ: found on this machine", Optional.of(new RabbitMqTestBroker("rabbitmq", 40)));
         }
         return said("RabbitMQ: none found on PATH, tests use the embedded broker only", Optional.empty());
     }

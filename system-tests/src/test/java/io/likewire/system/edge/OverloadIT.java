@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
-import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Memory;
+import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Soak;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +24,8 @@ import org.slf4j.LoggerFactory;
 /** R12: more likes come than can be taken. The rest is told so at once, and what is taken stays as much as it was. */
 class OverloadIT {
     private static final Logger LOG = LoggerFactory.getLogger(OverloadIT.class);
-    private static final boolean SOAK = Boolean.getBoolean("likewire.soak");
-    private static final Duration STEP = Duration.ofSeconds(SOAK ? 20 : 3);
-    private static final Duration WARM_UP = Duration.ofSeconds(SOAK ? 20 : 4);
+    private static final Duration STEP = Duration.ofSeconds(Soak.choose(3, 20));
+    private static final Duration WARM_UP = Duration.ofSeconds(Soak.choose(4, 20));
     private static final double MORE_THAN_ENOUGH = 4_000;
     private static final int VISITORS = 400;
     private static Cluster cluster;
@@ -59,7 +59,7 @@ class OverloadIT {
                 steps.add(answers);
             }
             backToNormal(load, capacity);
-            if (SOAK) {
+            if (Soak.isOn()) {
                 double peak = steps.stream().mapToDouble(Answers::goodput).max().orElseThrow();
                 assertThat(steps.get(3).goodput()).isGreaterThanOrEqualTo(0.9 * peak);
             }
@@ -80,23 +80,27 @@ class OverloadIT {
 
     private static void backToNormal(OpenLoop load, double capacity) {
         long begin = System.nanoTime();
-        await("normal again").until(() -> load.offer(capacity / 4, Duration.ofSeconds(1)).statuses().equals(Set.of(200)));
+        await("normal again").until(() -> load.offer(capacity / 4, Duration.ofSeconds(1))
+                .statuses()
+                .equals(Set.of(200)));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         LOG.info("normal again within {} ms", took.toMillis());
-        if (SOAK) {
+        if (Soak.isOn()) {
             assertThat(took).isLessThan(Duration.ofSeconds(5));
         }
     }
 
     private List<String> visitors() {
-        return Stream.generate(() -> rest.post("/api/visitors", new JsonObject()).json().getString("token"))
+        return Stream.generate(() ->
+                        rest.post("/api/visitors", new JsonObject()).json().getString("token"))
                 .limit(VISITORS)
                 .toList();
     }
 
     private void everybodyLikes(List<String> tokens) {
         String path = "/api/products/" + product + "/like";
-        tokens.forEach(token -> assertThat(rest.as(token).put(path, new JsonObject()).status()).isEqualTo(200));
+        tokens.forEach(token ->
+                assertThat(rest.as(token).put(path, new JsonObject()).status()).isEqualTo(200));
     }
 
     private static long megabytes() {

@@ -1,45 +1,109 @@
 package io.likewire.system.rig;
 
-import java.net.URI;
+import io.likewire.system.rig.ledger.Like;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tables of likes-verticle, read past it. */
 public final class LikesDatabase {
-    private final URI uri;
+    private final Database database;
 
     LikesDatabase(String uri) {
-        this.uri = URI.create(uri);
+        this.database = new Database(uri);
     }
 
     /** The visitors with a row for the product. */
     public Set<UUID> likers(long productId) {
-        Set<UUID> likers = new HashSet<>();
-        query("SELECT liker FROM likes WHERE product_id = ?", productId, rows -> {
-            ByteBuffer liker = ByteBuffer.wrap(rows.getBytes(1));
-            likers.add(new UUID(liker.getLong(), liker.getLong()));
-        });
-        return likers;
+        return new HashSet<>(database.query(
+                "SELECT liker FROM likes WHERE product_id = ?", rows -> uuid(rows.getBytes(1)), productId));
+    }
+
+    /** All rows of some products. */
+    public Set<Like> likes(Collection<Long> products) {
+        return products.stream()
+                .flatMap(product -> likers(product).stream().map(liker -> new Like(product, liker)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rows of a product. */
+    public long rows(long productId) {
+        return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
     }
 
     /** The count that likes-verticle keeps; -1 for a product it has never heard of. */
     public long count(long productId) {
-        long[] count = {-1};
-        query("SELECT likes FROM product WHERE id = ?", productId, rows -> count[0] = rows.getLong(1));
-        return count[0];
+        return database.query("SELECT likes FROM product WHERE id = ?", rows -> rows.getLong(1), productId).stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    /** Likes of as many visitors, and the count of them. */
+    public void addLikes(long productId, int number) {
+        database.change(
+                "INSERT INTO likes (product_id, liker, command_id) SELECT ?, UNHEX(MD5(n)), UNHEX(MD5(n)) FROM ("
+                        + Numbers.upTo(number) + ") AS numbers",
+                productId);
+        database.change("UPDATE product SET likes = likes + ? WHERE id = ?", number, productId);
+    }
+
+    /** Whether the removal of its likes has not come to its end. */
+    public boolean isBeingRemoved(long productId) {
+        return database.number("SELECT COUNT(*) FROM deletion WHERE product_id = ?", productId) > 0;
+    }
+
+    /** Facts out of date, which do no harm when they come. */
+    public void fillOutbox(long productId, int number) {
+        Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
+    }
+
+    /** Changes rows behind the service's back. */
+    public void change(String sql, Object... arguments) {
+        database.change(sql, arguments);
+    }
+
+    /** Facts that the broker has not confirmed. */
+    public long outbox() {
+        return database.number("SELECT COUNT(*) FROM outbox");
+    }
+
+    /** Facts that the broker refused. */
+    public long parkedOutbox() {
+        return database.number("SELECT COUNT(*) FROM outbox_parked");
+    }
+
+    /** Replica and likes of all products with ids from the first to the last, to be compared. */
+    public List<String> dump(long first, long last) {
+        List<String> all = database.dump("SELECT * FROM product WHERE id BETWEEN ? AND ? ORDER BY id", first, last);
+        all.addAll(database.dump(
+                "SELECT product_id, HEX(liker), HEX(command_id), created_at FROM likes"
+                        + " WHERE product_id BETWEEN ? AND ? ORDER BY product_id, liker",
+                first,
+                last));
+        return all;
+    }
+
+    /** Version and tombstone of each replica, without its id. */
+    public List<String> replicas(long first, long last) {
+        return database.dump(
+                "SELECT id - ?, likes, version, product_version, deleted FROM product WHERE id BETWEEN ? AND ?"
+                        + " ORDER BY id",
+                first,
+                first,
+                last);
     }
 
     /** Takes the lock under which every writer of a product's likes works. */
     public Lock lock(long productId) {
         try {
-            Connection connection = connect();
+            Connection connection = database.connect();
             connection.setAutoCommit(false);
             try (PreparedStatement statement =
                     connection.prepareStatement("SELECT id FROM product WHERE id = ? FOR UPDATE")) {
@@ -54,43 +118,17 @@ public final class LikesDatabase {
 
     /** Whether a transaction waits for a row that another one has locked. */
     public boolean hasLockWaiters() {
-        long[] waiters = {0};
-        query(
-                "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND 0 < ?",
-                1,
-                rows -> waiters[0] = rows.getLong(1));
-        return waiters[0] > 0;
+        return database.number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") > 0;
     }
 
-    private Connection connect() throws SQLException {
-        String[] account = uri.getUserInfo().split(":", 2);
-        return DriverManager.getConnection(
-                "jdbc:mariadb://" + uri.getHost() + ":" + uri.getPort() + uri.getPath()
-                        + "?allowPublicKeyRetrieval=true",
-                account[0],
-                account[1]);
-    }
-
-    private void query(String sql, long productId, RowReader reader) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, productId);
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     /** Closing it lets the next one in. */
     public interface Lock extends AutoCloseable {
         @Override
         void close() throws SQLException;
-    }
-
-    private interface RowReader {
-        void read(ResultSet rows) throws SQLException;
     }
 }

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A browser's socket: raw WebSocket, event bus bridge protocol. */
 public final class LiveSocket implements AutoCloseable {
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
+    private final Consumer<JsonObject> listener;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private WebSocket socket;
 
-    private LiveSocket() {}
+    private LiveSocket(Consumer<JsonObject> listener) {
+        this.listener = listener == null ? frames::add : listener;
+    }
 
     /** Opens a socket at a gateway. */
     public static LiveSocket open(URI gateway) {
@@ -25,7 +30,12 @@ public final class LiveSocket implements AutoCloseable {
     }
 
     public static CompletableFuture<LiveSocket> opening(URI gateway) {
-        LiveSocket live = new LiveSocket();
+        return opening(gateway, null);
+    }
+
+    /** @param listener gets all frames, which are not kept then */
+    static CompletableFuture<LiveSocket> opening(URI gateway, Consumer<JsonObject> listener) {
+        LiveSocket live = new LiveSocket(listener);
         URI uri = URI.create("ws://" + gateway.getAuthority() + "/eventbus/websocket");
         return Rest.HTTP.newWebSocketBuilder().buildAsync(uri, live.new Ears()).thenApply(socket -> {
             live.socket = socket;
@@ -56,12 +66,18 @@ public final class LiveSocket implements AutoCloseable {
     /** The counts of one product, from its own address or the feed, oldest first. */
     public List<JsonObject> counts(long productId) {
         return frames.stream()
-                .filter(frame -> "rec".equals(frame.getString("type")))
-                .flatMap(frame -> frame.getValue("body") instanceof JsonArray several
-                        ? several.stream().map(JsonObject.class::cast)
-                        : List.of(frame.getJsonObject("body")).stream())
+                .flatMap(LiveSocket::countsIn)
                 .filter(count -> count.getLong("productId") == productId)
                 .toList();
+    }
+
+    static Stream<JsonObject> countsIn(JsonObject frame) {
+        if (!"rec".equals(frame.getString("type"))) {
+            return Stream.empty();
+        }
+        return frame.getValue("body") instanceof JsonArray several
+                ? several.stream().map(JsonObject.class::cast)
+                : Stream.of(frame.getJsonObject("body"));
     }
 
     /** What the socket shows; -1 before the first frame. */
@@ -88,7 +104,7 @@ public final class LiveSocket implements AutoCloseable {
             data.get(bytes);
             frame.appendBytes(bytes);
             if (last) {
-                frames.add(frame.toJsonObject());
+                listener.accept(frame.toJsonObject());
                 frame = Buffer.buffer();
             }
             from.request(1);

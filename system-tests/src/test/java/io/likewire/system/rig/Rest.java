@@ -21,19 +21,26 @@ public final class Rest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI base;
+    private final Duration patience;
     private final String token;
 
-    private Rest(URI base, String token) {
+    private Rest(URI base, Duration patience, String token) {
         this.base = base;
+        this.patience = patience;
         this.token = token;
     }
 
     public static Rest at(URI base) {
-        return new Rest(base, null);
+        return at(base, PATIENCE);
     }
 
-    Rest as(String newToken) {
-        return new Rest(base, newToken);
+    /** @param patience how long an answer is waited for */
+    public static Rest at(URI base, Duration patience) {
+        return new Rest(base, patience, null);
+    }
+
+    public Rest as(String newToken) {
+        return new Rest(base, patience, newToken);
     }
 
     public Reply get(String path) {
@@ -83,7 +90,7 @@ public final class Rest {
     private Reply send(String method, String path, JsonObject body) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode());
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, publisher);
+                HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, publisher);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

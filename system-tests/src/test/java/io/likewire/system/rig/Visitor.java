@@ -8,10 +8,12 @@ import java.util.UUID;
 /** Somebody with an identity of their own. */
 public final class Visitor {
     private final Rest rest;
+    private final String token;
     private final UUID id;
 
-    private Visitor(Rest rest, UUID id) {
+    private Visitor(Rest rest, String token, UUID id) {
         this.rest = rest;
+        this.token = token;
         this.id = id;
     }
 
@@ -23,7 +25,7 @@ public final class Visitor {
         String token = reply.json().getString("token");
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
         String subject = new JsonObject(new String(claims, StandardCharsets.UTF_8)).getString("sub");
-        return new Visitor(stranger.as(token), UUID.fromString(subject));
+        return new Visitor(stranger.as(token), token, UUID.fromString(subject));
     }
 
     public UUID id() {
@@ -32,6 +34,11 @@ public final class Visitor {
 
     public Rest rest() {
         return rest;
+    }
+
+    /** The same one at another gateway. */
+    public Visitor at(Rest gateway) {
+        return new Visitor(gateway.as(token), token, id);
     }
 
     public Reply like(long productId) {

@@ -1,0 +1,63 @@
+package io.likewire.system.rig;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that there is to see of how often one product is liked.
+ *
+ * @param listed in {@code GET /api/products}; -1 without an answer
+ * @param shown on the open pages
+ */
+public record Views(long product, long rows, long counted, long projected, long listed, Set<Long> shown) {
+    public static List<Views> of(Cluster cluster, List<Watcher> watchers, List<Long> products) {
+        List<JsonObject> list = list(cluster.rest());
+        return products.stream()
+                .map(product -> new Views(
+                        product,
+                        cluster.likesDatabase().rows(product),
+                        cluster.likesDatabase().count(product),
+                        cluster.productsDatabase().likes(product),
+                        listed(list, product),
+                        watchers.stream()
+                                .map(watcher -> watcher.shownLikes(product))
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private static List<JsonObject> list(Rest rest) {
+        Reply reply = rest.get("/api/products?limit=500");
+        return reply.status() == 200
+                ? reply.array().stream().map(JsonObject.class::cast).toList()
+                : List.of();
+    }
+
+    private static long listed(List<JsonObject> list, long product) {
+        return list.stream()
+                .filter(entry -> entry.getLong("id") == product)
+                .map(entry -> entry.getLong("likes"))
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    public boolean agree() {
+        return counted == rows
+                && projected == rows
+                && listed == rows
+                && shown.stream().allMatch(count -> count == rows);
+    }
+
+    /** By how much the highest count is above the rows. */
+    public long surplus() {
+        long highest = Math.max(Math.max(counted, projected), listed);
+        return Math.max(0, shown.stream().reduce(highest, Math::max) - rows);
+    }
+
+    @Override
+    public String toString() {
+        return "product %d: expected %d everywhere, as there are rows, but counted %d, projected %d, listed %d, shown %s"
+                .formatted(product, rows, counted, projected, listed, shown);
+    }
+}

@@ -1,0 +1,35 @@
+package io.likewire.system.rig;
+
+import io.likewire.servers.testing.TestMySql;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.faults.TcpProxy;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A cluster whose wires to both databases and to the broker can be cut. All tests of this JVM that kill no process
+ * share one; its processes end with the JVM.
+ */
+public record Wired(Cluster cluster, TcpProxy productsWire, TcpProxy likesWire, TcpProxy brokerWire) {
+    /** The broker itself, whatever becomes of the wire. */
+    public URI brokerTarget() {
+        return brokerWire.target();
+    }
+
+    private static final class Holder {
+        static final Wired SHARED = start();
+    }
+
+    public static Wired shared() {
+        return Holder.SHARED;
+    }
+
+    private static Wired start() {
+        TestMySql mysql = TestServers.mysql();
+        TcpProxy products = TcpProxy.to(URI.create(mysql.freshDatabase("products")));
+        TcpProxy likes = TcpProxy.to(URI.create(mysql.freshDatabase("likes")));
+        TcpProxy broker = TcpProxy.to(TestServers.brokers().get(0).freshUri());
+        Cluster cluster = Cluster.start(products.uri().toString(), likes.uri().toString(), broker.uri(), List.of());
+        return new Wired(cluster, products, likes, broker);
+    }
+}

@@ -1,0 +1,140 @@
+package io.likewire.system.rig.faults;
+
+import io.likewire.servers.LoopbackPort;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Stands between a service and a server, and cuts, delays or swallows what goes through. */
+public final class TcpProxy implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final NetClient client = vertx.createNetClient();
+    private final NetServer server = vertx.createNetServer();
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final URI target;
+    private final int port = LoopbackPort.findFree();
+    private volatile Wiretap wiretap = Wiretap.NONE;
+    private volatile boolean cut;
+    private volatile boolean swallowing;
+    private volatile long delayMillis;
+
+    private TcpProxy(URI target) {
+        this.target = target;
+    }
+
+    public static TcpProxy to(URI target) {
+        TcpProxy proxy = new TcpProxy(target);
+        proxy.server.connectHandler(proxy::connect);
+        join(proxy.server.listen(proxy.port, "127.0.0.1"));
+        return proxy;
+    }
+
+    /** The target's address, by way of this. */
+    public URI uri() {
+        return URI.create(target.toString().replace(":" + target.getPort(), ":" + port));
+    }
+
+    /** What stands behind this. */
+    public URI target() {
+        return target;
+    }
+
+    /** Looks at all that clients say from now on. */
+    public void listen(Wiretap newWiretap) {
+        wiretap = newWiretap;
+    }
+
+    /** Ends all connections and takes no new ones. */
+    public void cut() {
+        cut = true;
+        links.forEach(Link::close);
+    }
+
+    /** What is said is heard by nobody; connections stay open. */
+    public void swallow() {
+        swallowing = true;
+    }
+
+    /** What is said is heard later. */
+    public void delay(Duration duration) {
+        delayMillis = duration.toMillis();
+    }
+
+    /** Goes on as if nothing had been; connections that lost something are ended. */
+    public void heal() {
+        if (swallowing) {
+            links.forEach(Link::close);
+        }
+        cut = false;
+        swallowing = false;
+        delayMillis = 0;
+    }
+
+    private void connect(NetSocket from) {
+        if (cut) {
+            from.close();
+            return;
+        }
+        from.pause();
+        client.connect(target.getPort(), target.getHost())
+                .onSuccess(to -> new Link(from, to, wiretap.newEar()).open())
+                .onFailure(refused -> from.close());
+    }
+
+    private static void join(io.vertx.core.Future<?> future) {
+        future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public void close() {
+        join(vertx.close());
+    }
+
+    /** One connection, in two halves. */
+    private final class Link {
+        private final NetSocket client;
+        private final NetSocket server;
+        private final Wiretap.Ear ear;
+
+        Link(NetSocket client, NetSocket server, Wiretap.Ear ear) {
+            this.client = client;
+            this.server = server;
+            this.ear = ear;
+        }
+
+        void open() {
+            links.add(this);
+            client.handler(said -> pass(said, server, ear.mayAsk(said)));
+            server.handler(said -> pass(said, client, ear.mayAnswer()));
+            client.closeHandler(end -> close());
+            server.closeHandler(end -> close());
+            client.resume();
+        }
+
+        private void pass(Buffer said, NetSocket to, boolean allowed) {
+            if (!allowed) {
+                close();
+            } else if (delayMillis > 0) {
+                vertx.setTimer(delayMillis, later -> to.write(said));
+            } else if (!swallowing) {
+                to.write(said);
+            }
+        }
+
+        void close() {
+            links.remove(this);
+            client.close();
+            server.close();
+        }
+    }
+}

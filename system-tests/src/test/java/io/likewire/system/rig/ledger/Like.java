@@ -1,0 +1,11 @@
+package io.likewire.system.rig.ledger;
+
+import java.util.UUID;
+
+/** Somebody and a product: there is a row for them, or none. */
+public record Like(long product, UUID liker) {
+    @Override
+    public String toString() {
+        return "%s likes %d".formatted(liker, product);
+    }
+}
