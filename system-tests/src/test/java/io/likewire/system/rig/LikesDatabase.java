@@ -34,6 +34,11 @@ public final class LikesDatabase {
                 .collect(Collectors.toSet());
     }
 
+    /** How many rows the product has. */
+    public long rows(long productId) {
+        return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
+    }
+
     /** How many rows there are, by product. */
     Map<Long, Long> rows() {
         return database.numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
