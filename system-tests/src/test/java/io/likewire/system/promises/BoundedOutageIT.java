@@ -4,6 +4,7 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** R3: what visitors notice when one part is away. */
 class BoundedOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Soak.choose(8, 60));
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Patience.LIMIT;
     private static final int ENOUGH = 200;
     private static Stage stage;
 
