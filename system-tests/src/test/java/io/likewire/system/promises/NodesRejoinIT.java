@@ -46,22 +46,22 @@ class NodesRejoinIT {
     }
 
     @Test
-    void nodeThatStoodStillAnswersAgain() {
-        troubled.survives("SIGSTOP of a likes node", () -> standStill(likes));
+    void nodeThatStoodStillAnswersAgain() throws Exception {
+        troubled.survives("node-paused", () -> standStill(likes));
     }
 
     @Test
-    void nodeThatWasCutOffAnswersAgain() {
+    void nodeThatWasCutOffAnswersAgain() throws Exception {
         linksCanBeCut();
-        troubled.survives("a likes node cut off", () -> cutOff(likes));
+        troubled.survives("node-cut-off", () -> cutOff(likes));
     }
 
     @Test
-    void nodesThatDiedTogetherAreFoundAgain() {
+    void nodesThatDiedTogetherAreFoundAgain() throws Exception {
         List<Node> services = troubled.cluster().nodes().stream()
                 .filter(node -> node.service() != Service.GATEWAY)
                 .toList();
-        troubled.survives("SIGKILL of all products and likes nodes", () -> {
+        troubled.survives("nodes-killed-together", () -> {
             services.parallelStream().forEach(node -> node.process().kill());
             services.forEach(node -> node.process().start());
         });
@@ -69,8 +69,8 @@ class NodesRejoinIT {
 
     @Test
     @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
-    void nodeThatStoodStillWhileItJoinedAnswersAgain() {
-        troubled.survives("SIGSTOP of a likes node that joins", () -> {
+    void nodeThatStoodStillWhileItJoinedAnswersAgain() throws Exception {
+        troubled.survives("node-paused-joining", () -> {
             likes.process().kill();
             likes.restart();
             standStill(likes);
@@ -79,17 +79,17 @@ class NodesRejoinIT {
 
     @Test
     @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
-    void gatewayThatWasCutOffFindsTheServicesAgain() {
+    void gatewayThatWasCutOffFindsTheServicesAgain() throws Exception {
         linksCanBeCut();
-        troubled.survives("the gateway cut off", () -> cutOff(gateway));
+        troubled.survives("gateway-cut-off", () -> cutOff(gateway));
     }
 
     /** The cluster's heartbeats go on, and only the event bus is cut. */
     @Test
     @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
-    void nodeWhoseEventBusAloneIsCutOffEndsToBeStartedAfresh() {
+    void nodeWhoseEventBusAloneIsCutOffEndsToBeStartedAfresh() throws Exception {
         linksCanBeCut();
-        troubled.survives("the event bus of a likes node cut off", () -> {
+        troubled.survives("bus-cut-off", () -> {
             links.cutBus(place(likes));
             await("it notices").until(() -> likes.metric("likewire_cluster_cut_off") == 1);
             assertThat(likes.isReady()).isFalse();
@@ -106,7 +106,7 @@ class NodesRejoinIT {
     private static void standStill(Node victim) {
         victim.process().pause();
         try {
-            long end = System.nanoTime() + Troubled.pause().toNanos();
+            long end = System.nanoTime() + Troubled.PAUSE.toNanos();
             await("the pause").until(() -> System.nanoTime() > end);
         } finally {
             victim.process().resume();
