@@ -15,9 +15,16 @@ import java.time.Duration;
  * @param visitorKey signs visitors' identities; the same for all gateways
  * @param visitorsPerMinute new identities for each client address
  * @param patience how long a request may wait for the services
+ * @param socketsMax live sockets at once
  */
 public record GatewayConfig(
-        String host, int port, byte[] visitorKey, int visitorsPerMinute, Duration patience, PushTimes push) {
+        String host,
+        int port,
+        byte[] visitorKey,
+        int visitorsPerMinute,
+        Duration patience,
+        int socketsMax,
+        PushTimes push) {
     private static final int SHORTEST_KEY = 32;
 
     public static GatewayConfig from(Environment environment) {
@@ -26,7 +33,8 @@ public record GatewayConfig(
                 environment.port("HTTP_PORT", 8080),
                 visitorKey(environment),
                 environment.number("VISITORS_PER_MINUTE", 60, 1, 1_000_000),
-                Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_800, 100, 60_000)),
+                Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),
+                environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
                 PushTimes.DEFAULT);
     }
 

@@ -2,6 +2,10 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.guard.Guard;
+import io.likewire.gateway.guard.GuardedLikes;
+import io.likewire.gateway.guard.GuardedProducts;
+import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
 import io.likewire.gateway.push.Push;
 import io.likewire.gateway.rest.Api;
@@ -15,6 +19,10 @@ import io.vertx.ext.web.Router;
 
 /** The edge: REST, live counts and pages on one port. */
 public final class GatewayVerticle extends VerticleBase {
+    /** Two of the likes side's batches: one runs while the next gathers. */
+    private static final int LIKES_AT_ONCE = 512;
+
+    private static final int PRODUCTS_AT_ONCE = 256;
     private final GatewayConfig config;
     private final Node node;
     private Front front;
@@ -30,10 +38,17 @@ public final class GatewayVerticle extends VerticleBase {
         LikesClient likes = new LikesClient(vertx);
         ProductsClient products = new ProductsClient(vertx);
         Visitors visitors = Visitors.create(vertx, config.visitorKey(), config.visitorsPerMinute());
-        front = new Front(vertx, config.host(), config.port());
-        push = new Push(vertx, likes, config.patience(), config.push(), node.metrics());
+        Guard likesGuard = new Guard(vertx, "likes", LIKES_AT_ONCE, config.patience(), node.metrics());
+        Guard productsGuard = new Guard(vertx, "products", PRODUCTS_AT_ONCE, config.patience(), node.metrics());
+        front = new Front(vertx, config.host(), config.port(), new Shedding(productsGuard, likesGuard)::turnsAway);
+        push = new Push(vertx, likes, config.patience(), config.socketsMax(), config.push(), node.metrics());
         node.health().vital("http", front::listening);
-        return new Api(products, likes, visitors, new SampleUsers(), config.patience())
+        return new Api(
+                        new GuardedProducts(products, productsGuard),
+                        new GuardedLikes(likes, likesGuard),
+                        visitors,
+                        new SampleUsers(),
+                        config.patience())
                 .router(vertx)
                 .map(this::withPushAndPages)
                 .compose(router -> push.open().compose(subscribed -> front.open(router)));

@@ -9,6 +9,7 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,24 @@ public final class FakeLikes implements LikesService {
     public final Set<Liker> likers = ConcurrentHashMap.newKeySet();
     public volatile String status = "up";
     public volatile boolean down;
+
+    private volatile HeldAnswer held;
+
+    /** The next question's answer waits for its release. */
+    public record HeldAnswer(Promise<Void> question, Promise<Void> permission) {
+        public Future<Void> asked() {
+            return question.future();
+        }
+
+        public void release() {
+            permission.complete();
+        }
+    }
+
+    public HeldAnswer holdBack() {
+        held = new HeldAnswer(Promise.promise(), Promise.promise());
+        return held;
+    }
 
     public LikeCount set(long productId, long likes) {
         LikeCount count = new LikeCount(productId, likes, versions.incrementAndGet());
@@ -50,6 +69,11 @@ public final class FakeLikes implements LikesService {
         questions.add(productIds);
         if (down) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The database is away"));
+        }
+        HeldAnswer wait = held;
+        if (wait != null) {
+            wait.question().tryComplete();
+            return wait.permission().future().map(released -> List.of());
         }
         return Future.succeededFuture(new HashSet<>(productIds)
                 .stream()

@@ -1,6 +1,7 @@
 package io.likewire.gateway;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
@@ -64,6 +65,11 @@ public final class FakeProducts implements ProductsService {
     @Override
     public Future<Void> delete(long id, Call call) {
         return expected(id, call).map(old -> products.remove(id)).mapEmpty();
+    }
+
+    @Override
+    public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
+        return Future.failedFuture("not asked by a gateway");
     }
 
     @Override

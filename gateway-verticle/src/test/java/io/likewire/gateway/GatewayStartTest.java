@@ -39,8 +39,8 @@ class GatewayStartTest {
     }
 
     private GatewayVerticle onPort(int port) {
-        GatewayConfig config =
-                new GatewayConfig("127.0.0.1", port, TestGateway.KEY, 60, Duration.ofSeconds(1), PushTimes.DEFAULT);
-        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry()));
+        GatewayConfig config = new GatewayConfig(
+                "127.0.0.1", port, TestGateway.KEY, 60, Duration.ofSeconds(1), 100, PushTimes.DEFAULT);
+        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), null, null));
     }
 }

@@ -33,6 +33,7 @@ public final class TestGateway implements AutoCloseable {
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     public final Vertx vertx;
     public final int port;
+    public final int socketsMax = 1_100;
     private final String deployment;
 
     public TestGateway() {
@@ -43,8 +44,9 @@ public final class TestGateway implements AutoCloseable {
         this.vertx = vertx;
         ProductsEndpoint.open(vertx, products, unexpected -> {});
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_800), times);
-        GatewayVerticle verticle = new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics));
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times);
+        GatewayVerticle verticle =
+                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
     }
@@ -101,8 +103,13 @@ public final class TestGateway implements AutoCloseable {
         return metrics.get(name).counter().count();
     }
 
+    /** As at SIGTERM. */
+    public Future<Void> leaving() {
+        return vertx.undeploy(deployment);
+    }
+
     public void undeploy() {
-        await(vertx.undeploy(deployment));
+        await(leaving());
     }
 
     @Override

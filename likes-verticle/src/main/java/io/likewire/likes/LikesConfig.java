@@ -1,13 +1,24 @@
 package io.likewire.likes;
 
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.facts.FactOptions;
 import java.net.URI;
+import java.time.Duration;
 
-/** Settings of likes-verticle, read once. */
-public record LikesConfig(URI database, URI broker) {
+/**
+ * Settings of likes-verticle, read once.
+ *
+ * @param reconcileEvery from the start of one round of comparisons to the next
+ */
+public record LikesConfig(URI database, FactOptions facts, Duration reconcileEvery) {
     static final String DATABASE = "LIKES_MYSQL_URI";
+    private static final int FIVE_MINUTES_S = 300;
+    private static final int A_DAY_S = 86_400;
 
     public static LikesConfig from(Environment environment) {
-        return new LikesConfig(environment.mysqlUri(DATABASE), environment.amqpUri("AMQP_URI"));
+        return new LikesConfig(
+                environment.mysqlUri(DATABASE),
+                FactOptions.from(environment),
+                Duration.ofSeconds(environment.number("RECONCILE_EVERY_S", FIVE_MINUTES_S, 1, A_DAY_S)));
     }
 }

@@ -125,6 +125,20 @@ public final class RabbitMqServer implements AutoCloseable {
         launch();
     }
 
+    /** Makes the node believe that its disk is full (or has room again): it then reads nothing from those who publish. */
+    public void diskFull(final boolean full) {
+        final String alarm = "{{resource_limit, disk, node()}, []}";
+        final ServerProcess tool = settings.control(List.of(
+                "eval",
+                full
+                        ? "rabbit_alarm:set_alarm(" + alarm + ")."
+                        : "rabbit_alarm:clear_alarm({resource_limit, disk, node()})."));
+        if (!Waiting.until(START_PATIENCE, () -> !tool.isAlive())) {
+            tool.kill();
+            throw new ServerStartException("rabbitmqctl did not end: see " + directory.resolve("control.log"));
+        }
+    }
+
     public int port() {
         return settings.port();
     }

@@ -58,6 +58,17 @@ final class RabbitMqSettings {
                 marker());
     }
 
+    /** Runs RabbitMQ's command-line tool beside the node. */
+    ServerProcess control(final List<String> arguments) {
+        final Path tool = program().orElseThrow().resolveSibling("rabbitmqctl");
+        return ServerProcess.start(
+                Stream.concat(Stream.of(tool.toString()), arguments.stream()).toList(),
+                environment(),
+                directory.resolve("control.log"),
+                directory.resolve("control.process"),
+                marker());
+    }
+
     /** What the Erlang machine adds to its own command line; of later arguments Java does not see all. */
     private String marker() {
         return "-epmd_port " + portMapperPort;

@@ -3,11 +3,14 @@ package io.likewire.contracts.products;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** Products over the event bus. */
 public final class ProductsClient implements ProductsService {
@@ -42,6 +45,15 @@ public final class ProductsClient implements ProductsService {
     @Override
     public Future<Void> delete(long id, Call call) {
         return bus.ask("delete", new JsonObject().put("id", id), call, true).mapEmpty();
+    }
+
+    @Override
+    public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
+        JsonObject body = new JsonObject().put("productIds", new JsonArray(List.copyOf(productIds)));
+        return bus.<JsonObject>ask("projected-counts", body, call, true)
+                .map(reply -> reply.body().getJsonArray("counts").stream()
+                        .map(count -> LikeCount.fromJson((JsonObject) count))
+                        .toList());
     }
 
     @Override

@@ -4,7 +4,11 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,6 +32,8 @@ public final class ProductsEndpoint {
                         .map(ProductsEndpoint::product),
                 "delete",
                 (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
+                "projected-counts",
+                (body, call) -> products.projectedCounts(ids(body), call).map(ProductsEndpoint::counts),
                 "health",
                 (body, call) -> products.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
@@ -38,5 +44,16 @@ public final class ProductsEndpoint {
                 .header("id", product.id())
                 .header("version", product.version())
                 .header("likes-version", product.likesVersion());
+    }
+
+    private static List<Long> ids(JsonObject body) {
+        return body.getJsonArray("productIds").stream()
+                .map(id -> ((Number) id).longValue())
+                .toList();
+    }
+
+    private static Answer counts(List<LikeCount> counts) {
+        JsonArray array = new JsonArray(counts.stream().map(LikeCount::toJson).toList());
+        return Answer.json(new JsonObject().put("counts", array));
     }
 }

@@ -1,8 +1,10 @@
 package io.likewire.contracts.products;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /**
  * What products-verticle does for others, at {@link io.likewire.contracts.bus.Addresses#PRODUCTS}. Every failure is a
@@ -25,6 +27,13 @@ public interface ProductsService {
 
     /** Likewise. */
     Future<Void> delete(long id, Call call);
+
+    /**
+     * The like counts as this side has them, for those who compare.
+     *
+     * @param productIds at most 100; unknown ones are left out of the answer
+     */
+    Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call);
 
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);

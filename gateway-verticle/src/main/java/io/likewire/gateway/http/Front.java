@@ -5,8 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,29 +23,31 @@ public final class Front {
     private static final int SILENCE_S = 75;
     private static final int SEND_BUFFER = 64 * 1024;
     private static final int BACKLOG = 4 * 1024;
-    private static final int FINISH_S = 2;
+    private static final Duration GOODBYE = Duration.ofMillis(500);
+    private static final Duration FINISH = Duration.ofSeconds(5);
+    private static final int CLOSING_S = 2;
 
     private final Vertx vertx;
     private final String host;
     private final int port;
+    private final Predicate<HttpServerRequest> turnAway;
+    private final Connections connections;
     private HttpServer server;
     private boolean listening;
 
-    public Front(Vertx vertx, String host, int port) {
+    /** @param turnAway which requests are too many at the moment */
+    public Front(Vertx vertx, String host, int port, Predicate<HttpServerRequest> turnAway) {
         this.vertx = vertx;
         this.host = host;
         this.port = port;
+        this.turnAway = turnAway;
+        this.connections = new Connections(vertx, FINISH);
     }
 
     public Future<Void> open(Router router) {
-        Strangers strangers = new Strangers(vertx);
         server = vertx.createHttpServer(options())
-                .connectionHandler(strangers::connected)
-                .requestHandler(request -> {
-                    strangers.spoke(request.connection());
-                    SecurityHeaders.set(request.response());
-                    router.handle(request);
-                })
+                .connectionHandler(connections::connected)
+                .requestHandler(request -> receive(request, router))
                 .invalidRequestHandler(new Unreadable());
         return server.listen()
                 .onSuccess(open -> {
@@ -54,6 +59,16 @@ public final class Front {
                 .mapEmpty();
     }
 
+    private void receive(HttpServerRequest request, Router router) {
+        connections.requested(request);
+        SecurityHeaders.set(request.response());
+        if (turnAway.test(request)) {
+            Problem.sendOverloaded(request.response());
+        } else {
+            router.handle(request);
+        }
+    }
+
     public Future<Void> listening() {
         return listening ? Future.succeededFuture() : Future.failedFuture("not listening");
     }
@@ -62,10 +77,20 @@ public final class Front {
         return server.actualPort();
     }
 
-    /** Accepts nothing new and gives what runs a moment to finish. */
+    /**
+     * Goes on answering for a moment, so that kept-alive connections learn from an answer that they have to look for
+     * another gateway; then accepts nothing new and lets what runs finish.
+     */
     public Future<Void> close() {
         listening = false;
-        return server == null ? Future.succeededFuture() : server.shutdown(FINISH_S, TimeUnit.SECONDS);
+        if (server == null) {
+            return Future.succeededFuture();
+        }
+        connections.sayGoodbye();
+        return vertx.timer(GOODBYE.toMillis(), TimeUnit.MILLISECONDS).compose(said -> {
+            connections.closeIdle();
+            return server.shutdown(FINISH.toMillis(), TimeUnit.MILLISECONDS);
+        });
     }
 
     // Frames are not compressed: that would be done, and its memory held, once for every socket. The system's send
@@ -81,7 +106,7 @@ public final class Front {
                 .setReadIdleTimeout(SILENCE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHttp2ClearTextEnabled(false)
-                .setWebSocketClosingTimeout(FINISH_S)
+                .setWebSocketClosingTimeout(CLOSING_S)
                 .setMaxWebSocketFrameSize(FRAME_MAX)
                 .setMaxWebSocketMessageSize(FRAME_MAX)
                 .setPerFrameWebSocketCompressionSupported(false)

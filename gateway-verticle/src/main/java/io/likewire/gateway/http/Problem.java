@@ -3,6 +3,7 @@ package io.likewire.gateway.http;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -16,7 +17,10 @@ import io.vertx.core.json.JsonObject;
 public record Problem(ProblemType type, String detail, JsonObject more) {
     private static final CharSequence PROBLEM_JSON = HttpHeaders.createOptimized("application/problem+json");
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+    private static final CharSequence ONE_SECOND = HttpHeaders.createOptimized("1");
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
+
+    private static final Buffer OVERLOADED = of(ProblemType.OVERLOADED).toJson().toBuffer();
 
     public static Problem of(ProblemType type) {
         return new Problem(type, type.title(), new JsonObject());
@@ -33,11 +37,19 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         return new Problem(refusal.type(), detail, more);
     }
 
+    /** Printed once: when there is too much to do, saying so must cost next to nothing. */
+    static Future<Void> sendOverloaded(HttpServerResponse response) {
+        return response.setStatusCode(ProblemType.OVERLOADED.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
+                .putHeader(RETRY_AFTER, ONE_SECOND)
+                .end(OVERLOADED);
+    }
+
     /** Headers that are already set, such as a better Retry-After, stay. */
     public Future<Void> send(HttpServerResponse response) {
         response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
         if (type.temporary() && !response.headers().contains(RETRY_AFTER)) {
-            response.putHeader(RETRY_AFTER, "1");
+            response.putHeader(RETRY_AFTER, ONE_SECOND);
         }
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader(WWW_AUTHENTICATE, "Bearer");

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Feed implements Topic {
     private static final int FRAME_MAX = 100;
     private static final int REMEMBERED = 10_000;
+    private static final int HEALED = 1_000;
     private static final Comparator<LikeCount> NEWEST_FIRST =
             Comparator.comparingLong(LikeCount::version).reversed();
 
@@ -48,6 +49,11 @@ final class Feed implements Topic {
             waiting.clear();
             frame = null;
         }
+    }
+
+    /** Ids of what somebody was told last, the newest first. */
+    List<Long> toldLately() {
+        return sessions.isEmpty() ? List.of() : recent.newest(HEALED);
     }
 
     void offer(LikeCount count) {

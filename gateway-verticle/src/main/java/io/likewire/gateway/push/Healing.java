@@ -4,19 +4,26 @@ import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Asks for everything that is watched every now and then, so that a lost last update heals. */
 final class Healing {
     private final TrueCounts trueCounts;
-    private final ProductTopics topics;
+    private final Supplier<Set<Long>> watched;
     private final Timers timers;
     private final Duration period;
     private final Consumer<LikeCount> changed;
 
-    Healing(TrueCounts trueCounts, ProductTopics topics, Timers timers, Duration period, Consumer<LikeCount> changed) {
+    Healing(
+            TrueCounts trueCounts,
+            Supplier<Set<Long>> watched,
+            Timers timers,
+            Duration period,
+            Consumer<LikeCount> changed) {
         this.trueCounts = trueCounts;
-        this.topics = topics;
+        this.watched = watched;
         this.timers = timers;
         this.period = period;
         this.changed = changed;
@@ -27,7 +34,7 @@ final class Healing {
     }
 
     private void sweep() {
-        heal(topics.ids()).onComplete(done -> start());
+        heal(List.copyOf(watched.get())).onComplete(done -> start());
     }
 
     /** One batch after the other; a failed one ends the sweep, since the rest would only wait as well. */

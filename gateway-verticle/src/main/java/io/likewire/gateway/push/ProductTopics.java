@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The products that somebody watches. */
 final class ProductTopics {
+    private static final int WATCHED_MAX = 20_000;
+
     private final Map<Long, ProductTopic> watched = new HashMap<>();
     private final Timers timers;
     private final Duration gap;
@@ -19,7 +21,11 @@ final class ProductTopics {
         this.snapshots = new Snapshots(trueCounts, this, timers, times.freshness());
     }
 
+    /** Null when too many different ones are watched. */
     ProductTopic topic(long productId) {
+        if (watched.size() >= WATCHED_MAX && !watched.containsKey(productId)) {
+            return null;
+        }
         return watched.computeIfAbsent(productId, id -> new ProductTopic(id, this, timers, gap));
     }
 

@@ -15,6 +15,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import io.vertx.ext.web.handler.sockjs.Transport;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,10 +33,21 @@ public final class Push {
     private final Healing healing;
     private final Inbound inbound;
     private final Set<SocketSession> sessions = new HashSet<>();
+    private final SocketDoor door;
     private MessageConsumer<JsonArray> consumer;
+    private boolean leaving;
 
-    /** @param patience how long to wait for the likes side */
-    public Push(Vertx vertx, LikesService likes, Duration patience, PushTimes times, MeterRegistry registry) {
+    /**
+     * @param patience how long to wait for the likes side
+     * @param socketsMax how many sockets there may be
+     */
+    public Push(
+            Vertx vertx,
+            LikesService likes,
+            Duration patience,
+            int socketsMax,
+            PushTimes times,
+            MeterRegistry registry) {
         this.vertx = vertx;
         this.times = times;
         this.timers = Timers.of(vertx);
@@ -43,8 +55,9 @@ public final class Push {
         TrueCounts trueCounts = new TrueCounts(likes, patience, metrics);
         this.feed = new Feed(timers, times.frameGap());
         this.products = new ProductTopics(trueCounts, timers, times);
-        this.healing = new Healing(trueCounts, products, timers, times.healing(), this::changed);
+        this.healing = new Healing(trueCounts, this::watched, timers, times.healing(), this::changed);
         this.inbound = new Inbound(products, feed);
+        this.door = new SocketDoor(() -> !leaving && sessions.size() < socketsMax);
     }
 
     public void mount(Router router) {
@@ -54,7 +67,7 @@ public final class Push {
                 options.addDisabledTransport(transport.name());
             }
         }
-        router.route("/eventbus/*").handler(new SocketDoor());
+        router.route("/eventbus/*").handler(door);
         router.route("/eventbus/*")
                 .subRouter(SockJSHandler.create(vertx, options).socketHandler(this::opened));
     }
@@ -67,12 +80,13 @@ public final class Push {
     }
 
     public Future<Void> close() {
+        leaving = true;
         List.copyOf(sessions).forEach(SocketSession::leave);
         return consumer == null ? Future.succeededFuture() : consumer.unregister();
     }
 
     private void opened(SockJSSocket socket) {
-        SocketSession session = new SocketSession(new SockJsSink(socket), timers, times.slowness(), metrics);
+        SocketSession session = new SocketSession(new SockJsSink(socket, timers), timers, times.slowness(), metrics);
         sessions.add(session);
         socket.handler(frame -> inbound.receive(session, frame));
         socket.exceptionHandler(broken -> {});
@@ -80,6 +94,12 @@ public final class Push {
             sessions.remove(session);
             session.closed();
         });
+    }
+
+    private Set<Long> watched() {
+        Set<Long> ids = new LinkedHashSet<>(products.ids());
+        ids.addAll(feed.toldLately());
+        return ids;
     }
 
     private void changed(LikeCount count) {

@@ -3,6 +3,7 @@ package io.likewire.gateway.push;
 import io.likewire.contracts.likes.LikeCount;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The newest count of each product that changed lately; those that changed longest ago make room. */
@@ -34,6 +35,11 @@ final class RecentCounts {
 
     void clear() {
         counts.clear();
+    }
+
+    /** Ids of those that changed last. */
+    List<Long> newest(int most) {
+        return counts.keySet().stream().skip(Math.max(0, counts.size() - most)).toList();
     }
 
     Collection<LikeCount> values() {

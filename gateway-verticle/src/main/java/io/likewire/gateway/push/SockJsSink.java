@@ -1,7 +1,9 @@
 package io.likewire.gateway.push;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.time.Duration;
 
 /**
  * A SockJS socket as a sink. The raw transport knows when its queue is full. The framed one forgets what it has handed
@@ -9,14 +11,17 @@ import io.vertx.ext.web.handler.sockjs.SockJSSocket;
  */
 final class SockJsSink implements Sink {
     private static final int QUEUE_MAX = 32 * 1024;
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final String RAW = "/eventbus/websocket";
     private final SockJSSocket socket;
+    private final Timers timers;
     private final boolean raw;
     private int underWay;
     private Runnable drained;
 
-    SockJsSink(SockJSSocket socket) {
+    SockJsSink(SockJSSocket socket, Timers timers) {
         this.socket = socket;
+        this.timers = timers;
         this.raw = socket.uri().startsWith(RAW);
         socket.setWriteQueueMaxSize(QUEUE_MAX);
     }
@@ -63,5 +68,13 @@ final class SockJsSink implements Sink {
     @Override
     public void close(int code, String reason) {
         socket.close(code, reason);
+        timers.after(FAREWELL, this::cut);
+    }
+
+    // Vert.x closes once everything is written, which a peer that doesn't read puts off for ever.
+    private void cut() {
+        if (socket.routingContext().request().connection() instanceof ConnectionBase connection) {
+            connection.channel().close();
+        }
     }
 }

@@ -8,12 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who may open a socket: WebSockets only, and in a browser only pages of this very host. The rest of SockJS (iframe,
  * chunking test, greeting) stays shut.
+ *
+ * @param room whether there is room for one more socket
  */
-final class SocketDoor implements Handler<RoutingContext> {
+record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
     private static final String SCHEME_END = "://";
 
     @Override
@@ -32,6 +35,9 @@ final class SocketDoor implements Handler<RoutingContext> {
         }
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
             throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only, and a handshake has no body");
+        }
+        if (socket && !room.getAsBoolean()) {
+            throw new Refusal(ProblemType.OVERLOADED, "There is no room for another socket here");
         }
         context.next();
     }

@@ -23,14 +23,28 @@ final class DeafBrowser {
     }
 
     Socket register(String address) throws IOException {
-        byte[] text = ("{\"type\":\"register\",\"address\":\"" + address + "\"}").getBytes(StandardCharsets.US_ASCII);
+        say("{\"type\":\"register\",\"address\":\"" + address + "\"}");
+        return socket;
+    }
+
+    /** Says something; false once the other side has hung up. */
+    boolean canTalk() {
+        try {
+            say("{\"type\":\"ping\"}");
+            return true;
+        } catch (IOException hungUp) {
+            return false;
+        }
+    }
+
+    private void say(String frame) throws IOException {
+        byte[] text = frame.getBytes(StandardCharsets.US_ASCII);
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         out.write(FINAL_TEXT);
         out.write(MASKED | text.length);
         out.writeInt(0);
         out.write(text);
         out.flush();
-        return socket;
     }
 
     private void send(String text) throws IOException {

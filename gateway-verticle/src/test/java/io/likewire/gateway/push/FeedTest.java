@@ -67,4 +67,21 @@ class FeedTest {
         PushBench.Socket late = bench.socket().registers("likes");
         assertThat(late.sink.feedIds(0)).hasSize(100).startsWith(50_000L);
     }
+
+    @Test
+    void aLostLastUpdateHealsForThoseWhoWatchTheFeedOnly() {
+        PushBench.Socket socket = bench.socket().registers("likes");
+        bench.push(bench.likes.set(7, 1));
+        bench.likes.set(7, 2);
+        bench.timers.advance(21_000);
+        assertThat(socket.sink.frames.get(socket.sink.frames.size() - 1).toString())
+                .contains("\"productId\":7,\"likes\":2,");
+    }
+
+    @Test
+    void nobodyIsAskedForAFeedThatNobodyWatches() {
+        bench.push(bench.likes.set(7, 1));
+        bench.timers.advance(60_000);
+        assertThat(bench.likes.questions).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package io.likewire.gateway.push;
 
 import static io.likewire.gateway.TestGateway.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.likes.LikeCount;
@@ -31,7 +32,7 @@ class ManySocketsTest {
     private final AtomicInteger registrations = new AtomicInteger();
     private final Vertx browsers = Vertx.vertx();
     private final WebSocketClient client =
-            browsers.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(SOCKETS));
+            browsers.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(2 * SOCKETS));
     private final TestGateway gateway = new TestGateway(
             Vertx.builder()
                     .with(new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true)))
@@ -84,6 +85,25 @@ class ManySocketsTest {
             assertThat(frames).hasValueGreaterThan(2);
             await().until(() -> cut(deaf));
         }
+    }
+
+    @Test
+    void aSocketThatKeepsTalkingAndNeverReadsIsCutToo() throws IOException {
+        DeafBrowser browser = new DeafBrowser(gateway.port);
+        try (Socket deaf = browser.register("likes")) {
+            AtomicInteger version = new AtomicInteger();
+            long flood = gateway.vertx.setPeriodic(2, tick -> LikePush.publish(gateway.vertx, counts(version)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> gateway.counter("likewire.push.slow.closed") == 1);
+            gateway.vertx.cancelTimer(flood);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !browser.canTalk());
+            assertThat(deaf.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void thereIsRoomForSoManySocketsOnly() {
+        connect(gateway.socketsMax);
+        assertThatThrownBy(() -> connect(1)).hasStackTraceContaining("503");
     }
 
     private static List<LikeCount> counts(AtomicInteger version) {

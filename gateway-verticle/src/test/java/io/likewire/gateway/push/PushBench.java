@@ -5,6 +5,8 @@ import io.likewire.gateway.FakeLikes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The push side without network and without waiting. */
@@ -19,13 +21,19 @@ final class PushBench {
     private final Inbound inbound = new Inbound(products, feed);
 
     PushBench() {
-        new Healing(trueCounts, products, timers, PushTimes.DEFAULT.healing(), this::push).start();
+        new Healing(trueCounts, this::watched, timers, PushTimes.DEFAULT.healing(), this::push).start();
     }
 
     /** A message from the likes side arrives. */
     void push(LikeCount count) {
         feed.offer(count);
         products.offer(count);
+    }
+
+    private Set<Long> watched() {
+        Set<Long> ids = new HashSet<>(products.ids());
+        ids.addAll(feed.toldLately());
+        return ids;
     }
 
     Socket socket() {

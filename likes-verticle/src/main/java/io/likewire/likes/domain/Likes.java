@@ -7,6 +7,7 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.platform.facts.Facts;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -19,12 +20,19 @@ public final class Likes implements LikesService {
     private final LikeBatches batches;
     private final ReadThrough products;
     private final LikeStore store;
+    private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
 
-    public Likes(LikeBatches batches, ReadThrough products, LikeStore store, Supplier<Future<JsonObject>> health) {
+    public Likes(
+            LikeBatches batches,
+            ReadThrough products,
+            LikeStore store,
+            Facts facts,
+            Supplier<Future<JsonObject>> health) {
         this.batches = batches;
         this.products = products;
         this.store = store;
+        this.facts = facts;
         this.health = health;
     }
 
@@ -56,6 +64,10 @@ public final class Likes implements LikesService {
     }
 
     private Future<LikeOutcome> run(Command command) {
+        if (facts.isFull()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
+        }
         long productId = command.pair().productId();
         return batches.submit(command)
                 .compose(answer -> answer.absence() == Absence.UNKNOWN

@@ -17,8 +17,12 @@ import java.util.Map;
 public final class ProductEvents {
     private final LikeStore store;
 
-    public ProductEvents(LikeStore store) {
+    private final Runnable deleted;
+
+    /** @param deleted told after products have been deleted */
+    public ProductEvents(LikeStore store, Runnable deleted) {
         this.store = store;
+        this.deleted = deleted;
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
@@ -35,7 +39,15 @@ public final class ProductEvents {
         }
         return newest.isEmpty()
                 ? Future.succeededFuture(verdicts)
-                : store.learn(newest.values()).map(verdicts);
+                : store.learn(newest.values())
+                        .onSuccess(learned -> tell(newest))
+                        .map(verdicts);
+    }
+
+    private void tell(Map<Long, ReplicaChange> changes) {
+        if (changes.values().stream().anyMatch(ReplicaChange::deleted)) {
+            deleted.run();
+        }
     }
 
     private static ReplicaChange newer(ReplicaChange a, ReplicaChange b) {

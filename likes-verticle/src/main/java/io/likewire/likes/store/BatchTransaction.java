@@ -87,7 +87,7 @@ final class BatchTransaction {
                 .mapEmpty();
     }
 
-    private static OutboxRow fact(CountChange change) {
+    static OutboxRow fact(CountChange change) {
         LikesFact fact = new LikesFact(
                 change.count().productId(),
                 change.count().likes(),

@@ -67,6 +67,12 @@ public final class SqlLikes implements LikeStore {
                 .sorted(Comparator.comparingLong(ReplicaChange::productId))
                 .map(change -> new Object[] {change.productId(), change.productVersion(), change.deleted()})
                 .toList();
-        return transactions.write(transaction -> Statements.LEARN.change(transaction, rows));
+        List<Object[]> deleted = changes.stream()
+                .filter(ReplicaChange::deleted)
+                .map(change -> new Object[] {change.productId()})
+                .toList();
+        return transactions.write(transaction -> Statements.LEARN
+                .change(transaction, rows)
+                .compose(learned -> Statements.LEAVE_TO_CASCADE.change(transaction, deleted)));
     }
 }

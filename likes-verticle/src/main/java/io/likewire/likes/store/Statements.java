@@ -41,5 +41,8 @@ final class Statements {
             "ON DUPLICATE KEY UPDATE product_version = GREATEST(product_version, VALUES(product_version)),"
                     + " deleted = deleted OR VALUES(deleted)");
 
+    /** Their likes are removed later, some at a time. */
+    static final Rows LEAVE_TO_CASCADE = new Rows("INSERT IGNORE INTO deletion (product_id) VALUES", "(?)", "");
+
     private Statements() {}
 }

@@ -47,6 +47,15 @@ public final class AmqpProbe implements AutoCloseable {
         return channel.basicGet(queue, true);
     }
 
+    /** Takes messages without acknowledging them: they go back when this connection ends. How many it was. */
+    public int hold(String queue, int most) throws IOException {
+        int held = 0;
+        while (held < most && channel.basicGet(queue, false) != null) {
+            held++;
+        }
+        return held;
+    }
+
     /** Takes all messages there are. */
     public List<GetResponse> takeAll(String queue) throws IOException {
         List<GetResponse> all = new ArrayList<>();

@@ -75,6 +75,16 @@ final class RabbitMqTestBroker implements TestBroker {
     }
 
     @Override
+    public boolean canFillDisk() {
+        return true;
+    }
+
+    @Override
+    public void diskFull(final boolean full) {
+        server().diskFull(full);
+    }
+
+    @Override
     public String toString() {
         return name();
     }

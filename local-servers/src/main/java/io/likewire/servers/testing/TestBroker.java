@@ -30,4 +30,14 @@ public interface TestBroker {
 
     /** Lets a paused broker go on. */
     void resume();
+
+    /** Whether {@link #diskFull} works. */
+    default boolean canFillDisk() {
+        return false;
+    }
+
+    /** The broker believes that its disk is full, or has room again: it takes no messages and delivers on. */
+    default void diskFull(boolean full) {
+        throw new UnsupportedOperationException(name());
+    }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Launcher {
     private final List<Health> healths = new ArrayList<>();
     private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
+    private Router operations;
 
     private Launcher() {}
 
@@ -41,9 +43,10 @@ public final class Launcher {
                     ManagementOptions.from(environment, service.defaults().management());
             ClusterOptions cluster =
                     ClusterOptions.from(environment, service.defaults().cluster());
-            Future<Vertx> vertx = VertxFactory.clustered(cluster, launcher.metrics);
+            Future<Clustered> node = VertxFactory.clustered(cluster, launcher.metrics);
             Departure.onSignal(launcher::leave);
-            vertx.compose(started -> launcher.start(started, management, List.of(planned)))
+            node.onSuccess(started -> launcher.healths.add(started.health()))
+                    .compose(started -> launcher.start(started.vertx(), management, List.of(planned)))
                     .onSuccess(ready -> LOG.info("{} is up", service.name()))
                     .onFailure(Launcher::die);
         } catch (ConfigException e) {
@@ -67,15 +70,17 @@ public final class Launcher {
     private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
         vertx = startedVertx;
         planned = services;
+        operations = Router.router(vertx);
         services.forEach(service -> service.register(vertx, healths));
-        return ManagementServer.start(vertx, management, metrics, healths)
+        return ManagementServer.start(vertx, management, metrics, healths, operations)
                 .compose(server ->
                         Future.join(services.stream().map(this::deploy).toList()))
                 .mapEmpty();
     }
 
     private Future<Void> deploy(Planned service) {
-        return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics)))
+        return vertx.deployVerticle(
+                        service.verticle.apply(new Node(service.health, metrics, operations, new Withdrawal(vertx))))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }

@@ -2,11 +2,14 @@ package io.likewire.platform.launch;
 
 import io.likewire.platform.health.Health;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
 
 /**
  * What a process gives each of its services.
  *
  * @param health where the service registers its parts
  * @param metrics printed at {@code /metrics} of the management port
+ * @param operations {@code /operations/*} of the management port; handlers run on the management server's context
+ * @param withdrawal out of the cluster's registry, when the service leaves
  */
-public record Node(Health health, MeterRegistry metrics) {}
+public record Node(Health health, MeterRegistry metrics, Router operations, Withdrawal withdrawal) {}

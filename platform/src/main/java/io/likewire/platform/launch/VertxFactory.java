@@ -2,8 +2,11 @@ package io.likewire.platform.launch;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.XmlConfigBuilder;
+import io.likewire.platform.cluster.BusProbe;
+import io.likewire.platform.cluster.Membership;
 import io.likewire.platform.config.ConfigException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxBuilder;
@@ -13,7 +16,6 @@ import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -38,7 +40,8 @@ final class VertxFactory {
         return builder(metrics, new VertxOptions()).build();
     }
 
-    static Future<Vertx> clustered(ClusterOptions cluster, MeterRegistry metrics) {
+    static Future<Clustered> clustered(ClusterOptions cluster, MeterRegistry metrics) {
+        metrics.config().meterFilter(MeterFilter.replaceTagValues("address", BusProbe::withoutNode));
         VertxOptions options = new VertxOptions()
                 .setEventBusOptions(new EventBusOptions()
                         .setHost(cluster.host())
@@ -47,10 +50,17 @@ final class VertxFactory {
                         .setClusterPingReplyInterval(BUS_PING_MS)
                         .setConnectTimeout(1_000)
                         .setTcpNoDelay(true));
+        Membership membership = new Membership(hazelcast(cluster));
         return builder(metrics, options)
-                .withClusterManager(new HazelcastClusterManager(hazelcast(cluster)))
+                .withClusterManager(membership)
                 .buildClustered()
-                .recover(failure -> Future.failedFuture(notJoined(cluster, failure)));
+                .recover(failure -> Future.failedFuture(notJoined(cluster, failure)))
+                .compose(vertx -> probed(vertx, membership, metrics));
+    }
+
+    private static Future<Clustered> probed(Vertx vertx, Membership membership, MeterRegistry metrics) {
+        BusProbe probe = new BusProbe(membership, metrics, FreshStart::because);
+        return vertx.deployVerticle(probe).map(deployed -> new Clustered(vertx, probe));
     }
 
     /** Hazelcast has its own exceptions: a plain one is the event bus' own. */

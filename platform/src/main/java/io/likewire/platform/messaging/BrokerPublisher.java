@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The service's one connection for publishing. */
 public final class BrokerPublisher implements Publisher {
     private static final long CONFIRM_PATIENCE_MS = 5_000;
+    private static final long DECLARE_EVERY_MS = 10_000;
 
     private final Vertx vertx;
     private final EpochLoop loop;
@@ -42,8 +43,20 @@ public final class BrokerPublisher implements Publisher {
         return Topology.declare(fresh).compose(done -> Confirms.on(fresh)).map(ready -> {
             epoch = fresh;
             confirms = ready;
+            keepTopology(fresh);
             connected.run();
             return null;
+        });
+    }
+
+    /** A binding that somebody removed comes back by itself; until then its facts go to the unrouted. */
+    private void keepTopology(Epoch fresh) {
+        vertx.setPeriodic(DECLARE_EVERY_MS, timer -> {
+            if (fresh.isAlive()) {
+                Topology.declare(fresh);
+            } else {
+                vertx.cancelTimer(timer);
+            }
         });
     }
 

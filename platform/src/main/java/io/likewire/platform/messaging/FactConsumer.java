@@ -16,6 +16,7 @@ public final class FactConsumer {
     private final Parking parking;
     private final EpochLoop loop;
     private Deliveries deliveries;
+    private Epoch epoch;
 
     /** @param publisher takes parked messages */
     public FactConsumer(Vertx vertx, URI broker, String queue, Publisher publisher) {
@@ -33,6 +34,13 @@ public final class FactConsumer {
         return loop.isServing();
     }
 
+    /** How many messages wait in a queue; asked on this connection, which a broker never blocks for lack of space. */
+    public Future<Long> depth(String anyQueue) {
+        return loop.isServing()
+                ? epoch.call(client -> client.messageCount(anyQueue))
+                : Future.failedFuture("The broker is away");
+    }
+
     /** Finishes the batch in hand; everything else goes back to the queue. */
     public Future<Void> stop() {
         Future<Void> finished = deliveries == null ? Future.succeededFuture() : deliveries.finish();
@@ -41,15 +49,16 @@ public final class FactConsumer {
                 .mapEmpty();
     }
 
-    private Future<Void> setUp(Epoch epoch) {
-        deliveries = new Deliveries(epoch, new Attempts(vertx, queue, parking));
+    private Future<Void> setUp(Epoch born) {
+        epoch = born;
+        deliveries = new Deliveries(born, new Attempts(vertx, queue, parking));
         Deliveries fresh = deliveries;
         QueueOptions options = new QueueOptions().setAutoAck(false).setMaxInternalQueueSize(PREFETCH * 2);
-        return Topology.declare(epoch)
-                .compose(done -> epoch.call(client -> client.basicQos(0, PREFETCH, false)))
-                .compose(done -> epoch.call(client -> client.basicConsumer(queue, options)
+        return Topology.declare(born)
+                .compose(done -> born.call(client -> client.basicQos(0, PREFETCH, false)))
+                .compose(done -> born.call(client -> client.basicConsumer(queue, options)
                         .map(consumer -> consumer.handler(message -> fresh.add(Delivery.of(message)))
-                                .endHandler(ended -> epoch.end(Death.of("the broker cancelled the consumer"))))))
+                                .endHandler(ended -> born.end(Death.of("the broker cancelled the consumer"))))))
                 .mapEmpty();
     }
 }

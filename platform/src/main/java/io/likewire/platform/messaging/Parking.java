@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,20 @@ import org.slf4j.LoggerFactory;
  * Puts a message aside with the reason, so that it blocks nobody: the same on every broker. The original's properties and
  * headers stay; ours say where it came from.
  */
-final class Parking {
+public final class Parking {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
     private static final int LONGEST_REASON = 500;
     private static final int PERSISTENT = 2;
+
+    /** In characters. Headers must fit into one frame, and ours come on top: larger ones are left behind. */
+    private static final int MOST_HEADERS = 32 * 1024;
+
+    /** Tells one parked message from every other. */
+    public static final String PARKED_ID = "likewire-parked-id";
+
+    public static final String QUEUE = "likewire-queue";
+    public static final String REASON = "likewire-reason";
+    public static final String PARKED_AT = "likewire-parked-at";
 
     private final Publisher publisher;
     private final String queue;
@@ -43,16 +54,27 @@ final class Parking {
 
     private Map<String, Object> headers(Delivery delivery, String reason) {
         Map<String, Object> headers = new HashMap<>();
-        if (delivery.properties().getHeaders() != null) {
-            headers.putAll(delivery.properties().getHeaders());
+        Map<String, Object> original = delivery.properties().getHeaders();
+        if (original != null && size(original) <= MOST_HEADERS) {
+            headers.putAll(original);
         }
         headers.keySet().removeIf(name -> name.startsWith("x-"));
+        headers.put(PARKED_ID, UUID.randomUUID().toString());
         String text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        headers.put("likewire-reason", LongStringHelper.asLongString(text));
-        headers.put("likewire-queue", queue);
+        headers.put(REASON, LongStringHelper.asLongString(text));
+        headers.put(QUEUE, queue);
         headers.put("likewire-exchange", delivery.envelope().getExchange());
         headers.put("likewire-routing-key", delivery.envelope().getRoutingKey());
-        headers.put("likewire-parked-at", Instant.now().toString());
+        headers.put(PARKED_AT, Instant.now().toString());
         return headers;
+    }
+
+    private static int size(Map<String, Object> headers) {
+        return headers.entrySet().stream()
+                .mapToInt(header -> header.getKey().length()
+                        + (header.getValue() instanceof byte[] bytes
+                                ? bytes.length
+                                : String.valueOf(header.getValue()).length()))
+                .sum();
     }
 }

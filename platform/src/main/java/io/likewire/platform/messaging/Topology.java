@@ -22,6 +22,11 @@ final class Topology {
 
     private Topology() {}
 
+    /** Whether one of our services reads the queue. */
+    static boolean isConsumed(String queue) {
+        return BINDINGS.containsKey(queue);
+    }
+
     static Future<Void> declare(Epoch epoch) {
         return exchange(epoch, Names.UNROUTED, "fanout", new JsonObject())
                 .compose(done -> queue(epoch, Names.UNROUTED, new JsonObject()))

@@ -1,6 +1,7 @@
 package io.likewire.products.domain;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
@@ -8,6 +9,7 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.facts.Facts;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -18,15 +20,18 @@ import java.util.function.Supplier;
 /** What can be done with products. */
 public final class Catalogue implements ProductsService {
     private static final int MOST_PER_PAGE = 500;
+    private static final int MOST_COUNTS = 100;
 
     private final ProductRepository products;
-    private final Runnable factWritten;
+    private final LikeCounts likeCounts;
+    private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
 
-    /** @param factWritten told after each commit that left a fact in the outbox */
-    public Catalogue(ProductRepository products, Runnable factWritten, Supplier<Future<JsonObject>> health) {
+    public Catalogue(
+            ProductRepository products, LikeCounts likeCounts, Facts facts, Supplier<Future<JsonObject>> health) {
         this.products = products;
-        this.factWritten = factWritten;
+        this.likeCounts = likeCounts;
+        this.facts = facts;
         this.health = health;
     }
 
@@ -59,6 +64,14 @@ public final class Catalogue implements ProductsService {
     }
 
     @Override
+    public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
+        if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
+        }
+        return likeCounts.of(productIds);
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return health.get();
     }
@@ -67,8 +80,12 @@ public final class Catalogue implements ProductsService {
         if (call.commandId() == null) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "A command needs an id"));
         }
+        if (facts.isFull()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
+        }
         return action.apply(new Change(call.commandId(), call.ifMatch(), call.traceparent()))
-                .onSuccess(done -> factWritten.run());
+                .onSuccess(done -> facts.written());
     }
 
     private static ProductPage page(List<Product> page, int limit) {

@@ -4,6 +4,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,17 @@ public final class SqlLikeCounts implements LikeCounts {
 
     public SqlLikeCounts(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    @Override
+    public Future<List<LikeCount>> of(List<Long> productIds) {
+        List<Object[]> ids = productIds.stream().map(id -> new Object[] {id}).toList();
+        return transactions.read(
+                client -> Statements.LIKE_COUNTS.ask(client, ids).map(rows -> {
+                    List<LikeCount> counts = new ArrayList<>(rows.size());
+                    rows.forEach(row -> counts.add(new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2))));
+                    return counts;
+                }));
     }
 
     @Override

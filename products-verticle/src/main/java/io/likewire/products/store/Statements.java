@@ -22,6 +22,8 @@ final class Statements {
     static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
 
+    static final Rows LIKE_COUNTS = new Rows("SELECT id, likes, likes_version FROM products WHERE id IN (", "?", ")");
+
     /** One statement for many products, taken in the order given; the row of zeros only names the columns. */
     static final Rows APPLY_LIKES = new Rows(
             "UPDATE products JOIN (SELECT 0 AS id, 0 AS likes, 0 AS version",

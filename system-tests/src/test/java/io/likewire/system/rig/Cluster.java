@@ -21,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
+    /** Facts of each service that may wait. */
+    public static final int OUTBOX_LIMIT = 20_000;
+
     private static final int MOST_NODES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -33,9 +37,11 @@ public final class Cluster implements AutoCloseable {
     private final Iterator<Integer> freePorts = ports.iterator();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, String> environment;
+    private final Places places;
 
-    private Cluster(Map<String, String> environment) {
+    private Cluster(Map<String, String> environment, Places places) {
         this.environment = environment;
+        this.places = places;
     }
 
     /** On databases of its own on the shared server, and a virtual host of its own. */
@@ -46,7 +52,12 @@ public final class Cluster implements AutoCloseable {
 
     /** One node of each service and some more, all started at once, and all up. */
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more) {
-        Cluster cluster = launch(productsUri, likesUri, broker);
+        return start(productsUri, likesUri, broker, more, Places.ONE_HOST);
+    }
+
+    /** Likewise, with the nodes at addresses of their own. */
+    public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more, Places places) {
+        Cluster cluster = launch(productsUri, likesUri, broker, places);
         more.forEach(cluster::launch);
         try {
             cluster.awaitReady();
@@ -59,10 +70,22 @@ public final class Cluster implements AutoCloseable {
 
     /** One node of each service, started at once and not waited for. */
     public static Cluster launch(String productsUri, String likesUri, URI broker) {
-        Cluster cluster = new Cluster(Map.of(
-                "PRODUCTS_MYSQL_URI", productsUri,
-                "LIKES_MYSQL_URI", likesUri,
-                "AMQP_URI", broker.toString()));
+        return launch(productsUri, likesUri, broker, Places.ONE_HOST);
+    }
+
+    private static Cluster launch(String productsUri, String likesUri, URI broker, Places places) {
+        Map<String, String> environment = Map.of(
+                "PRODUCTS_MYSQL_URI",
+                productsUri,
+                "LIKES_MYSQL_URI",
+                likesUri,
+                "AMQP_URI",
+                broker.toString(),
+                "RECONCILE_EVERY_S",
+                "2",
+                "OUTBOX_LIMIT",
+                Integer.toString(OUTBOX_LIMIT));
+        Cluster cluster = new Cluster(environment, places);
         for (Service service : Service.values()) {
             cluster.launch(service);
         }
@@ -75,7 +98,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Node launch(Service service) {
-        Node node = Node.launch(service, freePorts.next(), settings());
+        int place = nodes.size();
+        Node node = Node.launch(service, freePorts.next(), settings(place), places.prefix(place));
         nodes.add(node);
         return node;
     }
@@ -107,14 +131,16 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** The settings that all nodes share. */
-    private Map<String, String> settings() {
+    /** The settings that all nodes share, but for the address. */
+    private Map<String, String> settings(int place) {
         Map<String, String> settings = new HashMap<>(environment);
-        settings.put("CLUSTER_HOST", "127.0.0.1");
-        settings.put("CLUSTER_BUS_PORT", "0");
+        settings.put("CLUSTER_HOST", places.host(place));
+        settings.put("CLUSTER_BUS_PORT", Integer.toString(places.busPort()));
         settings.put(
                 "CLUSTER_MEMBERS",
-                ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
+                IntStream.range(0, ports.size())
+                        .mapToObj(i -> places.host(i) + ":" + ports.get(i))
+                        .collect(Collectors.joining(",")));
         settings.put("VISITOR_KEY_FILE", VisitorKey.FILE.toString());
         return settings;
     }

@@ -46,6 +46,18 @@ final class Database {
         }
     }
 
+    void change(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     long number(String sql, Object... arguments) {
         return query(sql, rows -> rows.getLong(1), arguments).get(0);
     }

@@ -18,18 +18,25 @@ public final class JarProcess implements AutoCloseable {
 
     private final String module;
     private final Map<String, String> environment;
+    private final List<String> prefix;
     private final File log;
     private Process process;
 
-    private JarProcess(String module, String name, Map<String, String> environment) {
+    private JarProcess(String module, String name, Map<String, String> environment, List<String> prefix) {
         this.module = module;
         this.environment = environment;
+        this.prefix = prefix;
         this.log = LOGS.resolve(name + "-" + System.nanoTime() + ".log").toFile();
     }
 
     /** @param environment everything the process sees, besides PATH and HOME */
     public static JarProcess start(String module, String name, Map<String, String> environment) {
-        JarProcess process = new JarProcess(module, name, environment);
+        return start(module, name, environment, List.of());
+    }
+
+    /** @param prefix a command that becomes the process, such as setpriv; may be empty */
+    static JarProcess start(String module, String name, Map<String, String> environment, List<String> prefix) {
+        JarProcess process = new JarProcess(module, name, environment, prefix);
         Runtime.getRuntime().addShutdownHook(new Thread(process::kill));
         process.start();
         return process;
@@ -39,7 +46,8 @@ public final class JarProcess implements AutoCloseable {
     public void start() {
         try {
             Files.createDirectories(LOGS);
-            List<String> command = new ArrayList<>(List.of(
+            List<String> command = new ArrayList<>(prefix);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
@@ -72,6 +80,10 @@ public final class JarProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -34,6 +34,11 @@ public final class LikesDatabase {
                 .collect(Collectors.toSet());
     }
 
+    /** How many rows the product has. */
+    public long rows(long productId) {
+        return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
+    }
+
     /** How many rows there are, by product. */
     Map<Long, Long> rows() {
         return database.numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
@@ -49,6 +54,30 @@ public final class LikesDatabase {
         return database.query("SELECT likes FROM product WHERE id = ?", rows -> rows.getLong(1), productId).stream()
                 .findFirst()
                 .orElse(-1L);
+    }
+
+    /** Likes of as many visitors, and the count of them. */
+    public void addLikes(long productId, int number) {
+        database.change(
+                "INSERT INTO likes (product_id, liker, command_id) SELECT ?, UNHEX(MD5(n)), UNHEX(MD5(n)) FROM ("
+                        + Numbers.upTo(number) + ") AS numbers",
+                productId);
+        database.change("UPDATE product SET likes = likes + ? WHERE id = ?", number, productId);
+    }
+
+    /** Whether the removal of its likes has not come to its end. */
+    public boolean isBeingRemoved(long productId) {
+        return database.number("SELECT COUNT(*) FROM deletion WHERE product_id = ?", productId) > 0;
+    }
+
+    /** Facts out of date, which do no harm when they come. */
+    public void fillOutbox(long productId, int number) {
+        Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
+    }
+
+    /** Changes rows behind the service's back. */
+    public void change(String sql, Object... arguments) {
+        database.change(sql, arguments);
     }
 
     /** Facts that the broker has not confirmed. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One process of a cluster. */
@@ -27,13 +28,17 @@ public final class Node implements AutoCloseable {
     }
 
     static Node launch(Service service, int clusterPort, Map<String, String> shared) {
+        return launch(service, clusterPort, shared, List.of());
+    }
+
+    static Node launch(Service service, int clusterPort, Map<String, String> shared, List<String> prefix) {
         int managementPort = LoopbackPort.findFree();
         int httpPort = LoopbackPort.findFree();
         Map<String, String> environment = new HashMap<>(shared);
         environment.put("CLUSTER_PORT", Integer.toString(clusterPort));
         environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("HTTP_PORT", Integer.toString(httpPort));
-        JarProcess process = JarProcess.start(service.module(), service.name().toLowerCase(), environment);
+        JarProcess process = JarProcess.start(service.module(), service.name().toLowerCase(), environment, prefix);
         return new Node(service, local(managementPort), local(httpPort), process);
     }
 

@@ -23,6 +23,16 @@ public final class ProductsDatabase {
                 .orElse(-1L);
     }
 
+    /** Facts out of date, which do no harm when they come. */
+    public void fillOutbox(long productId, int number) {
+        Numbers.fillOutbox(database, "product.updated", "product_updated", productId, number);
+    }
+
+    /** Changes rows behind the service's back. */
+    public void change(String sql, Object... arguments) {
+        database.change(sql, arguments);
+    }
+
     /** Facts that the broker has not confirmed. */
     public long outbox() {
         return database.number("SELECT COUNT(*) FROM outbox");

@@ -39,7 +39,7 @@ public final class Rest {
         return new Rest(base, patience, null);
     }
 
-    Rest as(String newToken) {
+    public Rest as(String newToken) {
         return new Rest(base, patience, newToken);
     }
 

@@ -11,6 +11,11 @@ import java.util.List;
  * share one; its processes end with the JVM.
  */
 public record Wired(Cluster cluster, TcpProxy productsWire, TcpProxy likesWire, TcpProxy brokerWire) {
+    /** The broker itself, whatever becomes of the wire. */
+    public URI brokerTarget() {
+        return brokerWire.target();
+    }
+
     private static final class Holder {
         static final Wired SHARED = start();
     }

@@ -44,6 +44,11 @@ public final class TcpProxy implements AutoCloseable {
         return URI.create(target.toString().replace(":" + target.getPort(), ":" + port));
     }
 
+    /** What stands behind this. */
+    public URI target() {
+        return target;
+    }
+
     /** Looks at all that clients say from now on. */
     public void listen(Wiretap newWiretap) {
         wiretap = newWiretap;

@@ -1,0 +1,49 @@
+package io.likewire.gateway.guard;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductsService;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** The products side behind its guard. Health is asked past it. */
+public record GuardedProducts(ProductsService products, Guard guard) implements ProductsService {
+    @Override
+    public Future<ProductPage> list(long afterId, int limit, Call call) {
+        return guard.call(call, patient -> products.list(afterId, limit, patient));
+    }
+
+    @Override
+    public Future<EncodedProduct> get(long id, Call call) {
+        return guard.call(call, patient -> products.get(id, patient));
+    }
+
+    @Override
+    public Future<EncodedProduct> create(ProductDraft draft, Call call) {
+        return guard.call(call, patient -> products.create(draft, patient));
+    }
+
+    @Override
+    public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
+        return guard.call(call, patient -> products.update(id, draft, patient));
+    }
+
+    @Override
+    public Future<Void> delete(long id, Call call) {
+        return guard.call(call, patient -> products.delete(id, patient));
+    }
+
+    @Override
+    public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
+        return guard.call(call, patient -> products.projectedCounts(productIds, patient));
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return products.health(call);
+    }
+}

@@ -1,0 +1,30 @@
+package io.likewire.gateway.guard;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Turns requests away by their path alone, before anything else is done for them. */
+public record Shedding(Guard products, Guard likes) {
+    private static final String PRODUCTS = "/api/products";
+    private static final String LIKE = "/like";
+    private static final String LIKES = "/api/likes/";
+
+    /** Whether there is no room for the request. */
+    public boolean turnsAway(HttpServerRequest request) {
+        Guard guard = guard(request.path());
+        if (guard == null || !guard.full()) {
+            return false;
+        }
+        guard.turnedAway();
+        return true;
+    }
+
+    private Guard guard(String path) {
+        if (path == null) {
+            return null;
+        }
+        if (path.startsWith(PRODUCTS)) {
+            return path.endsWith(LIKE) ? likes : products;
+        }
+        return path.startsWith(LIKES) ? likes : null;
+    }
+}

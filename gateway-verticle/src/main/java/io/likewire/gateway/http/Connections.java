@@ -1,0 +1,80 @@
+package io.likewire.gateway.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who is connected. A connection that sends no whole request head for ten seconds is cut, so that slow headers hold
+ * nothing. When the gateway leaves, each answer says so and ends its connection.
+ */
+final class Connections {
+    private static final long STRANGER_MS = 10_000;
+
+    private final Vertx vertx;
+    private final Duration finish;
+    private final Map<HttpConnection, Caller> callers = new HashMap<>();
+    private boolean leaving;
+
+    /** @param finish how long a request may go on after the goodbye */
+    Connections(Vertx vertx, Duration finish) {
+        this.vertx = vertx;
+        this.finish = finish;
+    }
+
+    void connected(HttpConnection connection) {
+        Caller caller = new Caller();
+        callers.put(connection, caller);
+        connection.closeHandler(closed -> callers.remove(connection));
+        vertx.setTimer(STRANGER_MS, timer -> {
+            if (!caller.spoke) {
+                connection.close();
+            }
+        });
+    }
+
+    void requested(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        Caller caller = callers.get(connection);
+        if (caller == null) {
+            return;
+        }
+        caller.spoke = true;
+        caller.running++;
+        if (request.headers().contains(HttpHeaders.UPGRADE)) {
+            callers.remove(connection);
+        }
+        HttpServerResponse response = request.response();
+        response.headersEndHandler(head -> {
+            if (leaving) {
+                response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+        response.endHandler(end -> caller.running--);
+    }
+
+    /** From now on each answer is the last one of its connection. */
+    void sayGoodbye() {
+        leaving = true;
+    }
+
+    /** A server that shuts down would swallow what idle connections still send, instead of ending them. */
+    void closeIdle() {
+        List.copyOf(callers.entrySet()).stream()
+                .filter(entry -> entry.getValue().running == 0)
+                .forEach(entry -> entry.getKey().close());
+    }
+
+    private static final class Caller {
+        private boolean spoke;
+        private int running;
+    }
+}

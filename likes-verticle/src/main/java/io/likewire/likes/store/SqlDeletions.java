@@ -1,0 +1,57 @@
+package io.likewire.likes.store;
+
+import io.likewire.likes.upkeep.Cascade;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+
+/** Likes of deleted products in MySQL. Locks the product first, like every writer of likes. */
+public final class SqlDeletions implements Cascade.Deletions {
+    private static final int CHUNK = 1_000;
+    private static final String NEXT = "SELECT product_id FROM deletion ORDER BY product_id LIMIT 1";
+    private static final String LOCK = "SELECT id FROM product WHERE id = ? FOR UPDATE SKIP LOCKED";
+    private static final String REMOVE = "DELETE FROM likes WHERE product_id = ? LIMIT " + CHUNK;
+    private static final String EMPTIED = "UPDATE product SET likes = 0 WHERE id = ?";
+    private static final String DONE = "DELETE FROM deletion WHERE product_id = ?";
+
+    private final Transactions transactions;
+
+    public SqlDeletions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<Boolean> removeSome() {
+        return transactions.write(transaction -> transaction
+                .query(NEXT)
+                .execute()
+                .compose(next -> next.size() == 0
+                        ? Future.succeededFuture(false)
+                        : removeOf(transaction, Tuple.of(next.iterator().next().getLong(0)))));
+    }
+
+    /** Somebody else may hold the product, if only for a moment. */
+    private static Future<Boolean> removeOf(SqlConnection transaction, Tuple product) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(product)
+                .compose(locked -> locked.size() == 0
+                        ? Future.succeededFuture(true)
+                        : transaction
+                                .preparedQuery(REMOVE)
+                                .execute(product)
+                                .compose(removed -> removed.rowCount() == CHUNK
+                                        ? Future.succeededFuture()
+                                        : finish(transaction, product))
+                                .map(true));
+    }
+
+    private static Future<Void> finish(SqlConnection transaction, Tuple product) {
+        return transaction
+                .preparedQuery(EMPTIED)
+                .execute(product)
+                .compose(done -> transaction.preparedQuery(DONE).execute(product))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.likewire.likes.upkeep;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.likes.upkeep.CountLedger.Line;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A net, not a crutch: goes through all products again and again and compares three things that must agree: the likes, their
+ * count, and the count that products-verticle shows. What differs is counted anew and told anew, and shows in a metric that
+ * stays 0 in a system without faults of its own.
+ */
+public final class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final long BETWEEN_PAGES_MS = 50;
+    private static final long LOOK_EVERY_MS = Duration.ofSeconds(1).toMillis();
+
+    private final Vertx vertx;
+    private final CountLedger ledger;
+    private final ProductsService products;
+    private final Laggards laggards;
+    private final Duration betweenRounds;
+    private final Counter checked;
+    private final Counter counterRepairs;
+    private final Counter projectionRepairs;
+    private boolean stopped;
+    private long timer = -1;
+
+    /** @param betweenRounds from the start of one round to the next */
+    public Reconciliation(
+            Vertx vertx,
+            CountLedger ledger,
+            ProductsService products,
+            Laggards laggards,
+            Duration betweenRounds,
+            MeterRegistry metrics) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.products = products;
+        this.laggards = laggards;
+        this.betweenRounds = betweenRounds;
+        this.checked = metrics.counter("likewire.reconciliation.checked");
+        this.counterRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "counter");
+        this.projectionRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "projection");
+    }
+
+    public void start() {
+        next(LOOK_EVERY_MS);
+    }
+
+    public void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    private void next(long delay) {
+        if (!stopped) {
+            timer = vertx.setTimer(delay, due -> look());
+        }
+    }
+
+    private void look() {
+        ledger.nextPage(betweenRounds)
+                .compose(page -> check(page).map(page))
+                .compose(page -> page.isEmpty() ? resend().map(page) : Future.succeededFuture(page))
+                .onComplete(page -> next(page.isEmpty() ? LOOK_EVERY_MS : BETWEEN_PAGES_MS), failure -> {
+                    LOG.warn("the counts were not compared: {}", failure.getMessage());
+                    next(LOOK_EVERY_MS);
+                });
+    }
+
+    private Future<Void> check(List<Line> page) {
+        if (page.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        checked.increment(page.size());
+        return oneByOne(
+                        page,
+                        line -> line.rows() == line.count().likes()
+                                ? Future.succeededFuture()
+                                : repair(line.count().productId(), null, false, counterRepairs))
+                .compose(done -> compare(page));
+    }
+
+    private Future<Void> compare(List<Line> page) {
+        Map<Long, LikeCount> ours =
+                page.stream().map(Line::count).collect(Collectors.toMap(LikeCount::productId, count -> count));
+        return products.projectedCounts(List.copyOf(ours.keySet()), Call.question(PATIENCE))
+                .compose(all -> oneByOne(all, theirs -> compare(ours.get(theirs.productId()), theirs)));
+    }
+
+    /** A version that is behind is no fault yet; one that is ahead, or equal with another count, is. */
+    private Future<Void> compare(LikeCount ours, LikeCount theirs) {
+        if (theirs.version() < ours.version()) {
+            laggards.note(ours);
+            return Future.succeededFuture();
+        }
+        boolean same = theirs.version() == ours.version() && theirs.likes() == ours.likes();
+        return same ? Future.succeededFuture() : repair(theirs.productId(), theirs, false, projectionRepairs);
+    }
+
+    private Future<Void> resend() {
+        return laggards.lost(products).compose(lost -> oneByOne(lost, id -> repair(id, null, true, projectionRepairs)));
+    }
+
+    private Future<Void> repair(long productId, LikeCount theirs, boolean lost, Counter repairs) {
+        return ledger.repair(productId, theirs, lost)
+                .onSuccess(written -> {
+                    if (written) {
+                        repairs.increment();
+                        LOG.warn("the count of product {} was wrong or lost; it is counted and told anew", productId);
+                    }
+                })
+                .mapEmpty();
+    }
+
+    private static <T> Future<Void> oneByOne(List<T> all, Function<T, Future<Void>> action) {
+        return all.stream()
+                .reduce(
+                        Future.<Void>succeededFuture(),
+                        (before, one) -> before.compose(done -> action.apply(one)),
+                        (a, b) -> b);
+    }
+}

@@ -1,0 +1,120 @@
+package io.likewire.platform.cluster;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out when this node is cut off from the event bus. Each node has an address; every two seconds it asks all others,
+ * and each tells whether it reached the one who asks. A node that nobody reaches registers again, and gives up when that
+ * does not help.
+ */
+public final class BusProbe extends VerticleBase {
+    /** Ends the process, so that a supervisor starts it afresh. */
+    public interface Exit {
+        void because(String reason);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(BusProbe.class);
+    private static final long PERIOD_MS = 2_000;
+    private static final long PATIENCE_MS = 1_500;
+
+    private final Membership membership;
+    private final ProbeMetrics metrics;
+    private final Registrations registrations;
+    private final Exit exit;
+    private final SelfCheck selfCheck = new SelfCheck(PERIOD_MS, now());
+    private Map<String, Testimony> known = Map.of();
+    private volatile boolean cutOff;
+
+    public BusProbe(Membership membership, MeterRegistry metrics, Exit exit) {
+        this.membership = membership;
+        this.metrics = new ProbeMetrics(metrics);
+        this.registrations = new Registrations(membership, this.metrics);
+        this.exit = exit;
+    }
+
+    @Override
+    public Future<?> start() {
+        return vertx.eventBus()
+                .consumer(address(membership.getNodeId()), this::testify)
+                .completion()
+                .onSuccess(registered -> vertx.setTimer(PERIOD_MS, first -> ask()));
+    }
+
+    /** Succeeds while other nodes reach this one, or there are none. */
+    public Future<Void> state() {
+        return cutOff ? Future.failedFuture("cut off") : Future.succeededFuture();
+    }
+
+    /** A label for metrics that does not grow with every restart of a node. */
+    public static String withoutNode(String address) {
+        return address.startsWith(address("")) ? "likewire.node" : address;
+    }
+
+    private static String address(String node) {
+        return "likewire.node." + node;
+    }
+
+    private void testify(Message<String> question) {
+        question.reply(known.getOrDefault(question.body(), Testimony.UNKNOWN).name());
+    }
+
+    private void ask() {
+        long start = now();
+        List<String> peers = membership.peers();
+        Map<String, Testimony> round = new HashMap<>();
+        List<Testimony> answers = new ArrayList<>();
+        Future.join(peers.stream().map(peer -> ask(peer, round, answers)).toList())
+                .onComplete(asked -> {
+                    vertx.setTimer(Math.max(1, PERIOD_MS - (now() - start)), next -> ask());
+                    known = credible(peers, round);
+                    judge(Round.of(peers.size(), answers));
+                });
+    }
+
+    private Future<Void> ask(String peer, Map<String, Testimony> round, List<Testimony> answers) {
+        DeliveryOptions options = new DeliveryOptions().setSendTimeout(PATIENCE_MS);
+        return vertx.eventBus()
+                .request(address(peer), membership.getNodeId(), options)
+                .onSuccess(answer -> {
+                    round.put(peer, Testimony.REACHED);
+                    answers.add(Testimony.parse(answer.body()));
+                })
+                .onFailure(failure -> round.put(peer, Testimony.of(failure)))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
+    }
+
+    /** Who reaches none of several peers has no opinion of them: the trouble may be its own. */
+    private static Map<String, Testimony> credible(List<String> peers, Map<String, Testimony> round) {
+        return peers.size() > 1 && !round.containsValue(Testimony.REACHED) ? Map.of() : round;
+    }
+
+    private void judge(Round round) {
+        SelfCheck.Step step = selfCheck.after(round, now());
+        metrics.sees(round, selfCheck.suspicious());
+        cutOff = selfCheck.suspicious();
+        switch (step) {
+            case NOTHING -> registrations.check();
+            case REGISTER_AGAIN -> {
+                LOG.warn("Other nodes do not reach this one ({}): registering again", round);
+                registrations.renew();
+            }
+            case GIVE_UP -> exit.because("Cut off from the event bus, and registering again did not help: " + round);
+        }
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+}

@@ -1,0 +1,95 @@
+package io.likewire.platform.facts;
+
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.messaging.Bridge;
+import io.likewire.platform.messaging.BrokerPublisher;
+import io.likewire.platform.messaging.Delivery;
+import io.likewire.platform.messaging.FactConsumer;
+import io.likewire.platform.messaging.Verdict;
+import io.likewire.platform.operations.MessageLots;
+import io.likewire.platform.outbox.OutboxGauge;
+import io.likewire.platform.outbox.OutboxRelay;
+import io.likewire.platform.store.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A service's whole traffic with the broker: its own facts out of the outbox, others' facts in from one queue, and what an
+ * operator sees of both. One instance for each service, on the context of its verticle.
+ */
+public final class FactFlow implements Facts {
+    private final Vertx vertx;
+    private final String queue;
+    private final OutboxGauge outbox;
+    private final BrokerPublisher publisher;
+    private final OutboxRelay relay;
+    private final FactConsumer consumer;
+    private final QueueGauges queues;
+
+    /**
+     * @param pool for the outbox' depth, once a second; the relay has a connection of its own
+     * @param queue what this service reads
+     */
+    public FactFlow(Vertx vertx, Database database, Pool pool, FactOptions options, String queue, Node node) {
+        String service = node.health().service();
+        this.vertx = vertx;
+        this.queue = queue;
+        this.outbox = new OutboxGauge(vertx, pool, options.outboxLimit(), node.metrics(), service);
+        this.publisher = new BrokerPublisher(vertx, options.broker(), service, this::brokerIsBack);
+        this.relay = new OutboxRelay(vertx, database, publisher, node.metrics(), service);
+        this.consumer = new FactConsumer(vertx, options.broker(), queue, publisher);
+        this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
+        node.health().helpful("broker", this::connected);
+        new MessageLots(vertx, options.broker()).mount(node.operations());
+    }
+
+    /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */
+    public void start(Function<List<Delivery>, Future<List<Verdict>>> handler) {
+        Bridge.serve(vertx, queue, handler);
+        publisher.start();
+        consumer.start();
+        outbox.start();
+        queues.start();
+        relay.wake();
+    }
+
+    @Override
+    public void written() {
+        relay.wake();
+    }
+
+    @Override
+    public boolean isFull() {
+        return outbox.isFull();
+    }
+
+    /** Whether no fact of this service waits in its outbox, as of a second ago. */
+    public boolean isOutboxEmpty() {
+        return outbox.isEmpty();
+    }
+
+    /** How many messages wait in a queue; fails while the broker is away. */
+    public Future<Long> depth(String anyQueue) {
+        return consumer.depth(anyQueue);
+    }
+
+    /** What was just committed goes out once more; what is not yet acknowledged goes back to the queue. */
+    public Future<Void> stop() {
+        outbox.stop();
+        queues.stop();
+        return consumer.stop().eventually(relay::stop).eventually(publisher::stop);
+    }
+
+    private void brokerIsBack() {
+        relay.brokerIsBack();
+    }
+
+    private Future<Void> connected() {
+        return publisher.isConnected() && consumer.isConnected()
+                ? Future.succeededFuture()
+                : Future.failedFuture("not connected");
+    }
+}

@@ -1,0 +1,19 @@
+package io.likewire.platform.facts;
+
+import io.likewire.platform.config.Environment;
+import java.net.URI;
+
+/**
+ * Where facts go, and how many may wait.
+ *
+ * @param broker {@code AMQP_URI}
+ * @param outboxLimit {@code OUTBOX_LIMIT}: rows beyond which a service takes no more changes
+ */
+public record FactOptions(URI broker, int outboxLimit) {
+    private static final int MOST_ROWS = 1_000_000;
+
+    public static FactOptions from(Environment environment) {
+        return new FactOptions(
+                environment.amqpUri("AMQP_URI"), environment.number("OUTBOX_LIMIT", MOST_ROWS, 1, 1_000_000_000));
+    }
+}

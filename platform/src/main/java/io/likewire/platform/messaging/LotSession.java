@@ -1,0 +1,84 @@
+package io.likewire.platform.messaging;
+
+import com.rabbitmq.client.AMQP;
+import io.likewire.contracts.events.Names;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * An operator's connection to a queue of messages that were put aside. It ends with the operation: whatever was looked at
+ * and neither replayed nor dropped is then back in its queue.
+ */
+public final class LotSession {
+    private static final long PATIENCE_S = 60;
+    private static final long CONFIRM_PATIENCE_S = 5;
+
+    private final Epoch epoch;
+    private final Confirms confirms;
+    private final String queue;
+
+    private LotSession(Epoch epoch, Confirms confirms, String queue) {
+        this.epoch = epoch;
+        this.confirms = confirms;
+        this.queue = queue;
+    }
+
+    /** Runs an operation within a minute; fails when the broker is away. */
+    public static <T> Future<T> with(Vertx vertx, URI broker, String queue, Function<LotSession, Future<T>> operation) {
+        return Epoch.open(vertx, broker, "operator at " + queue).compose(epoch -> Topology.declare(epoch)
+                .compose(declared -> Confirms.on(epoch))
+                .compose(confirms -> operation.apply(new LotSession(epoch, confirms, queue)))
+                .timeout(PATIENCE_S, TimeUnit.SECONDS)
+                .onComplete(done -> epoch.end(Death.of("the operation has ended"))));
+    }
+
+    public Future<Long> depth() {
+        return epoch.call(client -> client.messageCount(queue));
+    }
+
+    /** The next message that this session has not seen; empty when there is none. */
+    public Future<Optional<Delivery>> next() {
+        return epoch.call(client -> client.basicGet(queue, false))
+                .map(message -> Optional.ofNullable(message).map(Delivery::of));
+    }
+
+    public Future<Void> drop(Delivery delivery) {
+        return epoch.call(client -> client.basicAck(delivery.tag(), false));
+    }
+
+    /** Sends it where it was to go, and takes it out of here once the broker has it there. False when nobody knows where. */
+    public Future<Boolean> replay(Delivery delivery) {
+        Optional<OutgoingMessage> copy = copy(delivery);
+        return copy.isEmpty()
+                ? Future.succeededFuture(false)
+                : confirms.publish(List.of(copy.get()))
+                        .get(0)
+                        .timeout(CONFIRM_PATIENCE_S, TimeUnit.SECONDS)
+                        .compose(has ->
+                                has ? drop(delivery).map(true) : Future.failedFuture("The broker did not take it"));
+    }
+
+    private Optional<OutgoingMessage> copy(Delivery delivery) {
+        Map<String, Object> headers = new HashMap<>();
+        if (delivery.properties().getHeaders() != null) {
+            headers.putAll(delivery.properties().getHeaders());
+        }
+        headers.keySet().removeIf(name -> name.startsWith("x-") || name.startsWith("likewire-"));
+        AMQP.BasicProperties properties =
+                delivery.properties().builder().headers(headers).build();
+        if (queue.equals(Names.UNROUTED)) {
+            String key = delivery.envelope().getRoutingKey();
+            return Optional.of(new OutgoingMessage(Names.EXCHANGE, key, properties, delivery.body()));
+        }
+        return delivery.parkedFrom()
+                .filter(Topology::isConsumed)
+                .map(origin -> new OutgoingMessage("", origin, properties, delivery.body()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.likewire.platform.operations;
+
+import io.likewire.contracts.events.Names;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * {@code /operations/messages/parked} and {@code unrouted}: what consumers could not apply, and what no queue wanted. GET
+ * lists, POST {@code .../replay} sends again, DELETE drops; {@code ?id=} for a single one.
+ */
+public final class MessageLots {
+    private static final int SHOWN = 50;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+
+    private final Map<String, MessageLot> lots;
+
+    public MessageLots(Vertx vertx, URI broker) {
+        this.lots = Map.of(
+                "parked", new MessageLot(vertx, broker, Names.PARKED),
+                "unrouted", new MessageLot(vertx, broker, Names.UNROUTED));
+    }
+
+    public void mount(Router operations) {
+        operations.get("/messages/:lot").handler(context -> answer(context, lot -> lot.list(shown(context))));
+        operations.post("/messages/:lot/replay").handler(context -> answer(context, lot -> lot.replay(id(context))));
+        operations.delete("/messages/:lot").handler(this::drop);
+    }
+
+    /** All of them only when that is said. */
+    private void drop(RoutingContext context) {
+        if (id(context) == null && !"true".equals(context.request().getParam("all"))) {
+            say(context, BAD_REQUEST, "Name one message with ?id=, or all with ?all=true");
+            return;
+        }
+        answer(context, lot -> lot.drop(id(context)));
+    }
+
+    private interface Operation {
+        Future<JsonObject> on(MessageLot lot);
+    }
+
+    private void answer(RoutingContext context, Operation operation) {
+        MessageLot lot = lots.get(context.pathParam("lot"));
+        if (lot == null) {
+            say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'");
+            return;
+        }
+        operation
+                .on(lot)
+                .onSuccess(context::json)
+                .onFailure(failure -> say(context, UNAVAILABLE, "The broker did not answer: " + failure.getMessage()));
+    }
+
+    private static int shown(RoutingContext context) {
+        String limit = context.request().getParam("limit");
+        return limit != null && limit.matches("[0-9]{1,4}")
+                ? Math.min(Integer.parseInt(limit), MessageLot.MOST)
+                : SHOWN;
+    }
+
+    private static String id(RoutingContext context) {
+        return context.request().getParam("id");
+    }
+
+    private static void say(RoutingContext context, int status, String message) {
+        context.response().setStatusCode(status);
+        context.json(new JsonObject().put("message", message));
+    }
+}

@@ -1,0 +1,108 @@
+package io.likewire.platform.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many facts wait, and for how long: {@code likewire_outbox_rows} and {@code likewire_outbox_oldest_seconds}. At the limit
+ * the service takes no more changes, because a disk is finite too.
+ */
+public final class OutboxGauge {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxGauge.class);
+    private static final long LOOK_EVERY_MS = Duration.ofSeconds(1).toMillis();
+    private static final double MICROSECONDS = 1e6;
+
+    /** Open again when a tenth is gone, so that the door doesn't flutter. */
+    private static final double ROOM_AGAIN = 0.9;
+
+    /** Rows leave in order of id, and ids have few gaps: the span is hardly more than the number, and costs nothing. */
+    private static final String SPAN = "SELECT CAST(COALESCE(MAX(id) - MIN(id) + 1, 0) AS SIGNED),"
+            + " COALESCE(TIMESTAMPDIFF(MICROSECOND, (SELECT created_at FROM outbox ORDER BY id LIMIT 1), NOW(6)), 0)"
+            + " FROM outbox";
+
+    private static final String EXACT = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox LIMIT ?) AS counted";
+
+    private final Vertx vertx;
+    private final Pool pool;
+    private final String service;
+    private final long limit;
+    private volatile long rows;
+    private volatile double oldestSeconds;
+    private boolean full;
+    private boolean looking;
+    private long timer;
+
+    /** @param limit rows at which {@link #isFull()} */
+    public OutboxGauge(Vertx vertx, Pool pool, long limit, MeterRegistry metrics, String service) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.limit = limit;
+        this.service = service;
+        Gauge.builder("likewire.outbox.rows", () -> rows)
+                .tag("service", service)
+                .register(metrics);
+        Gauge.builder("likewire.outbox.oldest", () -> oldestSeconds)
+                .baseUnit("seconds")
+                .tag("service", service)
+                .register(metrics);
+    }
+
+    public void start() {
+        timer = vertx.setPeriodic(LOOK_EVERY_MS, due -> look());
+    }
+
+    public void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    public boolean isFull() {
+        return full;
+    }
+
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+
+    private void look() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        pool.query(SPAN)
+                .execute()
+                .map(result -> result.iterator().next())
+                .onSuccess(row -> oldestSeconds = row.getLong(1) / MICROSECONDS)
+                .compose(row -> row.getLong(0) < limit ? Future.succeededFuture(row.getLong(0)) : exact())
+                .onSuccess(this::learn)
+                .onComplete(done -> looking = false);
+    }
+
+    private Future<Long> exact() {
+        return pool.preparedQuery(EXACT).execute(Tuple.of(limit)).map(result -> {
+            Row row = result.iterator().next();
+            return row.getLong(0);
+        });
+    }
+
+    private void learn(long waiting) {
+        rows = waiting;
+        boolean wasFull = full;
+        full = waiting >= (wasFull ? limit * ROOM_AGAIN : limit);
+        if (full != wasFull) {
+            LOG.warn(
+                    full
+                            ? "{}: {} facts wait for the broker: no more changes are taken"
+                            : "{}: {} facts wait for the broker: changes are taken again",
+                    service,
+                    waiting);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.likewire.system.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Visitors who come when they come, however slow the answers are: likes start at a fixed rate, on as many connections as
+ * it takes, up to a limit. Those that find none free within two seconds are counted as unsent, never as answered.
+ */
+final class OpenLoop implements AutoCloseable {
+    private static final int CONNECTIONS = 1_024;
+    private static final int WAITING = 4_096;
+    private static final long TICK_MS = 5;
+    private static final long PATIENCE_MS = 10_000;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client;
+    private final RequestOptions like;
+    private final RequestOptions unlike;
+    private final List<String> tokens;
+    private int next;
+
+    /** @param tokens visitors, who like in turn, then take it back in turn, and so on */
+    OpenLoop(URI gateway, long productId, List<String> tokens) {
+        this.tokens = tokens;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setDefaultHost(gateway.getHost()).setDefaultPort(gateway.getPort()),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+        this.like = options(HttpMethod.PUT, productId);
+        this.unlike = options(HttpMethod.DELETE, productId);
+    }
+
+    private static RequestOptions options(HttpMethod method, long productId) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setURI("/api/products/" + productId + "/like")
+                .setConnectTimeout(2_000)
+                .setTimeout(PATIENCE_MS);
+    }
+
+    /** Offers the load for some time, and waits for the last answers. */
+    Answers offer(double perSecond, Duration time) throws InterruptedException {
+        Answers answers = new Answers(time);
+        CountDownLatch done = new CountDownLatch(1);
+        vertx.runOnContext(start -> {
+            long begin = System.nanoTime();
+            vertx.setPeriodic(TICK_MS, timer -> {
+                double seconds = (System.nanoTime() - begin) / 1e9;
+                long due = Math.round(Math.min(seconds, time.toMillis() / 1e3) * perSecond);
+                while (answers.sent() < due) {
+                    send(answers);
+                }
+                if (seconds * 1e3 > time.toMillis() && answers.complete()) {
+                    vertx.cancelTimer(timer);
+                    done.countDown();
+                }
+            });
+        });
+        if (!done.await(time.toMillis() + 4 * PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("Some answers never came: " + answers);
+        }
+        return answers;
+    }
+
+    private void send(Answers answers) {
+        long begin = answers.begin();
+        String token = tokens.get(next % tokens.size());
+        boolean likes = next++ / tokens.size() % 2 == 0;
+        client.request(likes ? like : unlike)
+                .compose(request -> {
+                    answers.connected();
+                    request.putHeader("Authorization", "Bearer " + token);
+                    return request.send().compose(OpenLoop::whole);
+                })
+                .onComplete(
+                        response -> answers.end(begin, response.statusCode(), response.getHeader("Retry-After")),
+                        none -> answers.unanswered(none));
+    }
+
+    private static Future<HttpClientResponse> whole(HttpClientResponse response) {
+        return response.end().map(response);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+    }
+}
