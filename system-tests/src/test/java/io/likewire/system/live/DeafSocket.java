@@ -14,7 +14,9 @@ final class DeafSocket implements AutoCloseable {
     private static final int FINAL_TEXT = 0x81;
     private static final int MASKED = 0x80;
     private static final int SMALL = 4_096;
-    private static final String NONSENSE = "{\"type\":\"register\",\"address\":\"x\"}";
+    private static final String FEED = "\"address\":\"likes\"}";
+    private static final String REGISTER = "{\"type\":\"register\"," + FEED;
+    private static final String UNREGISTER = "{\"type\":\"unregister\"," + FEED;
     private final Socket socket = new Socket();
 
     private DeafSocket(URI gateway) throws IOException {
@@ -34,22 +36,27 @@ final class DeafSocket implements AutoCloseable {
         }
     }
 
-    /** Says something that has to be answered, as many times; false once the other side has hung up. */
+    /** Asks for what changed lately, as many times; false once the other side has hung up. */
     boolean talk(int times) {
         try {
             ByteArrayOutputStream frames = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(frames);
             for (int i = 0; i < times; i++) {
-                out.write(FINAL_TEXT);
-                out.write(MASKED | NONSENSE.length());
-                out.writeInt(0);
-                out.writeBytes(NONSENSE);
+                say(out, REGISTER);
+                say(out, UNREGISTER);
             }
             socket.getOutputStream().write(frames.toByteArray());
             return true;
         } catch (IOException hungUp) {
             return false;
         }
+    }
+
+    private static void say(DataOutputStream out, String frame) throws IOException {
+        out.write(FINAL_TEXT);
+        out.write(MASKED | frame.length());
+        out.writeInt(0);
+        out.writeBytes(frame);
     }
 
     @Override
