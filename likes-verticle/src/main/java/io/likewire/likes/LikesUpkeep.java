@@ -35,7 +35,7 @@ final class LikesUpkeep {
                 vertx,
                 new SqlCountLedger(transactions, facts::written),
                 products,
-                new Laggards(this::nothingOnTheWay),
+                new Laggards(Laggards.LOST_AFTER, this::nothingOnTheWay),
                 reconcileEvery,
                 metrics);
     }

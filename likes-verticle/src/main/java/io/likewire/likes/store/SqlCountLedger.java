@@ -1,5 +1,6 @@
 package io.likewire.likes.store;
 
+import io.likewire.contracts.events.Versions;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.upkeep.CountLedger;
@@ -13,9 +14,12 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts against likes in MySQL. A page is one statement, so what it reads is of one instant. */
 public final class SqlCountLedger implements CountLedger {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlCountLedger.class);
     private static final int PAGE = 100;
     private static final long MOST_LIKES = 1_000_000;
     private static final String TURN = "SELECT after_id FROM reconciliation WHERE id = 1"
@@ -96,6 +100,13 @@ public final class SqlCountLedger implements CountLedger {
     @Override
     public Future<Boolean> repair(long productId, LikeCount theirs, boolean lost) {
         long above = theirs == null ? 0 : theirs.version() + 1;
+        if (theirs != null && !Versions.possible(above)) {
+            LOG.error(
+                    "products-verticle shows product {} with version {}, which no fact can overtake: set it by hand",
+                    productId,
+                    theirs.version());
+            return Future.succeededFuture(false);
+        }
         return transactions
                 .write(transaction -> transaction
                         .preparedQuery(LOCK)

@@ -15,18 +15,21 @@ import java.util.function.Supplier;
  * the way; the while is longer than a broker takes to fetch back what a frozen reader held.
  */
 public final class Laggards {
-    private static final Duration LOST_AFTER = Duration.ofSeconds(45);
+    public static final Duration LOST_AFTER = Duration.ofSeconds(45);
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
     private static final int MOST_AT_ONCE = 100;
 
     private record Behind(long version, long since) {}
 
+    private final Duration lostAfter;
     private final Supplier<Future<Boolean>> nothingOnTheWay;
     private final Map<Long, Behind> behind = new HashMap<>();
 
     /** @param nothingOnTheWay whether outbox and queue are empty; fails when that can't be told */
-    public Laggards(Supplier<Future<Boolean>> nothingOnTheWay) {
+    public Laggards(Duration lostAfter, Supplier<Future<Boolean>> nothingOnTheWay) {
+        this.lostAfter = lostAfter;
         this.nothingOnTheWay = nothingOnTheWay;
     }
 
@@ -40,7 +43,7 @@ public final class Laggards {
     Future<List<Long>> lost(ProductsService products) {
         long now = System.currentTimeMillis();
         List<Long> due = behind.entrySet().stream()
-                .filter(one -> now - one.getValue().since() >= LOST_AFTER.toMillis())
+                .filter(one -> now - one.getValue().since() >= lostAfter.toMillis())
                 .map(Map.Entry::getKey)
                 .limit(MOST_AT_ONCE)
                 .toList();

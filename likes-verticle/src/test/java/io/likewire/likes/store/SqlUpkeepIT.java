@@ -141,7 +141,7 @@ class SqlUpkeepIT {
     @Test
     void aVersionAheadOfOursIsOvertaken() {
         haveLikes(TEA, 3);
-        long ahead = number("SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)") + 1_000_000_000_000L;
+        long ahead = number("SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)") + 3_600_000_000L;
 
         assertThat(ledger.repair(TEA, new LikeCount(TEA, 3, ahead), false).await())
                 .isTrue();

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class ReconciliationTest {
     private final List<String> repairs = new CopyOnWriteArrayList<>();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private List<LikeCount> theirs = List.of();
+    private final AtomicInteger asked = new AtomicInteger();
+    private boolean nothingOnTheWay;
 
     @AfterEach
     void close() {
@@ -66,17 +69,29 @@ class ReconciliationTest {
         assertThat(repairs).isEmpty();
     }
 
+    @Test
+    void aVersionThatStaysBehindAlthoughNothingIsOnTheWayIsTheSignOfALostFact() {
+        nothingOnTheWay = true;
+        theirs = List.of(new LikeCount(7, 2, 99));
+        round(line(7, 3, 100, 3));
+        await().until(() -> !repairs.isEmpty());
+
+        assertThat(repairs).containsExactly("7 lost=true theirs=null");
+        assertThat(repaired("projection")).isOne();
+    }
+
     private void round(Line... lines) {
         pages.add(List.of(lines));
         Reconciliation reconciliation = new Reconciliation(
                 vertx,
                 ledger(),
                 products(),
-                new Laggards(() -> Future.succeededFuture(true)),
+                new Laggards(Duration.ZERO, () -> Future.succeededFuture(nothingOnTheWay)),
                 Duration.ofHours(1),
                 metrics);
         vertx.runOnContext(go -> reconciliation.start());
         await().until(() -> checked() == lines.length);
+        await().until(() -> asked.get() > 1 || !nothingOnTheWay);
         reconciliation.stop();
     }
 
@@ -111,6 +126,7 @@ class ReconciliationTest {
         return (ProductsService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ProductsService.class}, (proxy, method, arguments) -> {
                     assertThat(arguments[1]).isInstanceOf(Call.class);
+                    asked.incrementAndGet();
                     return Future.succeededFuture(theirs);
                 });
     }

@@ -58,9 +58,14 @@ public final class Membership extends HazelcastClusterManager {
 
     /** Stores one of {@link #own()} again; does nothing where it is stored. */
     Future<Void> restore(Registration registration) {
+        return store(registration).compose(done -> own.contains(registration) ? done() : erase(registration));
+    }
+
+    /** Tells the cluster of it, whoever's it is. */
+    Future<Void> store(Registration registration) {
         Promise<Void> added = Promise.promise();
         super.addRegistration(registration.address(), registration.handler(), added);
-        return added.future().compose(done -> own.contains(registration) ? done() : erase(registration));
+        return added.future();
     }
 
     /** Takes it from the cluster, whoever's it is. */

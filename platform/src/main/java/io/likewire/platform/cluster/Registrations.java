@@ -37,9 +37,9 @@ final class Registrations {
         this.metrics = metrics;
     }
 
-    /** Starts a pass unless one runs. */
-    void check() {
-        alone(() -> {
+    /** A pass, unless one runs. */
+    Future<Void> check() {
+        return alone(() -> {
             Map<Registration, Integer> odd = new ConcurrentHashMap<>();
             List<Future<Void>> addresses = membership.own().stream()
                     .map(Registration::address)
@@ -54,8 +54,8 @@ final class Registrations {
     }
 
     /** Takes all that this node serves from the cluster and stores it again, so that every node looks anew. */
-    void renew() {
-        alone(() -> {
+    Future<Void> renew() {
+        return alone(() -> {
             metrics.renewed();
             return Future.join(membership.own().stream().map(this::renew).toList())
                     .<Void>mapEmpty()
@@ -100,11 +100,12 @@ final class Registrations {
         return odd.merge(registration, before.getOrDefault(registration, 0) + 1, Math::max) >= passes;
     }
 
-    private void alone(Supplier<Future<Void>> pass) {
-        if (running.compareAndSet(false, true)) {
-            pass.get()
-                    .onFailure(failure -> LOG.warn("The cluster does not say who serves what: {}", failure.toString()))
-                    .onComplete(done -> running.set(false));
+    private Future<Void> alone(Supplier<Future<Void>> pass) {
+        if (!running.compareAndSet(false, true)) {
+            return Future.succeededFuture();
         }
+        return pass.get()
+                .onFailure(failure -> LOG.warn("The cluster does not say who serves what: {}", failure.toString()))
+                .onComplete(done -> running.set(false));
     }
 }

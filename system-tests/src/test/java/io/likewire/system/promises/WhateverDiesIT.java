@@ -3,6 +3,9 @@ package io.likewire.system.promises;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Patience;
+import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Trial;
@@ -30,13 +33,13 @@ class WhateverDiesIT {
     private static final int KILLS = Soak.choose(2, 20);
     private static final int OTHER_FAULTS = Soak.choose(1, 12);
     private static final Duration LONGEST_PAUSE = Soak.choose(Duration.ofSeconds(12), Duration.ofSeconds(30));
-    private static final Duration MEAN_GAP = Soak.choose(Duration.ofSeconds(2), Duration.ofSeconds(3));
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration MEAN_GAP = Soak.choose(Duration.ofMillis(2_500), Duration.ofSeconds(4));
+    private static final Duration LIMIT = Patience.LIMIT;
     private static Stage stage;
 
     @BeforeAll
     static void start() {
-        stage = Stage.with();
+        stage = Stage.with(Service.GATEWAY);
     }
 
     @AfterAll
@@ -71,14 +74,22 @@ class WhateverDiesIT {
                     load.tally().forgetLastError();
                     await("likes are accepted again").until(() -> load.tally().acceptedSinceError() >= 100);
                     await("enough likes")
-                            .atMost(Duration.ofMinutes(30))
+                            .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofMinutes(30)))
                             .until(() -> load.tally().acceptedLikes() >= LIKES);
                 }
-                trial.timeline().note("load", "ended");
+                await("the last fault is over").ignoreExceptions().until(WhateverDiesIT::isEverythingUp);
+                trial.timeline().note("load", "everything is up");
 
-                trial.prove(LIMIT);
+                Duration converged = trial.prove(LIMIT);
+                if (Soak.isOn()) {
+                    assertThat(converged).isLessThan(Duration.ofSeconds(10));
+                }
             }
         });
+    }
+
+    private static boolean isEverythingUp() {
+        return stage.cluster().nodes().stream().allMatch(Node::isReady);
     }
 
     private static List<Fault> faults(long seed) {

@@ -29,6 +29,9 @@ public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
     public static final int OUTBOX_LIMIT = 20_000;
 
+    /** Seldom enough that tests may tell services what is not so. */
+    private static final int RECONCILE_EVERY_S = 3_600;
+
     private static final int MOST_NODES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -135,7 +138,7 @@ public final class Cluster implements AutoCloseable {
     private Map<String, String> settings(int place) {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("CLUSTER_HOST", places.host(place));
-        settings.put("CLUSTER_BUS_PORT", "0");
+        settings.put("CLUSTER_BUS_PORT", Integer.toString(places.busPort()));
         settings.put(
                 "CLUSTER_MEMBERS",
                 IntStream.range(0, ports.size())
@@ -176,6 +179,17 @@ public final class Cluster implements AutoCloseable {
 
     public URI broker() {
         return URI.create(environment.get("AMQP_URI"));
+    }
+
+    /** How often a count of these products was found wrong or lost; each time is a bug, or the work of a test. */
+    public long repairs(List<Long> products) {
+        List<String> lines = products.stream()
+                .map(id -> "the count of product " + id + " was wrong or lost")
+                .toList();
+        return nodes(Service.LIKES).stream()
+                .flatMap(node -> node.process().output().lines())
+                .filter(line -> lines.stream().anyMatch(line::contains))
+                .count();
     }
 
     public ProductsDatabase productsDatabase() {

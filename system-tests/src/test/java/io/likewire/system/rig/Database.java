@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tables read past the service that owns them. */
 final class Database {
@@ -58,6 +60,13 @@ final class Database {
 
     long number(String sql, Object... arguments) {
         return query(sql, rows -> rows.getLong(1), arguments).get(0);
+    }
+
+    /** The second column by the first. */
+    Map<Long, Long> numbers(String sql) {
+        Map<Long, Long> all = new HashMap<>();
+        query(sql, rows -> all.put(rows.getLong(1), rows.getLong(2)));
+        return all;
     }
 
     /** Every row in one line each, to be compared. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,9 +34,19 @@ public final class LikesDatabase {
                 .collect(Collectors.toSet());
     }
 
-    /** The rows of a product. */
+    /** How many rows the product has. */
     public long rows(long productId) {
         return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
+    }
+
+    /** How many rows there are, by product. */
+    Map<Long, Long> rows() {
+        return database.numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
+    }
+
+    /** The counts that likes-verticle keeps, by product. */
+    Map<Long, Long> counts() {
+        return database.numbers("SELECT id, likes FROM product");
     }
 
     /** The count that likes-verticle keeps; -1 for a product it has never heard of. */
@@ -62,6 +73,17 @@ public final class LikesDatabase {
     /** Facts out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
         Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
+    }
+
+    /** The next round of comparisons begins now. */
+    public void reconcileNow() {
+        database.change("UPDATE reconciliation SET after_id = 0, started_at = '1970-01-02'");
+    }
+
+    /** Whether that round has come to its end. */
+    public boolean isReconciled() {
+        return database.number("SELECT COUNT(*) FROM reconciliation WHERE after_id = 0 AND started_at > '1971-01-01'")
+                > 0;
     }
 
     /** Changes rows behind the service's back. */

@@ -19,20 +19,27 @@ public final class Links implements Places, AutoCloseable {
     private static final String NETWORK = "127.%d.%d.".formatted(100 + RUN % 100, 1 + RUN / 100 % 250);
     private static final long FIRST_GROUP = 50_000 + RUN % 1_000 * 10;
 
+    private static final int NODES = 8;
+    private static final int BUS_PORT = 21_990;
+
     private final Deque<List<String>> rules = new ArrayDeque<>();
 
     public Links() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::heal));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        addresses("add");
     }
 
     /** Why links can't be cut on this machine, if so. */
     public static Optional<String> obstacle() {
-        List<String> probe = rule("127.255.255.254", FIRST_GROUP);
+        List<String> probe = rule("127.255.255.254", group(0));
         if (!run(iptables("-A", probe)).isEmpty()) {
             return Optional.of("no packets can be dropped here: it takes Linux, root, iptables and its owner match");
         }
         run(iptables("-D", probe));
-        return run(List.of("setpriv", "--version")).isEmpty() ? Optional.empty() : Optional.of("setpriv is missing");
+        return Stream.of("setpriv", "ip")
+                .filter(tool -> !run(List.of(tool, "-V")).isEmpty())
+                .map(tool -> tool + " is missing")
+                .findAny();
     }
 
     @Override
@@ -42,13 +49,25 @@ public final class Links implements Places, AutoCloseable {
 
     @Override
     public List<String> prefix(int node) {
-        return List.of("setpriv", "--regid", Long.toString(FIRST_GROUP + node), "--clear-groups");
+        return List.of("setpriv", "--regid", group(node), "--clear-groups");
+    }
+
+    @Override
+    public int busPort() {
+        return BUS_PORT;
     }
 
     /** Between this node and all others, in both directions. */
     public synchronized void cut(int node) {
-        drop(rule(NETWORK + "0/24", FIRST_GROUP + node));
+        drop(rule(NETWORK + "0/24", group(node)));
         drop(List.of("OUTPUT", "-d", host(node), "-j", "DROP"));
+    }
+
+    /** Likewise, but only what the event bus says. */
+    public synchronized void cutBus(int node) {
+        String port = Integer.toString(BUS_PORT);
+        drop(List.of("OUTPUT", "-p", "tcp", "--dport", port, "-d", host(node), "-j", "DROP"));
+        drop(List.of("OUTPUT", "-p", "tcp", "--dport", port, "-m", "owner", "--gid-owner", group(node), "-j", "DROP"));
     }
 
     public synchronized void heal() {
@@ -60,6 +79,14 @@ public final class Links implements Places, AutoCloseable {
     @Override
     public void close() {
         heal();
+        addresses("del");
+    }
+
+    /** Hazelcast wants to see its address on an interface. */
+    private void addresses(String action) {
+        for (int node = 0; node < NODES; node++) {
+            run(List.of("ip", "addr", action, host(node) + "/32", "dev", "lo"));
+        }
     }
 
     private void drop(List<String> rule) {
@@ -70,8 +97,12 @@ public final class Links implements Places, AutoCloseable {
         rules.push(rule);
     }
 
-    private static List<String> rule(String to, long group) {
-        return List.of("OUTPUT", "-d", to, "-m", "owner", "--gid-owner", Long.toString(group), "-j", "DROP");
+    private static String group(int node) {
+        return Long.toString(FIRST_GROUP + node);
+    }
+
+    private static List<String> rule(String to, String group) {
+        return List.of("OUTPUT", "-d", to, "-m", "owner", "--gid-owner", group, "-j", "DROP");
     }
 
     private static List<String> iptables(String action, List<String> rule) {

@@ -75,7 +75,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    Node awaitReady() {
+    public Node awaitReady() {
         await(service + " is ready").atMost(START).until(this::isReady);
         return this;
     }

@@ -15,6 +15,11 @@ public interface Places {
         public List<String> prefix(int node) {
             return List.of();
         }
+
+        @Override
+        public int busPort() {
+            return 0;
+        }
     };
 
     /** The address of a node, by its number in the order of launch. */
@@ -22,4 +27,7 @@ public interface Places {
 
     /** The command that becomes its process; may be empty. */
     List<String> prefix(int node);
+
+    /** Of every node; 0 for any free one. */
+    int busPort();
 }

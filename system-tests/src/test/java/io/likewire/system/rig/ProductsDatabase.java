@@ -1,6 +1,7 @@
 package io.likewire.system.rig;
 
 import java.util.List;
+import java.util.Map;
 
 /** The tables of products-verticle, read past it. */
 public final class ProductsDatabase {
@@ -8,6 +9,11 @@ public final class ProductsDatabase {
 
     ProductsDatabase(String uri) {
         this.database = new Database(uri);
+    }
+
+    /** The projected counts, by product. */
+    Map<Long, Long> counts() {
+        return database.numbers("SELECT id, likes FROM products");
     }
 
     /** The projected count; -1 for a product that is not there. */

@@ -108,7 +108,17 @@ public final class Trial {
         assertThat(verdict.duplicated()).as("duplicated").isZero();
         assertThat(watchers).flatExtracting(Watcher::contradictions).isEmpty();
         assertThat(views).as("convergence within " + limit).allMatch(Views::agree);
+        assertThat(repairsAfterOneMoreRound())
+                .as("counts that had to be repaired")
+                .isZero();
         return converged;
+    }
+
+    /** Reconciliation is a net and no crutch: whatever falls into it is a bug. */
+    private long repairsAfterOneMoreRound() {
+        cluster.likesDatabase().reconcileNow();
+        Patience.await("a round of comparisons").until(cluster.likesDatabase()::isReconciled);
+        return cluster.repairs(products);
     }
 
     private Duration convergence(Duration limit) {

@@ -2,6 +2,7 @@ package io.likewire.system.rig;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,17 +15,25 @@ import java.util.stream.Collectors;
 public record Views(long product, long rows, long counted, long projected, long listed, Set<Long> shown) {
     public static List<Views> of(Cluster cluster, List<Watcher> watchers, List<Long> products) {
         List<JsonObject> list = list(cluster.rest());
+        Map<Long, Long> rows = cluster.likesDatabase().rows();
+        Map<Long, Long> counted = cluster.likesDatabase().counts();
+        Map<Long, Long> projected = cluster.productsDatabase().counts();
         return products.stream()
                 .map(product -> new Views(
                         product,
-                        cluster.likesDatabase().rows(product),
-                        cluster.likesDatabase().count(product),
-                        cluster.productsDatabase().likes(product),
+                        rows.getOrDefault(product, 0L),
+                        counted.getOrDefault(product, -1L),
+                        projected.getOrDefault(product, -1L),
                         listed(list, product),
-                        watchers.stream()
-                                .map(watcher -> watcher.shownLikes(product))
-                                .collect(Collectors.toSet())))
+                        shown(watchers, product)))
                 .toList();
+    }
+
+    private static Set<Long> shown(List<Watcher> watchers, long product) {
+        return watchers.stream()
+                .filter(watcher -> watcher.watches(product))
+                .map(watcher -> watcher.shownLikes(product))
+                .collect(Collectors.toSet());
     }
 
     private static List<JsonObject> list(Rest rest) {

@@ -106,6 +106,10 @@ public final class Watcher implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
+    public boolean watches(long product) {
+        return products.contains(product);
+    }
+
     /** What it shows; -1 before the first frame. */
     public long shownLikes(long product) {
         JsonObject count = counts.get(product);

@@ -84,7 +84,7 @@ public final class TcpProxy implements AutoCloseable {
         }
         from.pause();
         client.connect(target.getPort(), target.getHost())
-                .onSuccess(to -> new Link(from, to, wiretap.newEar()).open())
+                .onSuccess(to -> new Link(from, to).open())
                 .onFailure(refused -> from.close());
     }
 
@@ -104,21 +104,29 @@ public final class TcpProxy implements AutoCloseable {
     private final class Link {
         private final NetSocket client;
         private final NetSocket server;
-        private final Wiretap.Ear ear;
+        private Wiretap current;
+        private Wiretap.Ear ear;
 
-        Link(NetSocket client, NetSocket server, Wiretap.Ear ear) {
+        Link(NetSocket client, NetSocket server) {
             this.client = client;
             this.server = server;
-            this.ear = ear;
         }
 
         void open() {
             links.add(this);
-            client.handler(said -> pass(said, server, ear.mayAsk(said)));
-            server.handler(said -> pass(said, client, ear.mayAnswer()));
+            client.handler(said -> pass(said, server, ear().mayAsk(said)));
+            server.handler(said -> pass(said, client, ear().mayAnswer()));
             client.closeHandler(end -> close());
             server.closeHandler(end -> close());
             client.resume();
+        }
+
+        private Wiretap.Ear ear() {
+            if (current != wiretap) {
+                current = wiretap;
+                ear = current.newEar();
+            }
+            return ear;
         }
 
         private void pass(Buffer said, NetSocket to, boolean allowed) {

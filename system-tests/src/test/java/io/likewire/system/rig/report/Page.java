@@ -83,7 +83,7 @@ final class Page {
                 .map(entry -> "<tr><th>%s</th><td>%s</td></tr>"
                         .formatted(escaped(entry.getKey()), escaped(String.valueOf(entry.getValue()))))
                 .collect(Collectors.joining("\n"));
-        return "<h2>%s</h2>\n<table>%s</table>\n".formatted(caption, rows);
+        return "<h2>%1$s</h2>\n<table class=\"%1$s\">%2$s</table>\n".formatted(caption, rows);
     }
 
     static String escaped(String text) {

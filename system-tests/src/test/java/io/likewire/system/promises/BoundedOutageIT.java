@@ -1,0 +1,140 @@
+package io.likewire.system.promises;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Patience;
+import io.likewire.system.rig.Reply;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Stage;
+import io.likewire.system.rig.Trial;
+import io.likewire.system.rig.faults.Chaos;
+import io.likewire.system.rig.faults.Fault;
+import io.likewire.system.rig.faults.Fault.Kind;
+import io.likewire.system.rig.faults.Victim;
+import io.likewire.system.rig.ledger.Book;
+import io.likewire.system.rig.ledger.Entry;
+import io.likewire.system.rig.ledger.Habits;
+import io.likewire.system.rig.ledger.Load;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R3: what visitors notice when one part is away. */
+class BoundedOutageIT {
+    private static final Duration OUTAGE = Duration.ofSeconds(Soak.choose(8, 60));
+    private static final Duration LIMIT = Patience.LIMIT;
+    private static final int ENOUGH = 200;
+    private static Stage stage;
+
+    private final Rest rest = stage.cluster().rest();
+
+    @BeforeAll
+    static void start() {
+        stage = Stage.with(Service.LIKES, Service.PRODUCTS);
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void likesNodeThatIsKilledCostsTwoSecondsOfErrorsAtMost() throws Exception {
+        Node node = stage.cluster().nodes(Service.LIKES).get(1);
+        Trial.run("likes-node-killed", stage.cluster(), 5, trial -> {
+            Book book = during(trial, Kind.SIGKILL, Victim.of("likes-2", node), Duration.ZERO);
+
+            node.awaitReady();
+            assertThat(book.statuses(entry -> true)).isSubsetOf(200, 400, 503);
+            if (Soak.isOn()) {
+                assertThat(book.errorSpan()).isLessThan(Duration.ofSeconds(2));
+            }
+            trial.prove(LIMIT);
+        });
+    }
+
+    @Test
+    void productsNodeThatIsKilledCostsNoLike() throws Exception {
+        Node node = stage.cluster().nodes(Service.PRODUCTS).get(0);
+        Trial.run("products-node-killed", stage.cluster(), 5, trial -> {
+            Book book = during(trial, Kind.SIGKILL, Victim.of("products", node), Duration.ZERO);
+
+            node.awaitReady();
+            assertThat(book.statuses(entry -> !entry.isRead())).isSubsetOf(200, 400);
+            assertThat(book.statuses(Entry::isRead)).isSubsetOf(200, 503);
+            trial.prove(LIMIT);
+        });
+    }
+
+    @Test
+    void likesNodeThatIsAskedToLeaveCostsNothing() throws Exception {
+        Node node = stage.cluster().nodes(Service.LIKES).get(1);
+        Trial.run("likes-node-leaves", stage.cluster(), 5, trial -> {
+            Book book = during(trial, Kind.SIGTERM, Victim.of("likes-2", node), Duration.ZERO);
+
+            node.awaitReady();
+            assertThat(book.statuses(entry -> true)).isSubsetOf(200, 400);
+            trial.prove(LIMIT);
+        });
+    }
+
+    @Test
+    void withoutTheBrokerNoLikeFails() throws Exception {
+        Trial.run("broker-killed", stage.cluster(), 5, trial -> {
+            Book book = during(trial, Kind.SIGKILL, Victim.of(stage.broker()), OUTAGE);
+
+            assertThat(book.statuses(entry -> true)).isSubsetOf(200, 400);
+            trial.prove(LIMIT);
+        });
+    }
+
+    @Test
+    void withoutTheirDatabaseLikesAreRefusedSoonAndProductsAreRead() throws Exception {
+        Trial.run("likes-db-killed", stage.cluster(), 5, trial -> {
+            Book book = during(trial, Kind.SIGKILL, Victim.of("likes-db", stage.likesServer()), OUTAGE);
+
+            assertThat(book.statuses(entry -> !entry.isRead())).isSubsetOf(200, 400, 503);
+            assertThat(book.statuses(entry -> entry.status() == 503)).isNotEmpty();
+            assertThat(book.statuses(Entry::isRead)).containsExactly(200);
+            trial.prove(LIMIT);
+        });
+    }
+
+    @Test
+    void refusalSaysWhenToComeAgain() throws Exception {
+        Trial.run("likes-db-refusal", stage.cluster(), 1, trial -> {
+            stage.likesServer().kill();
+            long start = System.nanoTime();
+            Reply refusal = rest.newVisitor().like(trial.products().get(0));
+            long millis = Trial.millisSince(start);
+            stage.likesServer().restart();
+
+            trial.report().figure("refused after ms", millis);
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.header("retry-after")).isNotNull();
+            if (Soak.isOn()) {
+                assertThat(millis).isLessThan(1_500);
+            }
+            await("likes again")
+                    .until(() -> rest.newVisitor().like(trial.products().get(0)).status() == 200);
+        });
+    }
+
+    /** Likes and reads before, during and well after a fault. */
+    private static Book during(Trial trial, Kind kind, Victim victim, Duration hold) {
+        try (Chaos chaos = new Chaos(List.of(victim), trial.timeline());
+                Load load = trial.load(Habits.usual(8, trial.products()).withReads(0.3))) {
+            await("likes").until(() -> load.tally().acceptedLikes() >= ENOUGH);
+            chaos.run(List.of(new Fault(kind, victim.name(), Duration.ZERO, hold)));
+            load.tally().forgetLastError();
+            await("likes after it").until(() -> load.tally().acceptedSinceError() >= ENOUGH);
+        }
+        return trial.book();
+    }
+}

@@ -1,0 +1,135 @@
+package io.likewire.system.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Trial;
+import io.likewire.system.rig.Wired;
+import io.likewire.system.rig.faults.Recorder;
+import io.likewire.system.rig.faults.Recorder.Message;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** R5: whatever the order of facts, the end is the same, and what is deleted stays deleted. */
+class OrderIsIrrelevantIT {
+    private static final int PERMUTATIONS = Soak.choose(8, 100);
+    private static final int PRODUCTS = 12;
+    private static final int VERSIONS = 5;
+    private static final long FOREIGN_IDS = 1_000_000_000;
+
+    private final Cluster cluster = Wired.shared().cluster();
+    private final Rest rest = cluster.rest();
+
+    @Test
+    void factsAboutProductsInAnyOrderEndInTheSameReplicas() throws Exception {
+        Trial.run("order-of-products", cluster, 1, trial -> {
+            try (Recorder recorder = Recorder.on(cluster.broker())) {
+                long base = FOREIGN_IDS + trial.products().get(0) * 1_000_000;
+                for (int i = 0; i < PERMUTATIONS; i++) {
+                    List<Message> facts = factsAboutProducts(base + i * PRODUCTS);
+                    recorder.say(Recorder.shuffled(facts, 2, trial.seed() + i));
+                }
+                new Sentinel(cluster).awaitEverythingBefore();
+
+                for (int i = 0; i < PERMUTATIONS; i++) {
+                    long first = base + i * PRODUCTS;
+                    assertThat(cluster.likesDatabase().replicas(first, first + PRODUCTS - 1))
+                            .as("permutation %d", i)
+                            .isEqualTo(expectedReplicas());
+                }
+            }
+        });
+    }
+
+    @Test
+    void factsAboutCountsInAnyOrderEndInTheNewestAndBringNoDeletedProductBack() throws Exception {
+        Trial.run("order-of-counts", cluster, 1, trial -> {
+            try (Recorder recorder = Recorder.on(cluster.broker())) {
+                List<Long> all = new ArrayList<>();
+                for (int i = 0; i < PERMUTATIONS; i++) {
+                    List<Long> products = IntStream.range(0, PRODUCTS)
+                            .mapToObj(n -> rest.create("Plum " + n))
+                            .toList();
+                    all.addAll(products);
+                    List<Message> facts = Recorder.shuffled(factsAboutCounts(products), 2, trial.seed() + i);
+                    recorder.say(facts.subList(0, facts.size() / 2));
+                    deletedOf(products).forEach(id -> rest.delete("/api/products/" + id));
+                    recorder.say(facts.subList(facts.size() / 2, facts.size()));
+                }
+                new Sentinel(cluster).awaitEverythingBefore();
+
+                List<Long> deleted = deletedOf(all);
+                assertThat(all)
+                        .allSatisfy(id -> assertThat(cluster.productsDatabase().likes(id))
+                                .isEqualTo(deleted.contains(id) ? -1 : VERSIONS * 10));
+                assertThat(deleted).allSatisfy(id -> assertThat(
+                                rest.get("/api/products/" + id).status())
+                        .isEqualTo(404));
+            }
+        });
+    }
+
+    private static List<Message> factsAboutProducts(long first) {
+        List<Message> facts = new ArrayList<>();
+        for (int n = 0; n < PRODUCTS; n++) {
+            long id = first + n;
+            facts.add(Message.of("product.created", "product_created", product(id, 1)));
+            for (int version = 2; version < VERSIONS; version++) {
+                facts.add(Message.of("product.updated", "product_updated", product(id, version)));
+            }
+            if (isDeleted(n)) {
+                JsonObject body = new JsonObject().put("id", id).put("version", VERSIONS);
+                facts.add(Message.of("product.deleted", "product_deleted", body));
+            }
+        }
+        return facts;
+    }
+
+    private static JsonObject product(long id, int version) {
+        return new JsonObject()
+                .put("id", id)
+                .put("title", "Plum")
+                .put("image", "/plum.png")
+                .put("version", version);
+    }
+
+    /** Number, likes, version of the count, version of the product, deleted. */
+    private static List<String> expectedReplicas() {
+        return IntStream.range(0, PRODUCTS)
+                .mapToObj(n -> "%d | 0 | 0 | %s".formatted(n, isDeleted(n) ? VERSIONS + " | 1" : VERSIONS - 1 + " | 0"))
+                .toList();
+    }
+
+    private static List<Message> factsAboutCounts(List<Long> products) {
+        return products.stream()
+                .flatMap(id -> LongStream.rangeClosed(1, VERSIONS).mapToObj(version -> count(id, version)))
+                .toList();
+    }
+
+    private static Message count(long id, long version) {
+        JsonObject body = new JsonObject()
+                .put("productId", id)
+                .put("likes", version * 10)
+                .put("version", version)
+                .put("added", 10)
+                .put("removed", 0);
+        return Message.of("likes.changed", "product_likes_changed", body);
+    }
+
+    private static List<Long> deletedOf(List<Long> products) {
+        return IntStream.range(0, products.size())
+                .filter(OrderIsIrrelevantIT::isDeleted)
+                .mapToObj(products::get)
+                .toList();
+    }
+
+    private static boolean isDeleted(int number) {
+        return number % 3 == 0;
+    }
+}

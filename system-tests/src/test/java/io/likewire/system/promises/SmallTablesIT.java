@@ -1,0 +1,74 @@
+package io.likewire.system.promises;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.LikesDatabase;
+import io.likewire.system.rig.Patience;
+import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Trial;
+import io.likewire.system.rig.Wired;
+import io.likewire.system.rig.ledger.Habits;
+import io.likewire.system.rig.ledger.Load;
+import io.likewire.system.rig.report.Timeline;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** R14: the outbox is empty but for moments, however many likes went through, and a backlog goes fast. */
+class SmallTablesIT {
+    private static final int THREADS = Soak.choose(16, 64);
+    private static final int LIKES = Soak.choose(1_000, 1_000_000);
+    private static final int PRODUCTS = Soak.choose(100, 400);
+    private static final int BACKLOG = Soak.choose(1_000, 100_000);
+    private static final int LEAST_A_SECOND = 2_000;
+
+    private final Wired wired = Wired.shared();
+    private final Cluster cluster = wired.cluster();
+    private final LikesDatabase database = cluster.likesDatabase();
+
+    @Test
+    void afterManyLikesTheOutboxIsEmpty() throws Exception {
+        Trial.run("many-likes", cluster, 5, trial -> {
+            try (Load load = trial.load(Habits.usual(THREADS, trial.products()))) {
+                await("many likes")
+                        .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofHours(1)))
+                        .until(() -> load.tally().acceptedLikes() >= LIKES);
+            }
+
+            await("an empty outbox").until(() -> database.outbox() == 0);
+            assertThat(database.parkedOutbox()).isZero();
+            trial.prove(Patience.LIMIT);
+        });
+    }
+
+    @Test
+    void backlogOfAnOutageGoesFast() throws Exception {
+        Trial.run("backlog", cluster, PRODUCTS, trial -> {
+            Timeline.Span outage = trial.timeline().begin("broker", "no wire");
+            wired.brokerWire().cut();
+            try (Load load = trial.load(Habits.likesOnly(THREADS, trial.products()))) {
+                await("a backlog")
+                        .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofMinutes(30)))
+                        .until(() -> database.outbox() >= BACKLOG);
+                trial.report().figure("likes without the broker", load.tally().acceptedLikes());
+            }
+            long backlog = database.outbox();
+            outage.end();
+
+            wired.brokerWire().heal();
+            await("the first goes").until(() -> database.outbox() < backlog);
+            long start = System.nanoTime();
+            await("an empty outbox").until(() -> database.outbox() == 0);
+            long rate = backlog * 1_000 / Math.max(1, Trial.millisSince(start));
+
+            trial.report().figure("rows in the backlog", backlog);
+            trial.report().figure("rows drained in a second", rate);
+            if (Soak.isOn()) {
+                assertThat(rate).isGreaterThan(LEAST_A_SECOND);
+            }
+            assertThat(trial.book().errorSpan()).isZero();
+            trial.prove(Patience.LIMIT);
+        });
+    }
+}
