@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,9 @@ public final class Benchmark {
                     ms[0],
                     ms[1],
                     ms[2]);
+        }
+        for (int sockets : List.of(1000, 5000)) {
+            System.out.println(new LiveCapacity().measure(rig, fixture, sockets, Duration.ofSeconds(SECONDS)));
         }
         rig.stopServices();
     }

@@ -16,6 +16,7 @@ final class Bound {
     private final int most;
     private final long slow;
     private final LongSupplier clock;
+    private final LongSupplier lag;
     private double limit;
     private int running;
     private long shrunkAt;
@@ -24,11 +25,13 @@ final class Bound {
      * @param most the greatest number, and the first one
      * @param slow a call that takes longer waited too long
      * @param clock nanoseconds
+     * @param lag how many of them an answer waits for this event loop
      */
-    Bound(int most, Duration slow, LongSupplier clock) {
+    Bound(int most, Duration slow, LongSupplier clock, LongSupplier lag) {
         this.most = most;
         this.slow = slow.toNanos();
         this.clock = clock;
+        this.lag = lag;
         this.limit = most;
         this.shrunkAt = clock.getAsLong();
     }
@@ -55,7 +58,7 @@ final class Bound {
         long now = clock.getAsLong();
         boolean busy = running > limit * BUSY;
         running--;
-        if (now - begun > slow) {
+        if (now - begun > slow && now - begun - lag.getAsLong() > slow) {
             shrink(begun, now);
         } else if (busy) {
             limit = Math.min(most, limit + GROW / limit);

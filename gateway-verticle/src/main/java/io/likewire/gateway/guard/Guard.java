@@ -35,9 +35,9 @@ public final class Guard {
      * @param most calls at once
      * @param patience how long a call may take
      */
-    public Guard(Vertx vertx, String service, int most, Duration patience, MeterRegistry metrics) {
+    public Guard(Vertx vertx, String service, int most, Duration patience, Lag lag, MeterRegistry metrics) {
         this.service = service;
-        this.bound = new Bound(most, patience.dividedBy(SLOW_SHARE), System::nanoTime);
+        this.bound = new Bound(most, patience.dividedBy(SLOW_SHARE), System::nanoTime, lag::nanos);
         this.breaker = CircuitBreaker.create(service, vertx, options(patience)).failurePolicy(Guard::unanswered);
         this.shed = metrics.counter("likewire.requests.shed", "service", service);
         this.shortCut = metrics.counter("likewire.breaker.refused", "service", service);

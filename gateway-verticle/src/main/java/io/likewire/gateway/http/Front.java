@@ -61,12 +61,12 @@ public final class Front {
 
     private void receive(HttpServerRequest request, Router router) {
         connections.requested(request);
-        SecurityHeaders.set(request.response());
         if (turnAway.test(request)) {
             Problem.sendOverloaded(request.response());
-        } else {
-            router.handle(request);
+            return;
         }
+        SecurityHeaders.set(request.response());
+        router.handle(request);
     }
 
     public Future<Void> listening() {

@@ -104,6 +104,9 @@ final class SocketSession {
         if (frame != null) {
             metrics.sent();
             sink.write(frame);
+            if (sink.full()) {
+                stall();
+            }
         }
     }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class BoundTest {
     private long now;
-    private final Bound bound = new Bound(100, Duration.ofMillis(350), () -> now);
+    private long lag;
+    private final Bound bound = new Bound(100, Duration.ofMillis(350), () -> now, () -> lag);
 
     @Test
     void isFullWhenAsManyRunAsItAllows() {
@@ -24,6 +25,15 @@ class BoundTest {
         assertThat(bound.limit()).isEqualTo(80);
         round(400);
         assertThat(bound.limit()).isEqualTo(64);
+    }
+
+    @Test
+    void whatAnswersWaitForHereDoesNotCount() {
+        lag = Duration.ofMillis(300).toNanos();
+        round(600);
+        assertThat(bound.limit()).isEqualTo(100);
+        round(700);
+        assertThat(bound.limit()).isEqualTo(80);
     }
 
     @Test

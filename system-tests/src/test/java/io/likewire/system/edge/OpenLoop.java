@@ -5,48 +5,35 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Visitors who come when they come, however slow the answers are: likes start at a fixed rate, on as many connections as
- * it takes, up to a limit. Those that find none free within two seconds are counted as unsent, never as answered.
+ * Visitors who come when they come, however slow the answers are: requests start at a fixed rate, on as many connections
+ * as it takes, up to a limit. Those that find none free are counted as unsent, never as answered.
  */
 final class OpenLoop implements AutoCloseable {
     private static final int CONNECTIONS = 1_024;
     private static final int WAITING = 4_096;
     private static final long TICK_MS = 5;
+    private static final long CONNECT_MS = 2_000;
     private static final long PATIENCE_MS = 10_000;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
-    private final RequestOptions like;
-    private final RequestOptions unlike;
-    private final List<String> tokens;
-    private int next;
+    private final Supplier<RequestOptions> requests;
 
-    /** @param tokens visitors, who like in turn, then take it back in turn, and so on */
-    OpenLoop(URI gateway, long productId, List<String> tokens) {
-        this.tokens = tokens;
+    /** @param requests the next request */
+    OpenLoop(URI gateway, Supplier<RequestOptions> requests) {
+        this.requests = requests;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost(gateway.getHost()).setDefaultPort(gateway.getPort()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
-        this.like = options(HttpMethod.PUT, productId);
-        this.unlike = options(HttpMethod.DELETE, productId);
-    }
-
-    private static RequestOptions options(HttpMethod method, long productId) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setURI("/api/products/" + productId + "/like")
-                .setConnectTimeout(2_000)
-                .setTimeout(PATIENCE_MS);
     }
 
     /** Offers the load for some time, and waits for the last answers. */
@@ -75,12 +62,9 @@ final class OpenLoop implements AutoCloseable {
 
     private void send(Answers answers) {
         long begin = answers.begin();
-        String token = tokens.get(next % tokens.size());
-        boolean likes = next++ / tokens.size() % 2 == 0;
-        client.request(likes ? like : unlike)
+        client.request(requests.get().setConnectTimeout(CONNECT_MS).setTimeout(PATIENCE_MS))
                 .compose(request -> {
                     answers.connected();
-                    request.putHeader("Authorization", "Bearer " + token);
                     return request.send().compose(OpenLoop::whole);
                 })
                 .onComplete(

@@ -4,8 +4,7 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Node;
-import io.likewire.system.rig.Reply;
-import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
@@ -27,11 +26,10 @@ import org.junit.jupiter.api.Test;
 /** R3: what visitors notice when one part is away. */
 class BoundedOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Soak.choose(8, 60));
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Patience.LIMIT;
+    private static final long SOON_MS = 1_500;
     private static final int ENOUGH = 200;
     private static Stage stage;
-
-    private final Rest rest = stage.cluster().rest();
 
     @BeforeAll
     static void start() {
@@ -101,27 +99,12 @@ class BoundedOutageIT {
             assertThat(book.statuses(entry -> !entry.isRead())).isSubsetOf(200, 400, 503);
             assertThat(book.statuses(entry -> entry.status() == 503)).isNotEmpty();
             assertThat(book.statuses(Entry::isRead)).containsExactly(200);
-            trial.prove(LIMIT);
-        });
-    }
-
-    @Test
-    void refusalSaysWhenToComeAgain() throws Exception {
-        Trial.run("likes-db-refusal", stage.cluster(), 1, trial -> {
-            stage.likesServer().kill();
-            long start = System.nanoTime();
-            Reply refusal = rest.newVisitor().like(trial.products().get(0));
-            long millis = Trial.millisSince(start);
-            stage.likesServer().restart();
-
-            trial.report().figure("refused after ms", millis);
-            assertThat(refusal.status()).isEqualTo(503);
-            assertThat(refusal.header("retry-after")).isNotNull();
+            long slowest = book.slowest(entry -> entry.status() == 503).toMillis();
+            trial.report().figure("slowest refusal, ms", slowest);
             if (Soak.isOn()) {
-                assertThat(millis).isLessThan(1_500);
+                assertThat(slowest).isLessThan(SOON_MS);
             }
-            await("likes again")
-                    .until(() -> rest.newVisitor().like(trial.products().get(0)).status() == 200);
+            trial.prove(LIMIT);
         });
     }
 

@@ -4,6 +4,7 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Trial;
@@ -12,7 +13,6 @@ import io.likewire.system.rig.faults.Recorder;
 import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ class DuplicatesAreHarmlessIT {
                 try (Load load = trial.load(Habits.usual(8, trial.products()))) {
                     await("likes").until(() -> load.tally().acceptedLikes() >= LIKES);
                 }
-                trial.prove(Duration.ofMinutes(3));
+                trial.prove(Patience.LIMIT);
                 await("everything is told").until(this::isEverythingTold);
                 List<Recorder.Message> heard = recorder.take();
                 long first = trial.products().get(0);
@@ -48,7 +48,7 @@ class DuplicatesAreHarmlessIT {
                 trial.report().figure("messages said again", heard.size() * TIMES);
                 assertThat(heard).hasSizeGreaterThan(PRODUCTS + others.size());
                 assertThat(everything(first, last)).isEqualTo(before);
-                trial.prove(Duration.ofMinutes(3));
+                trial.prove(Patience.LIMIT);
             }
         });
     }

@@ -3,6 +3,7 @@ package io.likewire.system.promises;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Trial;
 import io.likewire.system.rig.Wired;
@@ -26,7 +27,7 @@ class HotProductIT {
             }
 
             assertThat(trial.book().statuses(entry -> true)).isSubsetOf(200, 400);
-            trial.prove(Duration.ofMinutes(3));
+            trial.prove(Patience.LIMIT);
         });
     }
 }

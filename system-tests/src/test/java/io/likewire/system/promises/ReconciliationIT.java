@@ -34,6 +34,7 @@ class ReconciliationIT {
     void aSpoiltCountIsRepairedOnBothSidesAndCounted() {
         cluster.likesDatabase().change("UPDATE product SET likes = 40 WHERE id = ?", product);
 
+        cluster.likesDatabase().reconcileNow();
         await("a repair").until(() -> repairs() > repairs);
         bothSidesSayThree();
     }
@@ -42,6 +43,7 @@ class ReconciliationIT {
     void aSpoiltProjectionIsRepairedWithoutWritingTheOtherDatabase() {
         cluster.productsDatabase().change("UPDATE products SET likes = 77 WHERE id = ?", product);
 
+        cluster.likesDatabase().reconcileNow();
         await("a repair").until(() -> repairs() > repairs);
         bothSidesSayThree();
     }
@@ -53,6 +55,7 @@ class ReconciliationIT {
                         "UPDATE products SET likes = 9, likes_version = likes_version + 3600000000 WHERE id = ?",
                         product);
 
+        cluster.likesDatabase().reconcileNow();
         await("a repair").until(() -> repairs() > repairs);
         bothSidesSayThree();
     }
@@ -63,6 +66,7 @@ class ReconciliationIT {
     void aFactThatGotLostIsToldAgainAfterAWhile() {
         cluster.productsDatabase().change("UPDATE products SET likes = 1, likes_version = 1 WHERE id = ?", product);
 
+        cluster.likesDatabase().reconcileNow();
         bothSidesSayThree();
         assertThat(repairs()).isGreaterThan(repairs);
     }

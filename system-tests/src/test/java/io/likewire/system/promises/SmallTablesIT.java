@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LikesDatabase;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Trial;
 import io.likewire.system.rig.Wired;
@@ -37,7 +38,7 @@ class SmallTablesIT {
 
             await("an empty outbox").until(() -> database.outbox() == 0);
             assertThat(database.parkedOutbox()).isZero();
-            trial.prove(Duration.ofMinutes(3));
+            trial.prove(Patience.LIMIT);
         });
     }
 
@@ -67,7 +68,7 @@ class SmallTablesIT {
                 assertThat(rate).isGreaterThan(LEAST_A_SECOND);
             }
             assertThat(trial.book().errorSpan()).isZero();
-            trial.prove(Duration.ofMinutes(3));
+            trial.prove(Patience.LIMIT);
         });
     }
 }

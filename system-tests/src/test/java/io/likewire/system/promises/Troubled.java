@@ -7,6 +7,7 @@ import io.likewire.servers.testing.TestMySql;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Places;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Troubled implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Troubled.class);
     private static final Duration HEALED = Duration.ofSeconds(30);
-    private static final Duration CONVERGENCE = Duration.ofSeconds(180);
+    private static final Duration CONVERGENCE = Patience.LIMIT;
     private static final int VISITORS = 4;
     private static final int PRODUCTS = 3;
     private static final int ENOUGH = 100;

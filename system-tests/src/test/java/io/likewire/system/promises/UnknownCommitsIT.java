@@ -2,6 +2,7 @@ package io.likewire.system.promises;
 
 import static io.likewire.system.rig.Patience.await;
 
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Trial;
 import io.likewire.system.rig.Wired;
@@ -47,7 +48,7 @@ class UnknownCommitsIT {
 
             trial.report().figure("cut before COMMIT", cutter.cutBefore());
             trial.report().figure("cut after COMMIT", cutter.cutAfter());
-            trial.prove(Duration.ofMinutes(3));
+            trial.prove(Patience.LIMIT);
         });
     }
 }

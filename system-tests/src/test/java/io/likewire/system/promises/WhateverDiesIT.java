@@ -4,6 +4,7 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
@@ -33,7 +34,7 @@ class WhateverDiesIT {
     private static final int OTHER_FAULTS = Soak.choose(1, 12);
     private static final Duration LONGEST_PAUSE = Soak.choose(Duration.ofSeconds(12), Duration.ofSeconds(30));
     private static final Duration MEAN_GAP = Soak.choose(Duration.ofMillis(2_500), Duration.ofSeconds(4));
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Patience.LIMIT;
     private static Stage stage;
 
     @BeforeAll

@@ -30,6 +30,10 @@ public final class Cluster implements AutoCloseable {
     public static final int OUTBOX_LIMIT = 20_000;
 
     private static final int MOST_NODES = 8;
+
+    /** In the list of members: each absent one costs halves that look for each other five seconds. */
+    private static final int NAMED = 5;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final List<Integer> ports =
@@ -138,7 +142,7 @@ public final class Cluster implements AutoCloseable {
         settings.put("CLUSTER_BUS_PORT", Integer.toString(places.busPort()));
         settings.put(
                 "CLUSTER_MEMBERS",
-                IntStream.range(0, ports.size())
+                IntStream.range(0, NAMED)
                         .mapToObj(i -> places.host(i) + ":" + ports.get(i))
                         .collect(Collectors.joining(",")));
         settings.put("VISITOR_KEY_FILE", VisitorKey.FILE.toString());
@@ -176,6 +180,17 @@ public final class Cluster implements AutoCloseable {
 
     public URI broker() {
         return URI.create(environment.get("AMQP_URI"));
+    }
+
+    /** How often a count of these products was found wrong or lost; each time is a bug, or the work of a test. */
+    public long repairs(List<Long> products) {
+        List<String> lines = products.stream()
+                .map(id -> "the count of product " + id + " was wrong or lost")
+                .toList();
+        return nodes(Service.LIKES).stream()
+                .flatMap(node -> node.process().output().lines())
+                .filter(line -> lines.stream().anyMatch(line::contains))
+                .count();
     }
 
     public ProductsDatabase productsDatabase() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** A runnable jar of this build as a process of its own, as an operator starts it. */
@@ -51,9 +53,8 @@ public final class JarProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar"));
-            command.add(jar(module).toString());
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(program());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
@@ -62,6 +63,19 @@ public final class JarProcess implements AutoCloseable {
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar; or, before it, classes that break it on purpose. */
+    private List<String> program() throws IOException {
+        Path jar = jar(module);
+        String mutant = System.getProperty("likewire.mutant." + module);
+        if (mutant == null) {
+            return List.of("-jar", jar.toString());
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String main = file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return List.of("-cp", mutant + ":" + jar, main);
         }
     }
 

@@ -75,6 +75,17 @@ public final class LikesDatabase {
         Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
     }
 
+    /** The next round of comparisons begins now. */
+    public void reconcileNow() {
+        database.change("UPDATE reconciliation SET after_id = 0, started_at = '1970-01-02'");
+    }
+
+    /** Whether that round has come to its end. */
+    public boolean isReconciled() {
+        return database.number("SELECT COUNT(*) FROM reconciliation WHERE after_id = 0 AND started_at > '1971-01-01'")
+                > 0;
+    }
+
     /** Changes rows behind the service's back. */
     public void change(String sql, Object... arguments) {
         database.change(sql, arguments);

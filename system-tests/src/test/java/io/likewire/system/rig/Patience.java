@@ -6,9 +6,12 @@ import org.awaitility.core.ConditionFactory;
 
 /** How long tests wait for what must come: long enough for a busy machine. */
 public final class Patience {
+    /** Those who expect a failure make it shorter. */
+    public static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("likewire.patience.s", 180));
+
     private Patience() {}
 
     public static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(50));
     }
 }

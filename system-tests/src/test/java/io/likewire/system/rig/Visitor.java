@@ -32,6 +32,11 @@ public final class Visitor {
         return id;
     }
 
+    /** What proves the identity. */
+    public String token() {
+        return token;
+    }
+
     public Rest rest() {
         return rest;
     }

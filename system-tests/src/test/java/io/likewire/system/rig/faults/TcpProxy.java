@@ -1,6 +1,7 @@
 package io.likewire.system.rig.faults;
 
 import io.likewire.servers.LoopbackPort;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a service and a server, and cuts, delays or swallows what goes through. */
 public final class TcpProxy implements AutoCloseable {
@@ -22,6 +24,7 @@ public final class TcpProxy implements AutoCloseable {
     private final int port = LoopbackPort.findFree();
     private volatile Wiretap wiretap = Wiretap.NONE;
     private volatile boolean cut;
+    private final AtomicLong swallowed = new AtomicLong();
     private volatile boolean swallowing;
     private volatile long delayMillis;
 
@@ -62,6 +65,11 @@ public final class TcpProxy implements AutoCloseable {
         swallowing = true;
     }
 
+    /** How many bytes nobody has heard. */
+    public long swallowed() {
+        return swallowed.get();
+    }
+
     /** What is said is heard later. */
     public void delay(Duration duration) {
         delayMillis = duration.toMillis();
@@ -84,11 +92,35 @@ public final class TcpProxy implements AutoCloseable {
         }
         from.pause();
         client.connect(target.getPort(), target.getHost())
-                .onSuccess(to -> new Link(from, to).open())
+                .onSuccess(to -> open(new Link(this, from, to)))
                 .onFailure(refused -> from.close());
     }
 
-    private static void join(io.vertx.core.Future<?> future) {
+    private void open(Link link) {
+        links.add(link);
+        link.open();
+    }
+
+    void forget(Link link) {
+        links.remove(link);
+    }
+
+    Wiretap wiretap() {
+        return wiretap;
+    }
+
+    /** Brings words to the other side, or not, or later. */
+    void pass(Buffer said, NetSocket to) {
+        if (swallowing) {
+            swallowed.addAndGet(said.length());
+        } else if (delayMillis > 0) {
+            vertx.setTimer(delayMillis, later -> to.write(said));
+        } else {
+            to.write(said);
+        }
+    }
+
+    private static void join(Future<?> future) {
         future.toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(10, TimeUnit.SECONDS)
@@ -98,51 +130,5 @@ public final class TcpProxy implements AutoCloseable {
     @Override
     public void close() {
         join(vertx.close());
-    }
-
-    /** One connection, in two halves. */
-    private final class Link {
-        private final NetSocket client;
-        private final NetSocket server;
-        private Wiretap current;
-        private Wiretap.Ear ear;
-
-        Link(NetSocket client, NetSocket server) {
-            this.client = client;
-            this.server = server;
-        }
-
-        void open() {
-            links.add(this);
-            client.handler(said -> pass(said, server, ear().mayAsk(said)));
-            server.handler(said -> pass(said, client, ear().mayAnswer()));
-            client.closeHandler(end -> close());
-            server.closeHandler(end -> close());
-            client.resume();
-        }
-
-        private Wiretap.Ear ear() {
-            if (current != wiretap) {
-                current = wiretap;
-                ear = current.newEar();
-            }
-            return ear;
-        }
-
-        private void pass(Buffer said, NetSocket to, boolean allowed) {
-            if (!allowed) {
-                close();
-            } else if (delayMillis > 0) {
-                vertx.setTimer(delayMillis, later -> to.write(said));
-            } else if (!swallowing) {
-                to.write(said);
-            }
-        }
-
-        void close() {
-            links.remove(this);
-            client.close();
-            server.close();
-        }
     }
 }

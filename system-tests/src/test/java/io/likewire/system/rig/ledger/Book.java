@@ -86,11 +86,8 @@ public final class Book {
         return ends.isEmpty() ? Duration.ZERO : Duration.ofMillis(ends.get(ends.size() - 1) - ends.get(0));
     }
 
-    public Duration slowestAccepted() {
-        return Duration.ofMillis(entries().stream()
-                .filter(entry -> entry.outcome() == Outcome.ACCEPTED)
-                .mapToLong(Entry::millis)
-                .max()
-                .orElse(0));
+    public Duration slowest(Predicate<Entry> which) {
+        return Duration.ofMillis(
+                entries().stream().filter(which).mapToLong(Entry::millis).max().orElse(0));
     }
 }

@@ -28,6 +28,10 @@ public record Entry(
         return wish == Wish.READ;
     }
 
+    public boolean isAccepted() {
+        return outcome == Outcome.ACCEPTED;
+    }
+
     public boolean isError() {
         return outcome == Outcome.UNKNOWN;
     }

@@ -2,6 +2,7 @@ package io.likewire.system.rig.report;
 
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.ledger.Book;
+import io.likewire.system.rig.ledger.Entry;
 import io.likewire.system.rig.ledger.Verdict;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -56,10 +57,8 @@ public final class Report {
 
     public void requests(Book book) {
         content.put("seconds", Seconds.of(book, timeline.start()));
-        figure(
-                "longest time between two errors, first to last, ms",
-                book.errorSpan().toMillis());
-        figure("slowest accepted, ms", book.slowestAccepted().toMillis());
+        figure("first to last error, ms", book.errorSpan().toMillis());
+        figure("slowest accepted, ms", book.slowest(Entry::isAccepted).toMillis());
     }
 
     public void verdict(Verdict verdict) {

@@ -1,0 +1,86 @@
+package io.likewire.system.edge;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.testing.TestMySql;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Soak;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** R11: both nodes of a service are asked to leave, one after the other, while visitors like: nobody notices. */
+class RollingRestartIT {
+    private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);
+    private static final int VISITORS = 100;
+    private static final int ENOUGH = 300;
+    private static Cluster cluster;
+
+    private final Rest rest = cluster.rest();
+    private final long product = rest.create("Apple");
+
+    @BeforeAll
+    static void start() {
+        TestMySql mysql = TestServers.mysql();
+        cluster = Cluster.start(
+                mysql.freshDatabase("products"),
+                mysql.freshDatabase("likes"),
+                TestServers.brokers().get(0).freshUri(),
+                List.of(Service.GATEWAY, Service.PRODUCTS, Service.LIKES));
+    }
+
+    @AfterAll
+    static void closeCluster() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) {
+        List<URI> gateways =
+                cluster.nodes(Service.GATEWAY).stream().map(Node::http).toList();
+        Visitors visitors = Visitors.come(rest, gateways, product, VISITORS);
+        try (visitors) {
+            awaitMore(visitors);
+            for (int round = 0; round < Soak.choose(1, 5); round++) {
+                cluster.nodes(service).forEach(node -> restart(node, visitors));
+            }
+        }
+        LOG.info("{} restarted: {} good answers, failures {}", service, visitors.good(), visitors.failures());
+        assertThat(visitors.failures()).isEmpty();
+        assertThat(cluster.likesDatabase().likers(product))
+                .isEqualTo(visitors.fans().stream().map(fan -> fan.id()).collect(Collectors.toSet()));
+        await("the projected count")
+                .until(() -> rest.projectedLikes(product) == visitors.fans().size());
+    }
+
+    private static void restart(Node node, Visitors visitors) {
+        long begin = System.nanoTime();
+        node.process().terminate();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        LOG.info("{} left within {} ms; failures so far {}", node.service(), took.toMillis(), visitors.failures());
+        if (Soak.isOn()) {
+            assertThat(took).isLessThan(Duration.ofSeconds(15));
+        }
+        awaitMore(visitors);
+        node.restart();
+        awaitMore(visitors);
+    }
+
+    private static void awaitMore(Visitors visitors) {
+        int before = visitors.good();
+        await("answers").until(() -> visitors.good() >= before + ENOUGH);
+    }
+}

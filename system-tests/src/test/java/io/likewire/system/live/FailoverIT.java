@@ -1,0 +1,74 @@
+package io.likewire.system.live;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.testing.TestMySql;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Watcher;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** L3: whatever is killed, who looks on sees the database's value soon, and never an older one. */
+class FailoverIT {
+    private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
+    private static Cluster cluster;
+    private static Node survivor;
+
+    private final Rest rest = Rest.at(survivor.http());
+    private final long product = rest.create("Apple");
+
+    @BeforeAll
+    static void start() {
+        TestMySql mysql = TestServers.mysql();
+        cluster = Cluster.start(
+                mysql.freshDatabase("products"),
+                mysql.freshDatabase("likes"),
+                TestServers.brokers().get(0).freshUri(),
+                List.of(Service.GATEWAY));
+        survivor = cluster.nodes(Service.GATEWAY).get(1);
+    }
+
+    @AfterAll
+    static void closeCluster() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void whoLooksOnSeesTheValueOfTheDatabaseAgain(Service killed) {
+        try (Watcher watcher = Watcher.of(cluster.gateways(), List.of(product))) {
+            like();
+            await("the like").until(() -> watcher.shownLikes(product) == 1);
+
+            cluster.node(killed).process().kill();
+            cluster.node(killed).restart();
+            await("likes work").until(() -> rest.newVisitor().like(product).status() == 200);
+            like();
+
+            await("the value of the database")
+                    .until(() -> watcher.shownLikes(product)
+                            == cluster.likesDatabase().count(product));
+            LOG.info("{} killed: after each connection the counts were there within {}", killed, watcher.healings());
+            assertThat(watcher.contradictions()).isEmpty();
+            if (Soak.isOn()) {
+                assertThat(watcher.healings()).allMatch(healing -> healing.compareTo(Duration.ofSeconds(3)) < 0);
+            }
+        }
+    }
+
+    private void like() {
+        await("a like").until(() -> rest.newVisitor().like(product).status() == 200);
+    }
+}
