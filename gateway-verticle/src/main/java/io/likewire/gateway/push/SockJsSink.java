@@ -72,12 +72,12 @@ final class SockJsSink implements Sink {
         socket.close(code, reason);
     }
 
-    // Vert.x closes once everything is written, which a peer that doesn't read puts off for ever. Without lingering the
-    // system drops what it holds for that peer, too.
+    // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
+    // doesn't read puts that off for ever. So past Vert.x; and without lingering the system drops what it holds, too.
     private void cut() {
         if (socket.routingContext().request().connection() instanceof ConnectionBase connection) {
             connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            connection.channel().close();
+            connection.channel().pipeline().firstContext().close();
         }
     }
 }

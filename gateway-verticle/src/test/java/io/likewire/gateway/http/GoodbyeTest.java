@@ -29,9 +29,13 @@ class GoodbyeTest {
             say(socket, GET);
             assertThat(head(socket)).startsWith("HTTP/1.1 200").doesNotContain("connection: close");
             var left = gateway.leaving();
-            say(socket, GET);
-            String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(rest).contains("HTTP/1.1 200").contains("connection: close");
+            String answer;
+            do {
+                say(socket, GET);
+                answer = head(socket);
+            } while (!answer.contains("connection: close"));
+            assertThat(answer).contains("HTTP/1.1 200");
+            socket.getInputStream().readAllBytes();
             TestGateway.await(left);
         }
     }
