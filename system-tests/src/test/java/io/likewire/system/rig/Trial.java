@@ -106,7 +106,9 @@ public final class Trial {
         assertThat(verdict.duplicated()).as("duplicated").isZero();
         assertThat(watchers).flatExtracting(Watcher::contradictions).isEmpty();
         assertThat(views()).as("convergence within " + limit).allMatch(Views::agree);
-        assertThat(repairsAfterOneMoreRound()).as("counts that had to be repaired").isZero();
+        assertThat(repairsAfterOneMoreRound())
+                .as("counts that had to be repaired")
+                .isZero();
         return converged;
     }
 
