@@ -31,10 +31,23 @@ class SourceSizeTest {
 
     @Test
     void halfOfTheFilesAreShort() throws IOException {
-        List<Long> sizes = sources().map(SourceSizeTest::lines).sorted().toList();
+        assertThat(share("/src/main/", 0.5)).isLessThanOrEqualTo(60);
+        assertThat(share("/src/main/", 0.9)).isLessThanOrEqualTo(130);
+    }
 
-        assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(65);
-        assertThat(sizes.get(sizes.size() * 9 / 10)).isLessThanOrEqualTo(150);
+    @Test
+    void testsAreNoLongStoriesEither() throws IOException {
+        assertThat(share("/src/test/", 0.5)).isLessThanOrEqualTo(90);
+        assertThat(share("/src/test/", 0.9)).isLessThanOrEqualTo(160);
+    }
+
+    private static long share(String folder, double part) throws IOException {
+        List<Long> sizes = sources()
+                .filter(file -> file.toString().contains(folder))
+                .map(SourceSizeTest::lines)
+                .sorted()
+                .toList();
+        return sizes.get((int) (sizes.size() * part));
     }
 
     private static Stream<Path> sources() throws IOException {

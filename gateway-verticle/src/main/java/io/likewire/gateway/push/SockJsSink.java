@@ -1,5 +1,6 @@
 package io.likewire.gateway.push;
 
+import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
@@ -67,13 +68,15 @@ final class SockJsSink implements Sink {
 
     @Override
     public void close(int code, String reason) {
-        socket.close(code, reason);
         timers.after(FAREWELL, this::cut);
+        socket.close(code, reason);
     }
 
-    // Vert.x closes once everything is written, which a peer that doesn't read puts off for ever.
+    // Vert.x closes once everything is written, which a peer that doesn't read puts off for ever. Without lingering the
+    // system drops what it holds for that peer, too.
     private void cut() {
         if (socket.routingContext().request().connection() instanceof ConnectionBase connection) {
+            connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             connection.channel().close();
         }
     }

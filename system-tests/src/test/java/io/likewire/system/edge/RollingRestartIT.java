@@ -48,7 +48,7 @@ class RollingRestartIT {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) throws Exception {
+    void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) {
         List<URI> gateways =
                 cluster.nodes(Service.GATEWAY).stream().map(Node::http).toList();
         Visitors visitors = Visitors.come(rest, gateways, product, VISITORS);

@@ -29,9 +29,6 @@ public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
     public static final int OUTBOX_LIMIT = 20_000;
 
-    /** Seldom enough that tests may tell services what is not so. */
-    private static final int RECONCILE_EVERY_S = 3_600;
-
     private static final int MOST_NODES = 8;
 
     /** In the list of members: each absent one costs halves that look for each other five seconds. */
