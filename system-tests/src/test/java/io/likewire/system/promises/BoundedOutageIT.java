@@ -108,15 +108,22 @@ class BoundedOutageIT {
         });
     }
 
-    /** Likes and reads before, during and well after a fault. */
+    /** Likes and reads before, during and well after a fault; what was answered before it doesn't count. */
     private static Book during(Trial trial, Kind kind, Victim victim, Duration hold) {
+        long moment;
         try (Chaos chaos = new Chaos(List.of(victim), trial.timeline());
                 Load load = trial.load(Habits.usual(8, trial.products()).withReads(0.3))) {
             await("likes").until(() -> load.tally().acceptedLikes() >= ENOUGH);
+            moment = System.currentTimeMillis();
             chaos.run(List.of(new Fault(kind, victim.name(), Duration.ZERO, hold)));
             load.tally().forgetLastError();
             await("likes after it").until(() -> load.tally().acceptedSinceError() >= ENOUGH);
         }
-        return trial.book();
+        Book book = trial.book().since(moment);
+        trial.report()
+                .figure(
+                        "first to last error after the fault, ms",
+                        book.errorSpan().toMillis());
+        return book;
     }
 }

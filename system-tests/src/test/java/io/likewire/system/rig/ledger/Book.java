@@ -52,6 +52,15 @@ public final class Book {
                 Outcome.valueOf(line.getString("outcome")), line.getInteger("status"), line.getLong("millis"));
     }
 
+    /** What was answered at this moment or later, in milliseconds since 1970. */
+    public Book since(long moment) {
+        Book book = new Book();
+        entries.values().stream()
+                .filter(entry -> entry.end() >= moment)
+                .forEach(entry -> book.entries.put(entry.number(), entry));
+        return book;
+    }
+
     /** In the order of their intents. */
     public Collection<Entry> entries() {
         return entries.values();
