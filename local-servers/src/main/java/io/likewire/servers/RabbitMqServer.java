@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class RabbitMqServer implements AutoCloseable {
     private static final String VIRTUAL_HOST = "likewire";
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LIST_PATIENCE = Duration.ofSeconds(10);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final byte[] AMQP_HEADER = "AMQP\0\0\u0009\u0001".getBytes(StandardCharsets.US_ASCII);
 
@@ -102,6 +103,14 @@ public final class RabbitMqServer implements AutoCloseable {
     public URI uri(final String virtualHost) {
         return URI.create("amqp://%s:%s@127.0.0.1:%d/%s"
                 .formatted(RabbitMqSettings.USER, directory.password(), settings.port(), virtualHost));
+    }
+
+    /**
+     * Waits until quorum queues that were declared just now are on disk. RabbitMQ 3.10 writes the list of them up to a second
+     * late; killed before that, it comes back with a queue that never finds a leader.
+     */
+    public void awaitQueuesOnDisk() {
+        Waiting.until(LIST_PATIENCE, () -> QuorumQueues.areListed(directory.resolve("data")));
     }
 
     /** Ends the node at once (SIGKILL). */

@@ -56,6 +56,7 @@ final class RabbitMqTestBroker implements TestBroker {
 
     @Override
     public void kill() {
+        server().awaitQueuesOnDisk();
         server().kill();
     }
 
