@@ -53,6 +53,7 @@ class OutboxRelayIT {
         OutboxRow row = write("{\"n\":1}").get(0);
         AmqpProbe probe = probe(uri);
 
+        await().atMost(PATIENCE).until(() -> rows() == 0);
         await().atMost(PATIENCE).until(() -> probe.waiting(Names.PRODUCTS_LIKE_EVENTS) == 1);
         GetResponse message = probe.take(Names.PRODUCTS_LIKE_EVENTS);
 
