@@ -84,7 +84,7 @@ final class Mutations {
                 "forget to wait for a confirm",
                 "likes-verticle",
                 edit,
-                PROMISES + "BoundedOutageIT#withoutTheBrokerNoLikeFails");
+                PROMISES + "BoundedOutageIT#whatWasLikedOnlyWithoutTheBrokerIsToldWhenItIsBack");
     }
 
     /** What an upsert reports as a row is a like to whoever believes it. */

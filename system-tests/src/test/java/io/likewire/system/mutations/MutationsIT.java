@@ -18,7 +18,8 @@ class MutationsIT {
     private static final int LONGEST_MINUTES = 6;
 
     static Stream<Mutation> mutations() {
-        return Mutations.all();
+        String one = System.getProperty("likewire.mutation", "");
+        return Mutations.all().filter(mutation -> mutation.name().contains(one));
     }
 
     @ParameterizedTest(name = "{0}")

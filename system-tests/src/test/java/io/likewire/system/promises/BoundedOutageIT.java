@@ -3,8 +3,10 @@ package io.likewire.system.promises;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Patience;
+import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
@@ -87,6 +89,25 @@ class BoundedOutageIT {
             Book book = during(trial, Kind.SIGKILL, Victim.of(stage.broker()), OUTAGE);
 
             assertThat(book.statuses(entry -> true)).isSubsetOf(200, 400);
+            trial.prove(LIMIT);
+        });
+    }
+
+    /** The next like of a product would tell its count too; here there is none. */
+    @Test
+    void whatWasLikedOnlyWithoutTheBrokerIsToldWhenItIsBack() throws Exception {
+        Trial.run("told-after-outage", stage.cluster(), 20, trial -> {
+            LikesDatabase likes = stage.cluster().likesDatabase();
+            Rest rest = stage.cluster().rest();
+            await("products are known").until(() -> trial.products().stream().allMatch(id -> likes.count(id) == 0));
+            stage.broker().kill();
+            for (long id : trial.products()) {
+                assertThat(rest.newVisitor().like(id).status()).isEqualTo(200);
+            }
+            stage.broker().restart();
+
+            await("every count is told")
+                    .until(() -> trial.products().stream().allMatch(id -> rest.projectedLikes(id) == 1));
             trial.prove(LIMIT);
         });
     }

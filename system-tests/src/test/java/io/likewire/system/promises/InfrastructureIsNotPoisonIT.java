@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class InfrastructureIsNotPoisonIT {
     private static final String QUEUE = "products.like-events";
     private static final int PRODUCTS = 30;
+    private static final int MANY_TRIES = 60;
     private static final int DEATHS = 60;
     private static final int HELD = 100;
     private final Wired wired = Wired.shared();
@@ -40,6 +41,8 @@ class InfrastructureIsNotPoisonIT {
         wired.productsWire().cut();
         likeAll(products);
         await("every fact is at the broker").until(() -> cluster.likesDatabase().outbox() == 0);
+        int refused = wired.productsWire().refused();
+        await("it is tried again and again").until(() -> wired.productsWire().refused() > refused + MANY_TRIES);
 
         wired.productsWire().heal();
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a service and a server, and cuts, delays or swallows what goes through. */
@@ -22,6 +23,7 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final URI target;
     private final int port = LoopbackPort.findFree();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile Wiretap wiretap = Wiretap.NONE;
     private volatile boolean cut;
     private final AtomicLong swallowed = new AtomicLong();
@@ -42,6 +44,11 @@ public final class TcpProxy implements AutoCloseable {
     /** The target's address, by way of this. */
     public URI uri() {
         return URI.create(target.toString().replace(":" + target.getPort(), ":" + port));
+    }
+
+    /** How often somebody tried while it was cut. */
+    public int refused() {
+        return refused.get();
     }
 
     /** What stands behind this. */
@@ -87,6 +94,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private void connect(NetSocket from) {
         if (cut) {
+            refused.incrementAndGet();
             from.close();
             return;
         }
