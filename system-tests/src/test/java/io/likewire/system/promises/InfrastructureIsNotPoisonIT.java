@@ -98,10 +98,13 @@ class InfrastructureIsNotPoisonIT {
     }
 
     private List<Long> products() {
-        return LongStream.range(0, PRODUCTS)
+        List<Long> products = LongStream.range(0, PRODUCTS)
                 .map(n -> rest.create("Apple " + n))
                 .boxed()
                 .toList();
+        await("likes-verticle knows them").until(() -> products.stream()
+                .allMatch(id -> cluster.likesDatabase().count(id) >= 0));
+        return products;
     }
 
     private Duration likeAll(List<Long> products) {
