@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +32,11 @@ final class RabbitMqSettings {
         return port;
     }
 
-    /** RabbitMQ's own start script; Debian's wrapper in /usr/sbin would change the user. */
+    /** RabbitMQ's own start script, or the one named; Debian's wrapper in /usr/sbin would change the user. */
     static Optional<Path> program() {
-        return Stream.of(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server"))
+        return Stream.of(System.getenv("LIKEWIRE_TEST_RABBITMQ"), "/usr/lib/rabbitmq/bin/rabbitmq-server")
+                .filter(Objects::nonNull)
+                .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .or(() -> Programs.find("rabbitmq-server"));
