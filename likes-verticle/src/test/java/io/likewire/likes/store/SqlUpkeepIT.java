@@ -158,7 +158,8 @@ class SqlUpkeepIT {
 
     private void haveLikes(long product, int number) {
         pool.query("INSERT INTO likes (product_id, liker, command_id) SELECT " + product
-                        + ", UNHEX(MD5(seq)), UNHEX(MD5(seq)) FROM (" + numbers(number) + ") AS numbers")
+                        + ", UNHEX(LEFT(SHA2(seq, 256), 32)), UNHEX(LEFT(SHA2(seq, 256), 32)) FROM (" + numbers(number)
+                        + ") AS numbers")
                 .execute()
                 .await();
         pool.query("UPDATE product SET likes = " + number + ", version = 1000000 WHERE id = " + product)

@@ -59,7 +59,7 @@ public final class LikesDatabase {
     /** Likes of as many visitors, and the count of them. */
     public void addLikes(long productId, int number) {
         database.change(
-                "INSERT INTO likes (product_id, liker, command_id) SELECT ?, UNHEX(MD5(n)), UNHEX(MD5(n)) FROM ("
+                "INSERT INTO likes (product_id, liker, command_id) SELECT ?, UNHEX(LEFT(SHA2(n, 256), 32)), UNHEX(LEFT(SHA2(n, 256), 32)) FROM ("
                         + Numbers.upTo(number) + ") AS numbers",
                 productId);
         database.change("UPDATE product SET likes = likes + ? WHERE id = ?", number, productId);

@@ -37,7 +37,7 @@ final class Numbers {
                 .put("removed", 0);
         JsonObject headers = new JsonObject().put("type", type).put("source", "/likewire/test");
         database.change(
-                "INSERT INTO outbox (event_id, routing_key, payload, headers) SELECT UNHEX(MD5(n)), ?, ?, ? FROM ("
+                "INSERT INTO outbox (event_id, routing_key, payload, headers) SELECT UNHEX(LEFT(SHA2(n, 256), 32)), ?, ?, ? FROM ("
                         + upTo(number) + ") AS numbers",
                 routingKey,
                 fact.encode(),
