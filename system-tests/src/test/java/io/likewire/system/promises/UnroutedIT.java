@@ -24,21 +24,24 @@ class UnroutedIT {
         try (AmqpProbe probe = AmqpProbe.connect(cluster.broker())) {
             await("a fact that nobody wants").until(() -> {
                 probe.unbind(QUEUE, "likewire.events", "likes.changed");
-                return rest.newVisitor().like(product).status() == 200 && unrouted.number() > 0;
+                return rest.newVisitor().like(product).status() == 200 && probe.waiting("likewire.unrouted") > 0;
             });
         }
         await("the metric").until(() -> waiting() > 0);
-        assertThat(unrouted.first().getString("routingKey")).isEqualTo("likes.changed");
 
+        long untold = cluster.likesDatabase().rows(product);
         await("the binding is back").until(() -> {
-            unrouted.replay();
-            return unrouted.number() == 0;
+            assertThat(rest.newVisitor().like(product).status()).isEqualTo(200);
+            return rest.projectedLikes(product) > untold;
         });
-
-        assertThat(rest.newVisitor().like(product).status()).isEqualTo(200);
         long rows = cluster.likesDatabase().rows(product);
         await("the count").until(() -> rest.projectedLikes(product) == rows);
+
+        assertThat(unrouted.first().getString("routingKey")).isEqualTo("likes.changed");
+        unrouted.replay();
         await("the metric").until(() -> waiting() == 0);
+        assertThat(unrouted.number()).isZero();
+        assertThat(rest.projectedLikes(product)).isEqualTo(rows);
     }
 
     private double waiting() {
