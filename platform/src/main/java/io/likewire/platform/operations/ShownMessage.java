@@ -20,7 +20,7 @@ final class ShownMessage {
                 .put("messageId", delivery.properties().getMessageId())
                 .put(
                         "routingKey",
-                        delivery.header("likewire-routing-key")
+                        delivery.header(Parking.ROUTING_KEY)
                                 .orElse(delivery.envelope().getRoutingKey()))
                 .put("queue", delivery.parkedFrom().orElse(null))
                 .put("reason", delivery.header(Parking.REASON).orElse(null))
