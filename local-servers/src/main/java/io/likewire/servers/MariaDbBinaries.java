@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Where a MariaDB server program and its messages, character sets and system tables are. */
+/** Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program. */
 public final class MariaDbBinaries {
     private final Path server;
     private final Path share;
@@ -15,6 +15,11 @@ public final class MariaDbBinaries {
     private MariaDbBinaries(final Path server, final Path share) {
         this.server = server;
         this.share = share;
+    }
+
+    /** A MySQL 8 or 9 server program, which needs nothing beside it. */
+    public static MariaDbBinaries mySql(final Path server) {
+        return new MariaDbBinaries(server, null);
     }
 
     /** A MariaDB server installed on this machine: on PATH or in a usual directory for servers. */
@@ -61,6 +66,10 @@ public final class MariaDbBinaries {
 
     Path server() {
         return server;
+    }
+
+    boolean isMySql() {
+        return share == null;
     }
 
     Path share() {

@@ -43,12 +43,14 @@ final class MariaDbInstallation {
         ServerDirectory.delete(draft);
         Files.createDirectories(draft);
         final List<String> command = new ArrayList<>(MariaDbOptions.common(binaries, draft));
-        command.add("--bootstrap");
+        command.add(binaries.isMySql() ? "--initialize-insecure" : "--bootstrap");
         final Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        feed(process, binaries.share());
+        if (!binaries.isMySql()) {
+            feed(process, binaries.share());
+        }
         if (!exitsWell(process)) {
             throw new ServerStartException(
                     "MariaDB could not make its data directory %s: %s".formatted(data, MariaDbOptions.lastErrors(log)));

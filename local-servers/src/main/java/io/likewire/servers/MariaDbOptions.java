@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command line of a MariaDB server: durable, small, on the loopback interface, nothing from the machine's files. */
+/** The command line of a MariaDB or MySQL server: durable, small, on the loopback interface, nothing from the machine's files. */
 final class MariaDbOptions {
     private MariaDbOptions() {}
 
@@ -17,18 +17,27 @@ final class MariaDbOptions {
                 "--no-defaults",
                 "--datadir=" + data,
                 "--tmpdir=" + data,
-                "--lc-messages-dir=" + binaries.share(),
-                "--character-sets-dir=" + binaries.share().resolve("charsets"),
-                "--skip-ssl",
                 "--performance-schema=OFF",
-                "--innodb-log-file-size=16M",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=128M",
-                "--log-warnings=1"));
+                "--innodb-buffer-pool-size=128M"));
+        command.addAll(binaries.isMySql() ? mySql() : mariaDb(binaries));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    private static List<String> mariaDb(final MariaDbBinaries binaries) {
+        return List.of(
+                "--lc-messages-dir=" + binaries.share(),
+                "--character-sets-dir=" + binaries.share().resolve("charsets"),
+                "--skip-ssl",
+                "--innodb-log-file-size=16M",
+                "--log-warnings=1");
+    }
+
+    private static List<String> mySql() {
+        return List.of("--mysqlx=OFF", "--disable-log-bin", "--secure-file-priv=NULL", "--log-error-verbosity=1");
     }
 
     static List<String> serving(final MariaDbBinaries binaries, final Path data, final int port, final Path initFile) {

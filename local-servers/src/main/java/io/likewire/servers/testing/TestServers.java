@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Real servers for tests, in this order: given by URI ({@code LIKEWIRE_TEST_MYSQL_URI}, {@code
- * LIKEWIRE_TEST_AMQP_URI}), found on PATH, embedded. They start at their first use, are shared by the tests of one JVM
+ * LIKEWIRE_TEST_AMQP_URI}), found on PATH, embedded. {@code LIKEWIRE_TEST_MYSQLD} and {@code LIKEWIRE_TEST_RABBITMQ} name
+ * programs to start instead of those on PATH. They start at their first use, are shared by the tests of one JVM
  * and end with it.
  */
 public final class TestServers {
@@ -58,8 +59,10 @@ public final class TestServers {
     }
 
     private static final class Binaries {
-        static final MariaDbBinaries CHOSEN = MariaDbBinaries.onPath()
-                .map(found -> said("MariaDB: " + found + ", found on this machine", found))
+        static final MariaDbBinaries CHOSEN = Optional.ofNullable(System.getenv("LIKEWIRE_TEST_MYSQLD"))
+                .map(program -> MariaDbBinaries.mySql(Path.of(program)))
+                .or(MariaDbBinaries::onPath)
+                .map(found -> said("Database server: " + found + ", found on this machine", found))
                 .orElseGet(() -> said("MariaDB: embedded, none found on PATH", embedded()));
 
         private static MariaDbBinaries embedded() {

@@ -25,6 +25,9 @@ public final class Database {
     /** When a connection is lost the client fails one of the commands under way and forgets the others for ever. */
     private static final int ONE_AT_A_TIME = 1;
 
+    /** For a connection: the gateway gives its callers up by then, so what waited longer is dropped unseen. */
+    private static final int NOBODY_WAITS_LONGER_MS = 1_400;
+
     private static final int MOST_WAITERS = 2_000;
     private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
@@ -55,8 +58,8 @@ public final class Database {
                 .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(MOST_WAITERS)
-                .setConnectionTimeout(3)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setConnectionTimeout(NOBODY_WAITS_LONGER_MS)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(IDLE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setPoolCleanerPeriod(1_000)

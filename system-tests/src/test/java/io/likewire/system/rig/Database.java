@@ -58,6 +58,14 @@ final class Database {
         }
     }
 
+    /** Keeps the rows locked until it is closed. */
+    Connection lock(String sql) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        connection.createStatement().executeQuery(sql).close();
+        return connection;
+    }
+
     long number(String sql, Object... arguments) {
         return query(sql, rows -> rows.getLong(1), arguments).get(0);
     }

@@ -34,7 +34,7 @@ public final class LiveSocket implements AutoCloseable {
     }
 
     /** @param listener gets all frames, which are not kept then */
-    static CompletableFuture<LiveSocket> opening(URI gateway, Consumer<JsonObject> listener) {
+    public static CompletableFuture<LiveSocket> opening(URI gateway, Consumer<JsonObject> listener) {
         LiveSocket live = new LiveSocket(listener);
         URI uri = URI.create("ws://" + gateway.getAuthority() + "/eventbus/websocket");
         return Rest.HTTP.newWebSocketBuilder().buildAsync(uri, live.new Ears()).thenApply(socket -> {
@@ -71,7 +71,7 @@ public final class LiveSocket implements AutoCloseable {
                 .toList();
     }
 
-    static Stream<JsonObject> countsIn(JsonObject frame) {
+    public static Stream<JsonObject> countsIn(JsonObject frame) {
         if (!"rec".equals(frame.getString("type"))) {
             return Stream.empty();
         }

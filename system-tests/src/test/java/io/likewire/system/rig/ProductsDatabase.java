@@ -1,5 +1,7 @@
 package io.likewire.system.rig;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,11 @@ public final class ProductsDatabase {
     /** Facts out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
         Numbers.fillOutbox(database, "product.updated", "product_updated", productId, number);
+    }
+
+    /** Nobody can change a product until it is closed. */
+    public Connection lock() throws SQLException {
+        return database.lock("SELECT id FROM products FOR UPDATE");
     }
 
     /** Changes rows behind the service's back. */

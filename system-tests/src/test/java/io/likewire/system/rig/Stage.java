@@ -5,6 +5,8 @@ import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.faults.Victim;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A cluster on servers that are its alone: whatever is killed here disturbs nobody else. */
 public final class Stage implements AutoCloseable {
@@ -45,15 +47,19 @@ public final class Stage implements AutoCloseable {
         return likes;
     }
 
-    /** The broker, both databases, and the first node of each service. */
+    /** The broker, both databases, and every node. */
     public List<Victim> everything() {
-        return List.of(
-                Victim.of(broker),
-                Victim.of("products-db", products),
-                Victim.of("likes-db", likes),
-                Victim.of("gateway", cluster.node(Service.GATEWAY)),
-                Victim.of("products", cluster.node(Service.PRODUCTS)),
-                Victim.of("likes", cluster.node(Service.LIKES)));
+        return Stream.concat(
+                        Stream.of(Victim.of(broker), Victim.of("products-db", products), Victim.of("likes-db", likes)),
+                        Stream.of(Service.values()).flatMap(this::nodes))
+                .toList();
+    }
+
+    private Stream<Victim> nodes(Service service) {
+        List<Node> nodes = cluster.nodes(service);
+        String name = service.name().toLowerCase();
+        return IntStream.range(0, nodes.size())
+                .mapToObj(i -> Victim.of(i == 0 ? name : name + "-" + (i + 1), nodes.get(i)));
     }
 
     @Override

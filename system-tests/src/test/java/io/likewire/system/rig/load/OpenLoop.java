@@ -1,4 +1,4 @@
-package io.likewire.system.edge;
+package io.likewire.system.rig.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Visitors who come when they come, however slow the answers are: requests start at a fixed rate, on as many connections
  * as it takes, up to a limit. Those that find none free are counted as unsent, never as answered.
  */
-final class OpenLoop implements AutoCloseable {
+public final class OpenLoop implements AutoCloseable {
     private static final int CONNECTIONS = 1_024;
     private static final int WAITING = 4_096;
     private static final long TICK_MS = 5;
@@ -29,7 +29,7 @@ final class OpenLoop implements AutoCloseable {
     private final Supplier<RequestOptions> requests;
 
     /** @param requests the next request */
-    OpenLoop(URI gateway, Supplier<RequestOptions> requests) {
+    public OpenLoop(URI gateway, Supplier<RequestOptions> requests) {
         this.requests = requests;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost(gateway.getHost()).setDefaultPort(gateway.getPort()),
@@ -37,7 +37,7 @@ final class OpenLoop implements AutoCloseable {
     }
 
     /** Offers the load for some time, and waits for the last answers. */
-    Answers offer(double perSecond, Duration time) throws InterruptedException {
+    public Answers offer(double perSecond, Duration time) throws InterruptedException {
         Answers answers = new Answers(time);
         CountDownLatch done = new CountDownLatch(1);
         vertx.runOnContext(start -> {

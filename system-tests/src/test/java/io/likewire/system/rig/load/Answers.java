@@ -1,4 +1,4 @@
-package io.likewire.system.edge;
+package io.likewire.system.rig.load;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What came back from an {@link OpenLoop}; touched on its event loop only while it runs. */
-final class Answers {
+public final class Answers {
     private final Duration time;
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private long[] good = new long[1_024];
@@ -69,25 +69,25 @@ final class Answers {
         return done == sent;
     }
 
-    Set<Integer> statuses() {
+    public Set<Integer> statuses() {
         return statuses.keySet();
     }
 
     /** Refusals that didn't say when to come back. */
-    int unexplained() {
+    public int unexplained() {
         return unexplained;
     }
 
     /** Requests whose connection ended without an answer. */
-    int cut() {
+    public int cut() {
         return cut;
     }
 
-    int goods() {
+    public int goods() {
         return goods;
     }
 
-    double goodput() {
+    public double goodput() {
         return goods / (time.toMillis() / 1e3);
     }
 
