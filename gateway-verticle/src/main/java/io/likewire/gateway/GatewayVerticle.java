@@ -29,6 +29,7 @@ public final class GatewayVerticle extends VerticleBase {
     private final Node node;
     private Front front;
     private Push push;
+    private Router router;
 
     public GatewayVerticle(GatewayConfig config, Node node) {
         this.config = config;
@@ -69,9 +70,15 @@ public final class GatewayVerticle extends VerticleBase {
         return front.port();
     }
 
-    private Router withPushAndPages(Router router) {
-        push.mount(router);
-        Pages.mount(router);
+    /** Everything that is served, once started. */
+    Router router() {
         return router;
+    }
+
+    private Router withPushAndPages(Router api) {
+        router = api;
+        push.mount(api);
+        Pages.mount(api);
+        return api;
     }
 }

@@ -1,6 +1,7 @@
 package io.likewire.gateway;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestId;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -15,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Products in memory, behind the real bus endpoint. */
@@ -25,6 +27,7 @@ public final class FakeProducts implements ProductsService {
     private final AtomicLong versions = new AtomicLong(1_000);
     public volatile String status = "up";
     public volatile RuntimeException failure;
+    public final List<String> askedFor = new CopyOnWriteArrayList<>();
 
     public Product add(String title) {
         return put(ids.incrementAndGet(), new ProductDraft(title, "/" + title + ".png"), 0, 0);
@@ -45,6 +48,7 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> get(long id, Call call) {
+        askedFor.add(RequestId.current());
         if (failure != null) {
             return Future.failedFuture(failure);
         }

@@ -94,7 +94,10 @@ class BusClientTest {
 
         assertThat(refusal.type()).isEqualTo(ProblemType.INTERNAL);
         assertThat(refusal.getMessage()).doesNotContain("secret");
-        assertThat(unexpected).hasSize(1);
+        assertThat(unexpected)
+                .singleElement()
+                .isInstanceOf(UnexpectedFailure.class)
+                .satisfies(failure -> assertThat(failure).hasMessage("do for request of our own"));
     }
 
     private BusEndpoint serve(BusEndpoint.Action action) {
