@@ -16,7 +16,8 @@ final class ContractFile {
     static Future<OpenAPIContract> load(Vertx vertx, String yaml) {
         String routable = yaml.replace("application/problem+json", "application/json")
                 .replace("application/yaml", "text/plain")
-                .replace("application/merge-patch+json", "application/hal+json");
+                .replace("application/merge-patch+json", "application/hal+json")
+                .replace("application/x-www-form-urlencoded", "application/octet-stream");
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }

@@ -32,7 +32,7 @@ final class ProductsResource {
     }
 
     void create(RoutingContext context) {
-        ProductDraft draft = ProductDraft.parse(Requests.json(context));
+        ProductDraft draft = Drafts.of(context);
         products.create(draft, Call.command(patience))
                 .onComplete(
                         product -> {
