@@ -51,6 +51,7 @@ public final class GatewayVerticle extends VerticleBase {
                         visitors,
                         new SampleUsers(),
                         config.patience())
+                .streamingLikes(push.streams())
                 .router(vertx)
                 .map(this::withPushAndPages)
                 .compose(router -> push.open().compose(subscribed -> front.open(router)));
