@@ -14,8 +14,9 @@ final class ContractFile {
     private ContractFile() {}
 
     static Future<OpenAPIContract> load(Vertx vertx, String yaml) {
-        String routable =
-                yaml.replace("application/problem+json", "application/json").replace("application/yaml", "text/plain");
+        String routable = yaml.replace("application/problem+json", "application/json")
+                .replace("application/yaml", "text/plain")
+                .replace("text/html", "text/plain");
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }
