@@ -2,6 +2,7 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.guard.Guard;
 import io.likewire.gateway.guard.GuardedLikes;
 import io.likewire.gateway.guard.GuardedProducts;
@@ -51,6 +52,7 @@ public final class GatewayVerticle extends VerticleBase {
                         new GuardedLikes(likes, likesGuard),
                         visitors,
                         new SampleUsers(),
+                        new Conditions(config.requireIfMatch()),
                         config.patience())
                 .router(vertx)
                 .map(this::withPushAndPages)

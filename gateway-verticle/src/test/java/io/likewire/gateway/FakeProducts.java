@@ -9,6 +9,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -67,6 +68,11 @@ public final class FakeProducts implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return expected(id, call).map(old -> patched(old, patch)).map(EncodedProduct::of);
+    }
+
+    @Override
     public Future<Void> delete(long id, Call call) {
         return expected(id, call).map(old -> products.remove(id)).mapEmpty();
     }
@@ -79,6 +85,12 @@ public final class FakeProducts implements ProductsService {
     @Override
     public Future<JsonObject> health(Call call) {
         return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
+    }
+
+    private Product patched(Product old, ProductPatch patch) {
+        ProductDraft before = new ProductDraft(old.title(), old.image());
+        ProductDraft after = patch.appliedTo(before);
+        return after.equals(before) ? old : put(old.id(), after, old.likes(), old.likesVersion());
     }
 
     private Product put(long id, ProductDraft draft, long likes, long likesVersion) {
@@ -95,7 +107,7 @@ public final class FakeProducts implements ProductsService {
 
     private Future<Product> expected(long id, Call call) {
         return existing(id).compose(product -> {
-            boolean changed = call.ifMatch() != null && call.ifMatch() != product.version();
+            boolean changed = call.ifMatch() != null && !call.ifMatch().accepts(product.version());
             return changed
                     ? Future.failedFuture(new Refusal(ProblemType.PRECONDITION_FAILED, "It was changed"))
                     : Future.succeededFuture(product);

@@ -46,10 +46,20 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
+        this(vertx, times, false);
+    }
+
+    /** One whose deployment demands If-Match. */
+    public static TestGateway demandingIfMatch() {
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true);
+    }
+
+    private TestGateway(Vertx vertx, PushTimes times, boolean requireIfMatch) {
         this.vertx = vertx;
         ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times);
+        GatewayConfig config =
+                new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));
