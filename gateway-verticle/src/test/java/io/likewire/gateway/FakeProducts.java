@@ -1,6 +1,7 @@
 package io.likewire.gateway;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestId;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -8,12 +9,14 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Products in memory, behind the real bus endpoint. */
@@ -25,6 +28,7 @@ public final class FakeProducts implements ProductsService {
     private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
+    public final List<String> askedFor = new CopyOnWriteArrayList<>();
 
     public Product add(String title) {
         return put(ids.incrementAndGet(), new ProductDraft(title, "/" + title + ".png"), 0, 0);
@@ -45,6 +49,7 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> get(long id, Call call) {
+        askedFor.add(RequestId.current());
         if (failure != null) {
             return Future.failedFuture(failure);
         }
@@ -67,6 +72,11 @@ public final class FakeProducts implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return expected(id, call).map(old -> patched(old, patch)).map(EncodedProduct::of);
+    }
+
+    @Override
     public Future<Void> delete(long id, Call call) {
         return expected(id, call).map(old -> products.remove(id)).mapEmpty();
     }
@@ -79,6 +89,12 @@ public final class FakeProducts implements ProductsService {
     @Override
     public Future<JsonObject> health(Call call) {
         return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
+    }
+
+    private Product patched(Product old, ProductPatch patch) {
+        ProductDraft before = new ProductDraft(old.title(), old.image());
+        ProductDraft after = patch.appliedTo(before);
+        return after.equals(before) ? old : put(old.id(), after, old.likes(), old.likesVersion());
     }
 
     private Product put(long id, ProductDraft draft, long likes, long likesVersion) {
@@ -95,7 +111,7 @@ public final class FakeProducts implements ProductsService {
 
     private Future<Product> expected(long id, Call call) {
         return existing(id).compose(product -> {
-            boolean changed = call.ifMatch() != null && call.ifMatch() != product.version();
+            boolean changed = call.ifMatch() != null && !call.ifMatch().accepts(product.version());
             return changed
                     ? Future.failedFuture(new Refusal(ProblemType.PRECONDITION_FAILED, "It was changed"))
                     : Future.succeededFuture(product);

@@ -59,7 +59,8 @@ public final class ProductsVerticle extends VerticleBase {
         keys.start();
         facts.start(new LikeEvents(counts)::apply);
         Catalogue catalogue = new Catalogue(new SqlProducts(transactions), counts, facts, node.health()::report);
-        endpoint = ProductsEndpoint.open(vertx, catalogue, failure -> LOG.error("An action failed", failure));
+        endpoint = ProductsEndpoint.open(
+                vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();
     }
 

@@ -25,7 +25,8 @@ public enum ProblemType {
     OVERLOADED(1015, 503, "overloaded", "Too much to do at the moment"),
     TIMEOUT(1016, 503, "timeout", "A part of the system did not answer in time"),
     IDEMPOTENCY_RUNNING(1017, 409, "request-in-progress", "A request with this key is still running"),
-    IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "This key belongs to another request");
+    IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "This key belongs to another request"),
+    PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to");
 
     private final int busCode;
     private final int status;

@@ -43,6 +43,11 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return product("patch", new JsonObject().put("id", id).put("patch", patch.toJson()), call);
+    }
+
+    @Override
     public Future<Void> delete(long id, Call call) {
         return bus.ask("delete", new JsonObject().put("id", id), call, true).mapEmpty();
     }

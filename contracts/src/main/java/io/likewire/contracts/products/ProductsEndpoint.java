@@ -30,6 +30,10 @@ public final class ProductsEndpoint {
                 (body, call) -> products.update(
                                 body.getLong("id"), ProductDraft.parse(body.getJsonObject("draft")), call)
                         .map(ProductsEndpoint::product),
+                "patch",
+                (body, call) -> products.patch(
+                                body.getLong("id"), ProductPatch.parse(body.getJsonObject("patch")), call)
+                        .map(ProductsEndpoint::product),
                 "delete",
                 (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
                 "projected-counts",

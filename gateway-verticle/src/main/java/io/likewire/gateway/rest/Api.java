@@ -4,6 +4,7 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
 import io.vertx.core.Future;
@@ -21,13 +22,22 @@ public final class Api {
     private final Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
 
     /** @param patience how long a request may wait for the services */
-    public Api(ProductsService products, LikesService likes, Visitors visitors, Users users, Duration patience) {
+    public Api(
+            ProductsService products,
+            LikesService likes,
+            Visitors visitors,
+            Users users,
+            Conditions conditions,
+            Duration patience) {
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
         handlers.put(CREATE_PRODUCT, new LoopbackOnly(product::create));
-        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(product::update));
-        handlers.put(DELETE_PRODUCT, new LoopbackOnly(product::delete));
+
+        ProductEdits edits = new ProductEdits(products, conditions, patience);
+        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(edits::update));
+        handlers.put(PATCH_PRODUCT, new LoopbackOnly(edits::patch));
+        handlers.put(DELETE_PRODUCT, new LoopbackOnly(edits::delete));
 
         LikesResource like = new LikesResource(likes, visitors, patience);
         handlers.put(LIKE_PRODUCT, like::post);

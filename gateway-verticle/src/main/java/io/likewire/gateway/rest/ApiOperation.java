@@ -6,6 +6,7 @@ enum ApiOperation {
     CREATE_PRODUCT("createProduct"),
     GET_PRODUCT("getProduct"),
     UPDATE_PRODUCT("updateProduct"),
+    PATCH_PRODUCT("patchProduct"),
     DELETE_PRODUCT("deleteProduct"),
     LIKE_PRODUCT("likeProduct"),
     PUT_LIKE("putLike"),

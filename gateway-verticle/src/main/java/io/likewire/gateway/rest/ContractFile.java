@@ -9,13 +9,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Loads the OpenAPI file for the router, which refuses media types of answers that it doesn't know. */
+/** Loads the OpenAPI file for the router, which refuses media types that it doesn't know. */
 final class ContractFile {
     private ContractFile() {}
 
     static Future<OpenAPIContract> load(Vertx vertx, String yaml) {
-        String routable =
-                yaml.replace("application/problem+json", "application/json").replace("application/yaml", "text/plain");
+        String routable = yaml.replace("application/problem+json", "application/json")
+                .replace("application/yaml", "text/plain")
+                .replace("application/merge-patch+json", "application/hal+json");
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }

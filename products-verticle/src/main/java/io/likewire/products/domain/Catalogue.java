@@ -8,6 +8,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.facts.Facts;
 import io.likewire.platform.idempotency.Turns;
@@ -62,6 +63,11 @@ public final class Catalogue implements ProductsService {
     @Override
     public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
         return change(call, change -> products.update(id, draft, change)).map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return change(call, change -> products.patch(id, patch, change)).map(EncodedProduct::of);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.likewire.products.domain;
 
+import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +28,15 @@ public interface ProductRepository {
     /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Product> update(long id, ProductDraft draft, Change change);
 
+    /** Likewise. Applied to the locked row; what changes nothing is not stored and has no fact. */
+    Future<Product> patch(long id, ProductPatch patch, Change change);
+
     /** Likewise. */
     Future<Void> delete(long id, Change change);
 
     /**
-     * @param expectedVersion null for any
+     * @param expected null for any version
      * @param traceparent goes along with the fact; may be null
      */
-    record Change(UUID commandId, Long expectedVersion, String traceparent) {}
+    record Change(UUID commandId, IfMatch expected, String traceparent) {}
 }

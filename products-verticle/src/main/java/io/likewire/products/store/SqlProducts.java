@@ -8,6 +8,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
@@ -27,6 +28,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Products in MySQL. */
 public final class SqlProducts implements ProductRepository {
@@ -86,6 +88,15 @@ public final class SqlProducts implements ProductRepository {
 
     @Override
     public Future<Product> update(long id, ProductDraft draft, Change change) {
+        return edit(id, change, old -> Optional.of(draft));
+    }
+
+    @Override
+    public Future<Product> patch(long id, ProductPatch patch, Change change) {
+        return edit(id, change, old -> Optional.of(patch.appliedTo(old)).filter(patched -> !patched.equals(old)));
+    }
+
+    private Future<Product> edit(long id, Change change, Function<ProductDraft, Optional<ProductDraft>> edit) {
         Buffer command = Uuids.bytes(change.commandId());
         return transactions.write(transaction -> lock(transaction, id).compose(locked -> {
             Row row = locked.orElseThrow(() -> Refusal.noProduct(id));
@@ -93,13 +104,19 @@ public final class SqlProducts implements ProductRepository {
                 return existing(transaction, id);
             }
             check(row, change);
-            return transaction
-                    .preparedQuery(Statements.UPDATE)
-                    .execute(Tuple.of(draft.title(), draft.image(), command, id))
-                    .compose(done -> existing(transaction, id))
-                    .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
-                            .map(product));
+            Optional<ProductDraft> edited =
+                    edit.apply(new ProductDraft(row.getString("title"), row.getString("image")));
+            return edited.isEmpty() ? existing(transaction, id) : write(transaction, id, edited.get(), change);
         }));
+    }
+
+    private static Future<Product> write(SqlConnection transaction, long id, ProductDraft draft, Change change) {
+        return transaction
+                .preparedQuery(Statements.UPDATE)
+                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId()), id))
+                .compose(done -> existing(transaction, id))
+                .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
+                        .map(product));
     }
 
     @Override
@@ -130,8 +147,7 @@ public final class SqlProducts implements ProductRepository {
     }
 
     private static void check(Row row, Change change) {
-        Long expected = change.expectedVersion();
-        if (expected != null && expected.longValue() != row.getLong("version").longValue()) {
+        if (change.expected() != null && !change.expected().accepts(row.getLong("version"))) {
             throw new Refusal(ProblemType.PRECONDITION_FAILED, "The product has another version by now");
         }
     }
