@@ -70,7 +70,7 @@ public final class KeyPurge {
 
     private void run() {
         removeSome().onComplete(more -> {
-            if (more.failed()) {
+            if (more.failed() && !stopped) {
                 LOG.warn(
                         "old idempotency keys were not removed: {}",
                         more.cause().getMessage());
