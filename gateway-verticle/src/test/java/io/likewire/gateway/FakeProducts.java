@@ -25,6 +25,7 @@ public final class FakeProducts implements ProductsService {
     private final ConcurrentSkipListMap<Long, Product> products = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong versions = new AtomicLong(1_000);
+    private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
     public final List<String> askedFor = new CopyOnWriteArrayList<>();
@@ -57,7 +58,10 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0)));
+        return failure != null
+                ? Future.failedFuture(failure)
+                : keys.once(
+                        call, () -> Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.Names;
 import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.platform.facts.FactFlow;
+import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
@@ -29,6 +30,7 @@ public final class ProductsVerticle extends VerticleBase {
     private final Node node;
     private Pool pool;
     private FactFlow facts;
+    private KeyPurge keys;
     private BusEndpoint endpoint;
 
     public ProductsVerticle(ProductsConfig config, Node node) {
@@ -53,6 +55,8 @@ public final class ProductsVerticle extends VerticleBase {
     private Future<Void> serve() {
         Transactions transactions = new Transactions(pool);
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
+        keys = new KeyPurge(vertx, transactions);
+        keys.start();
         facts.start(new LikeEvents(counts)::apply);
         Catalogue catalogue = new Catalogue(new SqlProducts(transactions), counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
@@ -62,6 +66,7 @@ public final class ProductsVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        keys.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)

@@ -69,7 +69,11 @@ public final class ProductsClient implements ProductsService {
     private Future<EncodedProduct> product(String action, JsonObject body, Call call) {
         return bus.<Buffer>ask(action, body, call, true)
                 .map(reply -> new EncodedProduct(
-                        number(reply, "id"), number(reply, "version"), number(reply, "likes-version"), reply.body()));
+                        number(reply, "id"),
+                        number(reply, "version"),
+                        number(reply, "likes-version"),
+                        reply.body(),
+                        reply.headers().contains("replayed")));
     }
 
     private static Long number(Message<?> reply, String header) {

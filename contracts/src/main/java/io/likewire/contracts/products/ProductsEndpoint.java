@@ -47,7 +47,8 @@ public final class ProductsEndpoint {
         return Answer.bytes(product.json())
                 .header("id", product.id())
                 .header("version", product.version())
-                .header("likes-version", product.likesVersion());
+                .header("likes-version", product.likesVersion())
+                .header("replayed", product.replayed() ? true : null);
     }
 
     private static List<Long> ids(JsonObject body) {

@@ -1,6 +1,7 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductsService;
@@ -32,10 +33,12 @@ final class ProductsResource {
     }
 
     void create(RoutingContext context) {
+        RequestKey key = Repeatable.ofWriter(context);
         ProductDraft draft = Drafts.of(context);
-        products.create(draft, Call.command(patience))
+        products.create(draft, Call.command(patience).keyed(key))
                 .onComplete(
                         product -> {
+                            Repeatable.mark(context, product.replayed());
                             context.response().putHeader(HttpHeaders.LOCATION, "/api/products/" + product.id());
                             Replies.product(context, 201, product);
                         },

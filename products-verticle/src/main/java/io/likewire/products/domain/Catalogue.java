@@ -11,6 +11,7 @@ import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.facts.Facts;
+import io.likewire.platform.idempotency.Turns;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,7 @@ public final class Catalogue implements ProductsService {
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
+    private final Turns turns = new Turns();
 
     public Catalogue(
             ProductRepository products, LikeCounts likeCounts, Facts facts, Supplier<Future<JsonObject>> health) {
@@ -51,7 +53,11 @@ public final class Catalogue implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        }
+        return turns.take(
+                call, () -> change(call, change -> products.createOnce(draft, change, call.idempotencyKey())));
     }
 
     @Override

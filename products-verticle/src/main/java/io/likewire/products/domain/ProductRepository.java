@@ -1,6 +1,8 @@
 package io.likewire.products.domain;
 
 import io.likewire.contracts.bus.IfMatch;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
@@ -19,6 +21,9 @@ public interface ProductRepository {
     Future<Optional<Product>> find(long id);
 
     Future<Product> create(ProductDraft draft, Change change);
+
+    /** The first of all commands with the key creates; the others get its answer, or fail when they ask for something else. */
+    Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key);
 
     /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Product> update(long id, ProductDraft draft, Change change);

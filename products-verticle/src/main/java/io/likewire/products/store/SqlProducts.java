@@ -1,12 +1,16 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.platform.idempotency.IdempotencyKeys;
+import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.store.SqlFailure;
@@ -55,17 +59,31 @@ public final class SqlProducts implements ProductRepository {
     public Future<Product> create(ProductDraft draft, Change change) {
         Buffer command = Uuids.bytes(change.commandId());
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(Statements.INSERT)
-                        .execute(Tuple.of(draft.title(), draft.image(), command))
-                        .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                        .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
-                                .map(product)))
+                .write(transaction -> insert(transaction, draft, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
                         ? transactions
                                 .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
                                 .map(Optional::orElseThrow)
                         : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key) {
+        KeyedCommand command = new KeyedCommand(key, change.commandId());
+        return transactions
+                .write(transaction ->
+                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, draft, change)
+                                .map(Product::print)))
+                .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
+    }
+
+    private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
+        return transaction
+                .preparedQuery(Statements.INSERT)
+                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
+                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
+                        .map(product));
     }
 
     @Override
