@@ -4,6 +4,7 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
 import io.vertx.core.Future;
@@ -21,7 +22,8 @@ public final class Api {
     private final Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
 
     /** @param patience how long a request may wait for the services */
-    public Api(ProductsService products, LikesService likes, Visitors visitors, Users users, Duration patience) {
+    public Api(ProductsService owner, LikesService likes, Visitors visitors, Users users, Duration patience) {
+        KeptPages products = new KeptPages(owner, ETags::of);
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
