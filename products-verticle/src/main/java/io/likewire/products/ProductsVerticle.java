@@ -10,8 +10,10 @@ import io.likewire.platform.launch.Node;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
+import io.likewire.products.domain.ProductLists;
 import io.likewire.products.events.LikeEvents;
 import io.likewire.products.store.SqlLikeCounts;
+import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -24,11 +26,16 @@ import org.slf4j.LoggerFactory;
 public final class ProductsVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ProductsVerticle.class);
     private static final int POOL_SIZE = 8;
+
+    /** However many people search at once, the database does little else but answer the others. */
+    private static final int SEARCHES_AT_ONCE = 2;
+
     private static final int FINISHING_S = 5;
 
     private final ProductsConfig config;
     private final Node node;
     private Pool pool;
+    private Pool searches;
     private FactFlow facts;
     private KeyPurge keys;
     private BusEndpoint endpoint;
@@ -48,6 +55,7 @@ public final class ProductsVerticle extends VerticleBase {
 
     private void open(Database database) {
         pool = database.pool("products", POOL_SIZE);
+        searches = database.pool("products-search", SEARCHES_AT_ONCE);
         node.health().vital("database", () -> pool.query("SELECT 1").execute());
         facts = new FactFlow(vertx, database, pool, config.facts(), Names.PRODUCTS_LIKE_EVENTS, node);
     }
@@ -58,7 +66,8 @@ public final class ProductsVerticle extends VerticleBase {
         keys = new KeyPurge(vertx, transactions);
         keys.start();
         facts.start(new LikeEvents(counts)::apply);
-        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), counts, facts, node.health()::report);
+        ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
+        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), lists, counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
                 vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();
@@ -72,6 +81,7 @@ public final class ProductsVerticle extends VerticleBase {
                 .eventually(endpoint::leave)
                 .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(facts::stop)
+                .eventually(searches::close)
                 .eventually(pool::close);
     }
 }

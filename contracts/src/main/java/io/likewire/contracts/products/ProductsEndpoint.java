@@ -20,8 +20,7 @@ public final class ProductsEndpoint {
     public static BusEndpoint open(Vertx vertx, ProductsService products, Consumer<Throwable> unexpected) {
         Map<String, Action> actions = Map.of(
                 "list",
-                (body, call) -> products.list(body.getLong("afterId"), body.getInteger("limit"), call)
-                        .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
+                (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page),
                 "get",
                 (body, call) -> products.get(body.getLong("id"), call).map(ProductsEndpoint::product),
                 "create",
@@ -41,6 +40,19 @@ public final class ProductsEndpoint {
                 "health",
                 (body, call) -> products.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
+    }
+
+    private static Answer page(ProductPage page) {
+        Answer answer = Answer.bytes(page.json());
+        if (page.next() != null) {
+            answer.header("next-id", page.next().id())
+                    .header("next-key", page.next().key());
+        }
+        if (page.total() != null) {
+            answer.header("total", page.total().count())
+                    .header("total-exact", page.total().exact());
+        }
+        return answer;
     }
 
     private static Answer product(EncodedProduct product) {

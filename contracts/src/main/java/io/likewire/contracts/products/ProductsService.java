@@ -11,11 +11,7 @@ import java.util.List;
  * {@link io.likewire.contracts.problems.Refusal}; an unknown id is NOT_FOUND.
  */
 public interface ProductsService {
-    /**
-     * @param afterId only products with a greater id; 0 for the first page
-     * @param limit 1 to 500
-     */
-    Future<ProductPage> list(long afterId, int limit, Call call);
+    Future<ProductPage> list(ProductQuery query, Call call);
 
     Future<EncodedProduct> get(long id, Call call);
 

@@ -7,7 +7,6 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +15,6 @@ import java.util.UUID;
  * the first one and answers the same.
  */
 public interface ProductRepository {
-    Future<List<Product>> list(long afterId, int limit);
-
     Future<Optional<Product>> find(long id);
 
     Future<Product> create(ProductDraft draft, Change change);

@@ -25,7 +25,6 @@ import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,17 +36,6 @@ public final class SqlProducts implements ProductRepository {
 
     public SqlProducts(Transactions transactions) {
         this.transactions = transactions;
-    }
-
-    @Override
-    public Future<List<Product>> list(long afterId, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.LIST)
-                .execute(Tuple.of(afterId, limit))
-                .map(rows -> {
-                    List<Product> page = new ArrayList<>(rows.size());
-                    rows.forEach(row -> page.add(ProductRow.read(row)));
-                    return page;
-                }));
     }
 
     @Override
