@@ -17,7 +17,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(1007, 412, "precondition-failed", "It was changed in the meantime"),
     TOO_LARGE(1008, 413, "body-too-large", "The request body is too large"),
     URI_TOO_LONG(1009, 414, "uri-too-long", "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(1010, 415, "unsupported-media-type", "The body must be JSON"),
+    UNSUPPORTED_MEDIA_TYPE(1010, 415, "unsupported-media-type", "The body has another form than this address takes"),
     TOO_MANY_REQUESTS(1011, 429, "too-many-requests", "Too many requests"),
     HEADERS_TOO_LARGE(1012, 431, "headers-too-large", "The request headers are too large"),
     INTERNAL(1013, 500, "internal-error", "Something went wrong on our side"),

@@ -35,7 +35,8 @@ public interface ProductsService {
     Future<Void> delete(long id, Call call);
 
     /**
-     * The like counts as this side has them, for those who compare.
+     * The like counts as this side has them, for those who compare; UNAVAILABLE while the answering node has newer ones in
+     * hand that it can't apply.
      *
      * @param productIds at most 100; unknown ones are left out of the answer
      */

@@ -50,6 +50,12 @@ public final class Api {
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
     }
 
+    /** Bound from outside: the push side answers it. */
+    public Api streamingLikes(Handler<RoutingContext> streams) {
+        handlers.put(STREAM_LIKES, streams);
+        return this;
+    }
+
     /** Fails when the OpenAPI file and the handlers differ. */
     public Future<Router> router(Vertx vertx) {
         return vertx.fileSystem()

@@ -80,6 +80,10 @@ public final class Catalogue implements ProductsService {
         if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
         }
+        if (facts.isBehind()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.UNAVAILABLE, "Facts are in hand that can't be applied at the moment"));
+        }
         return likeCounts.of(productIds);
     }
 

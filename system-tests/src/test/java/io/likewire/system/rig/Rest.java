@@ -94,12 +94,16 @@ public final class Rest {
         return post("/api/likes/query", question).json().getJsonArray("likes").getJsonObject(0);
     }
 
-    private Reply send(String method, String path, JsonObject body) {
+    /** @param headers names and values in turn */
+    public Reply send(String method, String path, JsonObject body, String... headers) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, publisher);
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
