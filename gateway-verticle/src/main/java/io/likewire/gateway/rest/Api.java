@@ -7,6 +7,7 @@ import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
+import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -47,6 +48,9 @@ public final class Api {
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
         handlers.put(GET_USER, new UserResource(users)::random);
+        ProblemsResource problems = new ProblemsResource(ProblemPages.load());
+        handlers.put(LIST_PROBLEMS, problems::list);
+        handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
     }
 
@@ -59,7 +63,9 @@ public final class Api {
     /** Fails when the OpenAPI file and the handlers differ. */
     public Future<Router> router(Vertx vertx) {
         return vertx.fileSystem()
-                .readFile(CONTRACT)
+                .readFile(DocsResource.PAGE)
+                .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
+                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
                 .compose(yaml -> {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());

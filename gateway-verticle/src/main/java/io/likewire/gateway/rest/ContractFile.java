@@ -16,6 +16,7 @@ final class ContractFile {
             "application/problem+json", "application/json",
             "application/yaml", "text/plain",
             "text/event-stream", "text/plain",
+            "text/html", "text/plain",
             "application/merge-patch+json", "application/hal+json",
             "application/x-www-form-urlencoded", "application/octet-stream");
 
