@@ -21,14 +21,16 @@ import java.util.stream.StreamSupport;
 /** A products database of its own, filled by statements. */
 final class Shelf implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
-    final Pool pool;
+    private final Pool pool;
+    private final Transactions statements;
     final SqlProductLists lists;
 
     Shelf() {
         Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("shelf")));
         database.migrate("TEST", "db/products").await();
         pool = database.pool("shelf", 6);
-        lists = new SqlProductLists(new Transactions(pool), new Transactions(pool));
+        statements = new Transactions(pool);
+        lists = new SqlProductLists(statements, statements);
     }
 
     static ProductQuery sorted(ProductSort sort, int limit) {
@@ -86,8 +88,8 @@ final class Shelf implements AutoCloseable {
     }
 
     List<Row> run(String sql) {
-        return pool.query(sql)
-                .execute()
+        return statements
+                .read(client -> client.query(sql).execute())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
                 .await();
     }
