@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param visitorsPerMinute new identities for each client address
  * @param patience how long a request may wait for the services
  * @param socketsMax live sockets at once
+ * @param requireIfMatch whether changes of products must say which version they are made to
  */
 public record GatewayConfig(
         String host,
@@ -24,7 +25,8 @@ public record GatewayConfig(
         int visitorsPerMinute,
         Duration patience,
         int socketsMax,
-        PushTimes push) {
+        PushTimes push,
+        boolean requireIfMatch) {
     private static final int SHORTEST_KEY = 32;
 
     public static GatewayConfig from(Environment environment) {
@@ -35,7 +37,8 @@ public record GatewayConfig(
                 environment.number("VISITORS_PER_MINUTE", 60, 1, 1_000_000),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),
                 environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
-                PushTimes.DEFAULT);
+                PushTimes.DEFAULT,
+                environment.flag("REQUIRE_IF_MATCH", false));
     }
 
     private static byte[] visitorKey(Environment environment) {

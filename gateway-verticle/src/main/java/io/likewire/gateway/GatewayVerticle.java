@@ -2,6 +2,7 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.guard.Guard;
 import io.likewire.gateway.guard.GuardedLikes;
 import io.likewire.gateway.guard.GuardedProducts;
@@ -28,6 +29,7 @@ public final class GatewayVerticle extends VerticleBase {
     private final Node node;
     private Front front;
     private Push push;
+    private Router router;
 
     public GatewayVerticle(GatewayConfig config, Node node) {
         this.config = config;
@@ -50,7 +52,9 @@ public final class GatewayVerticle extends VerticleBase {
                         new GuardedLikes(likes, likesGuard),
                         visitors,
                         new SampleUsers(),
+                        new Conditions(config.requireIfMatch()),
                         config.patience())
+                .streamingLikes(push.streams())
                 .router(vertx)
                 .map(this::withPushAndPages)
                 .compose(router -> push.open().compose(subscribed -> front.open(router)));
@@ -67,9 +71,15 @@ public final class GatewayVerticle extends VerticleBase {
         return front.port();
     }
 
-    private Router withPushAndPages(Router router) {
-        push.mount(router);
-        Pages.mount(router);
+    /** Everything that is served, once started. */
+    Router router() {
         return router;
+    }
+
+    private Router withPushAndPages(Router api) {
+        router = api;
+        push.mount(api);
+        Pages.mount(api);
+        return api;
     }
 }

@@ -1,6 +1,7 @@
 package io.likewire.gateway;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestId;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -8,6 +9,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,8 +31,10 @@ public final class FakeProducts implements ProductsService {
     private final ConcurrentSkipListMap<Long, Product> products = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong versions = new AtomicLong(1_000);
+    private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
+    public final List<String> askedFor = new CopyOnWriteArrayList<>();
 
     /** How many lists were asked for. */
     public final AtomicInteger questions = new AtomicInteger();
@@ -75,6 +80,7 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> get(long id, Call call) {
+        askedFor.add(RequestId.current());
         if (failure != null) {
             return Future.failedFuture(failure);
         }
@@ -83,7 +89,10 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0)));
+        return failure != null
+                ? Future.failedFuture(failure)
+                : keys.once(
+                        call, () -> Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0))));
     }
 
     @Override
@@ -91,6 +100,11 @@ public final class FakeProducts implements ProductsService {
         return expected(id, call)
                 .map(old -> put(id, draft, old.likes(), old.likesVersion()))
                 .map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return expected(id, call).map(old -> patched(old, patch)).map(EncodedProduct::of);
     }
 
     @Override
@@ -108,6 +122,12 @@ public final class FakeProducts implements ProductsService {
         return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
     }
 
+    private Product patched(Product old, ProductPatch patch) {
+        ProductDraft before = new ProductDraft(old.title(), old.image());
+        ProductDraft after = patch.appliedTo(before);
+        return after.equals(before) ? old : put(old.id(), after, old.likes(), old.likesVersion());
+    }
+
     private Product put(long id, ProductDraft draft, long likes, long likesVersion) {
         Product product = new Product(
                 id, draft.title(), draft.image(), likes, likesVersion, versions.incrementAndGet(), THEN, THEN);
@@ -122,7 +142,7 @@ public final class FakeProducts implements ProductsService {
 
     private Future<Product> expected(long id, Call call) {
         return existing(id).compose(product -> {
-            boolean changed = call.ifMatch() != null && call.ifMatch() != product.version();
+            boolean changed = call.ifMatch() != null && !call.ifMatch().accepts(product.version());
             return changed
                     ? Future.failedFuture(new Refusal(ProblemType.PRECONDITION_FAILED, "It was changed"))
                     : Future.succeededFuture(product);

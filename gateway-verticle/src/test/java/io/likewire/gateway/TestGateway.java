@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
@@ -33,6 +36,8 @@ public final class TestGateway implements AutoCloseable {
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     public final Vertx vertx;
     public final int port;
+    public final Router router;
+    public final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
     public final int socketsMax = 1_100;
     private final String deployment;
 
@@ -41,19 +46,30 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
+        this(vertx, times, false);
+    }
+
+    /** One whose deployment demands If-Match. */
+    public static TestGateway demandingIfMatch() {
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true);
+    }
+
+    private TestGateway(Vertx vertx, PushTimes times, boolean requireIfMatch) {
         this.vertx = vertx;
-        ProductsEndpoint.open(vertx, products, unexpected -> {});
+        ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times);
+        GatewayConfig config =
+                new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
+        router = verticle.router();
     }
 
     public static <T> T await(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -92,6 +108,7 @@ public final class TestGateway implements AutoCloseable {
         assertThat(problem.getString("title")).isNotBlank();
         assertThat(problem.getString("detail")).isNotBlank();
         assertThat(problem.getString("message")).isNotBlank();
+        assertThat(response.headers().firstValue("X-Request-Id")).contains(problem.getString("requestId"));
         return problem;
     }
 

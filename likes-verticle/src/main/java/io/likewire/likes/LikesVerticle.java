@@ -69,7 +69,8 @@ public final class LikesVerticle extends VerticleBase {
         upkeep.start();
         ReadThrough readThrough = new ReadThrough(products, store);
         Likes likes = new Likes(batches, readThrough, store, facts, node.health()::report);
-        endpoint = LikesEndpoint.open(vertx, likes, failure -> LOG.error("An action failed", failure));
+        endpoint = LikesEndpoint.open(
+                vertx, likes, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();
     }
 

@@ -5,6 +5,7 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.Names;
 import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.platform.facts.FactFlow;
+import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
@@ -36,6 +37,7 @@ public final class ProductsVerticle extends VerticleBase {
     private Pool pool;
     private Pool searches;
     private FactFlow facts;
+    private KeyPurge keys;
     private BusEndpoint endpoint;
 
     public ProductsVerticle(ProductsConfig config, Node node) {
@@ -61,15 +63,19 @@ public final class ProductsVerticle extends VerticleBase {
     private Future<Void> serve() {
         Transactions transactions = new Transactions(pool);
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
+        keys = new KeyPurge(vertx, transactions);
+        keys.start();
         facts.start(new LikeEvents(counts)::apply);
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(new SqlProducts(transactions), lists, counts, facts, node.health()::report);
-        endpoint = ProductsEndpoint.open(vertx, catalogue, failure -> LOG.error("An action failed", failure));
+        endpoint = ProductsEndpoint.open(
+                vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();
     }
 
     @Override
     public Future<?> stop() {
+        keys.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)

@@ -58,6 +58,7 @@ public final class BusClient {
         }
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(patience).addHeader("action", action);
         call.writeTo(options.getHeaders());
+        RequestId.writeTo(options.getHeaders());
         return vertx.eventBus().request(address, body, options);
     }
 

@@ -3,6 +3,7 @@ package io.likewire.contracts.bus;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
@@ -28,7 +29,10 @@ public final class BusEndpoint {
     private boolean leaving;
     private int running;
 
-    /** @param unexpected told of every failure that is no {@link Refusal}; the caller gets an internal error */
+    /**
+     * @param unexpected told of every failure that is no {@link Refusal}, as an {@link UnexpectedFailure}; the caller gets
+     *     an internal error
+     */
     public BusEndpoint(Vertx vertx, String address, Map<String, Action> actions, Consumer<Throwable> unexpected) {
         this.actions = Map.copyOf(actions);
         this.unexpected = unexpected;
@@ -55,6 +59,7 @@ public final class BusEndpoint {
 
     private void handle(Message<JsonObject> message) {
         running++;
+        RequestId.enter(RequestId.readFrom(message.headers()));
         answer(message)
                 .onSuccess(answer -> message.reply(answer.body(), answer.options()))
                 .onFailure(failure -> fail(message, failure))
@@ -84,7 +89,8 @@ public final class BusEndpoint {
             message.fail(refusal.type().busCode(), refusal.toBus());
             return;
         }
-        unexpected.accept(failure);
+        MultiMap headers = message.headers();
+        unexpected.accept(new UnexpectedFailure(headers.get("action"), RequestId.readFrom(headers), failure));
         message.fail(ProblemType.INTERNAL.busCode(), ProblemType.INTERNAL.title());
     }
 

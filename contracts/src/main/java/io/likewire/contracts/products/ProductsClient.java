@@ -41,6 +41,11 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return product("patch", new JsonObject().put("id", id).put("patch", patch.toJson()), call);
+    }
+
+    @Override
     public Future<Void> delete(long id, Call call) {
         return bus.ask("delete", new JsonObject().put("id", id), call, true).mapEmpty();
     }
@@ -62,7 +67,11 @@ public final class ProductsClient implements ProductsService {
     private Future<EncodedProduct> product(String action, JsonObject body, Call call) {
         return bus.<Buffer>ask(action, body, call, true)
                 .map(reply -> new EncodedProduct(
-                        number(reply, "id"), number(reply, "version"), number(reply, "likes-version"), reply.body()));
+                        number(reply, "id"),
+                        number(reply, "version"),
+                        number(reply, "likes-version"),
+                        reply.body(),
+                        reply.headers().contains("replayed")));
     }
 
     private static ProductPage page(Message<Buffer> reply) {

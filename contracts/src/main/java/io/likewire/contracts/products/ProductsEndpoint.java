@@ -29,6 +29,10 @@ public final class ProductsEndpoint {
                 (body, call) -> products.update(
                                 body.getLong("id"), ProductDraft.parse(body.getJsonObject("draft")), call)
                         .map(ProductsEndpoint::product),
+                "patch",
+                (body, call) -> products.patch(
+                                body.getLong("id"), ProductPatch.parse(body.getJsonObject("patch")), call)
+                        .map(ProductsEndpoint::product),
                 "delete",
                 (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
                 "projected-counts",
@@ -55,7 +59,8 @@ public final class ProductsEndpoint {
         return Answer.bytes(product.json())
                 .header("id", product.id())
                 .header("version", product.version())
-                .header("likes-version", product.likesVersion());
+                .header("likes-version", product.likesVersion())
+                .header("replayed", product.replayed() ? true : null);
     }
 
     private static List<Long> ids(JsonObject body) {

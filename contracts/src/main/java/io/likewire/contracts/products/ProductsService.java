@@ -21,11 +21,18 @@ public interface ProductsService {
     /** PRECONDITION_FAILED when the call names another version than the product has. */
     Future<EncodedProduct> update(long id, ProductDraft draft, Call call);
 
+    /**
+     * Likewise. The patch is applied to what is stored when its turn comes, so patches of different fields do not undo
+     * each other. One that changes nothing leaves the version as it is.
+     */
+    Future<EncodedProduct> patch(long id, ProductPatch patch, Call call);
+
     /** Likewise. */
     Future<Void> delete(long id, Call call);
 
     /**
-     * The like counts as this side has them, for those who compare.
+     * The like counts as this side has them, for those who compare; UNAVAILABLE while the answering node has newer ones in
+     * hand that it can't apply.
      *
      * @param productIds at most 100; unknown ones are left out of the answer
      */

@@ -30,7 +30,7 @@ class BusClientTest {
     @Test
     void theCallTravelsInTheHeaders() {
         serve((body, call) -> Future.succeededFuture(Answer.json(body)));
-        Call sent = Call.command(Duration.ofSeconds(5)).by(Liker.account(7)).ifMatch(5L);
+        Call sent = Call.command(Duration.ofSeconds(5)).by(Liker.account(7)).ifMatch(new IfMatch(List.of(5L, 6L)));
 
         client.ask("do", new JsonObject().put("id", 1), sent, true).await();
 
@@ -94,7 +94,10 @@ class BusClientTest {
 
         assertThat(refusal.type()).isEqualTo(ProblemType.INTERNAL);
         assertThat(refusal.getMessage()).doesNotContain("secret");
-        assertThat(unexpected).hasSize(1);
+        assertThat(unexpected)
+                .singleElement()
+                .isInstanceOf(UnexpectedFailure.class)
+                .satisfies(failure -> assertThat(failure).hasMessage("do for request of our own"));
     }
 
     private BusEndpoint serve(BusEndpoint.Action action) {

@@ -5,6 +5,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
@@ -31,6 +32,11 @@ public record GuardedProducts(ProductsService products, Guard guard) implements 
     @Override
     public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
         return guard.call(call, patient -> products.update(id, draft, patient));
+    }
+
+    @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return guard.call(call, patient -> products.patch(id, patch, patient));
     }
 
     @Override

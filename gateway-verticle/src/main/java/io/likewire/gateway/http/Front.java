@@ -61,11 +61,12 @@ public final class Front {
 
     private void receive(HttpServerRequest request, Router router) {
         connections.requested(request);
+        RequestIds.give(request);
+        SecurityHeaders.set(request.response());
         if (turnAway.test(request)) {
             Problem.sendOverloaded(request.response());
             return;
         }
-        SecurityHeaders.set(request.response());
         router.handle(request);
     }
 

@@ -3,7 +3,6 @@ package io.likewire.gateway.http;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -20,7 +19,8 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
     private static final CharSequence ONE_SECOND = HttpHeaders.createOptimized("1");
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
 
-    private static final Buffer OVERLOADED = of(ProblemType.OVERLOADED).toJson().toBuffer();
+    private static final String REQUEST_ID = "requestId";
+    private static final String OVERLOADED = start(of(ProblemType.OVERLOADED).toJson());
 
     public static Problem of(ProblemType type) {
         return new Problem(type, type.title(), new JsonObject());
@@ -37,12 +37,12 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         return new Problem(refusal.type(), detail, more);
     }
 
-    /** Printed once: when there is too much to do, saying so must cost next to nothing. */
+    /** Printed once, but for the request's id: when there is too much to do, saying so must cost next to nothing. */
     static Future<Void> sendOverloaded(HttpServerResponse response) {
         return response.setStatusCode(ProblemType.OVERLOADED.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
                 .putHeader(RETRY_AFTER, ONE_SECOND)
-                .end(OVERLOADED);
+                .end(OVERLOADED + RequestIds.of(response) + "\"}");
     }
 
     /** Headers that are already set, such as a better Retry-After, stay. */
@@ -54,7 +54,12 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader(WWW_AUTHENTICATE, "Bearer");
         }
-        return response.end(toJson().toBuffer());
+        return response.end(toJson().put(REQUEST_ID, RequestIds.of(response)).toBuffer());
+    }
+
+    private static String start(JsonObject problem) {
+        String json = problem.encode();
+        return json.substring(0, json.length() - 1) + ",\"" + REQUEST_ID + "\":\"";
     }
 
     private JsonObject toJson() {

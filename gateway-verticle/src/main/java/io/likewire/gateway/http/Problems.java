@@ -37,7 +37,7 @@ public final class Problems {
             return;
         }
         if (response.headWritten()) {
-            LOG.error("A request failed in the middle of its answer", context.failure());
+            LOG.error("Request {} failed in the middle of its answer", RequestIds.of(response), context.failure());
             context.request().connection().close();
             return;
         }
@@ -52,7 +52,7 @@ public final class Problems {
             return nothingHere(context);
         }
         if (status >= 500) {
-            LOG.error("A request failed unexpectedly", context.failure());
+            LOG.error("Request {} failed unexpectedly", RequestIds.of(context.response()), context.failure());
         }
         return Problem.of(type(status));
     }

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 final class Unreadable implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
+        RequestIds.give(request);
         SecurityHeaders.set(request.response());
         Problem.of(type(request.decoderResult().cause()))
                 .send(request.response())

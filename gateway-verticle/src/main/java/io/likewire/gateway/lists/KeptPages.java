@@ -7,6 +7,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
@@ -99,6 +100,11 @@ public final class KeptPages implements ProductsService {
     @Override
     public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
         return changed(products.update(id, draft, call));
+    }
+
+    @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return changed(products.patch(id, patch, call));
     }
 
     @Override

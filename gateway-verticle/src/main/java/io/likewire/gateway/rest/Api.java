@@ -4,9 +4,11 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
+import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -22,14 +24,23 @@ public final class Api {
     private final Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
 
     /** @param patience how long a request may wait for the services */
-    public Api(ProductsService owner, LikesService likes, Visitors visitors, Users users, Duration patience) {
+    public Api(
+            ProductsService owner,
+            LikesService likes,
+            Visitors visitors,
+            Users users,
+            Conditions conditions,
+            Duration patience) {
         KeptPages products = new KeptPages(owner, ETags::of);
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
         handlers.put(CREATE_PRODUCT, new LoopbackOnly(product::create));
-        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(product::update));
-        handlers.put(DELETE_PRODUCT, new LoopbackOnly(product::delete));
+
+        ProductEdits edits = new ProductEdits(products, conditions, patience);
+        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(edits::update));
+        handlers.put(PATCH_PRODUCT, new LoopbackOnly(edits::patch));
+        handlers.put(DELETE_PRODUCT, new LoopbackOnly(edits::delete));
 
         LikesResource like = new LikesResource(likes, visitors, patience);
         handlers.put(LIKE_PRODUCT, like::post);
@@ -39,13 +50,24 @@ public final class Api {
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
         handlers.put(GET_USER, new UserResource(users)::random);
+        ProblemsResource problems = new ProblemsResource(ProblemPages.load());
+        handlers.put(LIST_PROBLEMS, problems::list);
+        handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
+    }
+
+    /** Bound from outside: the push side answers it. */
+    public Api streamingLikes(Handler<RoutingContext> streams) {
+        handlers.put(STREAM_LIKES, streams);
+        return this;
     }
 
     /** Fails when the OpenAPI file and the handlers differ. */
     public Future<Router> router(Vertx vertx) {
         return vertx.fileSystem()
-                .readFile(CONTRACT)
+                .readFile(DocsResource.PAGE)
+                .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
+                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
                 .compose(yaml -> {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());

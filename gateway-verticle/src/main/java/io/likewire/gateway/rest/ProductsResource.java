@@ -1,7 +1,7 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Call;
-import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
@@ -39,29 +39,16 @@ final class ProductsResource {
     }
 
     void create(RoutingContext context) {
-        ProductDraft draft = ProductDraft.parse(Requests.json(context));
-        products.create(draft, Call.command(patience))
+        RequestKey key = Repeatable.ofWriter(context);
+        ProductDraft draft = Drafts.of(context);
+        products.create(draft, Call.command(patience).keyed(key))
                 .onComplete(
                         product -> {
+                            Repeatable.mark(context, product.replayed());
                             context.response().putHeader(HttpHeaders.LOCATION, "/api/products/" + product.id());
-                            send(context, 201, product);
+                            Replies.product(context, 201, product);
                         },
                         context::fail);
-    }
-
-    void update(RoutingContext context) {
-        long id = Requests.productId(context);
-        Long version = ETags.expectedVersion(context.request());
-        ProductDraft draft = ProductDraft.parse(Requests.json(context));
-        products.update(id, draft, Call.command(patience).ifMatch(version))
-                .onComplete(product -> send(context, 202, product), context::fail);
-    }
-
-    void delete(RoutingContext context) {
-        long id = Requests.productId(context);
-        Long version = ETags.expectedVersion(context.request());
-        products.delete(id, Call.command(patience).ifMatch(version))
-                .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
     }
 
     private static void sendPage(RoutingContext context, ProductQuery query, KeptPage kept) {
@@ -75,10 +62,5 @@ final class ProductsResource {
             response.putHeader(TOTAL_EXACT, Boolean.toString(page.total().exact()));
         }
         Replies.unlessKnown(context, kept.tag(), page.json());
-    }
-
-    private static void send(RoutingContext context, int status, EncodedProduct product) {
-        context.response().setStatusCode(status).putHeader(HttpHeaders.ETAG, ETags.of(product));
-        Replies.json(context, product.json());
     }
 }

@@ -1,5 +1,7 @@
 package io.likewire.gateway.rest;
 
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.gateway.conditions.Conditions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -7,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 /** How answers are written. */
 final class Replies {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private Replies() {}
@@ -15,10 +18,23 @@ final class Replies {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(json);
     }
 
+    static void page(RoutingContext context, String html) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
+                .end(html);
+    }
+
+    /** The product as a change left it. */
+    static void product(RoutingContext context, int status, EncodedProduct product) {
+        context.response().setStatusCode(status).putHeader(HttpHeaders.ETAG, ETags.of(product));
+        json(context, product.json());
+    }
+
     /** 304 when the client has it already. */
     static void unlessKnown(RoutingContext context, String tag, Buffer json) {
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-        if (ETags.known(context.request(), tag)) {
+        if (Conditions.known(context.request(), tag)) {
             context.response().setStatusCode(304).end();
             return;
         }

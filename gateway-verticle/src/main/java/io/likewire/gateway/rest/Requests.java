@@ -9,10 +9,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 
 /** What handlers read from a request. Each throws the refusal that its caller should see. */
 final class Requests {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final CharSequence ACCEPT_PATCH = HttpHeaders.createOptimized("Accept-Patch");
 
     private Requests() {}
 
@@ -25,9 +28,23 @@ final class Requests {
     }
 
     static JsonObject json(RoutingContext context) {
-        if (!isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!JSON.equals(mediaType(context))) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected a body with Content-Type: " + JSON);
         }
+        return object(context);
+    }
+
+    /** RFC 7396. RFC 5789 has the answer to another form name the right ones. */
+    static JsonObject mergePatch(RoutingContext context) {
+        String type = mediaType(context);
+        if (!JSON.equals(type) && !MERGE_PATCH.equals(type)) {
+            context.response().putHeader(ACCEPT_PATCH, MERGE_PATCH + ", " + JSON);
+            throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected a body with Content-Type: " + MERGE_PATCH);
+        }
+        return object(context);
+    }
+
+    private static JsonObject object(RoutingContext context) {
         try {
             return StrictJson.object(Bodies.of(context));
         } catch (DecodeException e) {
@@ -35,12 +52,14 @@ final class Requests {
         }
     }
 
-    private static boolean isJson(String contentType) {
+    /** Without parameters, in small letters; null without a Content-Type. */
+    static String mediaType(RoutingContext context) {
+        String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (contentType == null) {
-            return false;
+            return null;
         }
         int parameters = contentType.indexOf(';');
-        String mediaType = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return mediaType.strip().equalsIgnoreCase(JSON);
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -65,7 +65,9 @@ class RawRequestTest {
     void nonsenseIsAClientsErrorAndNever500(String request) {
         String answer = send(request.replaceFirst("\r\n", "\r\nConnection: close\r\n"));
         assertThat(answer).as(request).matches("(?s)HTTP/1\\.[01] 4\\d\\d .*");
-        assertThat(answer).as(request).contains("application/problem+json", "nosniff");
+        assertThat(answer)
+                .as(request)
+                .contains("application/problem+json", "nosniff", "X-Request-Id: ", "\"requestId\":");
     }
 
     /** Java's own client sends a length of 0. */
@@ -88,7 +90,7 @@ class RawRequestTest {
         String answer = send(request);
         assertThat(answer)
                 .matches("(?s)HTTP/1\\.[01] " + status + " .*")
-                .contains("application/problem+json", "nosniff");
+                .contains("application/problem+json", "nosniff", "X-Request-Id: ");
         JsonObject problem = new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4));
         assertThat(problem.getInteger("status")).isEqualTo(status);
     }

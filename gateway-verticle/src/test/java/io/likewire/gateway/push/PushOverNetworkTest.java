@@ -17,8 +17,12 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,24 @@ class PushOverNetworkTest {
         }
         await().until(() -> browser.likes().contains(500L));
         assertThat(browser.likes()).isSorted().hasSizeLessThan(20);
+    }
+
+    @Test
+    void whatTheBusRepeatsAndReordersNeverTurnsACountBack() {
+        gateway.likes.set(7, 0);
+        Browser one = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        Browser all = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes\"}");
+        await().until(() -> one.frames.size() == 1 && all.frames.size() == 1);
+        List<Integer> messages =
+                IntStream.range(0, 600).mapToObj(i -> 1 + i / 3).collect(Collectors.toList());
+        Collections.shuffle(messages, new Random(7));
+        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i))));
+        await().until(() -> one.likes().contains(200L) && all.fed().contains(200L));
+        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i))));
+        LikePush.publish(gateway.vertx, List.of(new LikeCount(7, 201, 5_201)));
+        await().until(() -> one.likes().contains(201L) && all.fed().contains(201L));
+        assertThat(one.likes()).isSorted().doesNotHaveDuplicates();
+        assertThat(all.fed()).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -182,6 +204,13 @@ class PushOverNetworkTest {
         Browser says(String frame) {
             socket.writeTextMessage(frame);
             return this;
+        }
+
+        List<Long> fed() {
+            return frames.stream()
+                    .flatMap(frame -> frame.getJsonArray("body").stream())
+                    .map(count -> ((JsonObject) count).getLong("likes"))
+                    .toList();
         }
 
         List<Long> likes() {

@@ -131,8 +131,8 @@ class BadInputTest {
     @ValueSource(
             strings = {
                 "text/plain",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data",
+                "application/merge-patch+json",
+                "multipart/mixed; boundary=x",
                 "application/xml",
                 "application/problem+json",
                 "application/jsonx"
@@ -163,8 +163,8 @@ class BadInputTest {
                 "PATCH   | /api/products          | GET, HEAD, POST",
                 "DELETE  | /api/products          | GET, HEAD, POST",
                 "OPTIONS | /api/products          | GET, HEAD, POST",
-                "PATCH   | /api/products/1        | DELETE, GET, HEAD, PUT",
-                "POST    | /api/products/1        | DELETE, GET, HEAD, PUT",
+                "TRACE   | /api/products/1        | DELETE, GET, HEAD, PATCH, PUT",
+                "POST    | /api/products/1        | DELETE, GET, HEAD, PATCH, PUT",
                 "GET     | /api/products/1/like   | DELETE, POST, PUT",
                 "GET     | /api/likes/query       | POST",
                 "GET     | /api/visitors          | POST",

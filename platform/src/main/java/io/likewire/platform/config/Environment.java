@@ -52,6 +52,15 @@ public final class Environment {
                 name + ": expected a number from " + min + " to " + max + ", but got '" + text.get() + "'");
     }
 
+    /** {@code true} or {@code false}. */
+    public boolean flag(String name, boolean otherwise) {
+        String text = text(name, Boolean.toString(otherwise));
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new ConfigException(name + ": expected true or false, but got '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
     public int port(String name, int otherwise) {
         return number(name, otherwise, 0, 65_535);
     }

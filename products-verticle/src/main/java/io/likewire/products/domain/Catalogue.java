@@ -8,10 +8,12 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.facts.Facts;
+import io.likewire.platform.idempotency.Turns;
 import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
@@ -29,6 +31,7 @@ public final class Catalogue implements ProductsService {
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
+    private final Turns turns = new Turns();
 
     public Catalogue(
             ProductRepository products,
@@ -57,12 +60,21 @@ public final class Catalogue implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        }
+        return turns.take(
+                call, () -> change(call, change -> products.createOnce(draft, change, call.idempotencyKey())));
     }
 
     @Override
     public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
         return change(call, change -> products.update(id, draft, change)).map(EncodedProduct::of);
+    }
+
+    @Override
+    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+        return change(call, change -> products.patch(id, patch, change)).map(EncodedProduct::of);
     }
 
     @Override
@@ -74,6 +86,10 @@ public final class Catalogue implements ProductsService {
     public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
         if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
+        }
+        if (facts.isBehind()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.UNAVAILABLE, "Facts are in hand that can't be applied at the moment"));
         }
         return likeCounts.of(productIds);
     }

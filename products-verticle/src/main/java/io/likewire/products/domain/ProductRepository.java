@@ -1,7 +1,11 @@
 package io.likewire.products.domain;
 
+import io.likewire.contracts.bus.IfMatch;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,15 +19,21 @@ public interface ProductRepository {
 
     Future<Product> create(ProductDraft draft, Change change);
 
+    /** The first of all commands with the key creates; the others get its answer, or fail when they ask for something else. */
+    Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key);
+
     /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Product> update(long id, ProductDraft draft, Change change);
+
+    /** Likewise. Applied to the locked row; what changes nothing is not stored and has no fact. */
+    Future<Product> patch(long id, ProductPatch patch, Change change);
 
     /** Likewise. */
     Future<Void> delete(long id, Change change);
 
     /**
-     * @param expectedVersion null for any
+     * @param expected null for any version
      * @param traceparent goes along with the fact; may be null
      */
-    record Change(UUID commandId, Long expectedVersion, String traceparent) {}
+    record Change(UUID commandId, IfMatch expected, String traceparent) {}
 }

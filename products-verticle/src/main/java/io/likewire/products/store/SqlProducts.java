@@ -1,11 +1,16 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
+import io.likewire.platform.idempotency.IdempotencyKeys;
+import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.store.SqlFailure;
@@ -22,6 +27,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Products in MySQL. */
 public final class SqlProducts implements ProductRepository {
@@ -41,12 +47,7 @@ public final class SqlProducts implements ProductRepository {
     public Future<Product> create(ProductDraft draft, Change change) {
         Buffer command = Uuids.bytes(change.commandId());
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(Statements.INSERT)
-                        .execute(Tuple.of(draft.title(), draft.image(), command))
-                        .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                        .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
-                                .map(product)))
+                .write(transaction -> insert(transaction, draft, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
                         ? transactions
                                 .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
@@ -55,7 +56,35 @@ public final class SqlProducts implements ProductRepository {
     }
 
     @Override
+    public Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key) {
+        KeyedCommand command = new KeyedCommand(key, change.commandId());
+        return transactions
+                .write(transaction ->
+                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, draft, change)
+                                .map(Product::print)))
+                .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
+    }
+
+    private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
+        return transaction
+                .preparedQuery(Statements.INSERT)
+                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
+                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
+                        .map(product));
+    }
+
+    @Override
     public Future<Product> update(long id, ProductDraft draft, Change change) {
+        return edit(id, change, old -> Optional.of(draft));
+    }
+
+    @Override
+    public Future<Product> patch(long id, ProductPatch patch, Change change) {
+        return edit(id, change, old -> Optional.of(patch.appliedTo(old)).filter(patched -> !patched.equals(old)));
+    }
+
+    private Future<Product> edit(long id, Change change, Function<ProductDraft, Optional<ProductDraft>> edit) {
         Buffer command = Uuids.bytes(change.commandId());
         return transactions.write(transaction -> lock(transaction, id).compose(locked -> {
             Row row = locked.orElseThrow(() -> Refusal.noProduct(id));
@@ -63,13 +92,19 @@ public final class SqlProducts implements ProductRepository {
                 return existing(transaction, id);
             }
             check(row, change);
-            return transaction
-                    .preparedQuery(Statements.UPDATE)
-                    .execute(Tuple.of(draft.title(), draft.image(), command, id))
-                    .compose(done -> existing(transaction, id))
-                    .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
-                            .map(product));
+            Optional<ProductDraft> edited =
+                    edit.apply(new ProductDraft(row.getString("title"), row.getString("image")));
+            return edited.isEmpty() ? existing(transaction, id) : write(transaction, id, edited.get(), change);
         }));
+    }
+
+    private static Future<Product> write(SqlConnection transaction, long id, ProductDraft draft, Change change) {
+        return transaction
+                .preparedQuery(Statements.UPDATE)
+                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId()), id))
+                .compose(done -> existing(transaction, id))
+                .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
+                        .map(product));
     }
 
     @Override
@@ -100,8 +135,7 @@ public final class SqlProducts implements ProductRepository {
     }
 
     private static void check(Row row, Change change) {
-        Long expected = change.expectedVersion();
-        if (expected != null && expected.longValue() != row.getLong("version").longValue()) {
+        if (change.expected() != null && !change.expected().accepts(row.getLong("version"))) {
             throw new Refusal(ProblemType.PRECONDITION_FAILED, "The product has another version by now");
         }
     }

@@ -11,8 +11,8 @@ final class Statements {
 
     static final String FIND = "SELECT " + COLUMNS + "WHERE id = ?";
     static final String FIND_BY_COMMAND = "SELECT " + COLUMNS + "WHERE command_id = ?";
-    static final String LOCK =
-            "SELECT version, command_id, " + NEXT_VERSION + " AS next_version FROM products WHERE id = ? FOR UPDATE";
+    static final String LOCK = "SELECT version, command_id, " + NEXT_VERSION
+            + " AS next_version, title, image FROM products WHERE id = ? FOR UPDATE";
     static final String INSERT =
             "INSERT INTO products (title, image, version, command_id) VALUES (?, ?, " + CLOCK + ", ?)";
     static final String UPDATE = "UPDATE products SET title = ?, image = ?, command_id = ?, version = " + NEXT_VERSION

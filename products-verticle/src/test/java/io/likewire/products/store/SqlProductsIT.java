@@ -3,6 +3,7 @@ package io.likewire.products.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -97,7 +98,7 @@ class SqlProductsIT {
     @Test
     void theRepeatOfAnUpdateOrDeletionChangesNothing() {
         Product tea = products.create(TEA, change()).await();
-        Change update = new Change(UUID.randomUUID(), tea.version(), null);
+        Change update = new Change(UUID.randomUUID(), IfMatch.version(tea.version()), null);
         Change delete = change();
 
         Product first = products.update(tea.id(), TEA, update).await();
@@ -112,7 +113,7 @@ class SqlProductsIT {
     @Test
     void anotherVersionThanExpectedIsAFailedPrecondition() {
         Product tea = products.create(TEA, change()).await();
-        Change stale = new Change(UUID.randomUUID(), tea.version() - 1, null);
+        Change stale = new Change(UUID.randomUUID(), IfMatch.version(tea.version() - 1), null);
 
         assertRefused(ProblemType.PRECONDITION_FAILED, () -> products.update(tea.id(), TEA, stale)
                 .await());

@@ -1,0 +1,49 @@
+package io.likewire.contracts.bus;
+
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxBootstrap;
+import io.vertx.core.spi.VertxServiceProvider;
+import io.vertx.core.spi.context.storage.AccessMode;
+import io.vertx.core.spi.context.storage.ContextLocal;
+
+/**
+ * Names one HTTP request in its answer, on the bus and in logs. It belongs to the Vert.x context of the request, or of
+ * the bus message that asks on its behalf, and so follows futures without being handed on. Vert.x loads this class as a
+ * service before it makes its first context.
+ */
+public final class RequestId implements VertxServiceProvider {
+    private static final ContextLocal<String> CURRENT = ContextLocal.registerLocal(String.class);
+    private static final String HEADER = "request-id";
+
+    @Override
+    public void init(VertxBootstrap builder) {
+        // the local is registered with the class
+    }
+
+    /** The request on whose behalf this runs; null for work of our own. */
+    public static String current() {
+        Context context = Vertx.currentContext();
+        return context == null ? null : CURRENT.get(context, AccessMode.CONCURRENT);
+    }
+
+    /** What runs in the current context from now on is done for this request. */
+    public static void enter(String id) {
+        Context context = Vertx.currentContext();
+        if (context != null && id != null) {
+            CURRENT.put(context, AccessMode.CONCURRENT, id);
+        }
+    }
+
+    static void writeTo(MultiMap headers) {
+        String id = current();
+        if (id != null) {
+            headers.set(HEADER, id);
+        }
+    }
+
+    static String readFrom(MultiMap headers) {
+        return headers.get(HEADER);
+    }
+}

@@ -1,0 +1,127 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.bus.IfMatch;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlPatchesIT {
+    private final Vertx vertx = Vertx.vertx();
+    private Pool pool;
+    private SqlProducts products;
+    private Product tea;
+
+    @BeforeEach
+    void open() {
+        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
+        database.migrate("TEST", "db/products").await();
+        pool = database.pool("test", 8);
+        products = new SqlProducts(new Transactions(pool));
+        tea = products.create(new ProductDraft("Tea", "/tea.svg"), change(null)).await();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void whatThePatchDoesNotNameStays() {
+        Product patched = patch(new ProductPatch("Green tea", null), change(null));
+
+        assertThat(patched.title()).isEqualTo("Green tea");
+        assertThat(patched.image()).isEqualTo("/tea.svg");
+        assertThat(patched.version()).isGreaterThan(tea.version());
+        assertThat(facts()).isEqualTo(2);
+    }
+
+    @Test
+    void patchesOfDifferentFieldsAtOnceLoseNothing() {
+        for (int round = 0; round < 20; round++) {
+            List<Future<Product>> both = new ArrayList<>();
+            both.add(products.patch(tea.id(), new ProductPatch("Title " + round, null), change(null)));
+            both.add(products.patch(tea.id(), new ProductPatch(null, "/image" + round), change(null)));
+            Future.all(both).await();
+
+            Product product = products.find(tea.id()).await().orElseThrow();
+            assertThat(product.title()).isEqualTo("Title " + round);
+            assertThat(product.image()).isEqualTo("/image" + round);
+        }
+    }
+
+    @Test
+    void aPatchThatChangesNothingKeepsTheVersionAndTellsNobody() {
+        assertThat(patch(new ProductPatch(null, null), change(null))).isEqualTo(tea);
+        assertThat(patch(new ProductPatch("Tea", "/tea.svg"), change(null))).isEqualTo(tea);
+        assertThat(facts()).isEqualTo(1);
+    }
+
+    @Test
+    void theRepeatOfAPatchChangesNothing() {
+        Change once = change(IfMatch.version(tea.version()));
+
+        Product first = patch(new ProductPatch("Green tea", null), once);
+        Product repeat = patch(new ProductPatch("Green tea", null), once);
+
+        assertThat(repeat).isEqualTo(first);
+        assertThat(facts()).isEqualTo(2);
+    }
+
+    @Test
+    void oneOfTheExpectedVersionsIsEnough() {
+        Change either = change(new IfMatch(List.of(1L, tea.version(), 3L)));
+
+        assertThat(patch(new ProductPatch("Green tea", null), either).title()).isEqualTo("Green tea");
+    }
+
+    @Test
+    void noneOfThemIsAFailedPreconditionEvenWhenNothingWouldChange() {
+        for (List<Long> versions : List.of(List.<Long>of(), List.of(1L, 2L))) {
+            assertThatThrownBy(() -> patch(new ProductPatch(null, null), change(new IfMatch(versions))))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                            .isEqualTo(ProblemType.PRECONDITION_FAILED));
+        }
+    }
+
+    @Test
+    void anUnknownProductIsNotFoundWhateverIsExpected() {
+        assertThatThrownBy(() -> products.patch(404, new ProductPatch("x", null), change(IfMatch.version(1)))
+                        .await())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    private Product patch(ProductPatch patch, Change change) {
+        return products.patch(tea.id(), patch, change).await();
+    }
+
+    private static Change change(IfMatch expected) {
+        return new Change(UUID.randomUUID(), expected, null);
+    }
+
+    private long facts() {
+        return pool.query("SELECT COUNT(*) FROM outbox")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await();
+    }
+}
