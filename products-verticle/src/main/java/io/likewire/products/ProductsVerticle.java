@@ -10,6 +10,7 @@ import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
 import io.likewire.products.events.LikeEvents;
+import io.likewire.products.store.SqlBulk;
 import io.likewire.products.store.SqlLikeCounts;
 import io.likewire.products.store.SqlProducts;
 import io.vertx.core.Future;
@@ -54,7 +55,8 @@ public final class ProductsVerticle extends VerticleBase {
         Transactions transactions = new Transactions(pool);
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
         facts.start(new LikeEvents(counts)::apply);
-        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), counts, facts, node.health()::report);
+        Catalogue catalogue = new Catalogue(
+                new SqlProducts(transactions), new SqlBulk(transactions), counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
                 vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();

@@ -17,7 +17,8 @@ final class ContractFile {
         String routable = yaml.replace("application/problem+json", "application/json")
                 .replace("application/yaml", "text/plain")
                 .replace("application/merge-patch+json", "application/hal+json")
-                .replace("application/x-www-form-urlencoded", "application/octet-stream");
+                .replace("application/x-www-form-urlencoded", "application/octet-stream")
+                .replace("application/x-ndjson", "application/octet-stream");
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }
