@@ -3,7 +3,6 @@ package io.likewire.contracts.products;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -12,11 +11,7 @@ import java.util.List;
  * {@link io.likewire.contracts.problems.Refusal}; an unknown id is NOT_FOUND.
  */
 public interface ProductsService {
-    /**
-     * @param afterId only products with a greater id; 0 for the first page
-     * @param limit 1 to 500
-     */
-    Future<ProductPage> list(long afterId, int limit, Call call);
+    Future<ProductPage> list(ProductQuery query, Call call);
 
     Future<EncodedProduct> get(long id, Call call);
 
@@ -39,9 +34,8 @@ public interface ProductsService {
      * Makes all of them, or none. Needs a command id: the same command twice makes each product once.
      *
      * @param drafts 1 to 1,000
-     * @return the products in the order given, as JSON, each ended by a line feed
      */
-    Future<Buffer> createAll(List<ProductDraft> drafts, Call call);
+    Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call);
 
     /**
      * The next 500 products.
@@ -51,7 +45,8 @@ public interface ProductsService {
     Future<ProductLines> export(long afterId, Call call);
 
     /**
-     * The like counts as this side has them, for those who compare.
+     * The like counts as this side has them, for those who compare; UNAVAILABLE while the answering node has newer ones in
+     * hand that it can't apply.
      *
      * @param productIds at most 100; unknown ones are left out of the answer
      */

@@ -5,8 +5,10 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.conditions.Conditions;
+import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
+import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -23,12 +25,13 @@ public final class Api {
 
     /** @param patience how long a request may wait for the services */
     public Api(
-            ProductsService products,
+            ProductsService owner,
             LikesService likes,
             Visitors visitors,
             Users users,
             Conditions conditions,
             Duration patience) {
+        KeptPages products = new KeptPages(owner, ETags::of);
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
@@ -51,14 +54,25 @@ public final class Api {
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
         handlers.put(GET_USER, new UserResource(users)::random);
+        ProblemsResource problems = new ProblemsResource(ProblemPages.load());
+        handlers.put(LIST_PROBLEMS, problems::list);
+        handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
         ALIASES.forEach((alias, original) -> handlers.put(alias, handlers.get(original)));
+    }
+
+    /** Bound from outside: the push side answers it. */
+    public Api streamingLikes(Handler<RoutingContext> streams) {
+        handlers.put(STREAM_LIKES, streams);
+        return this;
     }
 
     /** Fails when the OpenAPI file and the handlers differ. */
     public Future<Router> router(Vertx vertx) {
         return vertx.fileSystem()
-                .readFile(CONTRACT)
+                .readFile(DocsResource.PAGE)
+                .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
+                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
                 .compose(yaml -> {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());

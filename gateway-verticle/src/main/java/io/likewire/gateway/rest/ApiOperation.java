@@ -17,13 +17,17 @@ enum ApiOperation {
     DELETE_LIKE("deleteLike"),
     QUERY_LIKES("queryLikes"),
     LIST_MY_LIKES("listMyLikes"),
+    STREAM_LIKES("streamLikes"),
     CREATE_VISITOR("createVisitor"),
     GET_USER("getUser"),
     GET_HEALTH("getHealth"),
     LIST_PRODUCTS_ALIAS("listProductsAlias"),
     LIKE_PRODUCT_ALIAS("likeProductAlias"),
     GET_HEALTH_ALIAS("getHealthAlias"),
-    GET_CONTRACT("getContract");
+    GET_CONTRACT("getContract"),
+    GET_DOCS("getDocs"),
+    LIST_PROBLEMS("listProblems"),
+    GET_PROBLEM("getProblem");
 
     /** Operations under another address: the second form of the tutorial that clients may come from. */
     static final Map<ApiOperation, ApiOperation> ALIASES =

@@ -9,12 +9,20 @@ import io.vertx.ext.web.RoutingContext;
 /** How answers are written. */
 final class Replies {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private Replies() {}
 
     static void json(RoutingContext context, Buffer json) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(json);
+    }
+
+    static void page(RoutingContext context, String html) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
+                .end(html);
     }
 
     /** The product as a change left it. */

@@ -5,16 +5,20 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.contracts.products.ProductPosition;
+import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.facts.Facts;
+import io.likewire.platform.idempotency.Turns;
+import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
@@ -22,35 +26,38 @@ import java.util.function.Supplier;
 
 /** What can be done with products. */
 public final class Catalogue implements ProductsService {
-    private static final int MOST_PER_PAGE = 500;
     private static final int MOST_COUNTS = 100;
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     private final ProductRepository products;
     private final BulkProducts bulk;
+    private final ProductLists lists;
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
+    private final Turns turns = new Turns();
 
     public Catalogue(
             ProductRepository products,
             BulkProducts bulk,
+            ProductLists lists,
             LikeCounts likeCounts,
             Facts facts,
             Supplier<Future<JsonObject>> health) {
         this.products = products;
         this.bulk = bulk;
+        this.lists = lists;
         this.likeCounts = likeCounts;
         this.facts = facts;
         this.health = health;
     }
 
     @Override
-    public Future<ProductPage> list(long afterId, int limit, Call call) {
-        if (limit < 1 || limit > MOST_PER_PAGE || afterId < 0) {
-            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected a limit from 1 to 500"));
-        }
-        return products.list(afterId, limit).map(page -> page(page, limit));
+    public Future<ProductPage> list(ProductQuery query, Call call) {
+        return query.isValid()
+                ? lists.read(query).map(slice -> page(query, slice))
+                : Future.failedFuture(new Refusal(ProblemType.MALFORMED, "The query is not one of a list"));
     }
 
     @Override
@@ -60,7 +67,11 @@ public final class Catalogue implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        }
+        return turns.take(
+                call, () -> change(call, change -> products.createOnce(draft, change, call.idempotencyKey())));
     }
 
     @Override
@@ -79,20 +90,24 @@ public final class Catalogue implements ProductsService {
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 1000 products"));
         }
-        return change(call, change -> bulk.create(drafts, change)).map(Product::printLines);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> bulk.create(drafts, change))
+                    .map(products -> new MadeProducts(Product.printLines(products), false));
+        }
+        return turns.take(call, () -> change(call, change -> bulk.createOnce(drafts, change, call.idempotencyKey())));
     }
 
     @Override
     public Future<ProductLines> export(long afterId, Call call) {
-        return bulk.after(afterId, MOST_PER_PAGE).map(products -> {
-            Long lastId = products.size() < MOST_PER_PAGE
+        return bulk.after(afterId, EXPORTED_AT_ONCE).map(page -> {
+            Long lastId = page.size() < EXPORTED_AT_ONCE
                     ? null
-                    : products.get(MOST_PER_PAGE - 1).id();
-            return new ProductLines(Product.printLines(products), lastId);
+                    : page.get(EXPORTED_AT_ONCE - 1).id();
+            return new ProductLines(Product.printLines(page), lastId);
         });
     }
 
@@ -100,6 +115,10 @@ public final class Catalogue implements ProductsService {
     public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
         if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
+        }
+        if (facts.isBehind()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.UNAVAILABLE, "Facts are in hand that can't be applied at the moment"));
         }
         return likeCounts.of(productIds);
     }
@@ -121,8 +140,10 @@ public final class Catalogue implements ProductsService {
                 .onSuccess(done -> facts.written());
     }
 
-    private static ProductPage page(List<Product> page, int limit) {
-        Long lastId = page.size() < limit ? null : page.get(page.size() - 1).id();
-        return new ProductPage(Product.print(page), lastId);
+    private static ProductPage page(ProductQuery query, Slice slice) {
+        List<Product> products = slice.products();
+        ProductPosition next =
+                slice.more() ? ProductPosition.of(query.sort(), products.get(products.size() - 1)) : null;
+        return new ProductPage(Product.print(products), next, slice.total());
     }
 }

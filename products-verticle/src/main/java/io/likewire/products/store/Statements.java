@@ -2,18 +2,17 @@ package io.likewire.products.store;
 
 import io.likewire.platform.store.Rows;
 
-/** Every statement of the products database. */
+/** Every statement of the products database, but those of {@link ListStatements}. */
 final class Statements {
-    private static final String COLUMNS =
-            "SELECT id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
+    static final String COLUMNS =
+            "id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
     private static final String CLOCK = "CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)";
     private static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
 
-    static final String LIST = COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
-    static final String FIND = COLUMNS + "WHERE id = ?";
-    static final String FIND_BY_COMMAND = COLUMNS + "WHERE command_id = ?";
+    static final String FIND = "SELECT " + COLUMNS + "WHERE id = ?";
+    static final String FIND_BY_COMMAND = "SELECT " + COLUMNS + "WHERE command_id = ?";
     static final String LOCK = "SELECT version, command_id, " + NEXT_VERSION
-            + " AS next_version, title, image FROM products" + " WHERE id = ? FOR UPDATE";
+            + " AS next_version, title, image FROM products WHERE id = ? FOR UPDATE";
     static final String INSERT =
             "INSERT INTO products (title, image, version, command_id) VALUES (?, ?, " + CLOCK + ", ?)";
     static final String UPDATE = "UPDATE products SET title = ?, image = ?, command_id = ?, version = " + NEXT_VERSION
@@ -22,10 +21,10 @@ final class Statements {
     static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
 
-    static final String AFTER = COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
+    static final String AFTER = "SELECT " + COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
     static final Rows INSERT_ALL =
             new Rows("INSERT INTO products (title, image, command_id, version) VALUES", "(?, ?, ?, " + CLOCK + ")", "");
-    static final Rows FIND_ALL_BY_COMMAND = new Rows(COLUMNS + "WHERE command_id IN (", "?", ") ORDER BY id");
+    static final Rows FIND_ALL_BY_COMMAND = new Rows("SELECT " + COLUMNS + "WHERE command_id IN (", "?", ") ORDER BY id");
 
     static final Rows LIKE_COUNTS = new Rows("SELECT id, likes, likes_version FROM products WHERE id IN (", "?", ")");
 

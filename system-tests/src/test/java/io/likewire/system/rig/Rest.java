@@ -23,11 +23,13 @@ public final class Rest {
     private final URI base;
     private final Duration patience;
     private final String token;
+    private final String key;
 
-    private Rest(URI base, Duration patience, String token) {
+    private Rest(URI base, Duration patience, String token, String key) {
         this.base = base;
         this.patience = patience;
         this.token = token;
+        this.key = key;
     }
 
     public static Rest at(URI base) {
@@ -36,11 +38,16 @@ public final class Rest {
 
     /** @param patience how long an answer is waited for */
     public static Rest at(URI base, Duration patience) {
-        return new Rest(base, patience, null);
+        return new Rest(base, patience, null, null);
     }
 
     public Rest as(String newToken) {
-        return new Rest(base, patience, newToken);
+        return new Rest(base, patience, newToken, key);
+    }
+
+    /** Every request carries this idempotency key. */
+    public Rest keyed(String newKey) {
+        return new Rest(base, patience, token, newKey);
     }
 
     public Reply get(String path) {
@@ -100,6 +107,9 @@ public final class Rest {
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", '"' + key + '"');
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
