@@ -6,6 +6,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
@@ -17,7 +18,6 @@ import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.ProductTotal;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,6 +35,7 @@ public final class FakeProducts implements ProductsService {
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong versions = new AtomicLong(1_000);
     private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
+    private final FakeKeys<MadeProducts> batches = new FakeKeys<>(made -> new MadeProducts(made.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
     public volatile long failsAfter = Long.MAX_VALUE;
@@ -118,13 +119,16 @@ public final class FakeProducts implements ProductsService {
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
-        if (failure != null) {
-            return Future.failedFuture(failure);
-        }
-        return Future.succeededFuture(Product.printLines(drafts.stream()
-                .map(draft -> put(ids.incrementAndGet(), draft, 0, 0))
-                .toList()));
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
+        return failure != null
+                ? Future.failedFuture(failure)
+                : batches.once(
+                        call,
+                        () -> Future.succeededFuture(new MadeProducts(
+                                Product.printLines(drafts.stream()
+                                        .map(draft -> put(ids.incrementAndGet(), draft, 0, 0))
+                                        .toList()),
+                                false)));
     }
 
     @Override

@@ -17,7 +17,8 @@ final class BulkActions {
     static Map<String, Action> of(ProductsService products) {
         return Map.of(
                 CREATE_ALL,
-                (body, call) -> products.createAll(drafts(body), call).map(Answer::bytes),
+                (body, call) -> products.createAll(drafts(body), call)
+                        .map(made -> Answer.bytes(made.json()).header("replayed", made.replayed())),
                 EXPORT,
                 (body, call) -> products.export(body.getLong("afterId"), call)
                         .map(lines -> Answer.bytes(lines.json()).header("last-id", lines.lastId())));

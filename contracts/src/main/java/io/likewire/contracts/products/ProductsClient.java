@@ -51,9 +51,10 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         return bus.<Buffer>ask(BulkActions.CREATE_ALL, BulkActions.toJson(drafts), call, true)
-                .map(Message::body);
+                .map(reply -> new MadeProducts(
+                        reply.body(), Boolean.parseBoolean(reply.headers().get("replayed"))));
     }
 
     @Override

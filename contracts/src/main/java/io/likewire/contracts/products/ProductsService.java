@@ -3,7 +3,6 @@ package io.likewire.contracts.products;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -35,9 +34,8 @@ public interface ProductsService {
      * Makes all of them, or none. Needs a command id: the same command twice makes each product once.
      *
      * @param drafts 1 to 1,000
-     * @return the products in the order given, as JSON, each ended by a line feed
      */
-    Future<Buffer> createAll(List<ProductDraft> drafts, Call call);
+    Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call);
 
     /**
      * The next 500 products.

@@ -3,6 +3,7 @@ package io.likewire.gateway.guard;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
@@ -10,7 +11,6 @@ import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public record GuardedProducts(ProductsService products, Guard guard) implements 
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         return guard.callLong(call, patient -> products.createAll(drafts, patient));
     }
 

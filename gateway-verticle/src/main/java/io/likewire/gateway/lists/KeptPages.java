@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
@@ -114,7 +115,7 @@ public final class KeptPages implements ProductsService {
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         return changed(products.createAll(drafts, call));
     }
 

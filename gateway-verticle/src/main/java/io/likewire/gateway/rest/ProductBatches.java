@@ -1,7 +1,10 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.http.Bodies;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -13,13 +16,19 @@ import java.time.Duration;
 record ProductBatches(ProductsService products, Duration patience) {
     static final int BODY_MAX = 1024 * 1024;
     private static final int PATIENCE_FACTOR = 7;
+    private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
 
     void create(RoutingContext context) {
+        RequestKey key = Repeatable.ofWriter(context, Bodies.of(context));
         ProductBatch batch = ProductBatch.parse(Requests.json(context));
-        Call command = Call.command(patience.multipliedBy(PATIENCE_FACTOR));
-        Future<Buffer> made = batch.drafts().isEmpty()
-                ? Future.succeededFuture(Buffer.buffer())
-                : products.createAll(batch.drafts(), command);
-        made.onComplete(lines -> Replies.json(context, batch.outcomes(lines)), context::fail);
+        Call command = Call.command(patience.multipliedBy(PATIENCE_FACTOR)).keyed(key);
+        Future<MadeProducts> made =
+                batch.drafts().isEmpty() ? Future.succeededFuture(NONE) : products.createAll(batch.drafts(), command);
+        made.onComplete(
+                products -> {
+                    Repeatable.mark(context, products.replayed());
+                    Replies.json(context, batch.outcomes(products.json()));
+                },
+                context::fail);
     }
 }

@@ -65,6 +65,18 @@ class BatchRestTest {
     }
 
     @Test
+    void aKeyMakesTheBatchOnceAndItsAnswerIsReplayedWhole() {
+        String[] headers = {"Content-Type", "application/json", "Idempotency-Key", "\"a-batch\""};
+        String body = "{\"products\":[" + DRAFT + ",{}]}";
+        HttpResponse<String> first = gateway.send("POST", BATCH, body, headers);
+        HttpResponse<String> second = gateway.send("POST", BATCH, body, headers);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
+        problem(gateway.send("POST", BATCH, body.replace(",{}", ""), headers), 422);
+    }
+
+    @Test
     void rowsThatAreAllWrongAskNobody() {
         gateway.products.failure = new Refusal(ProblemType.UNAVAILABLE, "away");
         try {

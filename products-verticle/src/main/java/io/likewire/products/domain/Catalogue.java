@@ -5,6 +5,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
@@ -18,7 +19,6 @@ import io.likewire.platform.idempotency.Turns;
 import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +29,11 @@ public final class Catalogue implements ProductsService {
     private static final int MOST_PER_PAGE = 500;
     private static final int MOST_COUNTS = 100;
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     private final ProductRepository products;
-    private final ProductLists lists;
     private final BulkProducts bulk;
+    private final ProductLists lists;
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
@@ -40,14 +41,14 @@ public final class Catalogue implements ProductsService {
 
     public Catalogue(
             ProductRepository products,
-            ProductLists lists,
             BulkProducts bulk,
+            ProductLists lists,
             LikeCounts likeCounts,
             Facts facts,
             Supplier<Future<JsonObject>> health) {
         this.products = products;
-        this.lists = lists;
         this.bulk = bulk;
+        this.lists = lists;
         this.likeCounts = likeCounts;
         this.facts = facts;
         this.health = health;
@@ -90,20 +91,24 @@ public final class Catalogue implements ProductsService {
     }
 
     @Override
-    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 1000 products"));
         }
-        return change(call, change -> bulk.create(drafts, change)).map(Product::printLines);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> bulk.create(drafts, change))
+                    .map(products -> new MadeProducts(Product.printLines(products), false));
+        }
+        return turns.take(call, () -> change(call, change -> bulk.createOnce(drafts, change, call.idempotencyKey())));
     }
 
     @Override
     public Future<ProductLines> export(long afterId, Call call) {
-        return bulk.after(afterId, MOST_PER_PAGE).map(products -> {
-            Long lastId = products.size() < MOST_PER_PAGE
+        return bulk.after(afterId, EXPORTED_AT_ONCE).map(page -> {
+            Long lastId = page.size() < EXPORTED_AT_ONCE
                     ? null
-                    : products.get(MOST_PER_PAGE - 1).id();
-            return new ProductLines(Product.printLines(products), lastId);
+                    : page.get(EXPORTED_AT_ONCE - 1).id();
+            return new ProductLines(Product.printLines(page), lastId);
         });
     }
 

@@ -1,11 +1,15 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.idempotency.IdempotencyKeys;
+import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.store.SqlFailure;
@@ -36,21 +40,21 @@ public final class SqlBulk implements BulkProducts {
 
     @Override
     public Future<List<Product>> create(List<ProductDraft> drafts, Change change) {
-        List<Object[]> commands = IntStream.range(0, drafts.size())
-                .mapToObj(place -> new Object[] {commandOf(change.commandId(), place)})
-                .toList();
-        List<Object[]> rows = IntStream.range(0, drafts.size())
-                .mapToObj(
-                        i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
-                .toList();
         return transactions
-                .write(transaction -> Statements.INSERT_ALL
-                        .change(transaction, rows)
-                        .compose(done -> find(transaction, commands))
-                        .compose(products -> tell(transaction, products, change).map(products)))
+                .write(transaction -> insert(transaction, drafts, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
-                        ? transactions.read(client -> find(client, commands))
+                        ? transactions.read(client -> find(client, commands(drafts, change)))
                         : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<MadeProducts> createOnce(List<ProductDraft> drafts, Change change, RequestKey key) {
+        KeyedCommand command = new KeyedCommand(key, change.commandId());
+        return transactions
+                .write(transaction ->
+                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, drafts, change)
+                                .map(Product::printLines)))
+                .map(kept -> new MadeProducts(kept.answer(), kept.replayed()));
     }
 
     @Override
@@ -58,6 +62,24 @@ public final class SqlBulk implements BulkProducts {
         return transactions.read(client -> client.preparedQuery(Statements.AFTER)
                 .execute(Tuple.of(id, limit))
                 .map(SqlBulk::read));
+    }
+
+    private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
+        List<Object[]> commands = commands(drafts, change);
+        List<Object[]> rows = IntStream.range(0, drafts.size())
+                .mapToObj(
+                        i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
+                .toList();
+        return Statements.INSERT_ALL
+                .change(transaction, rows)
+                .compose(done -> find(transaction, commands))
+                .compose(products -> tell(transaction, products, change).map(products));
+    }
+
+    private static List<Object[]> commands(List<ProductDraft> drafts, Change change) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(place -> new Object[] {commandOf(change.commandId(), place)})
+                .toList();
     }
 
     private static Future<List<Product>> find(SqlClient client, List<Object[]> commands) {

@@ -3,6 +3,8 @@ package io.likewire.products.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.platform.store.Database;
@@ -11,6 +13,7 @@ import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
 import java.util.ArrayList;
@@ -76,6 +79,19 @@ class SqlBulkIT {
 
         assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(50);
         assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(50);
+    }
+
+    @Test
+    void aKeyMakesABatchOnceWhateverTheCommand() {
+        RequestKey key = RequestKey.of("ann", "key", "POST", "/batch", Buffer.buffer("body"));
+
+        MadeProducts first = bulk.createOnce(drafts(300), change(), key).await();
+        MadeProducts second = bulk.createOnce(drafts(300), change(), key).await();
+
+        assertThat(first.replayed()).isFalse();
+        assertThat(second).isEqualTo(new MadeProducts(first.json(), true));
+        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(300);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
     }
 
     @Test
