@@ -24,7 +24,8 @@ public enum ProblemType {
     UNAVAILABLE(1014, 503, "unavailable", "A part of the system is not available"),
     OVERLOADED(1015, 503, "overloaded", "Too much to do at the moment"),
     TIMEOUT(1016, 503, "timeout", "A part of the system did not answer in time"),
-    PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to");
+    PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to"),
+    REQUEST_TIMEOUT(1020, 408, "request-timeout", "The request did not arrive in time");
 
     private final int busCode;
     private final int status;

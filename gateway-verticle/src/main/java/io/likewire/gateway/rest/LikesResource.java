@@ -48,7 +48,7 @@ final class LikesResource {
 
     void delete(RoutingContext context) {
         long id = Requests.productId(context);
-        visitors.known(context)
+        visitors.unliking(context)
                 .compose(liker -> likes.unlike(id, Call.command(patience).by(liker == null ? nobody() : liker)))
                 .onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
     }
@@ -64,7 +64,7 @@ final class LikesResource {
 
     private Future<LikeOutcome> like(RoutingContext context) {
         long id = Requests.productId(context);
-        return visitors.required(context)
+        return visitors.liking(context)
                 .compose(liker -> likes.like(id, Call.command(patience).by(liker)));
     }
 
