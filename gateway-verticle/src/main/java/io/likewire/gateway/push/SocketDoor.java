@@ -4,6 +4,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.http.Cors;
+import io.likewire.gateway.input.Origins;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,8 +20,6 @@ import java.util.function.BooleanSupplier;
  * @param cors the list of other sites
  */
 record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingContext> {
-    private static final String SCHEME_END = "://";
-
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -32,8 +31,7 @@ record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingCon
             context.response().putHeader(HttpHeaders.ALLOW, "GET, OPTIONS");
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "A WebSocket starts with GET");
         }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (!sameOrigin(origin, request.getHeader(HttpHeaders.HOST)) && !cors.allows(origin)) {
+        if (Origins.isForeign(request) && !cors.allows(request.getHeader(HttpHeaders.ORIGIN))) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
@@ -43,14 +41,5 @@ record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingCon
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another socket here");
         }
         context.next();
-    }
-
-    /** The scheme does not count: whoever ends TLS before us speaks http to us. */
-    static boolean sameOrigin(String origin, String host) {
-        if (origin == null) {
-            return true;
-        }
-        int start = origin.indexOf(SCHEME_END);
-        return start > 0 && origin.substring(start + SCHEME_END.length()).equalsIgnoreCase(host);
     }
 }

@@ -7,8 +7,10 @@ import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
+import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
+import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -25,12 +27,13 @@ public final class Api {
 
     /** @param patience how long a request may wait for the services */
     public Api(
-            ProductsService products,
+            ProductsService owner,
             LikesService likes,
             Visitors visitors,
             Users users,
             Conditions conditions,
             Duration patience) {
+        KeptPages products = new KeptPages(owner, ETags::of);
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
@@ -49,6 +52,9 @@ public final class Api {
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
         handlers.put(GET_USER, new UserResource(users)::random);
+        ProblemsResource problems = new ProblemsResource(ProblemPages.load());
+        handlers.put(LIST_PROBLEMS, problems::list);
+        handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
     }
 
@@ -61,7 +67,9 @@ public final class Api {
     /** Fails when the OpenAPI file and the handlers differ. */
     public Future<Router> router(Vertx vertx, Cors cors, Deadlines deadlines) {
         return vertx.fileSystem()
-                .readFile(CONTRACT)
+                .readFile(DocsResource.PAGE)
+                .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
+                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
                 .compose(yaml -> {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());

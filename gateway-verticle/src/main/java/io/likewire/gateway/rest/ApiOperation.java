@@ -16,7 +16,10 @@ enum ApiOperation {
     CREATE_VISITOR("createVisitor"),
     GET_USER("getUser"),
     GET_HEALTH("getHealth"),
-    GET_CONTRACT("getContract");
+    GET_CONTRACT("getContract"),
+    GET_DOCS("getDocs"),
+    LIST_PROBLEMS("listProblems"),
+    GET_PROBLEM("getProblem");
 
     private final String id;
 

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 /** How answers are written. */
 final class Replies {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private Replies() {}
@@ -21,6 +22,13 @@ final class Replies {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(json.length()));
         }
         response.end(json);
+    }
+
+    static void page(RoutingContext context, String html) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
+                .end(html);
     }
 
     /** The product as a change left it. */

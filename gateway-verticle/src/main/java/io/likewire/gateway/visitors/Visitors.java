@@ -50,8 +50,8 @@ public final class Visitors {
         return required(context).map(liker -> counted(context, liker));
     }
 
-    /** The caller, who takes a like back; null without an identity. */
-    public Future<Liker> unliking(RoutingContext context) {
+    /** The caller, who changes likes, likewise; null without an identity. */
+    public Future<Liker> changing(RoutingContext context) {
         return known(context).map(liker -> liker == null ? null : counted(context, liker));
     }
 

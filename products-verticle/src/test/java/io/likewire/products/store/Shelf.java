@@ -1,0 +1,116 @@
+package io.likewire.products.store;
+
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductPosition;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductSort;
+import io.likewire.contracts.products.SearchText;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductLists.Slice;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A products database of its own, filled by statements. */
+final class Shelf implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final URI uri;
+    private final Pool pool;
+    private final Transactions statements;
+    final SqlProductLists lists;
+
+    Shelf() {
+        uri = URI.create(TestServers.mysql().freshDatabase("shelf"));
+        Database database = new Database(vertx, uri);
+        database.migrate("TEST", "db/products").await();
+        pool = database.pool("shelf", 6);
+        statements = new Transactions(pool);
+        lists = new SqlProductLists(statements, statements);
+    }
+
+    static ProductQuery sorted(ProductSort sort, int limit) {
+        return new ProductQuery(sort, null, List.of(), null, limit, false);
+    }
+
+    static ProductQuery search(ProductSort sort, String text, int limit) {
+        return new ProductQuery(sort, SearchText.parse(text), List.of(), null, limit, false);
+    }
+
+    void put(String title, long likes, String createdAt) {
+        pool.preparedQuery("INSERT INTO products (title, image, likes, version, command_id, created_at)"
+                        + " VALUES (?, '/x', ?, 1, UNHEX(REPLACE(UUID(), '-', '')), ?)")
+                .execute(Tuple.of(title, likes, createdAt))
+                .await();
+    }
+
+    void put(String... titles) {
+        for (String title : titles) {
+            put(title, 0, "2026-11-21 10:00:00.000001");
+        }
+    }
+
+    void multiply(int count) {
+        multiply(this::run, count);
+    }
+
+    /** Twice as many products, until there are {@code count}; titles, likes and times are spread, with many equals. */
+    static <E extends Exception> void multiply(Runner<E> runner, int count) throws E {
+        runner.run("INSERT INTO products (title, image, version, command_id) VALUES ('Red tea item 0', '/x', 1, '')");
+        for (int rows = 1; rows < count; rows *= 2) {
+            runner.run("INSERT INTO products (title, image, likes, version, command_id, created_at) SELECT CONCAT("
+                    + "ELT(1 + (id + " + rows + ") % 7, 'Red', 'Green', 'Blue', 'Old', 'New', 'Warm', 'Cold'), ' ',"
+                    + "ELT(1 + (id + " + rows + ") % 20, 'tea', 'cup', 'pot', 'jug', 'tin', 'jar', 'mug', 'box', 'urn',"
+                    + "'bowl', 'tray', 'mill', 'lid', 'whisk', 'sieve', 'scale', 'spoon', 'plate', 'glass', 'stand'),"
+                    + "' item ', CONV(((id + " + rows + ") * 7919) % 1000003, 10, 36)), image,"
+                    + " IF(id % 10 = 0, (id * 31) % 1000, 0), 1, UNHEX(LEFT(SHA2(CONCAT(id, '-', " + rows
+                    + "), 256), 32)), created_at + INTERVAL (id DIV 3) SECOND FROM products");
+        }
+    }
+
+    interface Runner<E extends Exception> {
+        void run(String sql) throws E;
+    }
+
+    /** The pages of a list up to its end. */
+    List<Product> walk(ProductQuery query, Runnable betweenPages) {
+        List<Product> all = new ArrayList<>();
+        ProductPosition after = null;
+        do {
+            Slice slice = lists.read(query.after(after)).await();
+            all.addAll(slice.products());
+            after = slice.more() ? ProductPosition.of(query.sort(), all.get(all.size() - 1)) : null;
+            betweenPages.run();
+        } while (after != null);
+        return all;
+    }
+
+    List<String> titles(ProductQuery query) {
+        return walk(query, () -> {}).stream().map(Product::title).toList();
+    }
+
+    List<Row> run(String sql) {
+        return statements
+                .read(client -> client.query(sql).execute())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .await();
+    }
+
+    /** For statements that take longer than the pool waits. */
+    String jdbcUrl() {
+        String[] credentials = uri.getUserInfo().split(":", 2);
+        return "jdbc:mariadb://" + uri.getAuthority().replaceFirst(".*@", "") + uri.getPath() + "?user="
+                + credentials[0] + "&password=" + credentials[1] + "&allowPublicKeyRetrieval=true";
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+    }
+}
