@@ -10,16 +10,32 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Set;
 
-/** Gathers the request's body, up to 64 KB. Unlike vertx-web's BodyHandler it knows no forms and no files. */
+/** Gathers the request's body, up to 64 KB where no other limit is said. Unlike vertx-web's it knows no forms and no files. */
 public final class Bodies implements Handler<RoutingContext> {
-    private static final int LIMIT = 64 * 1024;
+    private static final int USUAL_LIMIT = 64 * 1024;
     private static final String KEY = "body";
+    private final int limit;
     private final Duration deadline;
+    private final Set<String> others;
 
-    /** @param deadline for a whole body */
-    public Bodies(Duration deadline) {
+    private Bodies(int limit, Duration deadline, Set<String> others) {
+        this.limit = limit;
         this.deadline = deadline;
+        this.others = others;
+    }
+
+    /**
+     * @param deadline for a whole body
+     * @param others paths whose bodies are gathered by their own routes
+     */
+    public Bodies(Duration deadline, Set<String> others) {
+        this(USUAL_LIMIT, deadline, others);
+    }
+
+    public static Bodies upTo(int limit) {
+        return new Bodies(limit, Deadlines.DEFAULT.body(), Set.of());
     }
 
     /** The body of a request that came through here; empty when it had none. */
@@ -35,14 +51,22 @@ public final class Bodies implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (others.contains(context.request().path())) {
+            context.next();
+        } else {
+            gather(context, context::next);
+        }
+    }
+
+    /** @param then what happens when the body is there; what it throws fails the request */
+    public void gather(RoutingContext context, Runnable then) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
-        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        boolean none = length == null || length.equals("0");
-        if (none && !headers.contains(HttpHeaders.TRANSFER_ENCODING) && !unframed(request)) {
-            context.next();
+        if (gathered(context) || hasNone(request)) {
+            then.run();
             return;
         }
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLarge(length)) {
             refuse(context, tooLarge());
             return;
@@ -54,16 +78,16 @@ public final class Bodies implements Handler<RoutingContext> {
         if ("100-continue".equalsIgnoreCase(headers.get(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        gather(context, request);
+        read(context, request, then);
     }
 
-    private void gather(RoutingContext context, HttpServerRequest request) {
+    private void read(RoutingContext context, HttpServerRequest request, Runnable then) {
         Buffer body = Buffer.buffer();
         long late = context.vertx().setTimer(deadline.toMillis(), timer -> refuse(context, tooLate()));
         request.exceptionHandler(cut -> context.vertx().cancelTimer(late))
                 .handler(part -> {
                     body.appendBuffer(part);
-                    if (body.length() > LIMIT) {
+                    if (body.length() > limit) {
                         context.vertx().cancelTimer(late);
                         refuse(context, tooLarge());
                     }
@@ -71,8 +95,16 @@ public final class Bodies implements Handler<RoutingContext> {
                 .endHandler(end -> {
                     context.vertx().cancelTimer(late);
                     context.put(KEY, body);
-                    context.next();
+                    run(context, then);
                 });
+    }
+
+    private static void run(RoutingContext context, Runnable then) {
+        try {
+            then.run();
+        } catch (RuntimeException failure) {
+            context.fail(failure);
+        }
     }
 
     private static void refuse(RoutingContext context, Refusal refusal) {
@@ -80,8 +112,8 @@ public final class Bodies implements Handler<RoutingContext> {
         context.fail(refusal);
     }
 
-    private static Refusal tooLarge() {
-        return new Refusal(ProblemType.TOO_LARGE, "A body has at most " + LIMIT + " bytes");
+    private Refusal tooLarge() {
+        return new Refusal(ProblemType.TOO_LARGE, "A body has at most " + limit + " bytes");
     }
 
     private Refusal tooLate() {
@@ -90,13 +122,16 @@ public final class Bodies implements Handler<RoutingContext> {
     }
 
     /** Netty has refused lengths that are no numbers. */
-    private static boolean tooLarge(String length) {
-        return length.length() > 9 || Long.parseLong(length) > LIMIT;
+    private boolean tooLarge(String length) {
+        return length.length() > 9 || Long.parseLong(length) > limit;
     }
 
     /** Over HTTP/2 a body needs neither length nor transfer encoding. */
-    private static boolean unframed(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+    private static boolean hasNone(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean none = length == null || length.equals("0");
+        boolean unframed = request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return none && !unframed && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static boolean encoded(String encoding) {
