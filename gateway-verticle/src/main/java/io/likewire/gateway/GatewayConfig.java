@@ -13,7 +13,6 @@ import java.time.Duration;
  *
  * @param port 0 for any free one
  * @param visitorKey signs visitors' identities; the same for all gateways
- * @param visitorsPerMinute new identities for each client address
  * @param patience how long a request may wait for the services
  * @param socketsMax live sockets at once
  * @param requireIfMatch whether changes of products must say which version they are made to
@@ -22,11 +21,11 @@ public record GatewayConfig(
         String host,
         int port,
         byte[] visitorKey,
-        int visitorsPerMinute,
         Duration patience,
         int socketsMax,
         PushTimes push,
-        boolean requireIfMatch) {
+        boolean requireIfMatch,
+        EdgeConfig edge) {
     private static final int SHORTEST_KEY = 32;
 
     public static GatewayConfig from(Environment environment) {
@@ -34,11 +33,11 @@ public record GatewayConfig(
                 environment.text("HTTP_HOST", "127.0.0.1"),
                 environment.port("HTTP_PORT", 8080),
                 visitorKey(environment),
-                environment.number("VISITORS_PER_MINUTE", 60, 1, 1_000_000),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),
                 environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
                 PushTimes.DEFAULT,
-                environment.flag("REQUIRE_IF_MATCH", false));
+                environment.flag("REQUIRE_IF_MATCH", false),
+                EdgeConfig.from(environment));
     }
 
     private static byte[] visitorKey(Environment environment) {

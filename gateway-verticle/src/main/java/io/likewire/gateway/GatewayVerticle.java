@@ -9,6 +9,7 @@ import io.likewire.gateway.guard.GuardedProducts;
 import io.likewire.gateway.guard.Lag;
 import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
+import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.push.Push;
 import io.likewire.gateway.rest.Api;
 import io.likewire.gateway.users.SampleUsers;
@@ -40,12 +41,23 @@ public final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         LikesClient likes = new LikesClient(vertx);
         ProductsClient products = new ProductsClient(vertx);
-        Visitors visitors = Visitors.create(vertx, config.visitorKey(), config.visitorsPerMinute());
+        EdgeConfig edge = config.edge();
+        Limits limits = edge.newLimits();
+        Visitors visitors = Visitors.create(vertx, config.visitorKey(), limits);
         Lag lag = new Lag(vertx);
         Guard likesGuard = new Guard(vertx, "likes", LIKES_AT_ONCE, config.patience(), lag, node.metrics());
         Guard productsGuard = new Guard(vertx, "products", PRODUCTS_AT_ONCE, config.patience(), lag, node.metrics());
-        front = new Front(vertx, config.host(), config.port(), new Shedding(productsGuard, likesGuard)::turnsAway);
-        push = new Push(vertx, likes, config.patience(), config.socketsMax(), config.push(), node.metrics());
+        front = new Front(
+                vertx,
+                config.host(),
+                config.port(),
+                edge.tls(),
+                edge.cors(),
+                edge.deadlines(),
+                new Shedding(productsGuard, likesGuard)::turnsAway,
+                limits::request);
+        push = new Push(
+                vertx, likes, config.patience(), config.socketsMax(), config.push(), edge.cors(), node.metrics());
         node.health().vital("http", front::listening);
         return new Api(
                         new GuardedProducts(products, productsGuard),
@@ -55,7 +67,7 @@ public final class GatewayVerticle extends VerticleBase {
                         new Conditions(config.requireIfMatch()),
                         config.patience())
                 .streamingLikes(push.streams())
-                .router(vertx)
+                .router(vertx, edge.cors(), edge.deadlines())
                 .map(this::withPushAndPages)
                 .compose(router -> push.open().compose(subscribed -> front.open(router)));
     }

@@ -21,7 +21,7 @@ class GatewayConfigTest {
         GatewayConfig config = GatewayConfig.from(Environment.of(Map.of("VISITOR_KEY_FILE", key(32))));
         assertThat(config.host()).isEqualTo("127.0.0.1");
         assertThat(config.port()).isEqualTo(8080);
-        assertThat(config.visitorsPerMinute()).isEqualTo(60);
+        assertThat(config.edge().limits().visitorsPerMinute()).isEqualTo(60);
     }
 
     @Test

@@ -40,7 +40,14 @@ class GatewayStartTest {
 
     private GatewayVerticle onPort(int port) {
         GatewayConfig config = new GatewayConfig(
-                "127.0.0.1", port, TestGateway.KEY, 60, Duration.ofSeconds(1), 100, PushTimes.DEFAULT, false);
+                "127.0.0.1",
+                port,
+                TestGateway.KEY,
+                Duration.ofSeconds(1),
+                100,
+                PushTimes.DEFAULT,
+                false,
+                TestGateway.EDGE);
         return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), null, null));
     }
 }

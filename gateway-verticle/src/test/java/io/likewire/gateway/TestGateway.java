@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.likes.LikesEndpoint;
 import io.likewire.contracts.products.ProductsEndpoint;
+import io.likewire.gateway.http.Deadlines;
 import io.likewire.gateway.push.PushTimes;
+import io.likewire.platform.config.Environment;
 import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 public final class TestGateway implements AutoCloseable {
     public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
+    public static final EdgeConfig EDGE = EdgeConfig.from(Environment.of(Map.of()));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public final FakeProducts products = new FakeProducts();
@@ -46,20 +50,33 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
-        this(vertx, times, false);
+        this(vertx, times, false, EDGE);
     }
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true, EDGE);
     }
 
-    private TestGateway(Vertx vertx, PushTimes times, boolean requireIfMatch) {
+    /** One with settings of its own, as in the environment, and deadlines of its own. */
+    public static TestGateway with(Map<String, String> settings, Deadlines deadlines) {
+        return new TestGateway(
+                Vertx.vertx(),
+                PushTimes.DEFAULT,
+                false,
+                EdgeConfig.from(Environment.of(settings)).with(deadlines));
+    }
+
+    public static TestGateway with(Map<String, String> settings) {
+        return with(settings, Deadlines.DEFAULT);
+    }
+
+    private TestGateway(Vertx vertx, PushTimes times, boolean requireIfMatch, EdgeConfig edge) {
         this.vertx = vertx;
         ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config =
-                new GatewayConfig("127.0.0.1", 0, KEY, 60, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch);
+        GatewayConfig config = new GatewayConfig(
+                "127.0.0.1", 0, KEY, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch, edge);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));

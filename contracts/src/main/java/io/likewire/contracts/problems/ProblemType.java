@@ -26,7 +26,8 @@ public enum ProblemType {
     TIMEOUT(1016, 503, "timeout", "A part of the system did not answer in time"),
     IDEMPOTENCY_RUNNING(1017, 409, "request-in-progress", "A request with this key is still running"),
     IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "This key belongs to another request"),
-    PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to");
+    PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to"),
+    REQUEST_TIMEOUT(1020, 408, "request-timeout", "The request did not arrive in time");
 
     private final int busCode;
     private final int status;

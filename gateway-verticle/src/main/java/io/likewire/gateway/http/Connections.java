@@ -12,28 +12,36 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who is connected. A connection that sends no whole request head for ten seconds is cut, so that slow headers hold
- * nothing. When the gateway leaves, each answer says so and ends its connection.
+ * Who is connected. A connection that sends no whole request head in time is cut, so that slow headers hold nothing. When the
+ * gateway leaves, each answer says so and ends its connection.
  */
 final class Connections {
-    private static final long STRANGER_MS = 10_000;
-
+    private static final int SWITCHING = 101;
     private final Vertx vertx;
+    private final Duration headDeadline;
     private final Duration finish;
     private final Map<HttpConnection, Caller> callers = new HashMap<>();
     private boolean leaving;
 
     /** @param finish how long a request may go on after the goodbye */
-    Connections(Vertx vertx, Duration finish) {
+    Connections(Vertx vertx, Duration headDeadline, Duration finish) {
         this.vertx = vertx;
+        this.headDeadline = headDeadline;
         this.finish = finish;
     }
 
     void connected(HttpConnection connection) {
-        Caller caller = new Caller();
+        Caller caller = new Caller(new HeadDeadline(headDeadline));
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
-        vertx.setTimer(STRANGER_MS, timer -> {
+        if (!Wire.guardHeads(connection, caller.head)) {
+            cutStranger(connection, caller);
+        }
+    }
+
+    /** Over HTTP/2 many requests share a connection, whose heads are frames: only the first one is waited for. */
+    private void cutStranger(HttpConnection connection, Caller caller) {
+        vertx.setTimer(headDeadline.toMillis(), timer -> {
             if (!caller.spoke) {
                 connection.close();
             }
@@ -48,17 +56,27 @@ final class Connections {
         }
         caller.spoke = true;
         caller.running++;
-        if (request.headers().contains(HttpHeaders.UPGRADE)) {
+        caller.head.begun();
+        HttpServerResponse response = request.response();
+        response.headersEndHandler(head -> sayGoodbyeWith(response, connection));
+        response.endHandler(end -> answered(caller, response));
+        if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
             callers.remove(connection);
         }
-        HttpServerResponse response = request.response();
-        response.headersEndHandler(head -> {
-            if (leaving) {
-                response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        });
-        response.endHandler(end -> caller.running--);
+    }
+
+    private void sayGoodbyeWith(HttpServerResponse response, HttpConnection connection) {
+        if (leaving) {
+            response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void answered(Caller caller, HttpServerResponse response) {
+        caller.running--;
+        if (response.getStatusCode() != SWITCHING) {
+            caller.head.answered();
+        }
     }
 
     /** From now on each answer is the last one of its connection. */
@@ -74,7 +92,12 @@ final class Connections {
     }
 
     private static final class Caller {
+        private final HeadDeadline head;
         private boolean spoke;
         private int running;
+
+        private Caller(HeadDeadline head) {
+            this.head = head;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.gateway.http;
 
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,7 +9,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,6 @@ public final class Front {
     private static final int METHOD_AND_VERSION = 24;
     private static final int HEADERS_MAX = 8 * 1024;
     private static final int FRAME_MAX = 16 * 1024;
-    private static final int SILENCE_S = 75;
     private static final int SEND_BUFFER = 64 * 1024;
     private static final int BACKLOG = 4 * 1024;
     private static final Duration GOODBYE = Duration.ofMillis(500);
@@ -30,18 +32,37 @@ public final class Front {
     private final Vertx vertx;
     private final String host;
     private final int port;
+    private final Optional<Tls> tls;
+    private final Cors cors;
+    private final Duration silence;
     private final Predicate<HttpServerRequest> turnAway;
+    private final Consumer<HttpServerRequest> limits;
     private final Connections connections;
     private HttpServer server;
     private boolean listening;
 
-    /** @param turnAway which requests are too many at the moment */
-    public Front(Vertx vertx, String host, int port, Predicate<HttpServerRequest> turnAway) {
+    /**
+     * @param turnAway which requests are too many at the moment
+     * @param limits refuses those of whom has asked too often
+     */
+    public Front(
+            Vertx vertx,
+            String host,
+            int port,
+            Optional<Tls> tls,
+            Cors cors,
+            Deadlines deadlines,
+            Predicate<HttpServerRequest> turnAway,
+            Consumer<HttpServerRequest> limits) {
         this.vertx = vertx;
         this.host = host;
         this.port = port;
+        this.tls = tls;
+        this.cors = cors;
+        this.silence = deadlines.silence();
         this.turnAway = turnAway;
-        this.connections = new Connections(vertx, FINISH);
+        this.limits = limits;
+        this.connections = new Connections(vertx, deadlines.head(), FINISH);
     }
 
     public Future<Void> open(Router router) {
@@ -52,7 +73,11 @@ public final class Front {
         return server.listen()
                 .onSuccess(open -> {
                     listening = true;
-                    LOG.info("gateway listens on http://{}:{}", host, server.actualPort());
+                    LOG.info(
+                            "gateway listens on {}://{}:{}",
+                            tls.isPresent() ? "https" : "http",
+                            host,
+                            server.actualPort());
                 })
                 .recover(failure -> Future.failedFuture(new ConfigException(
                         "HTTP_PORT: can't listen on " + host + ":" + port + ": " + failure.getMessage())))
@@ -62,12 +87,27 @@ public final class Front {
     private void receive(HttpServerRequest request, Router router) {
         connections.requested(request);
         RequestIds.give(request);
-        SecurityHeaders.set(request.response());
+        SecurityHeaders.set(request);
+        cors.permit(request);
         if (turnAway.test(request)) {
+            swallow(request);
             Problem.sendOverloaded(request.response());
             return;
         }
+        try {
+            limits.accept(request);
+        } catch (Refusal tooOften) {
+            swallow(request);
+            Problem.of(tooOften).send(request.response());
+            return;
+        }
         router.handle(request);
+    }
+
+    private void swallow(HttpServerRequest request) {
+        if (Leftovers.expected(request)) {
+            Leftovers.swallow(vertx, request);
+        }
     }
 
     public Future<Void> listening() {
@@ -97,20 +137,22 @@ public final class Front {
     // Frames are not compressed: that would be done, and its memory held, once for every socket. The system's send
     // buffer would otherwise grow to megabytes for a socket that doesn't read.
     private HttpServerOptions options() {
-        return new HttpServerOptions()
+        HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setAcceptBacklog(BACKLOG)
                 .setSendBufferSize(SEND_BUFFER)
                 .setMaxInitialLineLength(URL_MAX + METHOD_AND_VERSION)
                 .setMaxHeaderSize(HEADERS_MAX)
-                .setReadIdleTimeout(SILENCE_S)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setReadIdleTimeout((int) silence.toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(false)
                 .setWebSocketClosingTimeout(CLOSING_S)
                 .setMaxWebSocketFrameSize(FRAME_MAX)
                 .setMaxWebSocketMessageSize(FRAME_MAX)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
+        tls.ifPresent(files -> files.apply(vertx, options));
+        return options;
     }
 }

@@ -3,6 +3,7 @@ package io.likewire.gateway.http;
 import io.likewire.gateway.web.ImportMapHash;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** What browsers may do with our answers, on every one of them. */
@@ -18,6 +19,9 @@ public final class SecurityHeaders {
     private static final CharSequence NO_PERMISSIONS =
             HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
+    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence TLS_FOR_A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+
     private SecurityHeaders() {}
 
     private static CharSequence policy(String images) {
@@ -32,8 +36,11 @@ public final class SecurityHeaders {
         response.headers().set(CSP, CSP_OF_DOCS);
     }
 
-    static void set(HttpServerResponse response) {
-        MultiMap headers = response.headers();
+    static void set(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        if (request.isSSL()) {
+            headers.set(TRANSPORT, TLS_FOR_A_YEAR);
+        }
         headers.set(CSP, CSP_VALUE);
         headers.set(SNIFFING, NO_SNIFFING);
         headers.set(REFERRER, NO_REFERRER);

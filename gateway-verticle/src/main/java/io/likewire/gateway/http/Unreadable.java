@@ -11,7 +11,7 @@ final class Unreadable implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         RequestIds.give(request);
-        SecurityHeaders.set(request.response());
+        SecurityHeaders.set(request);
         Problem.of(type(request.decoderResult().cause()))
                 .send(request.response())
                 .onComplete(sent -> request.connection().close());

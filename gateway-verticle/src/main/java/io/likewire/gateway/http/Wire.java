@@ -1,5 +1,6 @@
 package io.likewire.gateway.http;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -8,6 +9,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /** What has to be done to a connection and Vert.x offers no way to do. */
 public final class Wire {
+    private static final String DECODER = "httpDecoder";
+
     private Wire() {}
 
     // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
@@ -17,6 +20,23 @@ public final class Wire {
             base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             base.channel().pipeline().firstContext().close();
         }
+    }
+
+    /** Past Vert.x, which would wait until the request is whole. */
+    static void close(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            base.channel().pipeline().firstContext().close();
+        }
+    }
+
+    /** False for connections that are no HTTP/1 ones. */
+    static boolean guardHeads(HttpConnection connection, ChannelHandler guard) {
+        if (connection instanceof ConnectionBase base
+                && base.channel().pipeline().get(DECODER) != null) {
+            base.channel().pipeline().addBefore(DECODER, "headDeadline", guard);
+            return true;
+        }
+        return false;
     }
 
     /** For a peer that only listens: its silence means nothing. */

@@ -2,12 +2,19 @@ package io.likewire.gateway.input;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Whom limits count: an IPv4 address, or the /64 of an IPv6 one, since a household has that many to choose from. */
 public final class ClientAddress {
+    private static final HexFormat HEX = HexFormat.of();
     private static final int NETWORK_BYTES = 8;
+    private static final int V4_BYTES = 4;
+    private static final int V6_BYTES = 16;
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
     private final byte[] bytes;
 
     private ClientAddress(byte[] bytes) {
@@ -19,22 +26,47 @@ public final class ClientAddress {
         return parse(request.connection().remoteAddress().hostAddress());
     }
 
-    /** @param address in digits */
+    /** @param address in digits; an IPv4 address may be written as an IPv6 one */
     public static ClientAddress parse(String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
-        return new ClientAddress(bytes == null ? new byte[0] : bytes);
+        if (bytes == null) {
+            return new ClientAddress(new byte[0]);
+        }
+        boolean mapped = bytes.length == V6_BYTES && Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length);
+        return new ClientAddress(mapped ? Arrays.copyOfRange(bytes, MAPPED.length, V6_BYTES) : bytes);
+    }
+
+    /** Whether there is an address at all. */
+    public boolean isKnown() {
+        return bytes.length > 0;
     }
 
     public boolean isLoopback() {
-        if (bytes.length == 4) {
+        if (bytes.length == V4_BYTES) {
             return bytes[0] == 127;
         }
-        return bytes.length == 16 && bytes[15] == 1 && isZero(15);
+        return bytes.length == V6_BYTES && bytes[15] == 1 && isZero(15);
     }
 
     /** The same for all addresses that are limited together. */
     public String network() {
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        return HEX.formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+    }
+
+    int bits() {
+        return bytes.length * Byte.SIZE;
+    }
+
+    InetAddress inet() {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Expected 4 or 16 bytes, but there are " + bytes.length, e);
+        }
+    }
+
+    InetSocketAddress socketAddress() {
+        return new InetSocketAddress(inet(), 0);
     }
 
     private boolean isZero(int length) {

@@ -3,6 +3,7 @@ package io.likewire.gateway.push;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.push.LikePush;
+import io.likewire.gateway.http.Cors;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -38,6 +39,7 @@ public final class Push {
     /**
      * @param patience how long to wait for the likes side
      * @param socketsMax how many sockets there may be
+     * @param cors which other sites may open sockets
      */
     public Push(
             Vertx vertx,
@@ -45,6 +47,7 @@ public final class Push {
             Duration patience,
             int socketsMax,
             PushTimes times,
+            Cors cors,
             MeterRegistry registry) {
         this.vertx = vertx;
         this.timers = Timers.of(vertx);
@@ -56,7 +59,7 @@ public final class Push {
         this.inbound = new Inbound(products, feed);
         this.audience = new Audience(socketsMax, timers, times.slowness(), metrics);
         this.streams = new EventStreams(audience, products, timers, times.heartbeat());
-        this.door = new SocketDoor(audience::hasRoom);
+        this.door = new SocketDoor(audience::hasRoom, cors);
     }
 
     public void mount(Router router) {

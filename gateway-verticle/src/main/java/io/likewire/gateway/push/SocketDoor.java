@@ -3,6 +3,7 @@ package io.likewire.gateway.push;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.http.Bodies;
+import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.input.Origins;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -12,12 +13,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
 
 /**
- * Who may open a socket: WebSockets only, and in a browser only pages of this very host. The rest of SockJS (iframe,
+ * Who may open a socket: WebSockets only, and in a browser only pages of this very host or of a site on the list. The rest of SockJS (iframe,
  * chunking test, greeting) stays shut.
  *
  * @param room whether there is room for one more socket
+ * @param cors the list of other sites
  */
-record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
+record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -26,10 +28,10 @@ record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
             throw new Refusal(ProblemType.NOT_FOUND, "There is nothing here");
         }
         if (request.method() != HttpMethod.GET) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET");
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, OPTIONS");
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "A WebSocket starts with GET");
         }
-        if (Origins.isForeign(request)) {
+        if (Origins.isForeign(request) && !cors.allows(request.getHeader(HttpHeaders.ORIGIN))) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {

@@ -26,6 +26,7 @@ final class Allowed {
         if (methods.contains(HttpMethod.GET.name())) {
             methods.add(HttpMethod.HEAD.name());
         }
+        methods.add(HttpMethod.OPTIONS.name());
         return String.join(", ", methods);
     }
 }

@@ -5,6 +5,8 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.conditions.Conditions;
+import io.likewire.gateway.http.Cors;
+import io.likewire.gateway.http.Deadlines;
 import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
@@ -68,7 +70,7 @@ public final class Api {
     }
 
     /** Fails when the OpenAPI file and the handlers differ. */
-    public Future<Router> router(Vertx vertx) {
+    public Future<Router> router(Vertx vertx, Cors cors, Deadlines deadlines) {
         return vertx.fileSystem()
                 .readFile(DocsResource.PAGE)
                 .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
@@ -77,6 +79,6 @@ public final class Api {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());
                 })
-                .map(contract -> new ApiRouter(contract, handlers).create(vertx));
+                .map(contract -> new ApiRouter(contract, handlers, cors, deadlines).create(vertx));
     }
 }

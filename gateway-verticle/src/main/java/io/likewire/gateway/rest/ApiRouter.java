@@ -1,6 +1,9 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.gateway.http.Bodies;
+import io.likewire.gateway.http.Cors;
+import io.likewire.gateway.http.Deadlines;
+import io.likewire.gateway.http.Options;
 import io.likewire.gateway.http.Problems;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -24,9 +27,17 @@ final class ApiRouter {
 
     private final OpenAPIContract contract;
     private final Map<String, Handler<RoutingContext>> handlers;
+    private final Cors cors;
+    private final Deadlines deadlines;
 
-    ApiRouter(OpenAPIContract contract, Map<ApiOperation, Handler<RoutingContext>> handlers) {
+    ApiRouter(
+            OpenAPIContract contract,
+            Map<ApiOperation, Handler<RoutingContext>> handlers,
+            Cors cors,
+            Deadlines deadlines) {
         this.contract = contract;
+        this.cors = cors;
+        this.deadlines = deadlines;
         this.handlers = new EnumMap<>(handlers)
                 .entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue));
     }
@@ -36,13 +47,15 @@ final class ApiRouter {
         RouterBuilder builder = RouterBuilder.create(vertx, contract)
                 .rootHandler(ApiRouter::refuseTrailingSlash)
                 .rootHandler(new ExactPaths(contract))
-                .rootHandler(new Bodies(Set.of(BATCH)));
+                .rootHandler(new Bodies(deadlines.body(), Set.of(BATCH)));
         builder.getRoutes().forEach(route -> route.setDoValidation(false)
                 .setDoSecurity(false)
                 .addHandler(handlers.get(route.getOperation().getOperationId())));
         Router router = builder.createRouter();
         contract.getPaths().forEach(path -> answerHead(router, path));
-        Problems.answerFor(router, new Allowed(contract)::methods);
+        Allowed allowed = new Allowed(contract);
+        router.options("/*").handler(new Options(allowed::methods, cors));
+        Problems.answerFor(router, allowed::methods);
         return router;
     }
 

@@ -51,7 +51,7 @@ final class LikesResource {
 
     void delete(RoutingContext context) {
         long id = Requests.productId(context);
-        visitors.known(context)
+        visitors.changing(context)
                 .compose(liker -> likes.unlike(id, Call.command(patience).by(liker == null ? nobody() : liker)))
                 .onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
     }
@@ -67,7 +67,7 @@ final class LikesResource {
 
     private Future<LikeOutcome> like(RoutingContext context, String key) {
         long id = Requests.productId(context);
-        Future<Liker> caller = key == null ? visitors.required(context) : visitors.known(context);
+        Future<Liker> caller = key == null ? visitors.liking(context) : visitors.changing(context);
         return caller.compose(
                 liker -> likes.like(id, Call.command(patience).by(liker).keyed(Repeatable.of(context, key, liker))));
     }

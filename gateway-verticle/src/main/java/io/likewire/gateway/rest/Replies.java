@@ -4,6 +4,8 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.gateway.conditions.Conditions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** How answers are written. */
@@ -15,7 +17,11 @@ final class Replies {
     private Replies() {}
 
     static void json(RoutingContext context, Buffer json) {
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(json);
+        HttpServerResponse response = context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(json.length()));
+        }
+        response.end(json);
     }
 
     static void page(RoutingContext context, String html) {

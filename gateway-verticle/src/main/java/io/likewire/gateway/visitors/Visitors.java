@@ -3,7 +3,7 @@ package io.likewire.gateway.visitors;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.input.ClientAddress;
+import io.likewire.gateway.limits.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
@@ -22,16 +22,15 @@ public final class Visitors {
     private static final String BEARER = "Bearer ";
     private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
-    private final VisitorLimit limit;
+    private final Limits limits;
 
-    private Visitors(VisitorTokens tokens, VisitorLimit limit) {
+    private Visitors(VisitorTokens tokens, Limits limits) {
         this.tokens = tokens;
-        this.limit = limit;
+        this.limits = limits;
     }
 
-    /** @param perMinute new identities for each client address */
-    public static Visitors create(Vertx vertx, byte[] key, int perMinute) {
-        return new Visitors(new VisitorTokens(vertx, key), new VisitorLimit(perMinute));
+    public static Visitors create(Vertx vertx, byte[] key, Limits limits) {
+        return new Visitors(new VisitorTokens(vertx, key), limits);
     }
 
     /** The caller; null without an identity. */
@@ -47,7 +46,22 @@ public final class Visitors {
                         : introduce(context).liker());
     }
 
-    /** The caller's token, likewise. */
+    /** Likewise, for a like: who likes too often is refused. */
+    public Future<Liker> liking(RoutingContext context) {
+        return required(context).map(liker -> counted(context, liker));
+    }
+
+    /** The caller, who changes likes, likewise; null without an identity. */
+    public Future<Liker> changing(RoutingContext context) {
+        return known(context).map(liker -> liker == null ? null : counted(context, liker));
+    }
+
+    private Liker counted(RoutingContext context, Liker liker) {
+        limits.like(context.request(), liker);
+        return liker;
+    }
+
+    /** The token of the caller, who gets one where there is none. */
     public Future<String> token(RoutingContext context) {
         return identity(context).map(identity -> {
             if (!identity.exists()) {
@@ -84,7 +98,7 @@ public final class Visitors {
     }
 
     private Identity introduce(RoutingContext context) {
-        limit.count(ClientAddress.of(context.request()), context.response().headers());
+        limits.newVisitor(context.request());
         UUID visitor = UUID.randomUUID();
         String token = tokens.issue(visitor);
         giveCookie(context, token);

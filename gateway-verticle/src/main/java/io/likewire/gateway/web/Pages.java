@@ -1,7 +1,9 @@
 package io.likewire.gateway.web;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 
 /** The storefront at {@code /}, and the libraries it uses under {@code /lib/}, both out of the jar. */
@@ -15,11 +17,12 @@ public final class Pages {
         router.get("/lib/*").handler(files("META-INF/resources/webjars"));
         router.head("/lib/*").handler(files("META-INF/resources/webjars"));
         StaticHandler pages = files("web");
-        router.get("/*").handler(context -> {
+        Handler<RoutingContext> askedEachTime = context -> {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
             pages.handle(context);
-        });
-        router.head("/*").handler(pages);
+        };
+        router.get("/*").handler(askedEachTime);
+        router.head("/*").handler(askedEachTime);
     }
 
     private static StaticHandler files(String folder) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,7 +82,15 @@ class RequestIdTest {
 
     @Test
     void evenARequestThatIsTurnedAwayHasOne() throws IOException, InterruptedException {
-        Front front = new Front(gateway.vertx, "127.0.0.1", 0, request -> true);
+        Front front = new Front(
+                gateway.vertx,
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                new Cors(Set.of()),
+                Deadlines.DEFAULT,
+                request -> true,
+                request -> {});
         TestGateway.await(front.open(Router.router(gateway.vertx)));
         URI address = URI.create("http://127.0.0.1:" + front.port() + "/api/products");
         HttpRequest request = HttpRequest.newBuilder(address).build();

@@ -134,7 +134,7 @@ class PushOverNetworkTest {
     void aSocketAddressAskedWithoutUpgradeIsAProblem() {
         problem(gateway.get("/eventbus/websocket"), 400);
         assertThat(gateway.send("POST", "/eventbus/websocket", "x").headers().firstValue("Allow"))
-                .contains("GET");
+                .contains("GET, OPTIONS");
     }
 
     @ParameterizedTest

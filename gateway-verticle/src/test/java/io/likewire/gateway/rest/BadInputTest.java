@@ -160,18 +160,18 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PATCH   | /api/products          | GET, HEAD, POST",
-                "DELETE  | /api/products          | GET, HEAD, POST",
-                "OPTIONS | /api/products          | GET, HEAD, POST",
-                "TRACE   | /api/products/1        | DELETE, GET, HEAD, PATCH, PUT",
-                "POST    | /api/products/1        | DELETE, GET, HEAD, PATCH, PUT",
-                "GET     | /api/products/1/like   | DELETE, POST, PUT",
-                "GET     | /api/likes/query       | POST",
-                "GET     | /api/visitors          | POST",
-                "POST    | /api/user              | GET, HEAD",
-                "POST    | /api/health            | GET, HEAD",
-                "TRACE   | /openapi.yaml          | GET, HEAD",
-                "BREW    | /api/user              | GET, HEAD"
+                "PATCH   | /api/products          | GET, HEAD, OPTIONS, POST",
+                "DELETE  | /api/products          | GET, HEAD, OPTIONS, POST",
+                "TRACE   | /api/products          | GET, HEAD, OPTIONS, POST",
+                "TRACE   | /api/products/1        | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+                "POST    | /api/products/1        | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+                "GET     | /api/products/1/like   | DELETE, OPTIONS, POST, PUT",
+                "GET     | /api/likes/query       | OPTIONS, POST",
+                "GET     | /api/visitors          | OPTIONS, POST",
+                "POST    | /api/user              | GET, HEAD, OPTIONS",
+                "POST    | /api/health            | GET, HEAD, OPTIONS",
+                "TRACE   | /openapi.yaml          | GET, HEAD, OPTIONS",
+                "BREW    | /api/user              | GET, HEAD, OPTIONS"
             })
     void anotherMethodIs405AndTheAnswerNamesTheRightOnes(String method, String path, String allow) {
         HttpResponse<String> response = gateway.send(method, path, null);

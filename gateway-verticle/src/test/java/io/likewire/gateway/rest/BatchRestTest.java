@@ -130,7 +130,7 @@ class BatchRestTest {
     void theAddressIsNoProduct(String method) {
         HttpResponse<String> response = gateway.send(method, BATCH, null);
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.headers().firstValue("Allow")).contains("POST");
+        assertThat(response.headers().firstValue("Allow")).contains("OPTIONS, POST");
     }
 
     private static HttpResponse<String> send(String body) {

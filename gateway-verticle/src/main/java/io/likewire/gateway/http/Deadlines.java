@@ -1,0 +1,15 @@
+package io.likewire.gateway.http;
+
+import java.time.Duration;
+
+/**
+ * How long the other side may take.
+ *
+ * @param head for a whole request head, from its first byte on; for the first one, from the connection on
+ * @param body for a whole request body
+ * @param silence without a byte, before a connection is closed
+ */
+public record Deadlines(Duration head, Duration body, Duration silence) {
+    public static final Deadlines DEFAULT =
+            new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(75));
+}

@@ -1,0 +1,45 @@
+package io.likewire.gateway.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+
+/**
+ * What still comes of a request that was refused before it was whole. A little is thrown away, so that the answer is not lost
+ * with a connection that is reset; then nobody reads any more, and the connection ends.
+ */
+final class Leftovers {
+    private static final int SOME = 256 * 1024;
+    private static final long LINGER_MS = 1_000;
+
+    private Leftovers() {}
+
+    /** Before the answer is sent: it tells that the connection ends. */
+    static void swallow(Vertx vertx, HttpServerRequest request) {
+        boolean alone = request.version() != HttpVersion.HTTP_2;
+        if (alone) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        long[] swallowed = {0};
+        request.exceptionHandler(cut -> {}).endHandler(end -> {}).handler(part -> {
+            swallowed[0] += part.length();
+            if (swallowed[0] > SOME) {
+                request.pause();
+            }
+        });
+        vertx.setTimer(LINGER_MS, timer -> {
+            if (alone) {
+                Wire.close(request.connection());
+            } else {
+                request.response().reset();
+            }
+        });
+    }
+
+    /** Whether more may come than is worth reading. */
+    static boolean expected(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && length.length() > 5;
+    }
+}

@@ -1,0 +1,95 @@
+package io.likewire.system.edge;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Memory;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Visitor;
+import io.likewire.system.rig.Wired;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Thousands who never finish their request heads take nothing from those who do. */
+class SlowHeadersIT {
+    private static final Logger LOG = LoggerFactory.getLogger(SlowHeadersIT.class);
+    private static final int CONNECTIONS = Soak.choose(1_000, 10_000);
+    private final Wired wired = Wired.shared();
+    private final URI gateway = wired.cluster().gateway();
+    private final Rest rest = wired.cluster().rest();
+    private final List<SocketChannel> slow = new ArrayList<>();
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (SocketChannel channel : slow) {
+            channel.close();
+        }
+    }
+
+    @Test
+    void theyAreCutAndOthersDoNotNotice() throws IOException {
+        long apple = rest.create("Apple");
+        for (int i = 0; i < CONNECTIONS; i++) {
+            slow.add(begin());
+        }
+        long megabytes = megabytes();
+        Visitor visitor = rest.newVisitor();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            assertThat(rest.get("/api/products/" + apple).status()).isEqualTo(200);
+            assertThat(visitor.like(apple).status()).isIn(200, 400);
+        }
+        LOG.info("40 requests beside {} slow heads: {} ms; gateway {} MB", CONNECTIONS, since(begun), megabytes);
+
+        await("all are cut").until(this::allCut);
+
+        LOG.info("all cut {} ms later", since(begun));
+        assertThat(rest.get("/api/products/" + apple).status()).isEqualTo(200);
+    }
+
+    private SocketChannel begin() throws IOException {
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
+        channel.configureBlocking(false);
+        channel.write(ascii("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+        return channel;
+    }
+
+    /** Each goes on byte by byte for as long as it can. */
+    private boolean allCut() {
+        slow.removeIf(SlowHeadersIT::isCut);
+        return slow.isEmpty();
+    }
+
+    private static boolean isCut(SocketChannel channel) {
+        try {
+            channel.write(ascii("x"));
+            return channel.read(ByteBuffer.allocate(16)) < 0;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private static ByteBuffer ascii(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static long since(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    private long megabytes() {
+        return Memory.resident(wired.cluster().node(Service.GATEWAY).process().pid());
+    }
+}
