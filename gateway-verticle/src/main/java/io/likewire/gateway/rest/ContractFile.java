@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Loads the OpenAPI file for the router, which refuses media types that it doesn't know. */
+/** Loads the OpenAPI file for the router, which refuses media types that it doesn't know, and servers without a host. */
 final class ContractFile {
     private ContractFile() {}
 
@@ -19,6 +19,7 @@ final class ContractFile {
                 .replace("text/html", "text/plain")
                 .replace("application/merge-patch+json", "application/hal+json");
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
+        json.remove("servers");
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }
 }
