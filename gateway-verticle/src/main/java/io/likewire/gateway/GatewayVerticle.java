@@ -54,6 +54,7 @@ public final class GatewayVerticle extends VerticleBase {
                         new SampleUsers(),
                         new Conditions(config.requireIfMatch()),
                         config.patience())
+                .streamingLikes(push.streams())
                 .router(vertx)
                 .map(this::withPushAndPages)
                 .compose(router -> push.open().compose(subscribed -> front.open(router)));

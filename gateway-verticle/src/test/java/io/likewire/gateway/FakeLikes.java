@@ -24,6 +24,7 @@ public final class FakeLikes implements LikesService {
     private final Map<Long, LikeCount> counts = new ConcurrentHashMap<>();
     private final Set<String> likes = ConcurrentHashMap.newKeySet();
     private final AtomicLong versions = new AtomicLong(1_000);
+    private final FakeKeys<LikeOutcome> keys = new FakeKeys<>(LikeOutcome::replay);
     public final List<List<Long>> questions = new CopyOnWriteArrayList<>();
     public final Set<Liker> likers = ConcurrentHashMap.newKeySet();
     public volatile String status = "up";
@@ -56,7 +57,7 @@ public final class FakeLikes implements LikesService {
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
         likers.add(call.liker());
-        return change(productId, true, likes.add(key(productId, call)));
+        return keys.once(call, () -> change(productId, true, likes.add(key(productId, call))));
     }
 
     @Override

@@ -10,13 +10,19 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.contracts.products.ProductPosition;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductSort;
+import io.likewire.contracts.products.ProductTotal;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Products in memory, behind the real bus endpoint. */
@@ -25,9 +31,16 @@ public final class FakeProducts implements ProductsService {
     private final ConcurrentSkipListMap<Long, Product> products = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong versions = new AtomicLong(1_000);
+    private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
     public final List<String> askedFor = new CopyOnWriteArrayList<>();
+
+    /** How many lists were asked for. */
+    public final AtomicInteger questions = new AtomicInteger();
+
+    /** Lists are read at once, and answered when this is done. */
+    public volatile Future<?> listGate = Future.succeededFuture();
 
     public Product add(String title) {
         return put(ids.incrementAndGet(), new ProductDraft(title, "/" + title + ".png"), 0, 0);
@@ -39,11 +52,30 @@ public final class FakeProducts implements ProductsService {
     }
 
     @Override
-    public Future<ProductPage> list(long afterId, int limit, Call call) {
-        List<Product> page =
-                products.tailMap(afterId, false).values().stream().limit(limit).toList();
-        Long last = page.size() == limit ? page.get(limit - 1).id() : null;
-        return Future.succeededFuture(new ProductPage(Product.print(page), last));
+    public Future<ProductPage> list(ProductQuery query, Call call) {
+        questions.incrementAndGet();
+        List<Product> all = products.values().stream()
+                .filter(product -> query.ids().isEmpty() || query.ids().contains(product.id()))
+                .filter(product -> query.search() == null
+                        || product.title().contains(query.search().text()))
+                .sorted(order(query.sort()))
+                .toList();
+        int from = query.after() == null
+                ? 0
+                : all.indexOf(products.get(query.after().id())) + 1;
+        int to = Math.min(all.size(), from + query.limit());
+        ProductPosition next = to < all.size() ? ProductPosition.of(query.sort(), all.get(to - 1)) : null;
+        ProductTotal total = query.total() ? new ProductTotal(all.size(), true) : null;
+        return listGate.map(new ProductPage(Product.print(all.subList(from, to)), next, total));
+    }
+
+    private static Comparator<Product> order(ProductSort sort) {
+        return switch (sort) {
+            case ID -> Comparator.comparing(Product::id);
+            case TITLE -> Comparator.comparing(Product::title);
+            case MOST_LIKED -> Comparator.comparing(Product::likes).reversed();
+            case NEWEST -> Comparator.comparing(Product::id).reversed();
+        };
     }
 
     @Override
@@ -57,7 +89,10 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0)));
+        return failure != null
+                ? Future.failedFuture(failure)
+                : keys.once(
+                        call, () -> Future.succeededFuture(EncodedProduct.of(put(ids.incrementAndGet(), draft, 0, 0))));
     }
 
     @Override

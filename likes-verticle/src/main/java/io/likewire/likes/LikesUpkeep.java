@@ -8,6 +8,7 @@ import io.likewire.likes.upkeep.Cascade;
 import io.likewire.likes.upkeep.Laggards;
 import io.likewire.likes.upkeep.Reconciliation;
 import io.likewire.platform.facts.FactFlow;
+import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.store.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -15,11 +16,12 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 
-/** What goes on in the background: likes of deleted products are removed, counts are compared. */
+/** What goes on in the background: likes of deleted products are removed, counts compared, old keys forgotten. */
 final class LikesUpkeep {
     private final FactFlow facts;
     private final Cascade cascade;
     private final Reconciliation reconciliation;
+    private final KeyPurge keys;
 
     LikesUpkeep(
             Vertx vertx,
@@ -31,6 +33,7 @@ final class LikesUpkeep {
         Transactions transactions = new Transactions(pool);
         this.facts = facts;
         this.cascade = new Cascade(vertx, new SqlDeletions(transactions));
+        this.keys = new KeyPurge(vertx, transactions);
         this.reconciliation = new Reconciliation(
                 vertx,
                 new SqlCountLedger(transactions, facts::written),
@@ -43,6 +46,7 @@ final class LikesUpkeep {
     void start() {
         cascade.wake();
         reconciliation.start();
+        keys.start();
     }
 
     void deleted() {
@@ -52,6 +56,7 @@ final class LikesUpkeep {
     void stop() {
         cascade.stop();
         reconciliation.stop();
+        keys.stop();
     }
 
     private Future<Boolean> nothingOnTheWay() {

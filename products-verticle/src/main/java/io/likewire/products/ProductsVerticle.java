@@ -5,12 +5,15 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.Names;
 import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.platform.facts.FactFlow;
+import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
+import io.likewire.products.domain.ProductLists;
 import io.likewire.products.events.LikeEvents;
 import io.likewire.products.store.SqlLikeCounts;
+import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -23,12 +26,18 @@ import org.slf4j.LoggerFactory;
 public final class ProductsVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ProductsVerticle.class);
     private static final int POOL_SIZE = 8;
+
+    /** However many people search at once, the database does little else but answer the others. */
+    private static final int SEARCHES_AT_ONCE = 2;
+
     private static final int FINISHING_S = 5;
 
     private final ProductsConfig config;
     private final Node node;
     private Pool pool;
+    private Pool searches;
     private FactFlow facts;
+    private KeyPurge keys;
     private BusEndpoint endpoint;
 
     public ProductsVerticle(ProductsConfig config, Node node) {
@@ -46,6 +55,7 @@ public final class ProductsVerticle extends VerticleBase {
 
     private void open(Database database) {
         pool = database.pool("products", POOL_SIZE);
+        searches = database.pool("products-search", SEARCHES_AT_ONCE);
         node.health().vital("database", () -> pool.query("SELECT 1").execute());
         facts = new FactFlow(vertx, database, pool, config.facts(), Names.PRODUCTS_LIKE_EVENTS, node);
     }
@@ -53,8 +63,11 @@ public final class ProductsVerticle extends VerticleBase {
     private Future<Void> serve() {
         Transactions transactions = new Transactions(pool);
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
+        keys = new KeyPurge(vertx, transactions);
+        keys.start();
         facts.start(new LikeEvents(counts)::apply);
-        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), counts, facts, node.health()::report);
+        ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
+        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), lists, counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
                 vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();
@@ -62,11 +75,13 @@ public final class ProductsVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        keys.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)
                 .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(facts::stop)
+                .eventually(searches::close)
                 .eventually(pool::close);
     }
 }

@@ -2,6 +2,7 @@ package io.likewire.standalone;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
@@ -34,7 +35,7 @@ final class SeedData {
     }
 
     private Future<Void> plantIfEmpty() {
-        return products.list(0, 1, Call.question(PATIENCE))
+        return products.list(ProductQuery.first(1), Call.question(PATIENCE))
                 .compose(page -> isEmpty(page.json()) ? create() : Future.succeededFuture())
                 .compose(done -> vertx.fileSystem().writeFile(planted, Buffer.buffer()));
     }

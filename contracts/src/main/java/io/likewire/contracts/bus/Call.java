@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param commandId the gateway's mark on a command: the same id twice has one effect and one answer; null for questions
  * @param liker on whose behalf; null where nobody is needed
  * @param ifMatch the versions the caller expects to change; null for any
- * @param idempotencyKey the client's own mark, as sent; may be null
+ * @param idempotencyKey the client's own mark on a command, and what it stands for; may be null
  * @param traceparent W3C trace context; may be null
  */
 public record Call(
-        long deadline, UUID commandId, Liker liker, IfMatch ifMatch, String idempotencyKey, String traceparent) {
+        long deadline, UUID commandId, Liker liker, IfMatch ifMatch, RequestKey idempotencyKey, String traceparent) {
 
     /** A question, which may be asked twice. */
     public static Call question(Duration patience) {
@@ -33,6 +33,10 @@ public record Call(
 
     public Call ifMatch(IfMatch expected) {
         return new Call(deadline, commandId, liker, expected, idempotencyKey, traceparent);
+    }
+
+    public Call keyed(RequestKey key) {
+        return new Call(deadline, commandId, liker, ifMatch, key, traceparent);
     }
 
     /** The same call with an earlier deadline, where one's own patience is shorter than the caller's. */
@@ -63,12 +67,13 @@ public record Call(
         String command = headers.get("command-id");
         String principal = headers.get("principal");
         String ifMatch = headers.get("if-match");
+        String key = headers.get("idempotency-key");
         return new Call(
                 Long.parseLong(headers.get("deadline")),
                 command == null ? null : UUID.fromString(command),
                 principal == null ? null : Liker.parse(principal),
                 ifMatch == null ? null : IfMatch.parse(ifMatch),
-                headers.get("idempotency-key"),
+                key == null ? null : RequestKey.parse(key),
                 headers.get("traceparent"));
     }
 

@@ -17,13 +17,15 @@ public enum ProblemType {
     PRECONDITION_FAILED(1007, 412, "precondition-failed", "It was changed in the meantime"),
     TOO_LARGE(1008, 413, "body-too-large", "The request body is too large"),
     URI_TOO_LONG(1009, 414, "uri-too-long", "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(1010, 415, "unsupported-media-type", "The body must be JSON"),
+    UNSUPPORTED_MEDIA_TYPE(1010, 415, "unsupported-media-type", "The body has another form than this address takes"),
     TOO_MANY_REQUESTS(1011, 429, "too-many-requests", "Too many requests"),
     HEADERS_TOO_LARGE(1012, 431, "headers-too-large", "The request headers are too large"),
     INTERNAL(1013, 500, "internal-error", "Something went wrong on our side"),
     UNAVAILABLE(1014, 503, "unavailable", "A part of the system is not available"),
     OVERLOADED(1015, 503, "overloaded", "Too much to do at the moment"),
     TIMEOUT(1016, 503, "timeout", "A part of the system did not answer in time"),
+    IDEMPOTENCY_RUNNING(1017, 409, "request-in-progress", "A request with this key is still running"),
+    IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "This key belongs to another request"),
     PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to");
 
     private final int busCode;
@@ -55,7 +57,7 @@ public enum ProblemType {
 
     /** Whether the same request may succeed in a moment. */
     public boolean temporary() {
-        return status == 503 || status == 429;
+        return status == 503 || status == 429 || this == IDEMPOTENCY_RUNNING;
     }
 
     /** Failure code of a bus reply. It never changes: nodes of two releases speak to each other. */

@@ -3,9 +3,10 @@ package io.likewire.contracts.products;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Some products in a row, ordered by id.
+ * Some products in a row, in the order asked for.
  *
  * @param json an array of {@link Product}s as JSON bytes
- * @param lastId id of the last one when there may be more behind it; null on the last page
+ * @param next where the next page begins; null on the last page
+ * @param total null unless it was asked for
  */
-public record ProductPage(Buffer json, Long lastId) {}
+public record ProductPage(Buffer json, ProductPosition next, ProductTotal total) {}

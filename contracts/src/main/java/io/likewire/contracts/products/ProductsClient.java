@@ -21,10 +21,8 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
-    public Future<ProductPage> list(long afterId, int limit, Call call) {
-        JsonObject body = new JsonObject().put("afterId", afterId).put("limit", limit);
-        return bus.<Buffer>ask("list", body, call, true)
-                .map(reply -> new ProductPage(reply.body(), number(reply, "last-id")));
+    public Future<ProductPage> list(ProductQuery query, Call call) {
+        return bus.<Buffer>ask("list", query.toJson(), call, true).map(ProductsClient::page);
     }
 
     @Override
@@ -69,7 +67,23 @@ public final class ProductsClient implements ProductsService {
     private Future<EncodedProduct> product(String action, JsonObject body, Call call) {
         return bus.<Buffer>ask(action, body, call, true)
                 .map(reply -> new EncodedProduct(
-                        number(reply, "id"), number(reply, "version"), number(reply, "likes-version"), reply.body()));
+                        number(reply, "id"),
+                        number(reply, "version"),
+                        number(reply, "likes-version"),
+                        reply.body(),
+                        reply.headers().contains("replayed")));
+    }
+
+    private static ProductPage page(Message<Buffer> reply) {
+        Long nextId = number(reply, "next-id");
+        Long total = number(reply, "total");
+        return new ProductPage(
+                reply.body(),
+                nextId == null ? null : new ProductPosition(reply.headers().get("next-key"), nextId),
+                total == null
+                        ? null
+                        : new ProductTotal(
+                                total, Boolean.parseBoolean(reply.headers().get("total-exact"))));
     }
 
     private static Long number(Message<?> reply, String header) {

@@ -20,8 +20,7 @@ public final class ProductsEndpoint {
     public static BusEndpoint open(Vertx vertx, ProductsService products, Consumer<Throwable> unexpected) {
         Map<String, Action> actions = Map.of(
                 "list",
-                (body, call) -> products.list(body.getLong("afterId"), body.getInteger("limit"), call)
-                        .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
+                (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page),
                 "get",
                 (body, call) -> products.get(body.getLong("id"), call).map(ProductsEndpoint::product),
                 "create",
@@ -43,11 +42,25 @@ public final class ProductsEndpoint {
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
     }
 
+    private static Answer page(ProductPage page) {
+        Answer answer = Answer.bytes(page.json());
+        if (page.next() != null) {
+            answer.header("next-id", page.next().id())
+                    .header("next-key", page.next().key());
+        }
+        if (page.total() != null) {
+            answer.header("total", page.total().count())
+                    .header("total-exact", page.total().exact());
+        }
+        return answer;
+    }
+
     private static Answer product(EncodedProduct product) {
         return Answer.bytes(product.json())
                 .header("id", product.id())
                 .header("version", product.version())
-                .header("likes-version", product.likesVersion());
+                .header("likes-version", product.likesVersion())
+                .header("replayed", product.replayed() ? true : null);
     }
 
     private static List<Long> ids(JsonObject body) {

@@ -11,11 +11,7 @@ import java.util.List;
  * {@link io.likewire.contracts.problems.Refusal}; an unknown id is NOT_FOUND.
  */
 public interface ProductsService {
-    /**
-     * @param afterId only products with a greater id; 0 for the first page
-     * @param limit 1 to 500
-     */
-    Future<ProductPage> list(long afterId, int limit, Call call);
+    Future<ProductPage> list(ProductQuery query, Call call);
 
     Future<EncodedProduct> get(long id, Call call);
 
@@ -35,7 +31,8 @@ public interface ProductsService {
     Future<Void> delete(long id, Call call);
 
     /**
-     * The like counts as this side has them, for those who compare.
+     * The like counts as this side has them, for those who compare; UNAVAILABLE while the answering node has newer ones in
+     * hand that it can't apply.
      *
      * @param productIds at most 100; unknown ones are left out of the answer
      */

@@ -6,6 +6,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -14,8 +15,8 @@ import java.util.List;
 /** The products side behind its guard. Health is asked past it. */
 public record GuardedProducts(ProductsService products, Guard guard) implements ProductsService {
     @Override
-    public Future<ProductPage> list(long afterId, int limit, Call call) {
-        return guard.call(call, patient -> products.list(afterId, limit, patient));
+    public Future<ProductPage> list(ProductQuery query, Call call) {
+        return guard.call(call, patient -> products.list(query, patient));
     }
 
     @Override

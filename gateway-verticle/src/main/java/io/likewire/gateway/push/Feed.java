@@ -1,7 +1,6 @@
 package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +20,7 @@ final class Feed implements Topic {
     private final Set<SocketSession> sessions = new HashSet<>();
     private final RecentCounts recent = new RecentCounts(REMEMBERED);
     private final RecentCounts waiting = new RecentCounts(REMEMBERED);
-    private Buffer frame;
+    private Frame frame;
 
     Feed(Timers timers, Duration gap) {
         this.gate = new Gate(timers, gap, this::fanOut);
@@ -29,7 +28,7 @@ final class Feed implements Topic {
 
     /** What changed last, for newcomers and for sockets that were slow. */
     @Override
-    public Buffer frame() {
+    public Frame frame() {
         if (frame == null) {
             frame = Frames.feed(newest(recent.values()));
         }
@@ -75,7 +74,7 @@ final class Feed implements Topic {
             return;
         }
         batch.forEach(waiting::remove);
-        Buffer news = Frames.feed(batch);
+        Frame news = Frames.feed(batch);
         List.copyOf(sessions).forEach(session -> session.deliver(this, news));
         if (!waiting.values().isEmpty()) {
             gate.request();

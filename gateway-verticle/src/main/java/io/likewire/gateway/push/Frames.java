@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Frames {
     static final String PRODUCT_PREFIX = "likes.";
     static final String FEED = "likes";
-    static final Buffer PONG = Buffer.buffer("{\"type\":\"pong\"}");
+    static final Frame PONG = Frame.ofJson(Buffer.buffer("{\"type\":\"pong\"}"));
 
     private Frames() {}
 
@@ -19,14 +19,19 @@ final class Frames {
                 + print(count) + "}");
     }
 
-    static Buffer feed(Collection<LikeCount> counts) {
-        return Buffer.buffer(counts.stream()
-                .map(Frames::print)
-                .collect(Collectors.joining(",", "{\"type\":\"rec\",\"address\":\"" + FEED + "\",\"body\":[", "]}")));
+    static Buffer event(LikeCount count) {
+        return Buffer.buffer("id: " + count.version() + "\ndata: " + print(count) + "\n\n");
     }
 
-    static Buffer error(String reason) {
-        return new JsonObject().put("type", "err").put("body", reason).toBuffer();
+    static Frame feed(Collection<LikeCount> counts) {
+        return Frame.ofJson(Buffer.buffer(counts.stream()
+                .map(Frames::print)
+                .collect(Collectors.joining(",", "{\"type\":\"rec\",\"address\":\"" + FEED + "\",\"body\":[", "]}"))));
+    }
+
+    static Frame error(String reason) {
+        return Frame.ofJson(
+                new JsonObject().put("type", "err").put("body", reason).toBuffer());
     }
 
     private static String print(LikeCount count) {

@@ -1,7 +1,6 @@
 package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ final class ProductTopic implements Topic {
     private final Set<SocketSession> sessions = new HashSet<>();
     private final Set<SocketSession> newcomers = new HashSet<>();
     private LikeCount newest;
-    private Buffer frame;
+    private Frame frame;
     private long confirmedAt;
 
     ProductTopic(long productId, ProductTopics owner, Timers timers, Duration gap) {
@@ -36,9 +35,9 @@ final class ProductTopic implements Topic {
     }
 
     @Override
-    public Buffer frame() {
+    public Frame frame() {
         if (frame == null && newest != null) {
-            frame = Frames.product(newest);
+            frame = Frame.of(newest);
         }
         return frame;
     }
@@ -89,7 +88,7 @@ final class ProductTopic implements Topic {
     }
 
     private void tell(Set<SocketSession> listeners) {
-        Buffer news = frame();
+        Frame news = frame();
         List<SocketSession> told = List.copyOf(listeners);
         newcomers.clear();
         told.forEach(session -> session.deliver(this, news));

@@ -2,6 +2,7 @@ package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class ProductTopics {
             return null;
         }
         return watched.computeIfAbsent(productId, id -> new ProductTopic(id, this, timers, gap));
+    }
+
+    /** Whether all of these can be watched. */
+    boolean hasRoomFor(Collection<Long> productIds) {
+        long more = productIds.stream().filter(id -> !watched.containsKey(id)).count();
+        return watched.size() + more <= WATCHED_MAX;
     }
 
     /** Null when nobody watches. */

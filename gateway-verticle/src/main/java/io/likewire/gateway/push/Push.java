@@ -5,18 +5,18 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.push.LikePush;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import io.vertx.ext.web.handler.sockjs.Transport;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,16 +26,14 @@ import java.util.Set;
 public final class Push {
     private final Vertx vertx;
     private final Timers timers;
-    private final PushTimes times;
-    private final PushMetrics metrics;
     private final Feed feed;
     private final ProductTopics products;
     private final Healing healing;
     private final Inbound inbound;
-    private final Set<SocketSession> sessions = new HashSet<>();
+    private final Audience audience;
+    private final EventStreams streams;
     private final SocketDoor door;
     private MessageConsumer<JsonArray> consumer;
-    private boolean leaving;
 
     /**
      * @param patience how long to wait for the likes side
@@ -49,15 +47,16 @@ public final class Push {
             PushTimes times,
             MeterRegistry registry) {
         this.vertx = vertx;
-        this.times = times;
         this.timers = Timers.of(vertx);
-        this.metrics = new PushMetrics(registry);
+        PushMetrics metrics = new PushMetrics(registry);
         TrueCounts trueCounts = new TrueCounts(likes, patience, metrics);
         this.feed = new Feed(timers, times.frameGap());
         this.products = new ProductTopics(trueCounts, timers, times);
         this.healing = new Healing(trueCounts, this::watched, timers, times.healing(), this::changed);
         this.inbound = new Inbound(products, feed);
-        this.door = new SocketDoor(() -> !leaving && sessions.size() < socketsMax);
+        this.audience = new Audience(socketsMax, timers, times.slowness(), metrics);
+        this.streams = new EventStreams(audience, products, timers, times.heartbeat());
+        this.door = new SocketDoor(audience::hasRoom);
     }
 
     public void mount(Router router) {
@@ -72,6 +71,11 @@ public final class Push {
                 .subRouter(SockJSHandler.create(vertx, options).socketHandler(this::opened));
     }
 
+    /** Streams of events, for {@code GET /api/likes/stream}. */
+    public Handler<RoutingContext> streams() {
+        return streams;
+    }
+
     /** Completes when the likes side's messages reach this node. */
     public Future<Void> open() {
         consumer = LikePush.subscribe(vertx, counts -> counts.forEach(this::changed));
@@ -80,20 +84,15 @@ public final class Push {
     }
 
     public Future<Void> close() {
-        leaving = true;
-        List.copyOf(sessions).forEach(SocketSession::leave);
+        audience.leave();
         return consumer == null ? Future.succeededFuture() : consumer.unregister();
     }
 
     private void opened(SockJSSocket socket) {
-        SocketSession session = new SocketSession(new SockJsSink(socket, timers), timers, times.slowness(), metrics);
-        sessions.add(session);
+        SocketSession session = audience.admit(new SockJsSink(socket, timers));
         socket.handler(frame -> inbound.receive(session, frame));
         socket.exceptionHandler(broken -> {});
-        socket.closeHandler(closed -> {
-            sessions.remove(session);
-            session.closed();
-        });
+        socket.closeHandler(closed -> audience.dismiss(session));
     }
 
     private Set<Long> watched() {

@@ -9,8 +9,14 @@ import java.time.Duration;
  * @param healing between two questions for everything that is watched
  * @param freshness how long an answer from the likes side serves newcomers
  * @param slowness how long a socket may refuse to read before it is closed
+ * @param heartbeat between two signs of life on a stream of events
  */
-public record PushTimes(Duration frameGap, Duration healing, Duration freshness, Duration slowness) {
+public record PushTimes(
+        Duration frameGap, Duration healing, Duration freshness, Duration slowness, Duration heartbeat) {
     public static final PushTimes DEFAULT = new PushTimes(
-            Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(10));
+            Duration.ofMillis(100),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(15));
 }

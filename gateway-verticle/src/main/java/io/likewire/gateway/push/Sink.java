@@ -1,10 +1,8 @@
 package io.likewire.gateway.push;
 
-import io.vertx.core.buffer.Buffer;
-
 /** One browser's socket, as far as writing goes. */
 interface Sink {
-    void write(Buffer frame);
+    void write(Frame frame);
 
     /** Whether more would only pile up here. */
     boolean full();

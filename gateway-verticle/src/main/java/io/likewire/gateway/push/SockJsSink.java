@@ -1,8 +1,7 @@
 package io.likewire.gateway.push;
 
-import io.netty.channel.ChannelOption;
+import io.likewire.gateway.http.Wire;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.time.Duration;
 
@@ -28,7 +27,8 @@ final class SockJsSink implements Sink {
     }
 
     @Override
-    public void write(Buffer frame) {
+    public void write(Frame news) {
+        Buffer frame = news.json();
         if (raw) {
             socket.write(frame);
             return;
@@ -68,16 +68,7 @@ final class SockJsSink implements Sink {
 
     @Override
     public void close(int code, String reason) {
-        timers.after(FAREWELL, this::cut);
+        timers.after(FAREWELL, () -> Wire.cut(socket.routingContext().request().connection()));
         socket.close(code, reason);
-    }
-
-    // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
-    // doesn't read puts that off for ever. So past Vert.x; and without lingering the system drops what it holds, too.
-    private void cut() {
-        if (socket.routingContext().request().connection() instanceof ConnectionBase connection) {
-            connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            connection.channel().pipeline().firstContext().close();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.likewire.gateway.push;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.http.Bodies;
+import io.likewire.gateway.input.Origins;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -17,8 +18,6 @@ import java.util.function.BooleanSupplier;
  * @param room whether there is room for one more socket
  */
 record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
-    private static final String SCHEME_END = "://";
-
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -30,7 +29,7 @@ record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
             context.response().putHeader(HttpHeaders.ALLOW, "GET");
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "A WebSocket starts with GET");
         }
-        if (!sameOrigin(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        if (Origins.isForeign(request)) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
@@ -40,14 +39,5 @@ record SocketDoor(BooleanSupplier room) implements Handler<RoutingContext> {
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another socket here");
         }
         context.next();
-    }
-
-    /** The scheme does not count: whoever ends TLS before us speaks http to us. */
-    static boolean sameOrigin(String origin, String host) {
-        if (origin == null) {
-            return true;
-        }
-        int start = origin.indexOf(SCHEME_END);
-        return start > 0 && origin.substring(start + SCHEME_END.length()).equalsIgnoreCase(host);
     }
 }

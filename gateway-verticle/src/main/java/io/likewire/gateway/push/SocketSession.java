@@ -1,6 +1,5 @@
 package io.likewire.gateway.push;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +59,7 @@ final class SocketSession {
     }
 
     /** News of a topic. When they have to wait, the topic's state of then is sent instead. */
-    void deliver(Topic topic, Buffer frame) {
+    void deliver(Topic topic, Frame frame) {
         if (closed) {
             return;
         }
@@ -74,7 +73,7 @@ final class SocketSession {
     }
 
     /** An answer to something the socket sent. One that doesn't read gets none. */
-    void reply(Buffer frame) {
+    void reply(Frame frame) {
         if (closed) {
             return;
         }
@@ -83,6 +82,10 @@ final class SocketSession {
             return;
         }
         write(frame);
+    }
+
+    boolean isOpen() {
+        return !closed;
     }
 
     void closed() {
@@ -100,7 +103,7 @@ final class SocketSession {
         close(GOING_AWAY, "This gateway leaves");
     }
 
-    private void write(Buffer frame) {
+    private void write(Frame frame) {
         if (frame != null) {
             metrics.sent();
             sink.write(frame);

@@ -1,11 +1,9 @@
 package io.likewire.gateway.push;
 
-import io.vertx.core.buffer.Buffer;
-
 /** What a socket can register. Its state can be told in one frame at any time, so that slow sockets lose nothing. */
 interface Topic {
     /** The state as a frame; the same object for all sockets. Null when nothing is known. */
-    Buffer frame();
+    Frame frame();
 
     void add(SocketSession session);
 

@@ -5,6 +5,7 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.conditions.Conditions;
+import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
 import io.likewire.gateway.web.ProblemPages;
@@ -24,12 +25,13 @@ public final class Api {
 
     /** @param patience how long a request may wait for the services */
     public Api(
-            ProductsService products,
+            ProductsService owner,
             LikesService likes,
             Visitors visitors,
             Users users,
             Conditions conditions,
             Duration patience) {
+        KeptPages products = new KeptPages(owner, ETags::of);
         ProductsResource product = new ProductsResource(products, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
@@ -52,6 +54,12 @@ public final class Api {
         handlers.put(LIST_PROBLEMS, problems::list);
         handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
+    }
+
+    /** Bound from outside: the push side answers it. */
+    public Api streamingLikes(Handler<RoutingContext> streams) {
+        handlers.put(STREAM_LIKES, streams);
+        return this;
     }
 
     /** Fails when the OpenAPI file and the handlers differ. */

@@ -12,6 +12,7 @@ enum ApiOperation {
     PUT_LIKE("putLike"),
     DELETE_LIKE("deleteLike"),
     QUERY_LIKES("queryLikes"),
+    STREAM_LIKES("streamLikes"),
     CREATE_VISITOR("createVisitor"),
     GET_USER("getUser"),
     GET_HEALTH("getHealth"),

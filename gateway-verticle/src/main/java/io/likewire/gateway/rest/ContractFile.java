@@ -11,13 +11,22 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Loads the OpenAPI file for the router, which refuses media types that it doesn't know, and servers without a host. */
 final class ContractFile {
+    /** What it doesn't know reads to it as something that it knows; nothing is checked by it. */
+    private static final Map<String, String> READ_AS = Map.of(
+            "application/problem+json", "application/json",
+            "application/yaml", "text/plain",
+            "text/event-stream", "text/plain",
+            "text/html", "text/plain",
+            "application/merge-patch+json", "application/hal+json",
+            "application/x-www-form-urlencoded", "application/octet-stream");
+
     private ContractFile() {}
 
     static Future<OpenAPIContract> load(Vertx vertx, String yaml) {
-        String routable = yaml.replace("application/problem+json", "application/json")
-                .replace("application/yaml", "text/plain")
-                .replace("text/html", "text/plain")
-                .replace("application/merge-patch+json", "application/hal+json");
+        String routable = yaml;
+        for (Map.Entry<String, String> type : READ_AS.entrySet()) {
+            routable = routable.replace(type.getKey(), type.getValue());
+        }
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
         json.remove("servers");
         return OpenAPIContract.from(vertx, new JsonObject(json));

@@ -7,6 +7,7 @@ import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.gateway.http.Problem;
+import io.likewire.gateway.input.IdempotencyHeader;
 import io.likewire.gateway.visitors.Visitors;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -30,9 +31,11 @@ final class LikesResource {
     }
 
     void post(RoutingContext context) {
-        like(context)
+        String key = IdempotencyHeader.of(context.request());
+        like(context, key)
                 .onComplete(
                         outcome -> {
+                            Repeatable.mark(context, outcome.replayed());
                             if (outcome.changed()) {
                                 Replies.json(context, print("{\"message\":\"success\",", outcome));
                             } else {
@@ -43,7 +46,7 @@ final class LikesResource {
     }
 
     void put(RoutingContext context) {
-        like(context).onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
+        like(context, null).onComplete(outcome -> Replies.json(context, print("{", outcome)), context::fail);
     }
 
     void delete(RoutingContext context) {
@@ -62,10 +65,11 @@ final class LikesResource {
                 .onComplete(states -> Replies.json(context, print(states)), context::fail);
     }
 
-    private Future<LikeOutcome> like(RoutingContext context) {
+    private Future<LikeOutcome> like(RoutingContext context, String key) {
         long id = Requests.productId(context);
-        return visitors.required(context)
-                .compose(liker -> likes.like(id, Call.command(patience).by(liker)));
+        Future<Liker> caller = key == null ? visitors.required(context) : visitors.known(context);
+        return caller.compose(
+                liker -> likes.like(id, Call.command(patience).by(liker).keyed(Repeatable.of(context, key, liker))));
     }
 
     /** Who has no identity has no likes to take back: an identity that nobody keeps will do. */

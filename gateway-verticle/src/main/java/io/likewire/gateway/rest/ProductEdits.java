@@ -14,7 +14,7 @@ record ProductEdits(ProductsService products, Conditions conditions, Duration pa
     void update(RoutingContext context) {
         long id = Requests.productId(context);
         IfMatch expected = conditions.expected(context.request());
-        ProductDraft draft = ProductDraft.parse(Requests.json(context));
+        ProductDraft draft = Drafts.of(context);
         products.update(id, draft, Call.command(patience).ifMatch(expected))
                 .onComplete(product -> Replies.product(context, 202, product), context::fail);
     }

@@ -1,28 +1,35 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
-import io.likewire.contracts.products.ProductsService;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.gateway.lists.KeptPage;
+import io.likewire.gateway.lists.KeptPages;
+import io.likewire.gateway.lists.ListRequest;
+import io.likewire.gateway.lists.NextLink;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** {@code /api/products}. Bodies come printed from their owner and are passed on unread. */
 final class ProductsResource {
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
-    private final ProductsService products;
+    private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
+    private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
+    private final KeptPages products;
     private final Duration patience;
 
-    ProductsResource(ProductsService products, Duration patience) {
+    ProductsResource(KeptPages products, Duration patience) {
         this.products = products;
         this.patience = patience;
     }
 
     void list(RoutingContext context) {
-        Paging paging = Paging.of(context);
-        products.list(paging.after(), paging.limit(), Call.question(patience))
-                .onComplete(page -> sendPage(context, paging, page), context::fail);
+        ProductQuery query = ListRequest.read(context.queryParams());
+        products.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
     }
 
     void get(RoutingContext context) {
@@ -32,20 +39,28 @@ final class ProductsResource {
     }
 
     void create(RoutingContext context) {
-        ProductDraft draft = ProductDraft.parse(Requests.json(context));
-        products.create(draft, Call.command(patience))
+        ProductDraft draft = Drafts.of(context);
+        RequestKey key = Repeatable.ofWriter(context, draft.toJson().toBuffer());
+        products.create(draft, Call.command(patience).keyed(key))
                 .onComplete(
                         product -> {
+                            Repeatable.mark(context, product.replayed());
                             context.response().putHeader(HttpHeaders.LOCATION, "/api/products/" + product.id());
                             Replies.product(context, 201, product);
                         },
                         context::fail);
     }
 
-    private static void sendPage(RoutingContext context, Paging paging, ProductPage page) {
-        if (page.lastId() != null) {
-            context.response().putHeader(LINK, paging.linkAfter(page.lastId()));
+    private static void sendPage(RoutingContext context, ProductQuery query, KeptPage kept) {
+        ProductPage page = kept.page();
+        HttpServerResponse response = context.response();
+        if (page.next() != null) {
+            response.putHeader(LINK, NextLink.of(context.normalizedPath(), query, page.next()));
         }
-        Replies.unlessKnown(context, ETags.of(page.json()), page.json());
+        if (page.total() != null) {
+            response.putHeader(TOTAL, Long.toString(page.total().count()));
+            response.putHeader(TOTAL_EXACT, Boolean.toString(page.total().exact()));
+        }
+        Replies.unlessKnown(context, kept.tag(), page.json());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** What handlers read from a request. Each throws the refusal that its caller should see. */
 final class Requests {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final CharSequence ACCEPT_PATCH = HttpHeaders.createOptimized("Accept-Patch");
 
@@ -53,7 +53,7 @@ final class Requests {
     }
 
     /** Without parameters, in small letters; null without a Content-Type. */
-    private static String mediaType(RoutingContext context) {
+    static String mediaType(RoutingContext context) {
         String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (contentType == null) {
             return null;

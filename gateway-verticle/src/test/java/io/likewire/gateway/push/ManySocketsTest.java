@@ -39,7 +39,11 @@ class ManySocketsTest {
                     .withMetrics(options -> countingRegistrations())
                     .build(),
             new PushTimes(
-                    Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500)));
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(15)));
 
     @AfterEach
     void stop() {

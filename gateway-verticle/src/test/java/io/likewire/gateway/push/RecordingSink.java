@@ -14,8 +14,8 @@ final class RecordingSink implements Sink {
     private Runnable drained;
 
     @Override
-    public void write(Buffer frame) {
-        frames.add(frame);
+    public void write(Frame frame) {
+        frames.add(frame.json());
     }
 
     @Override

@@ -131,8 +131,8 @@ class BadInputTest {
     @ValueSource(
             strings = {
                 "text/plain",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data",
+                "application/merge-patch+json",
+                "multipart/mixed; boundary=x",
                 "application/xml",
                 "application/problem+json",
                 "application/jsonx"

@@ -74,7 +74,7 @@ class ProductsRestTest {
         HttpResponse<String> again = gateway.get("/api/products", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        gateway.products.add("Coffee");
+        gateway.sendJson("POST", "/api/products", DRAFT);
         assertThat(gateway.get("/api/products", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
     }

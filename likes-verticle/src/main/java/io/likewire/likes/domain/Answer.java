@@ -2,6 +2,8 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 
 /**
  * What a command comes to: an outcome, or why there is none.
@@ -9,15 +11,18 @@ import io.likewire.contracts.likes.LikeOutcome;
  * @param outcome null where {@code absence} says why
  */
 public record Answer(LikeOutcome outcome, Absence absence) {
-    /** Why a product can't be liked. */
+    /** Why there is no outcome. */
     public enum Absence {
         /** Not in the replica: it may be so new that its fact is still on the way. */
         UNKNOWN,
-        DELETED
+        DELETED,
+        /** The idempotency key belongs to another request. */
+        OTHER_REQUEST
     }
 
     static final Answer UNKNOWN_PRODUCT = new Answer(null, Absence.UNKNOWN);
     static final Answer DELETED_PRODUCT = new Answer(null, Absence.DELETED);
+    static final Answer OTHER_REQUEST = new Answer(null, Absence.OTHER_REQUEST);
 
     long productId() {
         return outcome.count().productId();
@@ -25,5 +30,13 @@ public record Answer(LikeOutcome outcome, Absence absence) {
 
     Answer withCount(LikeCount count) {
         return new Answer(new LikeOutcome(outcome.liked(), outcome.changed(), count), null);
+    }
+
+    static Answer read(Buffer kept) {
+        return new Answer(LikeOutcome.fromJson(new JsonObject(kept)), null);
+    }
+
+    Answer replay() {
+        return outcome == null ? this : new Answer(outcome.replay(), null);
     }
 }

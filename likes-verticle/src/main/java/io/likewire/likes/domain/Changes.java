@@ -25,9 +25,13 @@ public record Changes(
         Map<Long, CountChange> all = new TreeMap<>();
         answers.stream()
                 .map(Answer::outcome)
-                .filter(outcome -> outcome != null && outcome.changed())
+                .filter(outcome -> outcome != null && outcome.changed() && !outcome.replayed())
                 .forEach(outcome -> all.put(outcome.count().productId(), new CountChange(outcome.count(), 0, 0)));
         counts.forEach(change -> all.put(change.count().productId(), change));
         return new Changes(answers, written, removed, List.copyOf(all.values()));
+    }
+
+    Changes answering(List<Answer> all) {
+        return new Changes(all, written, removed, counts);
     }
 }

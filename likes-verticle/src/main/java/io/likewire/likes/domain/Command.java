@@ -1,6 +1,8 @@
 package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.platform.idempotency.KeyedCommand;
 import java.util.UUID;
 
 /**
@@ -8,14 +10,23 @@ import java.util.UUID;
  *
  * @param id the same id again is the same wish
  * @param deadline epoch milliseconds after which nobody waits for the answer
+ * @param key tells that the client sent the same request again; null for none
  */
-public record Command(boolean like, Pair pair, UUID id, long deadline) {
+public record Command(boolean like, Pair pair, UUID id, long deadline, RequestKey key) {
     public static Command like(long productId, Liker liker, UUID id, long deadline) {
-        return new Command(true, new Pair(productId, liker), id, deadline);
+        return new Command(true, new Pair(productId, liker), id, deadline, null);
     }
 
     public static Command unlike(long productId, Liker liker, UUID id, long deadline) {
-        return new Command(false, new Pair(productId, liker), id, deadline);
+        return new Command(false, new Pair(productId, liker), id, deadline, null);
+    }
+
+    public Command keyed(RequestKey newKey) {
+        return new Command(like, pair, id, deadline, newKey);
+    }
+
+    public KeyedCommand withKey() {
+        return new KeyedCommand(key, id);
     }
 
     boolean expired(long now) {

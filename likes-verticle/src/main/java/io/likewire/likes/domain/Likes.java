@@ -8,6 +8,8 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.Answer.Absence;
 import io.likewire.platform.facts.Facts;
+import io.likewire.platform.idempotency.KeptAnswer;
+import io.likewire.platform.idempotency.Turns;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class Likes implements LikesService {
     private final LikeStore store;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
+    private final Turns turns = new Turns();
 
     public Likes(
             LikeBatches batches,
@@ -39,7 +42,10 @@ public final class Likes implements LikesService {
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
         return complete(call)
-                ? run(Command.like(productId, call.liker(), call.commandId(), call.deadline()))
+                ? turns.take(
+                        call,
+                        () -> run(Command.like(productId, call.liker(), call.commandId(), call.deadline())
+                                .keyed(call.idempotencyKey())))
                 : refuse();
     }
 
@@ -74,6 +80,9 @@ public final class Likes implements LikesService {
                         ? products.learn(productId).compose(known -> batches.submit(command))
                         : Future.succeededFuture(answer))
                 .map(answer -> {
+                    if (answer.absence() == Absence.OTHER_REQUEST) {
+                        throw KeptAnswer.otherRequest();
+                    }
                     if (answer.outcome() == null) {
                         throw Refusal.noProduct(productId);
                     }

@@ -9,6 +9,8 @@ import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.domain.Fold;
 import io.likewire.likes.domain.LockedProduct;
 import io.likewire.likes.domain.Pair;
+import io.likewire.platform.idempotency.IdempotencyKeys;
+import io.likewire.platform.idempotency.KeptAnswer;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.store.Uuids;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One batch in one transaction: lock the products, read the likes, fold, write. The lock comes first, so what is read
+ * One batch in one transaction: lock the products, read the likes, claim idempotency keys, fold, write. The lock comes first, so what is read
  * after it is exact; the statements of a step go out together, because the connection runs them in order.
  */
 final class BatchTransaction {
@@ -51,9 +53,13 @@ final class BatchTransaction {
                 .toList();
         Future<RowSet<Row>> locked = Statements.LOCK_PRODUCTS.ask(transaction, ids);
         Future<RowSet<Row>> existing = Statements.FIND_LIKES.ask(transaction, pairs);
-        return Future.all(locked, existing)
-                .map(both -> new Fold(products(locked.result()), likes(existing.result())).of(commands))
-                .compose(changes -> write(changes).map(changes));
+        return Future.all(locked, existing).compose(both -> {
+            List<LockedProduct> products = products(locked.result());
+            return BatchKeys.claim(transaction, commands, products).compose(repeats -> {
+                Changes played = new Fold(products, likes(existing.result())).of(repeats.first());
+                return write(played, repeats.toKeep(played)).map(written -> repeats.answerAll(played));
+            });
+        });
     }
 
     static List<Object[]> pairs(Collection<Long> productIds, Liker liker) {
@@ -63,7 +69,7 @@ final class BatchTransaction {
                 .toList();
     }
 
-    private Future<Void> write(Changes changes) {
+    private Future<Void> write(Changes changes, List<KeptAnswer> keyed) {
         List<Object[]> written = changes.written().entrySet().stream()
                 .map(like -> new Object[] {
                     like.getKey().productId(), bytes(like.getKey().liker()), Uuids.bytes(like.getValue())
@@ -79,6 +85,7 @@ final class BatchTransaction {
                         Statements.WRITE_LIKES.change(transaction, written),
                         Statements.DELETE_LIKES.change(transaction, removed),
                         Statements.WRITE_COUNTS.change(transaction, counts),
+                        IdempotencyKeys.keep(transaction, keyed),
                         Outbox.write(
                                 transaction,
                                 changes.counts().stream()

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Counts that the other side has not got yet. One is lost when it is still not there after a while although nothing waits on
- * the way; the while is longer than a broker takes to fetch back what a frozen reader held.
+ * the way, and several answers in a row say so: they come from all nodes in turn, and a node that has facts in hand gives
+ * none. The while is longer than a broker takes to fetch back what a frozen reader held.
  */
 public final class Laggards {
     public static final Duration LOST_AFTER = Duration.ofSeconds(45);
@@ -21,11 +22,14 @@ public final class Laggards {
     private static final int MOST = 10_000;
     private static final int MOST_AT_ONCE = 100;
 
+    private static final int ANSWERS_IN_A_ROW = 5;
+
     private record Behind(long version, long since) {}
 
     private final Duration lostAfter;
     private final Supplier<Future<Boolean>> nothingOnTheWay;
     private final Map<Long, Behind> behind = new HashMap<>();
+    private final Map<Long, Integer> answers = new HashMap<>();
 
     /** @param nothingOnTheWay whether outbox and queue are empty; fails when that can't be told */
     public Laggards(Duration lostAfter, Supplier<Future<Boolean>> nothingOnTheWay) {
@@ -53,16 +57,30 @@ public final class Laggards {
         return nothingOnTheWay
                 .get()
                 .compose(nothing -> nothing
-                        ? products.projectedCounts(due, Call.question(PATIENCE)).map(theirs -> settle(due, theirs))
-                        : Future.succeededFuture(List.of()));
+                        ? products.projectedCounts(due, Call.question(PATIENCE))
+                        : Future.failedFuture("facts are on the way"))
+                .map(theirs -> settle(due, theirs))
+                .otherwise(unknown -> {
+                    answers.clear();
+                    return List.of();
+                });
     }
 
     private List<Long> settle(List<Long> due, List<LikeCount> theirs) {
-        List<Long> lost = theirs.stream()
+        List<Long> late = theirs.stream()
                 .filter(count -> count.version() < behind.get(count.productId()).version())
                 .map(LikeCount::productId)
                 .toList();
-        due.forEach(behind::remove);
+        due.stream().filter(id -> !late.contains(id)).forEach(this::forget);
+        List<Long> lost = late.stream()
+                .filter(id -> answers.merge(id, 1, Integer::sum) >= ANSWERS_IN_A_ROW)
+                .toList();
+        lost.forEach(this::forget);
         return lost;
+    }
+
+    private void forget(long productId) {
+        behind.remove(productId);
+        answers.remove(productId);
     }
 }

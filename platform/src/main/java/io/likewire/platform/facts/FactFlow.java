@@ -13,6 +13,7 @@ import io.likewire.platform.store.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +22,9 @@ import java.util.function.Function;
  * operator sees of both. One instance for each service, on the context of its verticle.
  */
 public final class FactFlow implements Facts {
+    /** Far more than applying a batch takes. */
+    private static final Duration BEHIND = Duration.ofSeconds(2);
+
     private final Vertx vertx;
     private final String queue;
     private final OutboxGauge outbox;
@@ -64,6 +68,11 @@ public final class FactFlow implements Facts {
     @Override
     public boolean isFull() {
         return outbox.isFull();
+    }
+
+    @Override
+    public boolean isBehind() {
+        return consumer.heldFor().compareTo(BEHIND) > 0;
     }
 
     /** Whether no fact of this service waits in its outbox, as of a second ago. */

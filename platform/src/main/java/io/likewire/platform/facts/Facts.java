@@ -7,4 +7,7 @@ public interface Facts {
 
     /** Whether the outbox holds all that it may: nothing should be changed until the broker takes facts again. */
     boolean isFull();
+
+    /** Whether others' facts are in hand and can't be applied: what this service shows is older than it knows. */
+    boolean isBehind();
 }

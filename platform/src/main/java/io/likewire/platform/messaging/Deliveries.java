@@ -2,6 +2,7 @@ package io.likewire.platform.messaging;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class Deliveries {
     private List<Delivery> waiting = new ArrayList<>();
     private Promise<Void> finishing;
     private boolean busy;
+    private long busySince;
     private long lastTag;
 
     Deliveries(Epoch epoch, Attempts attempts) {
@@ -33,6 +35,11 @@ final class Deliveries {
         settleNext();
     }
 
+    /** How long the batch in hand has been neither applied nor parked; zero when there is none. */
+    Duration heldFor() {
+        return busy ? Duration.ofNanos(System.nanoTime() - busySince) : Duration.ZERO;
+    }
+
     /** Takes up no more; completes when the batch in hand is settled. */
     Future<Void> finish() {
         finishing = Promise.promise();
@@ -47,6 +54,7 @@ final class Deliveries {
             return;
         }
         busy = true;
+        busySince = System.nanoTime();
         List<Delivery> batch = waiting;
         waiting = new ArrayList<>();
         attempts.settle(batch)

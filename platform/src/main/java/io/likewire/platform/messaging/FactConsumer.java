@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.rabbitmq.QueueOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The service's one connection for consuming: reads a queue for as long as the service lives. */
@@ -39,6 +40,11 @@ public final class FactConsumer {
         return loop.isServing()
                 ? epoch.call(client -> client.messageCount(anyQueue))
                 : Future.failedFuture("The broker is away");
+    }
+
+    /** How long the messages in hand have waited to be applied; they are in no queue's depth. */
+    public Duration heldFor() {
+        return deliveries == null ? Duration.ZERO : deliveries.heldFor();
     }
 
     /** Finishes the batch in hand; everything else goes back to the queue. */

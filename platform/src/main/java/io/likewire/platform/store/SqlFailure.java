@@ -42,6 +42,11 @@ public final class SqlFailure {
         return isLostConnection(failure);
     }
 
+    /** Somebody held the row for too long. Only the statement was rolled back. */
+    public static boolean isLockWaitTimeout(Throwable failure) {
+        return failure instanceof MySQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    }
+
     public static boolean isDuplicate(Throwable failure) {
         return failure instanceof MySQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
     }

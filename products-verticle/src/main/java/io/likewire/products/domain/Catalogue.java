@@ -9,8 +9,12 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.contracts.products.ProductPosition;
+import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.facts.Facts;
+import io.likewire.platform.idempotency.Turns;
+import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -20,28 +24,33 @@ import java.util.function.Supplier;
 
 /** What can be done with products. */
 public final class Catalogue implements ProductsService {
-    private static final int MOST_PER_PAGE = 500;
     private static final int MOST_COUNTS = 100;
 
     private final ProductRepository products;
+    private final ProductLists lists;
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
+    private final Turns turns = new Turns();
 
     public Catalogue(
-            ProductRepository products, LikeCounts likeCounts, Facts facts, Supplier<Future<JsonObject>> health) {
+            ProductRepository products,
+            ProductLists lists,
+            LikeCounts likeCounts,
+            Facts facts,
+            Supplier<Future<JsonObject>> health) {
         this.products = products;
+        this.lists = lists;
         this.likeCounts = likeCounts;
         this.facts = facts;
         this.health = health;
     }
 
     @Override
-    public Future<ProductPage> list(long afterId, int limit, Call call) {
-        if (limit < 1 || limit > MOST_PER_PAGE || afterId < 0) {
-            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected a limit from 1 to 500"));
-        }
-        return products.list(afterId, limit).map(page -> page(page, limit));
+    public Future<ProductPage> list(ProductQuery query, Call call) {
+        return query.isValid()
+                ? lists.read(query).map(slice -> page(query, slice))
+                : Future.failedFuture(new Refusal(ProblemType.MALFORMED, "The query is not one of a list"));
     }
 
     @Override
@@ -51,7 +60,11 @@ public final class Catalogue implements ProductsService {
 
     @Override
     public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        if (call.idempotencyKey() == null) {
+            return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
+        }
+        return turns.take(
+                call, () -> change(call, change -> products.createOnce(draft, change, call.idempotencyKey())));
     }
 
     @Override
@@ -74,6 +87,10 @@ public final class Catalogue implements ProductsService {
         if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
         }
+        if (facts.isBehind()) {
+            return Future.failedFuture(
+                    new Refusal(ProblemType.UNAVAILABLE, "Facts are in hand that can't be applied at the moment"));
+        }
         return likeCounts.of(productIds);
     }
 
@@ -94,8 +111,10 @@ public final class Catalogue implements ProductsService {
                 .onSuccess(done -> facts.written());
     }
 
-    private static ProductPage page(List<Product> page, int limit) {
-        Long lastId = page.size() < limit ? null : page.get(page.size() - 1).id();
-        return new ProductPage(Product.print(page), lastId);
+    private static ProductPage page(ProductQuery query, Slice slice) {
+        List<Product> products = slice.products();
+        ProductPosition next =
+                slice.more() ? ProductPosition.of(query.sort(), products.get(products.size() - 1)) : null;
+        return new ProductPage(Product.print(products), next, slice.total());
     }
 }

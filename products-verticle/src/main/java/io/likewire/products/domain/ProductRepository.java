@@ -1,11 +1,12 @@
 package io.likewire.products.domain;
 
 import io.likewire.contracts.bus.IfMatch;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +15,12 @@ import java.util.UUID;
  * the first one and answers the same.
  */
 public interface ProductRepository {
-    Future<List<Product>> list(long afterId, int limit);
-
     Future<Optional<Product>> find(long id);
 
     Future<Product> create(ProductDraft draft, Change change);
+
+    /** The first of all commands with the key creates; the others get its answer, or fail when they ask for something else. */
+    Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key);
 
     /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Product> update(long id, ProductDraft draft, Change change);

@@ -1,12 +1,16 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.platform.idempotency.IdempotencyKeys;
+import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.store.SqlFailure;
@@ -21,7 +25,6 @@ import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,17 +39,6 @@ public final class SqlProducts implements ProductRepository {
     }
 
     @Override
-    public Future<List<Product>> list(long afterId, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.LIST)
-                .execute(Tuple.of(afterId, limit))
-                .map(rows -> {
-                    List<Product> page = new ArrayList<>(rows.size());
-                    rows.forEach(row -> page.add(ProductRow.read(row)));
-                    return page;
-                }));
-    }
-
-    @Override
     public Future<Optional<Product>> find(long id) {
         return transactions.read(client -> one(client, Statements.FIND, Tuple.of(id)));
     }
@@ -55,17 +47,31 @@ public final class SqlProducts implements ProductRepository {
     public Future<Product> create(ProductDraft draft, Change change) {
         Buffer command = Uuids.bytes(change.commandId());
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(Statements.INSERT)
-                        .execute(Tuple.of(draft.title(), draft.image(), command))
-                        .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                        .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
-                                .map(product)))
+                .write(transaction -> insert(transaction, draft, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
                         ? transactions
                                 .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
                                 .map(Optional::orElseThrow)
                         : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key) {
+        KeyedCommand command = new KeyedCommand(key, change.commandId());
+        return transactions
+                .write(transaction ->
+                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, draft, change)
+                                .map(Product::print)))
+                .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
+    }
+
+    private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
+        return transaction
+                .preparedQuery(Statements.INSERT)
+                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
+                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
+                        .map(product));
     }
 
     @Override

@@ -2,18 +2,17 @@ package io.likewire.products.store;
 
 import io.likewire.platform.store.Rows;
 
-/** Every statement of the products database. */
+/** Every statement of the products database, but those of {@link ListStatements}. */
 final class Statements {
-    private static final String COLUMNS =
-            "SELECT id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
+    static final String COLUMNS =
+            "id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
     private static final String CLOCK = "CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)";
     private static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
 
-    static final String LIST = COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
-    static final String FIND = COLUMNS + "WHERE id = ?";
-    static final String FIND_BY_COMMAND = COLUMNS + "WHERE command_id = ?";
+    static final String FIND = "SELECT " + COLUMNS + "WHERE id = ?";
+    static final String FIND_BY_COMMAND = "SELECT " + COLUMNS + "WHERE command_id = ?";
     static final String LOCK = "SELECT version, command_id, " + NEXT_VERSION
-            + " AS next_version, title, image FROM products" + " WHERE id = ? FOR UPDATE";
+            + " AS next_version, title, image FROM products WHERE id = ? FOR UPDATE";
     static final String INSERT =
             "INSERT INTO products (title, image, version, command_id) VALUES (?, ?, " + CLOCK + ", ?)";
     static final String UPDATE = "UPDATE products SET title = ?, image = ?, command_id = ?, version = " + NEXT_VERSION

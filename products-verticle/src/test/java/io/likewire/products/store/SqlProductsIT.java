@@ -9,6 +9,8 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPosition;
+import io.likewire.contracts.products.ProductQuery;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
@@ -149,7 +151,12 @@ class SqlProductsIT {
         Product second = products.create(TEA, change()).await();
         counts.apply(List.of(new LikeCount(second.id(), 1, 1))).await();
 
-        List<Product> page = products.list(first.id(), 10).await();
+        Transactions transactions = new Transactions(pool);
+        ProductQuery behind = ProductQuery.first(10).after(new ProductPosition("", first.id()));
+        List<Product> page = new SqlProductLists(transactions, transactions)
+                .read(behind)
+                .await()
+                .products();
 
         assertThat(page).extracting(Product::id).containsExactly(second.id());
         assertThat(page.get(0).updatedAt()).isEqualTo(second.updatedAt());

@@ -11,8 +11,10 @@ import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.SameKey;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Visitor;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,6 +101,29 @@ class TwoNodesIT {
         assertThat(replies).filteredOn(reply -> reply.status() == 400).hasSize(49);
         assertThat(cluster.likesDatabase().likers(id)).containsExactly(visitor.id());
         allCountsBecome(id, 1);
+    }
+
+    @Test
+    void likeWithOneIdempotencyKeyOnBothNodesIsOneSuccess() throws Exception {
+        long id = rest.create("Apple");
+        Visitor visitor = rest.newVisitor();
+
+        List<Reply> replies = SameKey.send(MANY, key -> visitor.like(id, key));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+        assertThat(replies).extracting(Reply::text).containsOnly(replies.get(0).text());
+        allCountsBecome(id, 1);
+    }
+
+    @Test
+    void productWithOneIdempotencyKeyOnBothNodesIsOne() throws Exception {
+        JsonObject draft = new JsonObject().put("title", "Only one").put("image", "/one.png");
+
+        List<Reply> replies = SameKey.send(MANY, key -> rest.keyed(key).post("/api/products", draft));
+
+        assertThat(replies).extracting(Reply::status).containsOnly(201);
+        assertThat(replies).extracting(Reply::text).containsOnly(replies.get(0).text());
+        assertThat(cluster.productsDatabase().titled("Only one")).isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class ProductsDatabase {
                 .orElse(-1L);
     }
 
+    /** How many products have the title. */
+    public long titled(String title) {
+        return database.number("SELECT COUNT(*) FROM products WHERE title = ?", title);
+    }
+
     /** Facts out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
         Numbers.fillOutbox(database, "product.updated", "product_updated", productId, number);

@@ -23,11 +23,13 @@ public final class Rest {
     private final URI base;
     private final Duration patience;
     private final String token;
+    private final String key;
 
-    private Rest(URI base, Duration patience, String token) {
+    private Rest(URI base, Duration patience, String token, String key) {
         this.base = base;
         this.patience = patience;
         this.token = token;
+        this.key = key;
     }
 
     public static Rest at(URI base) {
@@ -36,11 +38,16 @@ public final class Rest {
 
     /** @param patience how long an answer is waited for */
     public static Rest at(URI base, Duration patience) {
-        return new Rest(base, patience, null);
+        return new Rest(base, patience, null, null);
     }
 
     public Rest as(String newToken) {
-        return new Rest(base, patience, newToken);
+        return new Rest(base, patience, newToken, key);
+    }
+
+    /** Every request carries this idempotency key. */
+    public Rest keyed(String newKey) {
+        return new Rest(base, patience, token, newKey);
     }
 
     public Reply get(String path) {
@@ -87,15 +94,22 @@ public final class Rest {
         return post("/api/likes/query", question).json().getJsonArray("likes").getJsonObject(0);
     }
 
-    private Reply send(String method, String path, JsonObject body) {
+    /** @param headers names and values in turn */
+    public Reply send(String method, String path, JsonObject body, String... headers) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(patience).method(method, publisher);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", '"' + key + '"');
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());

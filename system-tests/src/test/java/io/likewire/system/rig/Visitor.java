@@ -50,6 +50,11 @@ public final class Visitor {
         return rest.post("/api/products/" + productId + "/like", null);
     }
 
+    /** With an idempotency key. */
+    public Reply like(long productId, String key) {
+        return rest.keyed(key).post("/api/products/" + productId + "/like", null);
+    }
+
     public Reply unlike(long productId) {
         return rest.delete("/api/products/" + productId + "/like");
     }

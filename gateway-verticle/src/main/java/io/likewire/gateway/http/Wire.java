@@ -1,0 +1,31 @@
+package io.likewire.gateway.http;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** What has to be done to a connection and Vert.x offers no way to do. */
+public final class Wire {
+    private Wire() {}
+
+    // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
+    // doesn't read puts that off for ever. So past Vert.x; and without lingering the system drops what it holds, too.
+    public static void cut(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            base.channel().pipeline().firstContext().close();
+        }
+    }
+
+    /** For a peer that only listens: its silence means nothing. */
+    public static void neverIdle(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            if (pipeline.get(IdleStateHandler.class) != null) {
+                pipeline.remove(IdleStateHandler.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.likewire.gateway.input;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+
+/** Which page a browser's request comes from. Callers that are no browsers say nothing of it. */
+public final class Origins {
+    private static final String SCHEME_END = "://";
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private Origins() {}
+
+    /** Whether a page of another site, port or subdomain had the browser send this. */
+    public static boolean isForeign(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean elsewhere = site != null && !OURS.contains(site);
+        return elsewhere || !same(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+    }
+
+    /** The scheme does not count: whoever ends TLS before us speaks http to us. */
+    private static boolean same(String origin, String host) {
+        if (origin == null) {
+            return true;
+        }
+        int start = origin.indexOf(SCHEME_END);
+        return start > 0 && origin.substring(start + SCHEME_END.length()).equalsIgnoreCase(host);
+    }
+}

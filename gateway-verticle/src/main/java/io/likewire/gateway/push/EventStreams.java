@@ -1,0 +1,97 @@
+package io.likewire.gateway.push;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.Ids;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
+final class EventStreams implements Handler<RoutingContext> {
+    private static final int RETRY_MS = 1_000;
+    private static final Frame HEARTBEAT = Frame.ofEvent(Buffer.buffer(":\n\n"));
+    private static final Buffer PING = Buffer.buffer("likewire");
+    private final Audience audience;
+    private final ProductTopics products;
+    private final Timers timers;
+    private final Duration heartbeat;
+
+    EventStreams(Audience audience, ProductTopics products, Timers timers, Duration heartbeat) {
+        this.audience = audience;
+        this.products = products;
+        this.timers = timers;
+        this.heartbeat = heartbeat;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Set<Long> ids = StreamQuery.productIds(context);
+        if (!audience.hasRoom() || !products.hasRoomFor(ids)) {
+            throw new Refusal(ProblemType.OVERLOADED, "There is no room for another stream here");
+        }
+        describe(context.request());
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+            return;
+        }
+        open(context.request(), ids);
+    }
+
+    private static void describe(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.set("X-Accel-Buffering", "no");
+    }
+
+    private void open(HttpServerRequest request, Set<Long> ids) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        EventSink sink = new EventSink(request, timers, known(request, ids));
+        SocketSession session = audience.admit(sink);
+        request.response().exceptionHandler(broken -> {}).closeHandler(closed -> audience.dismiss(session));
+        sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
+        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id)));
+        beatLater(session, request);
+    }
+
+    /**
+     * An id is the version of one product. With several it says nothing about the others: they may have changed before
+     * without the caller hearing of it, or in the same transaction. So then all of them are told again.
+     */
+    private static long known(HttpServerRequest request, Set<Long> ids) {
+        String last = request.getHeader("Last-Event-ID");
+        return last == null || ids.size() > 1 ? 0 : Math.max(0, Ids.parse(last, 0));
+    }
+
+    /** Not all at the same moment, when a gateway is gone. */
+    private static int retryMs() {
+        return RETRY_MS + ThreadLocalRandom.current().nextInt(2 * RETRY_MS);
+    }
+
+    private void beatLater(SocketSession session, HttpServerRequest request) {
+        timers.after(heartbeat, () -> {
+            if (session.isOpen()) {
+                beat(session, request);
+                beatLater(session, request);
+            }
+        });
+    }
+
+    private static void beat(SocketSession session, HttpServerRequest request) {
+        session.reply(HEARTBEAT);
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.connection().ping(PING);
+        }
+    }
+}

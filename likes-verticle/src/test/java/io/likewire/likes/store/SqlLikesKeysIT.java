@@ -1,0 +1,170 @@
+package io.likewire.likes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.likes.domain.Answer;
+import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeStore.ReplicaChange;
+import io.likewire.platform.store.Database;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlLikesKeysIT {
+    private static final long TEA = 7;
+    private static final long COFFEE = 8;
+    private static final long UNKNOWN = 9;
+    private static final Liker ANN = Liker.visitor(UUID.randomUUID());
+    private final Vertx vertx = Vertx.vertx();
+    private Database database;
+    private Pool pool;
+    private List<LikeBatches> nodes;
+
+    @BeforeEach
+    void open() {
+        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
+        database.migrate("TEST", "db/likes").await();
+        pool = database.pool("test", 4);
+        nodes = List.of(node(), node());
+        new SqlLikes(pool, pool)
+                .learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
+                .await();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void fiftyAtOnceOnTwoNodesAreOneLikeAndOneAnswer() {
+        List<Future<Answer>> all = IntStream.range(0, 50)
+                .mapToObj(i -> submit(i % 2, like(TEA, "k-1")))
+                .toList();
+        Future.all(all).await();
+
+        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
+        assertThat(all.stream().map(Future::result).map(Answer::outcome))
+                .allMatch(LikeOutcome::changed)
+                .extracting(LikeOutcome::count)
+                .containsOnly(all.get(0).result().outcome().count());
+        assertThat(all.stream().filter(answer -> !answer.result().outcome().replayed()))
+                .hasSize(1);
+    }
+
+    @Test
+    void theSameCommandAgainIsNoReplay() {
+        Command command = like(TEA, "k-1");
+        Answer first = submit(0, command).await();
+
+        assertThat(submit(1, command).await()).isEqualTo(first);
+    }
+
+    @Test
+    void alreadyLikedIsKeptToo() {
+        submit(0, like(TEA, null)).await();
+        Answer first = submit(0, like(TEA, "k-1")).await();
+        submit(0, unlike(TEA)).await();
+
+        Answer again = submit(0, like(TEA, "k-1")).await();
+
+        assertThat(first.outcome().changed()).isFalse();
+        assertThat(again.outcome()).isEqualTo(first.outcome().replay());
+        assertThat(number("SELECT likes FROM product WHERE id = 7")).isZero();
+    }
+
+    @Test
+    void aKeyForAnotherProductIsRefusedAlsoWhenBothComeAtOnce() {
+        List<Future<Answer>> all = IntStream.range(0, 40)
+                .mapToObj(i -> submit(i % 2, like(i % 2 == 0 ? TEA : COFFEE, "k-1")))
+                .toList();
+        Future.all(all).await();
+
+        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(1);
+        assertThat(all.stream().filter(answer -> answer.result().absence() == Absence.OTHER_REQUEST))
+                .hasSize(20);
+    }
+
+    @Test
+    void whatIsNotThereKeepsNoKey() {
+        assertThat(submit(0, like(UNKNOWN, "k-1")).await().absence()).isEqualTo(Absence.UNKNOWN);
+
+        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isZero();
+        assertThat(submit(0, like(TEA, "k-1")).await().outcome().changed()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsReplayedAfterItsProductWasDeleted() {
+        submit(0, like(TEA, "k-1")).await();
+        new SqlLikes(pool, pool)
+                .learn(List.of(new ReplicaChange(TEA, 20, true)))
+                .await();
+
+        assertThat(submit(0, like(TEA, "k-1")).await().outcome().replayed()).isTrue();
+        assertThat(submit(0, like(TEA, "k-2")).await().absence()).isEqualTo(Absence.DELETED);
+        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchWithoutKeysAsksForNone() {
+        pool.query("RENAME TABLE idempotency_key TO away").execute().await();
+
+        assertThat(submit(0, like(TEA, null)).await().outcome().changed()).isTrue();
+    }
+
+    @Test
+    void manyKeysOnManyProductsNeverDeadlock() {
+        Random random = new Random(4711);
+        List<Future<Answer>> all = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            all.add(submit(random.nextInt(2), like(random.nextBoolean() ? TEA : COFFEE, "k-" + random.nextInt(200))));
+        }
+        Future.all(all).await();
+
+        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(2);
+        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(200);
+        assertThat(number("SELECT SUM(answer IS NULL) FROM idempotency_key")).isZero();
+    }
+
+    private LikeBatches node() {
+        return new LikeBatches(vertx, new SqlLikes(database.single("batches"), pool), changes -> {});
+    }
+
+    private Future<Answer> submit(int node, Command command) {
+        return Future.future(done ->
+                vertx.runOnContext(turn -> nodes.get(node).submit(command).onComplete(done)));
+    }
+
+    private long number(String sql) {
+        return pool.query(sql).execute().await().iterator().next().getLong(0);
+    }
+
+    private static Command like(long product, String key) {
+        Command like = Command.like(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
+        return key == null
+                ? like
+                : like.keyed(RequestKey.of(
+                        ANN.toString(), key, "POST", "/api/products/" + product + "/like", Buffer.buffer()));
+    }
+
+    private static Command unlike(long product) {
+        return Command.unlike(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
+    }
+}

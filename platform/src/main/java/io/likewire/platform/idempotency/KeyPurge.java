@@ -1,0 +1,90 @@
+package io.likewire.platform.idempotency;
+
+import io.likewire.platform.Backoff;
+import io.likewire.platform.store.Rows;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets keys after 48 hours, some at a time, so that nobody waits long for a lock. Every node does it; what one has
+ * removed the others don't find.
+ */
+public final class KeyPurge {
+    /** How long a key is remembered at least. */
+    public static final Duration KEPT = Duration.ofHours(48);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
+    private static final int CHUNK = 256;
+    private static final long BETWEEN_CHUNKS_MS = 20;
+    private static final Backoff LOOK = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final String OLD = "SELECT id FROM idempotency_key WHERE created_at < NOW(6) - INTERVAL "
+            + KEPT.toHours() + " HOUR ORDER BY created_at LIMIT " + CHUNK;
+    private static final Rows FORGET =
+            new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
+
+    private final Vertx vertx;
+    private final Transactions transactions;
+    private boolean stopped;
+    private long timer = -1;
+
+    public KeyPurge(Vertx vertx, Transactions transactions) {
+        this.vertx = vertx;
+        this.transactions = transactions;
+    }
+
+    public void start() {
+        next(LOOK.delay(0).toMillis());
+    }
+
+    public void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    /** Removes some; true when there may be more. Read first and then removed by key: a scan would lock what it passes. */
+    public Future<Boolean> removeSome() {
+        return transactions
+                .read(client -> client.query(OLD).execute())
+                .compose(old -> transactions.write(
+                        transaction -> FORGET.change(transaction, ids(old)).map(old.size() == CHUNK)));
+    }
+
+    /** In the order in which those who claim keys lock them. */
+    private static List<Object[]> ids(RowSet<Row> rows) {
+        List<Object[]> ids = new ArrayList<>(rows.size());
+        rows.forEach(row -> ids.add(new Object[] {row.getBuffer(0)}));
+        ids.sort(Comparator.comparing(id -> ((Buffer) id[0]).getBytes(), Arrays::compareUnsigned));
+        return ids;
+    }
+
+    private void run() {
+        removeSome().onComplete(more -> {
+            if (more.failed() && !stopped) {
+                LOG.warn(
+                        "old idempotency keys were not removed: {}",
+                        more.cause().getMessage());
+            }
+            next(
+                    more.succeeded() && more.result()
+                            ? BETWEEN_CHUNKS_MS
+                            : LOOK.delay(0).toMillis());
+        });
+    }
+
+    private void next(long delay) {
+        if (!stopped) {
+            timer = vertx.setTimer(delay, due -> run());
+        }
+    }
+}

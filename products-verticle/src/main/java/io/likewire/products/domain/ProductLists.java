@@ -1,0 +1,19 @@
+package io.likewire.products.domain;
+
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductTotal;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** Reads the catalogue in pages. */
+public interface ProductLists {
+    /** A search that the database can't answer in time fails with OVERLOADED. */
+    Future<Slice> read(ProductQuery query);
+
+    /**
+     * @param more whether there are products behind these
+     * @param total null unless the query asks for it
+     */
+    record Slice(List<Product> products, boolean more, ProductTotal total) {}
+}

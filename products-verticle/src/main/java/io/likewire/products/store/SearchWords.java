@@ -1,0 +1,48 @@
+package io.likewire.products.store;
+
+import io.likewire.contracts.products.SearchText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of a search as the database is asked for them.
+ *
+ * @param patterns for LIKE: they alone decide whether a product is found
+ * @param terms for the full-text index, each at least as wide as its pattern; null where it knows no such word
+ */
+record SearchWords(List<Object> patterns, List<String> terms) {
+    /** Before each word in the column {@code words}. */
+    private static final String MARK = "zz";
+
+    /** The index leaves out longer words. */
+    private static final int TERM_MAX = 60;
+
+    static SearchWords of(SearchText search) {
+        List<Object> patterns = new ArrayList<>();
+        List<String> terms = new ArrayList<>();
+        int last = search.words().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String word = search.words().get(i);
+            boolean open = search.open() && i == last;
+            patterns.add("% " + MARK + word + (open ? "%" : " %"));
+            terms.add(term(word, open));
+        }
+        return new SearchWords(List.copyOf(patterns), terms);
+    }
+
+    int size() {
+        return patterns.size();
+    }
+
+    /** What the index takes for the beginning of a word: marks and rare scripts end one there. */
+    private static String term(String word, boolean open) {
+        int end = 0;
+        while (end < word.length() && end < TERM_MAX && Character.isLetterOrDigit(word.charAt(end))) {
+            end++;
+        }
+        if (end == 0) {
+            return null;
+        }
+        return MARK + word.substring(0, end) + (open || end < word.length() ? "*" : "");
+    }
+}

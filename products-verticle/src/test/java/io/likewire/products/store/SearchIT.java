@@ -1,0 +1,104 @@
+package io.likewire.products.store;
+
+import static io.likewire.contracts.products.ProductSort.ID;
+import static io.likewire.contracts.products.ProductSort.MOST_LIKED;
+import static io.likewire.contracts.products.ProductSort.TITLE;
+import static io.likewire.products.store.Shelf.search;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductTotal;
+import io.likewire.contracts.products.SearchText;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchIT {
+    private static final int MANY = 4_096;
+    private static Shelf shelf;
+
+    @BeforeAll
+    static void fill() {
+        shelf = new Shelf();
+        shelf.multiply(MANY);
+        shelf.put("The Kettle-lid of 4 TVs", "Éclair au café", "日本茶 Matcha", "\"O'Brien\" (x)", "100% x_y", "क्या बात");
+    }
+
+    @AfterAll
+    static void close() {
+        shelf.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kettle lid     | The Kettle-lid of 4 TVs",
+                "LID kettle     | The Kettle-lid of 4 TVs",
+                "kett           | The Kettle-lid of 4 TVs",
+                "the            | The Kettle-lid of 4 TVs",
+                "of the         | The Kettle-lid of 4 TVs",
+                "4 t            | The Kettle-lid of 4 TVs",
+                "+kettle -lid*  | The Kettle-lid of 4 TVs",
+                "kettle (\"@%_  | The Kettle-lid of 4 TVs",
+                "kettle kettle  | The Kettle-lid of 4 TVs",
+                "cafe           | Éclair au café",
+                "ECLAIR         | Éclair au café",
+                "日本            | 日本茶 Matcha",
+                "o'brien        | `O'Brien` (x)",
+                "x_y            | 100% x_y",
+                "100%           | 100% x_y",
+                "बात            | क्या बात",
+                "क्             | क्या बात"
+            })
+    void isFound(String text, String title) {
+        assertThat(shelf.titles(search(ID, text, 10))).containsExactly(title.replace('`', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ettle", "kettle spoon", "zzkettle", "zz", "kettlex", "𐌰", "½", "k_ttle"})
+    void isNotFound(String text) {
+        assertThat(shelf.titles(search(ID, text, 10))).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsFinishedIsNoBeginning() {
+        assertThat(shelf.titles(search(ID, "kett ", 10))).isEmpty();
+        assertThat(shelf.titles(search(ID, "kett lid", 10))).isEmpty();
+        assertThat(shelf.titles(search(ID, "kettle ", 10))).hasSize(1);
+    }
+
+    @Test
+    void pagesOfCommonAndRareWordsFollowTheOrder() {
+        for (String text : List.of("item", "tea", "red tea", "it", "r", "tea item 1", "3")) {
+            List<Product> byTitle = shelf.walk(search(TITLE, text, 100), () -> {});
+            List<Product> byLikes = shelf.walk(search(MOST_LIKED, text, 37), () -> {});
+            List<Product> byId = shelf.walk(search(ID, text, 500), () -> {});
+            assertThat(byId).as(text).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(byId).extracting(Product::id).isSorted();
+            assertThat(byTitle).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(byId);
+            assertThat(byLikes).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(byId);
+            assertThat(byLikes).extracting(product -> -product.likes()).isSorted();
+        }
+        assertThat(shelf.titles(search(ID, "item", 500))).hasSize(MANY);
+    }
+
+    @Test
+    void totalsAreCountedToABound() {
+        assertThat(total("kettle")).isEqualTo(new ProductTotal(1, true));
+        assertThat(total("tea").exact()).isTrue();
+        assertThat(total("tea").count())
+                .isEqualTo(shelf.titles(search(ID, "tea", 500)).size());
+        assertThat(total("item")).isEqualTo(new ProductTotal(1_000, false));
+    }
+
+    private static ProductTotal total(String text) {
+        ProductQuery query = new ProductQuery(ID, SearchText.parse(text), List.of(), null, 10, true);
+        return shelf.lists.read(query).await().total();
+    }
+}

@@ -1,0 +1,104 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlProductsKeysIT {
+    private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
+    private final Vertx vertx = Vertx.vertx();
+    private Pool pool;
+    private SqlProducts products;
+
+    @BeforeEach
+    void open() {
+        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
+        database.migrate("TEST", "db/products").await();
+        pool = database.pool("test", 8);
+        products = new SqlProducts(new Transactions(pool));
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void fiftyAtOnceAreOneProductOneFactAndOneAnswer() {
+        List<Future<EncodedProduct>> all = IntStream.range(0, 50)
+                .mapToObj(i -> products.createOnce(TEA, change(), key("{}")))
+                .toList();
+        Future.all(all).await();
+
+        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(1);
+        assertThat(all.stream().map(product -> product.result().json()).distinct())
+                .hasSize(1);
+        assertThat(all.stream().filter(product -> !product.result().replayed())).hasSize(1);
+    }
+
+    @Test
+    void aReplayIsWholeWhateverBecameOfTheProduct() {
+        EncodedProduct first = products.createOnce(TEA, change(), key("{}")).await();
+        products.update(first.id(), new ProductDraft("Coffee", "/c.png"), change())
+                .await();
+        EncodedProduct afterEdit = products.createOnce(TEA, change(), key("{}")).await();
+        products.delete(first.id(), change()).await();
+        EncodedProduct afterDelete =
+                products.createOnce(TEA, change(), key("{}")).await();
+
+        assertThat(List.of(afterEdit, afterDelete))
+                .containsOnly(
+                        new EncodedProduct(first.id(), first.version(), first.likesVersion(), first.json(), true));
+    }
+
+    @Test
+    void theRepeatOfACommandIsNoReplay() {
+        Change change = change();
+        EncodedProduct first = products.createOnce(TEA, change, key("{}")).await();
+
+        assertThat(products.createOnce(TEA, change, key("{}")).await()).isEqualTo(first);
+    }
+
+    @Test
+    void anotherBodyIsRefusedAndMakesNothing() {
+        products.createOnce(TEA, change(), key("{}")).await();
+
+        assertThatThrownBy(() -> products.createOnce(TEA, change(), key("{ }")).await())
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(ProblemType.IDEMPOTENCY_MISMATCH));
+        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(1);
+    }
+
+    private long number(String sql) {
+        return pool.query(sql).execute().await().iterator().next().getLong(0);
+    }
+
+    private static Change change() {
+        return new Change(UUID.randomUUID(), null, null);
+    }
+
+    private static RequestKey key(String body) {
+        return RequestKey.of("writers", "k-1", "POST", "/api/products", Buffer.buffer(body));
+    }
+}

@@ -1,0 +1,34 @@
+package io.likewire.system.rig;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A client that sends one request again and again, with one idempotency key. */
+public final class SameKey {
+    private static final Set<Integer> LATER = Set.of(409, 503);
+    private static final int TRIES = 20;
+
+    private SameKey() {}
+
+    /** As many times at once; whoever is told to come back later does. */
+    public static List<Reply> send(int times, Function<String, Reply> request) throws Exception {
+        String key = UUID.randomUUID().toString();
+        return AtOnce.send(Collections.nCopies(times, () -> insist(key, request)));
+    }
+
+    private static Reply insist(String key, Function<String, Reply> request) {
+        Reply reply = request.apply(key);
+        for (int i = 1; i < TRIES && LATER.contains(reply.status()); i++) {
+            reply = request.apply(key);
+        }
+        return reply;
+    }
+
+    /** What says that an answer is the one of an earlier request. */
+    public static boolean isReplay(Reply reply) {
+        return "true".equals(reply.header("Idempotency-Replayed"));
+    }
+}
