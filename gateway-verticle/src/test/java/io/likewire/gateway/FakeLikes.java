@@ -5,12 +5,16 @@ import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedPage;
+import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +85,19 @@ public final class FakeLikes implements LikesService {
                         .filter(counts::containsKey)
                         .map(id -> new LikeState(counts.get(id), call.liker() != null && likes.contains(key(id, call))))
                         .toList());
+    }
+
+    @Override
+    public Future<LikedPage> liked(long afterId, int limit, Call call) {
+        List<Long> ids = counts.keySet().stream()
+                .filter(id -> id > afterId && likes.contains(key(id, call)))
+                .sorted()
+                .limit(limit)
+                .toList();
+        JsonArray json = new JsonArray(ids.stream()
+                .map(id -> new LikedProduct(counts.get(id), Instant.EPOCH).toJson())
+                .toList());
+        return Future.succeededFuture(new LikedPage(json.toBuffer(), ids.size() < limit ? null : ids.get(limit - 1)));
     }
 
     @Override

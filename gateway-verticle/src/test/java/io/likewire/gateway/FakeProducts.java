@@ -8,6 +8,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
@@ -16,6 +17,7 @@ import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.ProductTotal;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Products in memory, behind the real bus endpoint. */
 public final class FakeProducts implements ProductsService {
+    private static final int EXPORTED_AT_ONCE = 500;
     private static final Instant THEN = Instant.parse("2026-11-21T10:15:31Z");
     private final ConcurrentSkipListMap<Long, Product> products = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong();
@@ -34,6 +37,8 @@ public final class FakeProducts implements ProductsService {
     private final FakeKeys<EncodedProduct> keys = new FakeKeys<>(kept -> EncodedProduct.read(kept.json(), true));
     public volatile String status = "up";
     public volatile RuntimeException failure;
+    public volatile long failsAfter = Long.MAX_VALUE;
+    public final List<Long> exported = new CopyOnWriteArrayList<>();
     public final List<String> askedFor = new CopyOnWriteArrayList<>();
 
     /** How many lists were asked for. */
@@ -110,6 +115,30 @@ public final class FakeProducts implements ProductsService {
     @Override
     public Future<Void> delete(long id, Call call) {
         return expected(id, call).map(old -> products.remove(id)).mapEmpty();
+    }
+
+    @Override
+    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+        if (failure != null) {
+            return Future.failedFuture(failure);
+        }
+        return Future.succeededFuture(Product.printLines(drafts.stream()
+                .map(draft -> put(ids.incrementAndGet(), draft, 0, 0))
+                .toList()));
+    }
+
+    @Override
+    public Future<ProductLines> export(long afterId, Call call) {
+        exported.add(afterId);
+        if (failure != null || afterId > 0 && afterId >= failsAfter) {
+            return Future.failedFuture(failure != null ? failure : new IllegalStateException("broken"));
+        }
+        List<Product> page = products.tailMap(afterId, false).values().stream()
+                .limit(EXPORTED_AT_ONCE)
+                .toList();
+        Long last =
+                page.size() == EXPORTED_AT_ONCE ? page.get(EXPORTED_AT_ONCE - 1).id() : null;
+        return Future.succeededFuture(new ProductLines(Product.printLines(page), last));
     }
 
     @Override

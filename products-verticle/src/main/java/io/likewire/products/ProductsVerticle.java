@@ -12,6 +12,7 @@ import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
 import io.likewire.products.domain.ProductLists;
 import io.likewire.products.events.LikeEvents;
+import io.likewire.products.store.SqlBulk;
 import io.likewire.products.store.SqlLikeCounts;
 import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
@@ -67,7 +68,8 @@ public final class ProductsVerticle extends VerticleBase {
         keys.start();
         facts.start(new LikeEvents(counts)::apply);
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
-        Catalogue catalogue = new Catalogue(new SqlProducts(transactions), lists, counts, facts, node.health()::report);
+        Catalogue catalogue = new Catalogue(
+                new SqlProducts(transactions), lists, new SqlBulk(transactions), counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
                 vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();

@@ -5,6 +5,7 @@ import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -34,6 +35,15 @@ public final class LikesClient implements LikesService {
         return bus.<JsonObject>ask("counts", body, call, true).map(reply -> reply.body().getJsonArray("counts").stream()
                 .map(state -> LikeState.fromJson((JsonObject) state))
                 .toList());
+    }
+
+    @Override
+    public Future<LikedPage> liked(long afterId, int limit, Call call) {
+        JsonObject body = new JsonObject().put("afterId", afterId).put("limit", limit);
+        return bus.<Buffer>ask("liked", body, call, true).map(reply -> {
+            String lastId = reply.headers().get("last-id");
+            return new LikedPage(reply.body(), lastId == null ? null : Long.valueOf(lastId));
+        });
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class LikesEndpoint {
                 (body, call) -> likes.unlike(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
                 "counts",
                 (body, call) -> likes.counts(ids(body), call).map(LikesEndpoint::counts),
+                "liked",
+                (body, call) -> likes.liked(body.getLong("afterId"), body.getInteger("limit"), call)
+                        .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, unexpected);

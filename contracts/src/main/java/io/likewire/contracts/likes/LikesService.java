@@ -23,6 +23,14 @@ public interface LikesService {
      */
     Future<List<LikeState>> counts(List<Long> productIds, Call call);
 
+    /**
+     * What the liker likes, ordered by product; needs a liker. Deleted products are left out.
+     *
+     * @param afterId only products with a greater id; 0 for the first page
+     * @param limit 1 to 500
+     */
+    Future<LikedPage> liked(long afterId, int limit, Call call);
+
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);
 }

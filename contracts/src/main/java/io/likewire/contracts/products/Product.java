@@ -30,4 +30,9 @@ public record Product(
     public static Buffer print(List<Product> products) {
         return ProductJson.array(products);
     }
+
+    /** JSON objects, each ended by a line feed, in the order given. */
+    public static Buffer printLines(List<Product> products) {
+        return ProductJson.lines(products);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Prints products as JSON bytes, keys in the order of the contract: id, title, image, likes first. */
 final class ProductJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator("\n");
     private static final int USUAL_SIZE = 256;
 
     private interface Body {
@@ -31,6 +31,15 @@ final class ProductJson {
             }
             json.writeEndArray();
         });
+    }
+
+    static Buffer lines(List<Product> products) {
+        Buffer lines = print(USUAL_SIZE * Math.max(1, products.size()), json -> {
+            for (Product product : products) {
+                write(json, product);
+            }
+        });
+        return products.isEmpty() ? lines : lines.appendString("\n");
     }
 
     private static Buffer print(int size, Body body) {

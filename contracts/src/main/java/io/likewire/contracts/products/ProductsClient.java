@@ -51,6 +51,18 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
+    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+        return bus.<Buffer>ask(BulkActions.CREATE_ALL, BulkActions.toJson(drafts), call, true)
+                .map(Message::body);
+    }
+
+    @Override
+    public Future<ProductLines> export(long afterId, Call call) {
+        return bus.<Buffer>ask(BulkActions.EXPORT, new JsonObject().put("afterId", afterId), call, true)
+                .map(reply -> new ProductLines(reply.body(), number(reply, "last-id")));
+    }
+
+    @Override
     public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
         JsonObject body = new JsonObject().put("productIds", new JsonArray(List.copyOf(productIds)));
         return bus.<JsonObject>ask("projected-counts", body, call, true)

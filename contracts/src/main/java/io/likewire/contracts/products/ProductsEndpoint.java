@@ -8,6 +8,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +19,8 @@ public final class ProductsEndpoint {
 
     /** @param unexpected told of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, ProductsService products, Consumer<Throwable> unexpected) {
-        Map<String, Action> actions = Map.of(
+        Map<String, Action> actions = new HashMap<>(BulkActions.of(products));
+        actions.putAll(Map.of(
                 "list",
                 (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page),
                 "get",
@@ -38,7 +40,7 @@ public final class ProductsEndpoint {
                 "projected-counts",
                 (body, call) -> products.projectedCounts(ids(body), call).map(ProductsEndpoint::counts),
                 "health",
-                (body, call) -> products.health(call).map(Answer::json));
+                (body, call) -> products.health(call).map(Answer::json)));
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
     }
 

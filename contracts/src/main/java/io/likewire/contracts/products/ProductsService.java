@@ -3,6 +3,7 @@ package io.likewire.contracts.products;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -29,6 +30,21 @@ public interface ProductsService {
 
     /** Likewise. */
     Future<Void> delete(long id, Call call);
+
+    /**
+     * Makes all of them, or none. Needs a command id: the same command twice makes each product once.
+     *
+     * @param drafts 1 to 1,000
+     * @return the products in the order given, as JSON, each ended by a line feed
+     */
+    Future<Buffer> createAll(List<ProductDraft> drafts, Call call);
+
+    /**
+     * The next 500 products.
+     *
+     * @param afterId only products with a greater id; 0 for the first ones
+     */
+    Future<ProductLines> export(long afterId, Call call);
 
     /**
      * The like counts as this side has them, for those who compare; UNAVAILABLE while the answering node has newer ones in

@@ -24,12 +24,14 @@ public final class Guard {
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration PROBE = Duration.ofMillis(600);
     private static final int SLOW_SHARE = 4;
+    private static final int LONG_AT_ONCE = 4;
 
     private final String service;
     private final CircuitBreaker breaker;
     private final Bound bound;
     private final Counter shed;
     private final Counter shortCut;
+    private int longCalls;
 
     /**
      * @param most calls at once
@@ -89,6 +91,19 @@ public final class Guard {
                     throw closedDoor();
                 })
                 .onComplete(answered -> bound.end(begun));
+    }
+
+    /** Likewise, for the few calls that take long by nature: their time says nothing about how busy the service is. */
+    public <T> Future<T> callLong(Call call, Function<Call, Future<T>> question) {
+        if (breaker.state() != CircuitBreakerState.CLOSED) {
+            return Future.failedFuture(closedDoor());
+        }
+        if (longCalls >= LONG_AT_ONCE) {
+            shed.increment();
+            return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, ProblemType.OVERLOADED.title()));
+        }
+        longCalls++;
+        return question.apply(call).onComplete(answered -> longCalls--);
     }
 
     private Refusal closedDoor() {

@@ -3,6 +3,7 @@ package io.likewire.gateway.guard;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedPage;
 import io.likewire.contracts.likes.LikesService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -23,6 +24,11 @@ public record GuardedLikes(LikesService likes, Guard guard) implements LikesServ
     @Override
     public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
         return guard.call(call, patient -> likes.counts(productIds, patient));
+    }
+
+    @Override
+    public Future<LikedPage> liked(long afterId, int limit, Call call) {
+        return guard.call(call, patient -> likes.liked(afterId, limit, patient));
     }
 
     @Override

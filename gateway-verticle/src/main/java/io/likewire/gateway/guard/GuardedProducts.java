@@ -4,11 +4,13 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -42,6 +44,16 @@ public record GuardedProducts(ProductsService products, Guard guard) implements 
     @Override
     public Future<Void> delete(long id, Call call) {
         return guard.call(call, patient -> products.delete(id, patient));
+    }
+
+    @Override
+    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+        return guard.callLong(call, patient -> products.createAll(drafts, patient));
+    }
+
+    @Override
+    public Future<ProductLines> export(long afterId, Call call) {
+        return guard.call(call, patient -> products.export(afterId, patient));
     }
 
     @Override

@@ -7,6 +7,8 @@ public record Shedding(Guard products, Guard likes) {
     private static final String PRODUCTS = "/api/products";
     private static final String LIKE = "/like";
     private static final String LIKES = "/api/likes/";
+    private static final String MY_LIKES = "/api/me/likes";
+    private static final String ALIASES = "/flask";
 
     /** Whether there is no room for the request. */
     public boolean turnsAway(HttpServerRequest request) {
@@ -18,13 +20,14 @@ public record Shedding(Guard products, Guard likes) {
         return true;
     }
 
-    private Guard guard(String path) {
-        if (path == null) {
+    private Guard guard(String requested) {
+        if (requested == null) {
             return null;
         }
+        String path = requested.startsWith(ALIASES) ? requested.substring(ALIASES.length()) : requested;
         if (path.startsWith(PRODUCTS)) {
             return path.endsWith(LIKE) ? likes : products;
         }
-        return path.startsWith(LIKES) ? likes : null;
+        return path.startsWith(LIKES) || path.equals(MY_LIKES) ? likes : null;
     }
 }

@@ -7,11 +7,28 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
-/** Gathers the request's body, up to 64 KB. Unlike vertx-web's BodyHandler it knows no forms and no files. */
+/** Gathers the request's body, up to 64 KB where no other limit is said. Unlike vertx-web's it knows no forms and no files. */
 public final class Bodies implements Handler<RoutingContext> {
-    private static final int LIMIT = 64 * 1024;
+    private static final int USUAL_LIMIT = 64 * 1024;
     private static final String KEY = "body";
+    private final int limit;
+    private final Set<String> others;
+
+    private Bodies(int limit, Set<String> others) {
+        this.limit = limit;
+        this.others = others;
+    }
+
+    /** @param others paths whose bodies are gathered by their own routes */
+    public Bodies(Set<String> others) {
+        this(USUAL_LIMIT, others);
+    }
+
+    public static Bodies upTo(int limit) {
+        return new Bodies(limit, Set.of());
+    }
 
     /** The body of a request that came through here; empty when it had none. */
     public static Buffer of(RoutingContext context) {
@@ -26,24 +43,33 @@ public final class Bodies implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (others.contains(context.request().path())) {
+            context.next();
+        } else {
+            gather(context, context::next);
+        }
+    }
+
+    /** @param then what happens when the body is there; what it throws fails the request */
+    public void gather(RoutingContext context, Runnable then) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         boolean none = length == null || length.equals("0");
-        if (none && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            context.next();
+        if (gathered(context) || none && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            then.run();
             return;
         }
         if (length != null && tooLarge(length)) {
-            context.fail(new Refusal(ProblemType.TOO_LARGE, "A body has at most " + LIMIT + " bytes"));
+            context.fail(tooLarge());
             return;
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        gather(context, request);
+        read(context, request, then);
     }
 
-    private static void gather(RoutingContext context, HttpServerRequest request) {
+    private void read(RoutingContext context, HttpServerRequest request, Runnable then) {
         Buffer body = Buffer.buffer();
         request.exceptionHandler(cut -> {})
                 .handler(part -> {
@@ -51,20 +77,32 @@ public final class Bodies implements Handler<RoutingContext> {
                         return;
                     }
                     body.appendBuffer(part);
-                    if (body.length() > LIMIT) {
-                        context.fail(new Refusal(ProblemType.TOO_LARGE, "A body has at most " + LIMIT + " bytes"));
+                    if (body.length() > limit) {
+                        context.fail(tooLarge());
                     }
                 })
                 .endHandler(end -> {
                     if (!context.failed()) {
                         context.put(KEY, body);
-                        context.next();
+                        run(context, then);
                     }
                 });
     }
 
+    private static void run(RoutingContext context, Runnable then) {
+        try {
+            then.run();
+        } catch (RuntimeException failure) {
+            context.fail(failure);
+        }
+    }
+
     /** Netty has refused lengths that are no numbers. */
-    private static boolean tooLarge(String length) {
-        return length.length() > 9 || Long.parseLong(length) > LIMIT;
+    private boolean tooLarge(String length) {
+        return length.length() > 9 || Long.parseLong(length) > limit;
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(ProblemType.TOO_LARGE, "A body has at most " + limit + " bytes");
     }
 }

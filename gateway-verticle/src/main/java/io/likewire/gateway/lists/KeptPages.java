@@ -6,6 +6,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
@@ -110,6 +111,16 @@ public final class KeptPages implements ProductsService {
     @Override
     public Future<Void> delete(long id, Call call) {
         return changed(products.delete(id, call));
+    }
+
+    @Override
+    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+        return changed(products.createAll(drafts, call));
+    }
+
+    @Override
+    public Future<ProductLines> export(long afterId, Call call) {
+        return products.export(afterId, call);
     }
 
     @Override

@@ -41,12 +41,16 @@ public final class Api {
         handlers.put(UPDATE_PRODUCT, new LoopbackOnly(edits::update));
         handlers.put(PATCH_PRODUCT, new LoopbackOnly(edits::patch));
         handlers.put(DELETE_PRODUCT, new LoopbackOnly(edits::delete));
+        ProductBatches batches = new ProductBatches(products, patience);
+        handlers.put(CREATE_PRODUCTS, new LoopbackOnly(new LargeBody(ProductBatches.BODY_MAX, batches::create)));
+        handlers.put(EXPORT_PRODUCTS, new ProductExports(products, patience)::get);
 
         LikesResource like = new LikesResource(likes, visitors, patience);
         handlers.put(LIKE_PRODUCT, like::post);
         handlers.put(PUT_LIKE, like::put);
         handlers.put(DELETE_LIKE, like::delete);
         handlers.put(QUERY_LIKES, like::query);
+        handlers.put(LIST_MY_LIKES, new MyLikes(likes, visitors, patience)::list);
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
         handlers.put(GET_USER, new UserResource(users)::random);
@@ -54,6 +58,7 @@ public final class Api {
         handlers.put(LIST_PROBLEMS, problems::list);
         handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
+        ALIASES.forEach((alias, original) -> handlers.put(alias, handlers.get(original)));
     }
 
     /** Bound from outside: the push side answers it. */

@@ -1,9 +1,13 @@
 package io.likewire.gateway.rest;
 
+import java.util.Map;
+
 /** Every operation of the OpenAPI file, by its operationId. */
 enum ApiOperation {
     LIST_PRODUCTS("listProducts"),
     CREATE_PRODUCT("createProduct"),
+    CREATE_PRODUCTS("createProducts"),
+    EXPORT_PRODUCTS("exportProducts"),
     GET_PRODUCT("getProduct"),
     UPDATE_PRODUCT("updateProduct"),
     PATCH_PRODUCT("patchProduct"),
@@ -13,13 +17,21 @@ enum ApiOperation {
     DELETE_LIKE("deleteLike"),
     QUERY_LIKES("queryLikes"),
     STREAM_LIKES("streamLikes"),
+    LIST_MY_LIKES("listMyLikes"),
     CREATE_VISITOR("createVisitor"),
     GET_USER("getUser"),
     GET_HEALTH("getHealth"),
+    LIST_PRODUCTS_ALIAS("listProductsAlias"),
+    LIKE_PRODUCT_ALIAS("likeProductAlias"),
+    GET_HEALTH_ALIAS("getHealthAlias"),
     GET_CONTRACT("getContract"),
     GET_DOCS("getDocs"),
     LIST_PROBLEMS("listProblems"),
     GET_PROBLEM("getProblem");
+
+    /** Operations under another address: the second form of the tutorial that clients may come from. */
+    static final Map<ApiOperation, ApiOperation> ALIASES =
+            Map.of(LIST_PRODUCTS_ALIAS, LIST_PRODUCTS, LIKE_PRODUCT_ALIAS, LIKE_PRODUCT, GET_HEALTH_ALIAS, GET_HEALTH);
 
     private final String id;
 

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Makes the router from the OpenAPI file. Input is checked by the handlers, whose sentences are part of the contract. */
 final class ApiRouter {
+    /** It takes larger bodies than others, and reads them when it knows the caller. */
+    private static final String BATCH = "/api/products/batch";
+
     private final OpenAPIContract contract;
     private final Map<String, Handler<RoutingContext>> handlers;
 
@@ -32,7 +35,8 @@ final class ApiRouter {
         requireSameOperations();
         RouterBuilder builder = RouterBuilder.create(vertx, contract)
                 .rootHandler(ApiRouter::refuseTrailingSlash)
-                .rootHandler(new Bodies());
+                .rootHandler(new ExactPaths(contract))
+                .rootHandler(new Bodies(Set.of(BATCH)));
         builder.getRoutes().forEach(route -> route.setDoValidation(false)
                 .setDoSecurity(false)
                 .addHandler(handlers.get(route.getOperation().getOperationId())));
@@ -63,7 +67,7 @@ final class ApiRouter {
     /** The router itself would let one pass. */
     private static void refuseTrailingSlash(RoutingContext context) {
         String path = context.request().path();
-        if (path.endsWith("/") && path.startsWith("/api/")) {
+        if (path.endsWith("/") && (path.startsWith("/api/") || path.startsWith("/flask/"))) {
             context.fail(404);
             return;
         }

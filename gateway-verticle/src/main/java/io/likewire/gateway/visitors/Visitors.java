@@ -20,6 +20,7 @@ import java.util.UUID;
 public final class Visitors {
     private static final String COOKIE = "visitor";
     private static final String BEARER = "Bearer ";
+    private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
     private final VisitorLimit limit;
 
@@ -93,7 +94,7 @@ public final class Visitors {
     private static void giveCookie(RoutingContext context, String token) {
         context.response()
                 .addCookie(Cookie.cookie(COOKIE, token)
-                        .setPath("/api")
+                        .setPath(context.request().path().startsWith(ALIASES) ? ALIASES : "/api")
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
                         .setSecure(context.request().isSSL())

@@ -2,6 +2,7 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedProduct;
 import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface LikeStore {
 
     /** @param liker null for nobody */
     Future<List<LikeState>> counts(List<Long> productIds, Liker liker);
+
+    /** What somebody likes of products behind {@code afterId}, ordered by product. */
+    Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit);
 
     /** Brings the replica forward: what is older changes nothing, what is deleted stays deleted. */
     Future<Void> learn(Collection<ReplicaChange> changes);

@@ -3,6 +3,8 @@ package io.likewire.likes.domain;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedPage;
+import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -11,6 +13,7 @@ import io.likewire.platform.facts.Facts;
 import io.likewire.platform.idempotency.KeptAnswer;
 import io.likewire.platform.idempotency.Turns;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
 /** What can be done with likes. */
 public final class Likes implements LikesService {
     private static final int MOST_COUNTS = 100;
+    private static final int MOST_PER_PAGE = 500;
 
     private final LikeBatches batches;
     private final ReadThrough products;
@@ -65,6 +69,14 @@ public final class Likes implements LikesService {
     }
 
     @Override
+    public Future<LikedPage> liked(long afterId, int limit, Call call) {
+        if (call.liker() == null || afterId < 0 || limit < 1 || limit > MOST_PER_PAGE) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected a liker, and a limit to 500"));
+        }
+        return store.liked(call.liker(), afterId, limit).map(liked -> page(liked, limit));
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return health.get();
     }
@@ -88,6 +100,12 @@ public final class Likes implements LikesService {
                     }
                     return answer.outcome();
                 });
+    }
+
+    private static LikedPage page(List<LikedProduct> liked, int limit) {
+        JsonArray json = new JsonArray(liked.stream().map(LikedProduct::toJson).toList());
+        Long lastId = liked.size() < limit ? null : liked.get(limit - 1).count().productId();
+        return new LikedPage(json.toBuffer(), lastId);
     }
 
     private static boolean complete(Call call) {

@@ -3,13 +3,17 @@ package io.likewire.likes.store;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.likes.domain.Changes;
 import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeStore;
 import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,6 +63,19 @@ public final class SqlLikes implements LikeStore {
                 return states;
             }));
         });
+    }
+
+    @Override
+    public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
+        return transactions.read(client -> client.preparedQuery(Statements.LIKED_BY)
+                .execute(Tuple.of(Buffer.buffer(liker.bytes()), afterId, limit))
+                .map(rows -> {
+                    List<LikedProduct> liked = new ArrayList<>(rows.size());
+                    rows.forEach(row -> liked.add(new LikedProduct(
+                            new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)),
+                            row.getLocalDateTime(3).toInstant(ZoneOffset.UTC))));
+                    return liked;
+                }));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
@@ -145,6 +146,11 @@ class LikeBatchesTest {
 
         @Override
         public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
             throw new UnsupportedOperationException();
         }
 

@@ -7,6 +7,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
@@ -17,6 +18,7 @@ import io.likewire.platform.idempotency.Turns;
 import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
@@ -24,10 +26,13 @@ import java.util.function.Supplier;
 
 /** What can be done with products. */
 public final class Catalogue implements ProductsService {
+    private static final int MOST_PER_PAGE = 500;
     private static final int MOST_COUNTS = 100;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final ProductRepository products;
     private final ProductLists lists;
+    private final BulkProducts bulk;
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
@@ -36,11 +41,13 @@ public final class Catalogue implements ProductsService {
     public Catalogue(
             ProductRepository products,
             ProductLists lists,
+            BulkProducts bulk,
             LikeCounts likeCounts,
             Facts facts,
             Supplier<Future<JsonObject>> health) {
         this.products = products;
         this.lists = lists;
+        this.bulk = bulk;
         this.likeCounts = likeCounts;
         this.facts = facts;
         this.health = health;
@@ -80,6 +87,24 @@ public final class Catalogue implements ProductsService {
     @Override
     public Future<Void> delete(long id, Call call) {
         return change(call, change -> products.delete(id, change));
+    }
+
+    @Override
+    public Future<Buffer> createAll(List<ProductDraft> drafts, Call call) {
+        if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 1000 products"));
+        }
+        return change(call, change -> bulk.create(drafts, change)).map(Product::printLines);
+    }
+
+    @Override
+    public Future<ProductLines> export(long afterId, Call call) {
+        return bulk.after(afterId, MOST_PER_PAGE).map(products -> {
+            Long lastId = products.size() < MOST_PER_PAGE
+                    ? null
+                    : products.get(MOST_PER_PAGE - 1).id();
+            return new ProductLines(Product.printLines(products), lastId);
+        });
     }
 
     @Override

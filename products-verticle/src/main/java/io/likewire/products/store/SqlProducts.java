@@ -31,7 +31,7 @@ import java.util.function.Function;
 
 /** Products in MySQL. */
 public final class SqlProducts implements ProductRepository {
-    private static final String SOURCE = "/likewire/products";
+    static final String SOURCE = "/likewire/products";
     private final Transactions transactions;
 
     public SqlProducts(Transactions transactions) {

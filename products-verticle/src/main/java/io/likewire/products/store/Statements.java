@@ -21,6 +21,11 @@ final class Statements {
     static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
 
+    static final String AFTER = COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
+    static final Rows INSERT_ALL =
+            new Rows("INSERT INTO products (title, image, command_id, version) VALUES", "(?, ?, ?, " + CLOCK + ")", "");
+    static final Rows FIND_ALL_BY_COMMAND = new Rows(COLUMNS + "WHERE command_id IN (", "?", ") ORDER BY id");
+
     static final Rows LIKE_COUNTS = new Rows("SELECT id, likes, likes_version FROM products WHERE id IN (", "?", ")");
 
     /** One statement for many products, taken in the order given; the row of zeros only names the columns. */

@@ -1,0 +1,57 @@
+package io.likewire.gateway.rest;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.input.Ids;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /api/products/export}: all products, a line each, from a few streams at once. */
+final class ProductExports {
+    private static final int AT_ONCE = 4;
+    private static final CharSequence LINES = HttpHeaders.createOptimized("application/x-ndjson");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+
+    private final ProductsService products;
+    private final Duration patience;
+    private int running;
+
+    ProductExports(ProductsService products, Duration patience) {
+        this.products = products;
+        this.patience = patience;
+    }
+
+    void get(RoutingContext context) {
+        long afterId = afterId(context.queryParam("afterId"));
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, LINES).putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+            return;
+        }
+        if (running >= AT_ONCE) {
+            throw new Refusal(ProblemType.OVERLOADED, AT_ONCE + " exports run already");
+        }
+        running++;
+        new LineStream(context.vertx(), context.response(), id -> products.export(id, Call.question(patience)))
+                .run(afterId)
+                .onComplete(done -> running--)
+                .onFailure(context::fail);
+    }
+
+    private static long afterId(List<String> values) {
+        long id = values.isEmpty() ? 0 : Ids.NONE;
+        if (values.size() == 1) {
+            id = values.get(0).equals("0") ? 0 : Ids.parse(values.get(0), 0);
+        }
+        if (id == Ids.NONE) {
+            throw Refusal.invalid(Map.of("afterId", List.of("Expected the id of a product.")));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,96 @@
+package io.likewire.likes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikedProduct;
+import io.likewire.platform.store.Database;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlLikedIT {
+    private final Vertx vertx = Vertx.vertx();
+    private final Liker ann = Liker.visitor(UUID.randomUUID());
+    private final Liker bob = Liker.account(7);
+    private Pool pool;
+    private SqlLikes store;
+
+    @BeforeEach
+    void open() {
+        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
+        database.migrate("TEST", "db/likes").await();
+        pool = database.pool("test", 4);
+        store = new SqlLikes(database.single("batches"), pool);
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void whatSomebodyLikesComesInPagesByProduct() {
+        for (long id = 1; id <= 5; id++) {
+            product(id, id * 10, false);
+            like(ann, id);
+        }
+        like(bob, 3);
+
+        List<LikedProduct> first = store.liked(ann, 0, 2).await();
+        List<LikedProduct> rest = store.liked(ann, 2, 10).await();
+
+        assertThat(first)
+                .extracting(LikedProduct::count)
+                .containsExactly(new LikeCount(1, 10, 100), new LikeCount(2, 20, 100));
+        assertThat(rest).extracting(liked -> liked.count().productId()).containsExactly(3L, 4L, 5L);
+        assertThat(first.get(0).likedAt()).isEqualTo(Instant.parse("2026-11-21T10:15:31.000123Z"));
+        assertThat(store.liked(bob, 0, 10).await()).hasSize(1);
+        assertThat(store.liked(Liker.visitor(UUID.randomUUID()), 0, 10).await()).isEmpty();
+    }
+
+    @Test
+    void aDeletedProductIsLikedByNobodyAlthoughItsLikesAreStillToBeRemoved() {
+        product(1, 1, true);
+        product(2, 1, false);
+        like(ann, 1);
+        like(ann, 2);
+
+        assertThat(store.liked(ann, 0, 10).await())
+                .extracting(liked -> liked.count().productId())
+                .containsExactly(2L);
+    }
+
+    @Test
+    void thePageIsReadFromTheIndexOfTheLiker() {
+        String plan = pool.query("EXPLAIN "
+                        + Statements.LIKED_BY.replaceFirst("\\?", "X'00'").replace("?", "5"))
+                .execute()
+                .map(rows -> rows.iterator().next().toJson().encode())
+                .await();
+
+        assertThat(plan).contains("likes_by_liker").doesNotContain("filesort", "temporary");
+    }
+
+    private void product(long id, long likes, boolean deleted) {
+        pool.query("INSERT INTO product (id, likes, version, product_version, deleted) VALUES (" + id + "," + likes
+                        + ",100,1," + deleted + ")")
+                .execute()
+                .await();
+    }
+
+    private void like(Liker liker, long product) {
+        pool.query("INSERT INTO likes (product_id, liker, command_id, created_at) VALUES (" + product + ",X'" + liker
+                        + "',X'" + liker + "','2026-11-21 10:15:31.000123')")
+                .execute()
+                .await();
+    }
+}

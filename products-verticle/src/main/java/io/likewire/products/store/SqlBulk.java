@@ -1,0 +1,103 @@
+package io.likewire.products.store;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.ProductFact;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.outbox.Outbox;
+import io.likewire.platform.outbox.OutboxRow;
+import io.likewire.platform.store.SqlFailure;
+import io.likewire.platform.store.Transactions;
+import io.likewire.platform.store.Uuids;
+import io.likewire.products.domain.BulkProducts;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Many products in MySQL. Each row has a command id of its own, which follows from the command's and its place. */
+public final class SqlBulk implements BulkProducts {
+    private static final int ROWS_PER_QUESTION = 256;
+    private final Transactions transactions;
+
+    public SqlBulk(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<List<Product>> create(List<ProductDraft> drafts, Change change) {
+        List<Object[]> commands = IntStream.range(0, drafts.size())
+                .mapToObj(place -> new Object[] {commandOf(change.commandId(), place)})
+                .toList();
+        List<Object[]> rows = IntStream.range(0, drafts.size())
+                .mapToObj(
+                        i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
+                .toList();
+        return transactions
+                .write(transaction -> Statements.INSERT_ALL
+                        .change(transaction, rows)
+                        .compose(done -> find(transaction, commands))
+                        .compose(products -> tell(transaction, products, change).map(products)))
+                .recover(failure -> SqlFailure.isDuplicate(failure)
+                        ? transactions.read(client -> find(client, commands))
+                        : Future.failedFuture(failure));
+    }
+
+    @Override
+    public Future<List<Product>> after(long id, int limit) {
+        return transactions.read(client -> client.preparedQuery(Statements.AFTER)
+                .execute(Tuple.of(id, limit))
+                .map(SqlBulk::read));
+    }
+
+    private static Future<List<Product>> find(SqlClient client, List<Object[]> commands) {
+        List<Future<RowSet<Row>>> questions = new ArrayList<>();
+        for (int from = 0; from < commands.size(); from += ROWS_PER_QUESTION) {
+            int to = Math.min(commands.size(), from + ROWS_PER_QUESTION);
+            questions.add(Statements.FIND_ALL_BY_COMMAND.ask(client, commands.subList(from, to)));
+        }
+        return Future.all(questions).map(done -> {
+            List<Product> products = questions.stream()
+                    .flatMap(question -> read(question.result()).stream())
+                    .toList();
+            if (products.size() != commands.size()) {
+                throw new Refusal(ProblemType.TIMEOUT, "The products were made, and changed before this was told");
+            }
+            return products;
+        });
+    }
+
+    private static Future<Void> tell(SqlConnection transaction, List<Product> products, Change change) {
+        return Outbox.write(
+                transaction,
+                products.stream()
+                        .map(product -> OutboxRow.of(
+                                EventType.PRODUCT_CREATED,
+                                new ProductFact(product.id(), product.title(), product.image(), product.version())
+                                        .print(),
+                                SqlProducts.SOURCE,
+                                change.traceparent()))
+                        .toList());
+    }
+
+    private static Buffer commandOf(UUID command, int place) {
+        return Uuids.bytes(
+                UUID.nameUUIDFromBytes(Uuids.bytes(command).appendInt(place).getBytes()));
+    }
+
+    private static List<Product> read(RowSet<Row> rows) {
+        List<Product> products = new ArrayList<>(rows.size());
+        rows.forEach(row -> products.add(ProductRow.read(row)));
+        return products;
+    }
+}

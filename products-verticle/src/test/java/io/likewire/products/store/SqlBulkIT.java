@@ -1,0 +1,121 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlBulkIT {
+    private final Vertx vertx = Vertx.vertx();
+    private Pool pool;
+    private SqlBulk bulk;
+
+    @BeforeEach
+    void open() {
+        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
+        database.migrate("TEST", "db/products").await();
+        pool = database.pool("test", 4);
+        bulk = new SqlBulk(new Transactions(pool));
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void aThousandProductsKeepTheirOrderAndHaveAFactEach() {
+        List<ProductDraft> drafts = drafts(1_000);
+
+        List<Product> products = bulk.create(drafts, change()).await();
+
+        assertThat(products)
+                .extracting(product -> new ProductDraft(product.title(), product.image()))
+                .isEqualTo(drafts);
+        assertThat(products).extracting(Product::id).isSorted().doesNotHaveDuplicates();
+        assertThat(number("SELECT COUNT(*) FROM outbox WHERE routing_key = 'product.created'"))
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void theRepeatOfABatchMakesNothingAndAnswersTheSame() {
+        Change change = change();
+
+        List<Product> first = bulk.create(drafts(300), change).await();
+        List<Product> repeat = bulk.create(drafts(300), change).await();
+
+        assertThat(repeat).isEqualTo(first);
+        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(300);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
+    }
+
+    @Test
+    void theSameBatchManyTimesAtOnceIsMadeOnce() {
+        Change change = change();
+
+        Future.all(IntStream.range(0, 4)
+                        .mapToObj(i -> bulk.create(drafts(50), change))
+                        .toList())
+                .await();
+
+        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(50);
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(50);
+    }
+
+    @Test
+    void aBatchThatFailsLeavesNothing() {
+        List<ProductDraft> drafts = new ArrayList<>(drafts(300));
+        drafts.add(new ProductDraft("x".repeat(201), "/too-long.png"));
+
+        assertThatThrownBy(() -> bulk.create(drafts, change()).await()).isInstanceOf(Exception.class);
+
+        assertThat(number("SELECT COUNT(*) FROM products")).isZero();
+        assertThat(number("SELECT COUNT(*) FROM outbox")).isZero();
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEnded() {
+        List<Product> all = bulk.create(drafts(25), change()).await();
+
+        List<Product> first = bulk.after(0, 10).await();
+        List<Product> second = bulk.after(first.get(9).id(), 10).await();
+        List<Product> third = bulk.after(second.get(9).id(), 10).await();
+
+        assertThat(first).isEqualTo(all.subList(0, 10));
+        assertThat(second).isEqualTo(all.subList(10, 20));
+        assertThat(third).isEqualTo(all.subList(20, 25));
+    }
+
+    private static List<ProductDraft> drafts(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new ProductDraft("Product " + i, "/" + i + ".png"))
+                .toList();
+    }
+
+    private static Change change() {
+        return new Change(UUID.randomUUID(), null, null);
+    }
+
+    private long number(String sql) {
+        return pool.query(sql)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await();
+    }
+}
