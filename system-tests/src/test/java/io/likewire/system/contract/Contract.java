@@ -3,6 +3,7 @@ package io.likewire.system.contract;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A running gateway and the file that it says it keeps to. */
 record Contract(URI gateway, OpenApi file, Wire wire) {
@@ -31,20 +33,34 @@ record Contract(URI gateway, OpenApi file, Wire wire) {
         String target = operation.path();
         for (Parameter parameter : operation.parameters("path")) {
             Object value = parameter.name().equals("productId") ? product : parameter.example();
-            target = target.replace("{" + parameter.name() + "}", String.valueOf(value));
+            target = target.replace("{" + parameter.name() + "}", printed(value));
         }
         List<Map.Entry<String, String>> headers = new ArrayList<>(List.of(Map.entry("Host", "127.0.0.1")));
+        if (operation.knowsCallers()) {
+            headers.add(Map.entry("Authorization", "Bearer " + token()));
+        }
         char separator = '?';
         for (Parameter parameter : operation.parameters()) {
             boolean sent = parameter.required() || parameter.equals(optional);
             if (sent && parameter.in().equals("query")) {
-                target += separator + parameter.name() + "=" + parameter.example();
+                target += separator + parameter.name() + "=" + printed(parameter.example());
                 separator = '&';
             } else if (sent && parameter.in().equals("header")) {
-                headers.add(Map.entry(parameter.name(), String.valueOf(parameter.example())));
+                headers.add(Map.entry(parameter.name(), printed(parameter.example())));
             }
         }
         return new RawRequest(operation.method(), target, headers, body(operation, headers));
+    }
+
+    /** Of a visitor who has done nothing yet. */
+    String token() {
+        return Rest.at(gateway).post("/api/visitors", null).json().getString("token");
+    }
+
+    static String printed(Object value) {
+        return value instanceof JsonArray list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
     }
 
     private static byte[] body(Operation operation, List<Map.Entry<String, String>> headers) {

@@ -13,13 +13,18 @@ import java.util.function.Supplier;
 final class Fuzzer {
     private final Operation operation;
     private final Supplier<Object> product;
+    private final String token;
     private final Random random;
     private final Values values;
 
-    /** @param product the id of a product that exists */
-    Fuzzer(Operation operation, long seed, Supplier<Object> product) {
+    /**
+     * @param product the id of a product that exists
+     * @param token of a visitor
+     */
+    Fuzzer(Operation operation, long seed, Supplier<Object> product, String token) {
         this.operation = operation;
         this.product = product;
+        this.token = token;
         this.random = new Random(seed);
         this.values = new Values(random);
     }
@@ -31,6 +36,9 @@ final class Fuzzer {
             if (parameter.required() || random.nextInt(3) == 0) {
                 headers.add(Map.entry(parameter.name(), oneLine(value(parameter))));
             }
+        }
+        if (operation.knowsCallers() && random.nextBoolean()) {
+            headers.add(Map.entry("Authorization", "Bearer " + token));
         }
         byte[] body = body(headers);
         if (random.nextInt(8) == 0) {
@@ -74,7 +82,7 @@ final class Fuzzer {
             return String.valueOf(product.get());
         }
         boolean example = parameter.example() != null && random.nextBoolean();
-        return String.valueOf(example ? parameter.example() : values.valid(parameter.schema()));
+        return Contract.printed(example ? parameter.example() : values.valid(parameter.schema()));
     }
 
     private byte[] body(List<Map.Entry<String, String>> headers) {
