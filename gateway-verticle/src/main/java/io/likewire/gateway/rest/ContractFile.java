@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Loads the OpenAPI file for the router, which refuses media types that it doesn't know. */
+/** Loads the OpenAPI file for the router, which refuses media types that it doesn't know, and servers without a host. */
 final class ContractFile {
     /** What it doesn't know reads to it as something that it knows; nothing is checked by it. */
     private static final Map<String, String> READ_AS = Map.of(
@@ -30,6 +30,7 @@ final class ContractFile {
             routable = routable.replace(type.getKey(), type.getValue());
         }
         Map<String, Object> json = new Yaml(new SafeConstructor(new LoaderOptions())).load(routable);
+        json.remove("servers");
         return OpenAPIContract.from(vertx, new JsonObject(json));
     }
 }

@@ -8,18 +8,22 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(InChromium.class)
 class DocumentsIT {
+    private static final int PATIENCE_MS = 90_000;
+
     @Test
     void theContractCanBeReadAndTried(Shop shop) {
         Window window = shop.enter(new NewContextOptions());
         Page page = window.page();
         page.navigate("/docs");
         Locator create = page.locator("#operations-products-createProduct");
+        assertThat(create).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
         create.click();
         assertThat(create).containsText("Adds a product");
         assertThat(create).containsText("From a loopback address only");

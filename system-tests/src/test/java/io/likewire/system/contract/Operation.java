@@ -26,6 +26,12 @@ record Operation(String method, String path, JsonObject item, JsonObject json, J
         return parameters().stream().filter(p -> p.in().equals(in)).toList();
     }
 
+    /** Whether it matters who asks. */
+    boolean knowsCallers() {
+        return json.getJsonArray("security", new JsonArray()).stream()
+                .anyMatch(way -> ((JsonObject) way).containsKey("bearer"));
+    }
+
     /** By media type; empty when the operation has no body. */
     JsonObject bodies() {
         return json.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
