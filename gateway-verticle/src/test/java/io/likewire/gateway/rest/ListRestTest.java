@@ -46,7 +46,7 @@ class ListRestTest {
         String link = link(gateway.get("/api/products?total=true&q=tea&sort=title&limit=1"));
         assertThat(link).matches("/api/products\\?limit=1&sort=title&q=tea&total=true&after=[\\w-]+");
         assertThat(ids(gateway.get(link))).isEqualTo("5");
-        assertThat(link(gateway.get("/api/products?q=e%20&limit=1"))).contains("&q=e%20&");
+        assertThat(link(gateway.get("/api/products?q=%20te&limit=1"))).contains("&q=%20te&");
     }
 
     @Test
@@ -135,7 +135,8 @@ class ListRestTest {
     void theExamplesOfTheContractAreTaken() {
         String contract = gateway.get("/openapi.yaml").body();
         String link = contract.substring(contract.indexOf("</api/products?limit=100&after=") + 1);
-        assertThat(ids(gateway.get(link.substring(0, link.indexOf('>'))))).isEmpty();
+        assertThat(gateway.get(link.substring(0, link.indexOf('>'))).statusCode())
+                .isEqualTo(200);
     }
 
     private static String walk(String path) {
