@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +80,18 @@ public final class RabbitMqServer implements AutoCloseable {
         final boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
         if (!up || !node.isAlive()) {
             node.kill();
-            throw new ServerStartException("RabbitMQ did not start: see " + directory.resolve("node.log"));
+            throw new ServerStartException("RabbitMQ %s: %s"
+                    .formatted(
+                            up ? "ended at its start" : "did not start in time",
+                            lastLine(directory.resolve("node.log"))));
+        }
+    }
+
+    private static String lastLine(final Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.isBlank()).reduce("see " + log, (earlier, later) -> later);
+        } catch (final IOException e) {
+            return "no log at " + log;
         }
     }
 

@@ -69,12 +69,7 @@ public final class ProductsVerticle extends VerticleBase {
         facts.start(new LikeEvents(counts)::apply);
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
-                new SqlProducts(transactions),
-                new SqlBulk(transactions),
-                lists,
-                counts,
-                facts,
-                node.health()::report);
+                new SqlProducts(transactions), lists, new SqlBulk(transactions), counts, facts, node.health()::report);
         endpoint = ProductsEndpoint.open(
                 vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();

@@ -17,9 +17,9 @@ final class ContractFile {
             "application/yaml", "text/plain",
             "text/event-stream", "text/plain",
             "text/html", "text/plain",
+            "application/x-ndjson", "application/octet-stream",
             "application/merge-patch+json", "application/hal+json",
-            "application/x-www-form-urlencoded", "application/octet-stream",
-            "application/x-ndjson", "application/octet-stream");
+            "application/x-www-form-urlencoded", "application/octet-stream");
 
     private ContractFile() {}
 

@@ -6,6 +6,7 @@ import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -18,12 +19,12 @@ record ProductBatches(ProductsService products, Duration patience) {
     private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
 
     void create(RoutingContext context) {
-        RequestKey key = Repeatable.ofWriter(context);
-        ProductBatch batch = ProductBatch.parse(Requests.json(context));
+        JsonObject rows = Requests.json(context);
+        ProductBatch batch = ProductBatch.parse(rows);
+        RequestKey key = Repeatable.ofWriter(context, rows.toBuffer());
         Call command = Call.command(patience.multipliedBy(PATIENCE_FACTOR)).keyed(key);
-        Future<MadeProducts> made = batch.drafts().isEmpty()
-                ? Future.succeededFuture(NONE)
-                : products.createAll(batch.drafts(), command);
+        Future<MadeProducts> made =
+                batch.drafts().isEmpty() ? Future.succeededFuture(NONE) : products.createAll(batch.drafts(), command);
         made.onComplete(
                 products -> {
                     Repeatable.mark(context, products.replayed());

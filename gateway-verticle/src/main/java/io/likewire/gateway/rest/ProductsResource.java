@@ -39,8 +39,8 @@ final class ProductsResource {
     }
 
     void create(RoutingContext context) {
-        RequestKey key = Repeatable.ofWriter(context);
         ProductDraft draft = Drafts.of(context);
+        RequestKey key = Repeatable.ofWriter(context, draft.toJson().toBuffer());
         products.create(draft, Call.command(patience).keyed(key))
                 .onComplete(
                         product -> {

@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.input.IdempotencyHeader;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,10 +22,14 @@ final class Repeatable {
 
     private Repeatable() {}
 
-    /** The key of a request that writes products; null without one. */
-    static RequestKey ofWriter(RoutingContext context) {
+    /**
+     * The key of a request that writes products; null without one.
+     *
+     * @param meaning what the body says, however it was put: the same form comes with another boundary each time
+     */
+    static RequestKey ofWriter(RoutingContext context, Buffer meaning) {
         String key = IdempotencyHeader.of(context.request());
-        return key == null ? null : of(context, WRITERS, key);
+        return key == null ? null : of(context, WRITERS, key, meaning);
     }
 
     /**
@@ -38,12 +43,12 @@ final class Repeatable {
         if (liker == null) {
             throw IdempotencyHeader.refusal("A key needs an identity: get one from POST /api/visitors first.");
         }
-        return of(context, liker.toString(), key);
+        return of(context, liker.toString(), key, Bodies.of(context));
     }
 
-    private static RequestKey of(RoutingContext context, String caller, String key) {
+    private static RequestKey of(RoutingContext context, String caller, String key, Buffer body) {
         HttpServerRequest request = context.request();
-        return RequestKey.of(caller, key, request.method().name(), request.path(), Bodies.of(context));
+        return RequestKey.of(caller, key, request.method().name(), request.path(), body);
     }
 
     static void mark(RoutingContext context, boolean replayed) {

@@ -9,6 +9,7 @@ import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,26 @@ class IdempotencyRestTest {
     void theSameKeyWithAnotherBodyIsRefused() {
         create("k-1", TestGateway.DRAFT);
 
-        JsonObject problem = problem(create("k-1", TestGateway.DRAFT + " "), 422);
+        JsonObject problem = problem(create("k-1", TestGateway.DRAFT.replace("Tea", "Coffee")), 422);
 
         assertThat(problem.getString("type")).isEqualTo("/problems/key-used-for-another-request");
+    }
+
+    @Test
+    void theSameProductPutOtherwiseIsTheSameRequest() {
+        create("k-1", TestGateway.DRAFT);
+
+        HttpResponse<String> json = create("k-1", "{ \"image\":\"https://x/y.png\", \"title\" : \" Tea\" }");
+        HttpResponse<String> form = gateway.send(
+                "POST",
+                "/api/products",
+                "title=Tea&image=https%3A%2F%2Fx%2Fy.png",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                KEY,
+                "k-1");
+
+        assertThat(List.of(json, form)).allMatch(IdempotencyRestTest::replayed);
     }
 
     @Test

@@ -31,8 +31,8 @@ public final class Catalogue implements ProductsService {
     private static final int EXPORTED_AT_ONCE = 500;
 
     private final ProductRepository products;
-    private final BulkProducts bulk;
     private final ProductLists lists;
+    private final BulkProducts bulk;
     private final LikeCounts likeCounts;
     private final Facts facts;
     private final Supplier<Future<JsonObject>> health;
@@ -40,14 +40,14 @@ public final class Catalogue implements ProductsService {
 
     public Catalogue(
             ProductRepository products,
-            BulkProducts bulk,
             ProductLists lists,
+            BulkProducts bulk,
             LikeCounts likeCounts,
             Facts facts,
             Supplier<Future<JsonObject>> health) {
         this.products = products;
-        this.bulk = bulk;
         this.lists = lists;
+        this.bulk = bulk;
         this.likeCounts = likeCounts;
         this.facts = facts;
         this.health = health;

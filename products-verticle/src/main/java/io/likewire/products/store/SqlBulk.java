@@ -67,7 +67,8 @@ public final class SqlBulk implements BulkProducts {
     private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
         List<Object[]> commands = commands(drafts, change);
         List<Object[]> rows = IntStream.range(0, drafts.size())
-                .mapToObj(i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
+                .mapToObj(
+                        i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
                 .toList();
         return Statements.INSERT_ALL
                 .change(transaction, rows)

@@ -24,7 +24,8 @@ final class Statements {
     static final String AFTER = "SELECT " + COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
     static final Rows INSERT_ALL =
             new Rows("INSERT INTO products (title, image, command_id, version) VALUES", "(?, ?, ?, " + CLOCK + ")", "");
-    static final Rows FIND_ALL_BY_COMMAND = new Rows("SELECT " + COLUMNS + "WHERE command_id IN (", "?", ") ORDER BY id");
+    static final Rows FIND_ALL_BY_COMMAND =
+            new Rows("SELECT " + COLUMNS + "WHERE command_id IN (", "?", ") ORDER BY id");
 
     static final Rows LIKE_COUNTS = new Rows("SELECT id, likes, likes_version FROM products WHERE id IN (", "?", ")");
 

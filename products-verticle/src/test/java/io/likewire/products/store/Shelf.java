@@ -21,14 +21,18 @@ import java.util.stream.StreamSupport;
 /** A products database of its own, filled by statements. */
 final class Shelf implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
-    final Pool pool;
+    private final URI uri;
+    private final Pool pool;
+    private final Transactions statements;
     final SqlProductLists lists;
 
     Shelf() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("shelf")));
+        uri = URI.create(TestServers.mysql().freshDatabase("shelf"));
+        Database database = new Database(vertx, uri);
         database.migrate("TEST", "db/products").await();
         pool = database.pool("shelf", 6);
-        lists = new SqlProductLists(new Transactions(pool), new Transactions(pool));
+        statements = new Transactions(pool);
+        lists = new SqlProductLists(statements, statements);
     }
 
     static ProductQuery sorted(ProductSort sort, int limit) {
@@ -52,20 +56,26 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    /** Twice as many products, until there are {@code count}; titles, likes and times are spread, with many equals. */
     void multiply(int count) {
-        put("Red tea item 0");
+        multiply(this::run, count);
+    }
+
+    /** Twice as many products, until there are {@code count}; titles, likes and times are spread, with many equals. */
+    static <E extends Exception> void multiply(Runner<E> runner, int count) throws E {
+        runner.run("INSERT INTO products (title, image, version, command_id) VALUES ('Red tea item 0', '/x', 1, '')");
         for (int rows = 1; rows < count; rows *= 2) {
-            run("INSERT INTO products (title, image, likes, version, command_id, created_at) SELECT CONCAT("
+            runner.run("INSERT INTO products (title, image, likes, version, command_id, created_at) SELECT CONCAT("
                     + "ELT(1 + (id + " + rows + ") % 7, 'Red', 'Green', 'Blue', 'Old', 'New', 'Warm', 'Cold'), ' ',"
                     + "ELT(1 + (id + " + rows + ") % 20, 'tea', 'cup', 'pot', 'jug', 'tin', 'jar', 'mug', 'box', 'urn',"
                     + "'bowl', 'tray', 'mill', 'lid', 'whisk', 'sieve', 'scale', 'spoon', 'plate', 'glass', 'stand'),"
                     + "' item ', CONV(((id + " + rows + ") * 7919) % 1000003, 10, 36)), image,"
-                    + " IF(id % 10 = 0, (id * 31) % 1000, 0), 1, UNHEX(REPLACE(UUID(), '-', '')),"
-                    + " created_at + INTERVAL (id DIV 3) SECOND FROM products");
+                    + " IF(id % 10 = 0, (id * 31) % 1000, 0), 1, UNHEX(LEFT(SHA2(CONCAT(id, '-', " + rows
+                    + "), 256), 32)), created_at + INTERVAL (id DIV 3) SECOND FROM products");
         }
-        run("UPDATE products SET command_id = UNHEX(LEFT(SHA2(id, 256), 32))");
-        run("ANALYZE TABLE products");
+    }
+
+    interface Runner<E extends Exception> {
+        void run(String sql) throws E;
     }
 
     /** The pages of a list up to its end. */
@@ -86,10 +96,17 @@ final class Shelf implements AutoCloseable {
     }
 
     List<Row> run(String sql) {
-        return pool.query(sql)
-                .execute()
+        return statements
+                .read(client -> client.query(sql).execute())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
                 .await();
+    }
+
+    /** For statements that take longer than the pool waits. */
+    String jdbcUrl() {
+        String[] credentials = uri.getUserInfo().split(":", 2);
+        return "jdbc:mariadb://" + uri.getAuthority().replaceFirst(".*@", "") + uri.getPath() + "?user="
+                + credentials[0] + "&password=" + credentials[1] + "&allowPublicKeyRetrieval=true";
     }
 
     @Override
