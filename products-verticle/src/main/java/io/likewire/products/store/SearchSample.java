@@ -9,8 +9,8 @@ record SearchSample(long all, long[] each) {
     /** Of 500: where one product in a hundred is a hit, a page is full after a few thousand. */
     private static final int COMMON = 5;
 
-    /** Of 500: what the full-text index would bring is more than the list's neighbourhood. */
-    private static final int EVERYWHERE = 100;
+    /** Of 500: more than this share of all products is too much to take from the full-text index. */
+    private static final int EVERYWHERE = 50;
 
     static SearchSample read(Row row, int words) {
         long[] each = new long[words];
@@ -20,21 +20,22 @@ record SearchSample(long all, long[] each) {
         return new SearchSample(row.getLong(0), each);
     }
 
-    /** The term of the rarest word, among equals the longest; null where reading along the list is quicker. */
-    String bestWord(SearchWords words) {
-        if (all >= COMMON) {
-            return null;
-        }
-        String best = null;
+    boolean common() {
+        return all >= COMMON;
+    }
+
+    /** The term of the rarest word, among equals the longest; null where the full-text index would bring too much. */
+    String rarestTerm(SearchWords words) {
+        String rarest = null;
         long fewest = EVERYWHERE;
         for (int i = 0; i < each.length; i++) {
             String term = words.terms().get(i);
-            boolean longer = best != null && term != null && term.length() > best.length();
+            boolean longer = rarest != null && term != null && term.length() > rarest.length();
             if (term != null && (each[i] < fewest || each[i] == fewest && longer)) {
-                best = term;
+                rarest = term;
                 fewest = each[i];
             }
         }
-        return best;
+        return rarest;
     }
 }

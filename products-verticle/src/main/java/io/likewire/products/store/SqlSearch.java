@@ -33,8 +33,20 @@ final class SqlSearch {
     Future<Slice> read(ProductQuery query) {
         SearchWords words = SearchWords.of(query.search());
         return transactions.read(client -> sample(client, words)
-                .compose(sample -> read(client, query, words, sample.bestWord(words)))
+                .compose(sample -> read(client, query, words, sample))
                 .recover(SqlSearch::refuseIfOutOfTime));
+    }
+
+    /** Words that are common but far away by this order are left to the index in the end, if it can do it. */
+    private static Future<Slice> read(SqlClient client, ProductQuery query, SearchWords words, SearchSample sample) {
+        String term = sample.rarestTerm(words);
+        if (!sample.common() && term != null) {
+            return read(client, query, words, term);
+        }
+        return read(client, query, words, (String) null)
+                .recover(failure -> isOutOfTime(failure) && term != null
+                        ? read(client, query, words, term)
+                        : Future.failedFuture(failure));
     }
 
     private static Future<SearchSample> sample(SqlClient client, SearchWords words) {
@@ -74,8 +86,12 @@ final class SqlSearch {
         return SqlProductLists.slice(client, sql, values, query.limit(), total);
     }
 
+    private static boolean isOutOfTime(Throwable failure) {
+        return failure instanceof MySQLException sql && OUT_OF_TIME.contains(sql.getErrorCode());
+    }
+
     private static <T> Future<T> refuseIfOutOfTime(Throwable failure) {
-        return failure instanceof MySQLException sql && OUT_OF_TIME.contains(sql.getErrorCode())
+        return isOutOfTime(failure)
                 ? Future.failedFuture(new Refusal(
                         ProblemType.OVERLOADED, "This search takes too long; a rarer word is found sooner", failure))
                 : Future.failedFuture(failure);

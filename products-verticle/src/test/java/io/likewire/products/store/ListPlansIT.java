@@ -110,6 +110,6 @@ class ListPlansIT {
         for (String value : values.split(", ")) {
             filled = filled.replaceFirst("\\?", value);
         }
-        return shelf.run("EXPLAIN " + filled);
+        return shelf.run("EXPLAIN FORMAT=TRADITIONAL " + filled);
     }
 }

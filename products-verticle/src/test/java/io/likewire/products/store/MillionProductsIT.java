@@ -74,7 +74,8 @@ class MillionProductsIT {
                     "page of 500 in the middle by " + sort.wireName(),
                     sorted(sort, 500).after(middle(sort)));
         }
-        for (String text : List.of("item", "tea", "red tea", "warm whisk item 1", "1abc", "1a", "red 1ab", "nothing")) {
+        for (String text :
+                List.of("item", "tea", "red tea", "plain", "warm whisk item 1", "1abc", "1a", "red 1ab", "nothing")) {
             for (ProductSort sort : ProductSort.values()) {
                 time("`" + text + "` by " + sort.wireName(), search(sort, text, 100));
             }
@@ -124,7 +125,7 @@ class MillionProductsIT {
         for (String value : values.split(", ")) {
             filled = filled.replaceFirst("\\?", value);
         }
-        for (Row row : shelf.run("EXPLAIN " + filled)) {
+        for (Row row : shelf.run("EXPLAIN FORMAT=TRADITIONAL " + filled)) {
             System.out.printf(
                     "| %s | %s | %s | %s | %s |%n",
                     what, row.getString("type"), row.getString("key"), row.getValue("rows"), row.getString("Extra"));

@@ -60,15 +60,18 @@ final class Shelf implements AutoCloseable {
         multiply(this::run, count);
     }
 
-    /** Twice as many products, until there are {@code count}; titles, likes and times are spread, with many equals. */
+    /** Twice as many products, until there are {@code count}; titles, likes and times are spread, with many equals. Plain ones are not liked. */
     static <E extends Exception> void multiply(Runner<E> runner, int count) throws E {
         runner.run("INSERT INTO products (title, image, version, command_id) VALUES ('Red tea item 0', '/x', 1, '')");
         for (int rows = 1; rows < count; rows *= 2) {
             runner.run("INSERT INTO products (title, image, likes, version, command_id, created_at) SELECT CONCAT("
-                    + "ELT(1 + (id + " + rows + ") % 7, 'Red', 'Green', 'Blue', 'Old', 'New', 'Warm', 'Cold'), ' ',"
-                    + "ELT(1 + (id + " + rows + ") % 20, 'tea', 'cup', 'pot', 'jug', 'tin', 'jar', 'mug', 'box', 'urn',"
+                    + "ELT(1 + CRC32(CONCAT('a', id, '-', " + rows + ")) % 7,"
+                    + "'Red', 'Green', 'Blue', 'Old', 'New', 'Warm', 'Cold'), ' ',"
+                    + "ELT(1 + CRC32(CONCAT('b', id, '-', " + rows + ")) % 20,"
+                    + "'tea', 'cup', 'pot', 'jug', 'tin', 'jar', 'mug', 'box', 'urn',"
                     + "'bowl', 'tray', 'mill', 'lid', 'whisk', 'sieve', 'scale', 'spoon', 'plate', 'glass', 'stand'),"
-                    + "' item ', CONV(((id + " + rows + ") * 7919) % 1000003, 10, 36)), image,"
+                    + "' item ', CONV(((id + " + rows + ") * 7919) % 1000003, 10, 36),"
+                    + " IF(id % 20 = 1, ' plain', '')), image,"
                     + " IF(id % 10 = 0, (id * 31) % 1000, 0), 1, UNHEX(LEFT(SHA2(CONCAT(id, '-', " + rows
                     + "), 256), 32)), created_at + INTERVAL (id DIV 3) SECOND FROM products");
         }

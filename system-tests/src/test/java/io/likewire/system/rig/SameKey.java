@@ -1,5 +1,6 @@
 package io.likewire.system.rig;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 /** A client that sends one request again and again, with one idempotency key. */
 public final class SameKey {
     private static final Set<Integer> LATER = Set.of(409, 503);
-    private static final int TRIES = 20;
 
     private SameKey() {}
 
@@ -19,12 +19,11 @@ public final class SameKey {
         return AtOnce.send(Collections.nCopies(times, () -> insist(key, request)));
     }
 
-    private static Reply insist(String key, Function<String, Reply> request) {
-        Reply reply = request.apply(key);
-        for (int i = 1; i < TRIES && LATER.contains(reply.status()); i++) {
-            reply = request.apply(key);
-        }
-        return reply;
+    /** Sends it until the answer is no "come back later". */
+    public static Reply insist(String key, Function<String, Reply> request) {
+        return Patience.await("an answer")
+                .pollDelay(Duration.ZERO)
+                .until(() -> request.apply(key), reply -> !LATER.contains(reply.status()));
     }
 
     /** What says that an answer is the one of an earlier request. */
