@@ -19,8 +19,7 @@ final class ContractFile {
             "text/html", "text/plain",
             "application/x-ndjson", "application/octet-stream",
             "application/merge-patch+json", "application/hal+json",
-            "application/x-www-form-urlencoded", "application/octet-stream",
-            "application/x-ndjson", "application/octet-stream");
+            "application/x-www-form-urlencoded", "application/octet-stream");
 
     private ContractFile() {}
 

@@ -4,9 +4,9 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.gateway.http.Bodies;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -19,8 +19,9 @@ record ProductBatches(ProductsService products, Duration patience) {
     private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
 
     void create(RoutingContext context) {
-        RequestKey key = Repeatable.ofWriter(context, Bodies.of(context));
-        ProductBatch batch = ProductBatch.parse(Requests.json(context));
+        JsonObject rows = Requests.json(context);
+        ProductBatch batch = ProductBatch.parse(rows);
+        RequestKey key = Repeatable.ofWriter(context, rows.toBuffer());
         Call command = Call.command(patience.multipliedBy(PATIENCE_FACTOR)).keyed(key);
         Future<MadeProducts> made =
                 batch.drafts().isEmpty() ? Future.succeededFuture(NONE) : products.createAll(batch.drafts(), command);

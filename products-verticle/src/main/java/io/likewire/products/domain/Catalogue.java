@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 
 /** What can be done with products. */
 public final class Catalogue implements ProductsService {
-    private static final int MOST_PER_PAGE = 500;
     private static final int MOST_COUNTS = 100;
     private static final int MOST_AT_ONCE = 1_000;
     private static final int EXPORTED_AT_ONCE = 500;
