@@ -17,6 +17,7 @@ enum ApiOperation {
     DELETE_LIKE("deleteLike"),
     QUERY_LIKES("queryLikes"),
     LIST_MY_LIKES("listMyLikes"),
+    STREAM_LIKES("streamLikes"),
     CREATE_VISITOR("createVisitor"),
     GET_USER("getUser"),
     GET_HEALTH("getHealth"),
