@@ -19,7 +19,8 @@ public record Cors(Set<String> origins) {
     private static final String SETTING = "CORS_ORIGINS";
     private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
     private static final CharSequence EXPOSED =
-            HttpHeaders.createOptimized("ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id");
+            HttpHeaders.createOptimized("ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, "
+                    + "Total-Count, Total-Count-Exact, Idempotency-Replayed");
     private static final CharSequence TAKEN = HttpHeaders.createOptimized(
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Request-Id");
     private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("600");

@@ -2,8 +2,10 @@ package io.likewire.gateway.http;
 
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
+import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,6 +26,13 @@ public final class Front {
     private static final int HEADERS_MAX = 8 * 1024;
     private static final int FRAME_MAX = 16 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
+    private static final int COMPRESSION_FROM = 1024;
+
+    /** The fastest: half the processor time of the usual one, for answers hardly larger. */
+    private static final int COMPRESSION_LEVEL = 1;
+
+    private static final int WINDOW_BITS = 15;
+    private static final int MEMORY_LEVEL = 8;
     private static final int BACKLOG = 4 * 1024;
     private static final Duration GOODBYE = Duration.ofMillis(500);
     private static final Duration FINISH = Duration.ofSeconds(5);
@@ -88,6 +97,7 @@ public final class Front {
         connections.requested(request);
         RequestIds.give(request);
         SecurityHeaders.set(request);
+        request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         cors.permit(request);
         if (turnAway.test(request)) {
             swallow(request);
@@ -150,6 +160,9 @@ public final class Front {
                 .setWebSocketClosingTimeout(CLOSING_S)
                 .setMaxWebSocketFrameSize(FRAME_MAX)
                 .setMaxWebSocketMessageSize(FRAME_MAX)
+                .setCompressionSupported(true)
+                .addCompressor(StandardCompressionOptions.gzip(COMPRESSION_LEVEL, WINDOW_BITS, MEMORY_LEVEL))
+                .setCompressionContentSizeThreshold(COMPRESSION_FROM)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
         tls.ifPresent(files -> files.apply(vertx, options));

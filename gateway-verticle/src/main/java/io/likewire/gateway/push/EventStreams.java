@@ -50,6 +50,8 @@ final class EventStreams implements Handler<RoutingContext> {
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream");
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        // nothing may gather before it is worth compressing
+        headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         headers.set("X-Accel-Buffering", "no");
     }
 

@@ -1,6 +1,7 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.gateway.conditions.CompressedTag;
 import io.likewire.gateway.conditions.Conditions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -33,12 +34,14 @@ final class Replies {
 
     /** The product as a change left it. */
     static void product(RoutingContext context, int status, EncodedProduct product) {
-        context.response().setStatusCode(status).putHeader(HttpHeaders.ETAG, ETags.of(product));
+        String tag = CompressedTag.of(context.request(), ETags.of(product));
+        context.response().setStatusCode(status).putHeader(HttpHeaders.ETAG, tag);
         json(context, product.json());
     }
 
     /** 304 when the client has it already. */
-    static void unlessKnown(RoutingContext context, String tag, Buffer json) {
+    static void unlessKnown(RoutingContext context, String plainTag, Buffer json) {
+        String tag = CompressedTag.of(context.request(), plainTag);
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
         if (Conditions.known(context.request(), tag)) {
             context.response().setStatusCode(304).end();

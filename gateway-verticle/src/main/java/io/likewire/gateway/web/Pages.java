@@ -28,6 +28,7 @@ public final class Pages {
     private static StaticHandler files(String folder) {
         return StaticHandler.create(folder)
                 .setDirectoryListing(false)
+                .setSendVaryHeader(false)
                 .setIncludeHidden(false)
                 .setEnableRangeSupport(false);
     }
