@@ -1,6 +1,7 @@
 package io.likewire.gateway.http;
 
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -18,14 +19,22 @@ public final class Wire {
     public static void cut(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
             base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            base.channel().pipeline().firstContext().close();
+            close(base);
         }
     }
 
     /** Past Vert.x, which would wait until the request is whole. */
     static void close(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
-            base.channel().pipeline().firstContext().close();
+            close(base);
+        }
+    }
+
+    private static void close(ConnectionBase base) {
+        ChannelHandlerContext first = base.channel().pipeline().firstContext();
+        // a channel that has closed meanwhile has none
+        if (first != null) {
+            first.close();
         }
     }
 

@@ -52,6 +52,9 @@ final class EventSink implements Sink {
 
     @Override
     public void close(int code, String reason) {
+        if (response.ended()) {
+            return;
+        }
         timers.after(FAREWELL, this::cut);
         response.end().onSuccess(ended -> hangUp());
     }

@@ -60,6 +60,7 @@ public final class Api {
         handlers.put(LIST_PROBLEMS, problems::list);
         handlers.put(GET_PROBLEM, problems::about);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
+        RouteBounds.apply(handlers);
         ALIASES.forEach((alias, original) -> handlers.put(alias, handlers.get(original)));
     }
 

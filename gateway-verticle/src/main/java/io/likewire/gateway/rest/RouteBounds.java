@@ -1,0 +1,50 @@
+package io.likewire.gateway.rest;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many requests of an operation may run at once, where one request is so much work that the bounds of the services come
+ * too late. The next one is refused at once. Exports have a bound of their own, streams share that of the sockets.
+ */
+final class RouteBounds {
+    private static final Map<ApiOperation, Integer> AT_ONCE = new EnumMap<>(Map.of(
+            ApiOperation.LIST_PRODUCTS, 128,
+            ApiOperation.CREATE_PRODUCTS, 4,
+            ApiOperation.QUERY_LIKES, 256,
+            ApiOperation.LIST_MY_LIKES, 128,
+            ApiOperation.GET_HEALTH, 32));
+
+    private RouteBounds() {}
+
+    static void apply(Map<ApiOperation, Handler<RoutingContext>> handlers) {
+        AT_ONCE.forEach((operation, most) ->
+                handlers.computeIfPresent(operation, (known, handler) -> new Bounded(handler, most)));
+    }
+
+    /** Runs on one event loop. */
+    static final class Bounded implements Handler<RoutingContext> {
+        private final Handler<RoutingContext> handler;
+        private final int most;
+        private int running;
+
+        Bounded(Handler<RoutingContext> handler, int most) {
+            this.handler = handler;
+            this.most = most;
+        }
+
+        @Override
+        public void handle(RoutingContext context) {
+            if (running >= most) {
+                throw new Refusal(ProblemType.OVERLOADED, "Too many requests of this kind run already");
+            }
+            running++;
+            context.addEndHandler(ended -> running--);
+            handler.handle(context);
+        }
+    }
+}
