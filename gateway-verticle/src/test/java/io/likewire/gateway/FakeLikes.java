@@ -52,6 +52,11 @@ public final class FakeLikes implements LikesService {
         return held;
     }
 
+    /** A product that nobody ever liked. */
+    public void setUntouched(long productId) {
+        counts.put(productId, new LikeCount(productId, 0, 0));
+    }
+
     public LikeCount set(long productId, long likes) {
         LikeCount count = new LikeCount(productId, likes, versions.incrementAndGet());
         counts.put(productId, count);

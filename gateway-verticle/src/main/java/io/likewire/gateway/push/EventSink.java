@@ -16,7 +16,7 @@ final class EventSink implements Sink {
     private final Timers timers;
     private final long known;
 
-    /** @param known counts up to this version are not told; 0 for none */
+    /** @param known counts up to this version are not told; -1 for none, as 0 is that of a product that nobody ever liked */
     EventSink(HttpServerRequest request, Timers timers, long known) {
         this.request = request;
         this.response = request.response();

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
 final class EventStreams implements Handler<RoutingContext> {
     private static final int RETRY_MS = 1_000;
+    private static final long NOTHING_SEEN = -1;
     private static final Frame HEARTBEAT = Frame.ofEvent(Buffer.buffer(":\n\n"));
     private static final Buffer PING = Buffer.buffer("likewire");
     private final Audience audience;
@@ -73,7 +74,7 @@ final class EventStreams implements Handler<RoutingContext> {
      */
     private static long known(HttpServerRequest request, Set<Long> ids) {
         String last = request.getHeader("Last-Event-ID");
-        return last == null || ids.size() > 1 ? 0 : Math.max(0, Ids.parse(last, 0));
+        return last == null || ids.size() > 1 ? NOTHING_SEEN : Math.max(NOTHING_SEEN, Ids.parse(last, 0));
     }
 
     /** Not all at the same moment, when a gateway is gone. */

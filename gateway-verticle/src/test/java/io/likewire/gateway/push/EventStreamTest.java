@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +59,14 @@ class EventStreamTest {
                 .contains("id: " + one.version() + "\ndata: {\"productId\":1,\"likes\":41,\"version\":" + one.version()
                         + "}\n\n")
                 .contains("id: " + two.version() + "\n");
+    }
+
+    @Test
+    void aProductThatNobodyEverLikedIsToldToo() {
+        gateway.likes.setUntouched(1);
+        Listener listener = listen("/api/likes/stream?products=1");
+        await().until(() -> listener.likes(1).equals(List.of(0L)));
+        assertThat(listener.text()).contains("id: 0\n");
     }
 
     @Test
@@ -154,10 +161,9 @@ class EventStreamTest {
     void streamsAndSocketsShareTheRoom() {
         WebSocketClient client =
                 gateway.vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(2_000));
-        IntStream.range(1, gateway.socketsMax)
-                .mapToObj(i -> client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket"))
-                .toList()
-                .forEach(TestGateway::await);
+        for (int i = 1; i < gateway.socketsMax; i++) {
+            TestGateway.await(client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket"));
+        }
         Listener last = listen("/api/likes/stream?products=1");
         await().until(() -> last.head().startsWith("HTTP/1.1 200"));
         assertThat(problem(gateway.get("/api/likes/stream?products=1"), 503).getString("type"))
