@@ -1,6 +1,8 @@
 package io.likewire.system.contract;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,10 @@ final class OpenApi {
     private Object target(String reference) {
         Object node = file;
         for (String name : reference.substring("#/".length()).split("/")) {
-            node = ((Map<?, ?>) node).get(name);
+            String key = URLDecoder.decode(name, StandardCharsets.UTF_8)
+                    .replace("~1", "/")
+                    .replace("~0", "~");
+            node = ((Map<?, ?>) node).get(key);
         }
         return node;
     }
