@@ -69,14 +69,16 @@ final class AnswerCheck {
                 continue;
             }
             JsonObject schema = header.getJsonObject("schema");
-            boolean number = "integer".equals(schema.getString("type"));
-            Schemas.complaints(schema, number ? number(value) : value)
+            Schemas.complaints(schema, typed(value, schema.getString("type", "string")))
                     .forEach(complaint -> complaints.add("header " + name + " " + complaint));
         }
     }
 
-    private static Object number(String value) {
-        return value.matches("-?\\d{1,18}") ? (Object) Long.valueOf(value) : value;
+    private static Object typed(String value, String type) {
+        if (type.equals("integer") && value.matches("-?\\d{1,18}")) {
+            return Long.valueOf(value);
+        }
+        return type.equals("boolean") && value.matches("true|false") ? (Object) Boolean.valueOf(value) : value;
     }
 
     private static boolean has(JsonObject headers, String name) {
@@ -89,13 +91,14 @@ final class AnswerCheck {
             complaints.add("media type " + answer.mediaType() + " is not listed for " + answer.status());
             return;
         }
-        if (!answer.mediaType().endsWith("json") || !media.containsKey("schema")) {
+        boolean json = answer.mediaType().matches(".*[/+]json");
+        if (!json || !media.containsKey("schema")) {
             return;
         }
         try {
-            Object json = Json.decodeValue(answer.text());
-            complaints.addAll(Schemas.complaints(media.getJsonObject("schema"), json));
-            problem(json);
+            Object body = Json.decodeValue(answer.text());
+            complaints.addAll(Schemas.complaints(media.getJsonObject("schema"), body));
+            problem(body);
         } catch (DecodeException e) {
             complaints.add("a body that is no JSON: " + answer.text());
         }

@@ -7,10 +7,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A running gateway and the file that it says it keeps to. */
@@ -43,13 +45,26 @@ record Contract(URI gateway, OpenApi file, Wire wire) {
         for (Parameter parameter : operation.parameters()) {
             boolean sent = parameter.required() || parameter.equals(optional);
             if (sent && parameter.in().equals("query")) {
-                target += separator + parameter.name() + "=" + printed(parameter.example());
+                target += separator + parameter.name() + "=" + escaped(printed(parameter.example()));
                 separator = '&';
             } else if (sent && parameter.in().equals("header")) {
-                headers.add(Map.entry(parameter.name(), printed(parameter.example())));
+                headers.add(Map.entry(parameter.name(), header(parameter)));
             }
         }
         return new RawRequest(operation.method(), target, headers, body(operation, headers));
+    }
+
+    /** A key that somebody used for something else would be refused. */
+    private static String header(Parameter parameter) {
+        return parameter.name().equals("Idempotency-Key")
+                ? "\"" + UUID.randomUUID() + "\""
+                : printed(parameter.example());
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
     }
 
     /** Of a visitor who has done nothing yet. */
