@@ -22,6 +22,8 @@ class DocumentsIT {
         Window window = shop.enter(new NewContextOptions());
         Page page = window.page();
         page.navigate("/docs");
+        window.waitsForNetwork();
+        assertThat(window.complaints()).isEmpty();
         Locator create = page.locator("#operations-products-createProduct");
         assertThat(create).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
         create.click();
