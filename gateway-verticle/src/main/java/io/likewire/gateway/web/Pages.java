@@ -29,6 +29,8 @@ public final class Pages {
         return StaticHandler.create(folder)
                 .setDirectoryListing(false)
                 .setSendVaryHeader(false)
+                // otherwise that of the process, which in a bare environment is ASCII
+                .setDefaultContentEncoding("UTF-8")
                 .setIncludeHidden(false)
                 .setEnableRangeSupport(false);
     }
