@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Products in memory, behind the real bus endpoint. */
 public final class FakeProducts implements ProductsService {
@@ -41,6 +42,9 @@ public final class FakeProducts implements ProductsService {
     public volatile long failsAfter = Long.MAX_VALUE;
     public final List<Long> exported = new CopyOnWriteArrayList<>();
     public final List<String> askedFor = new CopyOnWriteArrayList<>();
+
+    /** What each part of an export waits for. */
+    public volatile Supplier<Future<?>> exportGate = Future::succeededFuture;
 
     /** How many lists were asked for. */
     public final AtomicInteger questions = new AtomicInteger();
@@ -142,7 +146,7 @@ public final class FakeProducts implements ProductsService {
                 .toList();
         Long last =
                 page.size() == EXPORTED_AT_ONCE ? page.get(EXPORTED_AT_ONCE - 1).id() : null;
-        return Future.succeededFuture(new ProductLines(Product.printLines(page), last));
+        return exportGate.get().map(open -> new ProductLines(Product.printLines(page), last));
     }
 
     @Override

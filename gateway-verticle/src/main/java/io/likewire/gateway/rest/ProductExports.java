@@ -4,9 +4,12 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.http.Wire;
 import io.likewire.gateway.input.Ids;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +40,20 @@ final class ProductExports {
         if (running >= AT_ONCE) {
             throw new Refusal(ProblemType.OVERLOADED, AT_ONCE + " exports run already");
         }
+        keepOpen(context.request());
         running++;
         new LineStream(context.vertx(), context.response(), id -> products.export(id, Call.question(patience)))
                 .run(afterId)
                 .onComplete(done -> running--)
                 .onFailure(context::fail);
+    }
+
+    /** A client that only reads is silent, and no idler; one that stops reading is found by the stream itself. */
+    private static void keepOpen(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Wire.neverIdle(request.connection());
+        }
     }
 
     private static long afterId(List<String> values) {

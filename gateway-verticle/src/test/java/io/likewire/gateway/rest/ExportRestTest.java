@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.TestGateway;
+import io.likewire.gateway.http.Deadlines;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,16 @@ class ExportRestTest {
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly("afterId");
+    }
+
+    @Test
+    void whoOnlyReadsIsNotIdle() {
+        Deadlines impatient = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofMillis(300));
+        try (TestGateway other = TestGateway.with(Map.of(), impatient)) {
+            IntStream.range(0, 2_001).forEach(n -> other.products.add("tea"));
+            other.products.exportGate = () -> other.vertx.timer(250, TimeUnit.MILLISECONDS);
+            assertThat(ids(other.get(EXPORT))).hasSize(2_001);
+        }
     }
 
     @Test
