@@ -53,6 +53,7 @@ class SourceSizeTest {
     private static Stream<Path> sources() throws IOException {
         return Files.walk(ROOT, 20)
                 .filter(file -> file.toString().contains("/src/"))
+                .filter(file -> !file.toString().contains("/target/"))
                 .filter(file -> KINDS.contains(kind(file)))
                 .filter(Files::isRegularFile);
     }
