@@ -29,6 +29,7 @@ class OverloadIT {
     private static final Duration WARM_UP = Duration.ofSeconds(Soak.choose(4, 20));
     private static final Duration SLOW_DATABASE = Duration.ofMillis(20);
     private static final Duration SLOW_LIKES = Duration.ofMillis(10);
+    private static final double LITTLE = 4;
     private static final int VISITORS = 400;
     private static final double LEAST_SHARE = 0.9;
     private final Wired wired = Wired.shared();
@@ -89,7 +90,7 @@ class OverloadIT {
 
     private static void backToNormal(OpenLoop load, double capacity) {
         long begin = System.nanoTime();
-        await("normal again").until(() -> load.offer(capacity / 4, Duration.ofSeconds(1))
+        await("normal again").until(() -> load.offer(Math.max(LITTLE, capacity / 4), Duration.ofSeconds(1))
                 .statuses()
                 .equals(Set.of(200)));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
