@@ -28,6 +28,7 @@ public final class Database {
     /** For a connection: the gateway gives its callers up by then, so what waited longer is dropped unseen. */
     private static final int NOBODY_WAITS_LONGER_MS = 1_400;
 
+    private static final int OWNER_WAITS_MS = 3_000;
     private static final int MOST_WAITERS = 2_000;
     private static final String ISOLATION = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private static final String SESSION = "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',"
@@ -48,6 +49,10 @@ public final class Database {
 
     /** Shared by the short statements of a service. */
     public Pool pool(String name, int size) {
+        return pool(name, size, NOBODY_WAITS_LONGER_MS);
+    }
+
+    private Pool pool(String name, int size, int connectionTimeout) {
         MySQLConnectOptions connect = MySQLConnectOptions.fromUri(uri.toString())
                 .setCharset("utf8mb4")
                 .setCachePreparedStatements(true)
@@ -58,7 +63,7 @@ public final class Database {
                 .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(MOST_WAITERS)
-                .setConnectionTimeout(NOBODY_WAITS_LONGER_MS)
+                .setConnectionTimeout(connectionTimeout)
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(IDLE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
@@ -81,7 +86,7 @@ public final class Database {
 
     /** One connection that its owner keeps to itself. */
     public Pool single(String name) {
-        return pool(name, 1);
+        return pool(name, 1, OWNER_WAITS_MS);
     }
 
     private static void prepare(SqlConnection connection) {
