@@ -16,14 +16,14 @@ class ListsIT {
 
     @Test
     void pagesOfASearchGoThroughTheWholeSystem() {
-        List<String> titles = List.of("Quince jam", "A quince 🍐 jelly", "Ünique quince jam", "Jam of quinces");
+        List<String> titles = List.of("Loquat jam", "A loquat 🍐 jelly", "Ünique loquat jam", "Jam of loquats");
         titles.forEach(rest::create);
 
-        assertThat(walk("/api/products?q=quinc&sort=title&limit=1"))
-                .containsExactly("A quince 🍐 jelly", "Jam of quinces", "Quince jam", "Ünique quince jam");
-        assertThat(walk("/api/products?q=jam%20QUINCE%20&sort=-createdAt&limit=1&total=true"))
-                .containsExactly("Ünique quince jam", "Quince jam");
-        Reply counted = rest.get("/api/products?q=quinc&total=true");
+        assertThat(walk("/api/products?q=loqua&sort=title&limit=1"))
+                .containsExactly("A loquat 🍐 jelly", "Jam of loquats", "Loquat jam", "Ünique loquat jam");
+        assertThat(walk("/api/products?q=jam%20LOQUAT%20&sort=-createdAt&limit=1&total=true"))
+                .containsExactly("Ünique loquat jam", "Loquat jam");
+        Reply counted = rest.get("/api/products?q=loqua&total=true");
         assertThat(counted.header("total-count")).isEqualTo("4");
     }
 
