@@ -2,6 +2,7 @@ package io.likewire.gateway.conditions;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
 
 /**
  * Tags of answers that are sent compressed: other bytes need another tag (RFC 9110, 8.8.3.3). It stays a strong one, so that
@@ -9,14 +10,25 @@ import io.vertx.core.http.HttpServerRequest;
  */
 public final class CompressedTag {
     private static final String SUFFIX = "-gzip";
+    private static final Pattern REFUSED = Pattern.compile("(?:gzip|\\*)\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private CompressedTag() {}
 
     /** The tag for this caller, who may get the answer compressed. */
     public static String of(HttpServerRequest request, String tag) {
+        return takesGzip(request) ? of(tag) : tag;
+    }
+
+    /** The tag of the compressed form. */
+    public static String of(String tag) {
+        return tag.substring(0, tag.length() - 1) + SUFFIX + '"';
+    }
+
+    public static boolean takesGzip(HttpServerRequest request) {
         String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean maybe = taken != null && (taken.contains("gzip") || taken.contains("*"));
-        return maybe ? tag.substring(0, tag.length() - 1) + SUFFIX + '"' : tag;
+        return taken != null
+                && (taken.contains("gzip") || taken.contains("*"))
+                && !REFUSED.matcher(taken).find();
     }
 
     /** What the tag says of the thing itself. */

@@ -36,7 +36,16 @@ class CompressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/products", "/openapi.yaml", "/problems", "/api/products/export"})
+    @ValueSource(
+            strings = {
+                "/api/products",
+                "/openapi.yaml",
+                "/problems",
+                "/api/products/export",
+                "/",
+                "/styles.css",
+                "/lib/lit-html/3.3.2/lit-html.js"
+            })
     void whatIsLargeComesCompressedToThoseWhoTakeIt(String path) throws Exception {
         HttpResponse<byte[]> plain = get(path);
         HttpResponse<byte[]> packed = get(path, "Accept-Encoding", "gzip, deflate, br");
