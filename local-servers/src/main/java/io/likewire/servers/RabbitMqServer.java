@@ -149,11 +149,20 @@ public final class RabbitMqServer implements AutoCloseable {
     /** Makes the node believe that its disk is full (or has room again): it then reads nothing from those who publish. */
     public void diskFull(final boolean full) {
         final String alarm = "{{resource_limit, disk, node()}, []}";
-        final ServerProcess tool = settings.control(List.of(
+        control(
                 "eval",
                 full
                         ? "rabbit_alarm:set_alarm(" + alarm + ")."
-                        : "rabbit_alarm:clear_alarm({resource_limit, disk, node()})."));
+                        : "rabbit_alarm:clear_alarm({resource_limit, disk, node()}).");
+    }
+
+    /**
+     * Runs {@code rabbitmqctl} and waits for its end.
+     *
+     * @throws ServerStartException when it does not end
+     */
+    public void control(final String... arguments) {
+        final ServerProcess tool = settings.control(List.of(arguments));
         if (!Waiting.until(START_PATIENCE, () -> !tool.isAlive())) {
             tool.kill();
             throw new ServerStartException("rabbitmqctl did not end: see " + directory.resolve("control.log"));

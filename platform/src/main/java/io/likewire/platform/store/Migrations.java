@@ -23,13 +23,14 @@ final class Migrations {
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_TO_DATABASE = 1044;
     private static final int NO_SUCH_DATABASE = 1049;
+    private static final int ACCESS_DENIED_TO_TABLE = 1142;
 
     private final Vertx vertx;
     private final URI uri;
     private final String variable;
     private final String location;
 
-    Migrations(Vertx vertx, URI uri, String variable, String location) {
+    Migrations(Vertx vertx, String variable, URI uri, String location) {
         this.vertx = vertx;
         this.uri = uri;
         this.variable = variable;
@@ -74,6 +75,7 @@ final class Migrations {
     private static boolean isWrongSetting(SQLException failure) {
         return failure.getErrorCode() == ACCESS_DENIED
                 || failure.getErrorCode() == ACCESS_DENIED_TO_DATABASE
+                || failure.getErrorCode() == ACCESS_DENIED_TO_TABLE
                 || failure.getErrorCode() == NO_SUCH_DATABASE;
     }
 
