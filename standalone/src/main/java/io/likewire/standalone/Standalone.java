@@ -30,7 +30,7 @@ public final class Standalone {
 
     public static void main(String[] args) throws InterruptedException {
         ConsoleLog.forPeople();
-        Environment given = Environment.of(System.getenv());
+        Environment given = Environment.read(System.getenv());
         try {
             Ports.requireFree(given);
             Path data = given.path("DATA_DIR").orElse(Path.of("data"));
