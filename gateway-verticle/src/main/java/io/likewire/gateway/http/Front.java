@@ -24,7 +24,7 @@ public final class Front {
     private static final int URL_MAX = 4 * 1024;
     private static final int METHOD_AND_VERSION = 24;
     private static final int HEADERS_MAX = 8 * 1024;
-    private static final int FRAME_MAX = 16 * 1024;
+    private static final int FRAME_MAX = 8 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
     private static final int COMPRESSION_FROM = 1024;
 
