@@ -1,5 +1,6 @@
 package io.likewire.gateway.http;
 
+import io.likewire.gateway.input.Origins;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.vertx.core.MultiMap;
@@ -41,8 +42,13 @@ public record Cors(Set<String> origins) {
         return origin;
     }
 
-    public boolean allows(String origin) {
+    private boolean allows(String origin) {
         return origin != null && origins.contains(origin);
+    }
+
+    /** Whether this comes from a page of our own or of a site on the list, or from no page at all. */
+    public boolean welcomes(HttpServerRequest request) {
+        return !Origins.isForeign(request) || allows(Origins.of(request));
     }
 
     /** On every answer, so that a page can read refusals too. */
@@ -52,7 +58,7 @@ public record Cors(Set<String> origins) {
         }
         MultiMap answer = request.response().headers();
         answer.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String origin = Origins.of(request);
         if (allows(origin)) {
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             answer.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
@@ -62,7 +68,7 @@ public record Cors(Set<String> origins) {
     /** On the answer to a question of a browser before the request itself. */
     void preflight(HttpServerRequest request, String methods) {
         MultiMap asked = request.headers();
-        if (asked.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) && allows(asked.get(HttpHeaders.ORIGIN))) {
+        if (asked.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) && allows(Origins.of(request))) {
             MultiMap answer = request.response().headers();
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods);
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, TAKEN);

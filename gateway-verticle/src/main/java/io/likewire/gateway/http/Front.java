@@ -1,17 +1,20 @@
 package io.likewire.gateway.http;
 
+import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,10 +24,11 @@ import org.slf4j.LoggerFactory;
 /** The public HTTP server and its limits. */
 public final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int URL_MAX = 4 * 1024;
     private static final int METHOD_AND_VERSION = 24;
     private static final int HEADERS_MAX = 8 * 1024;
-    private static final int FRAME_MAX = 16 * 1024;
+    private static final int FRAME_MAX = 8 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
     private static final int COMPRESSION_FROM = 1024;
 
@@ -106,12 +110,20 @@ public final class Front {
         }
         try {
             limits.accept(request);
-        } catch (Refusal tooOften) {
+            requireWelcome(request);
+        } catch (Refusal refusal) {
             swallow(request);
-            Problem.of(tooOften).send(request.response());
+            Problem.of(refusal).send(request.response());
             return;
         }
         router.handle(request);
+    }
+
+    /** A page of another site can't read the answer, but a browser would send its form all the same. */
+    private void requireWelcome(HttpServerRequest request) {
+        if (!HARMLESS.contains(request.method()) && !cors.welcomes(request)) {
+            throw new Refusal(ProblemType.FORBIDDEN, "Another site may not do that here");
+        }
     }
 
     private void swallow(HttpServerRequest request) {

@@ -17,7 +17,7 @@ public final class Wire {
     // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
     // doesn't read puts that off for ever. So past Vert.x; and without lingering the system drops what it holds, too.
     public static void cut(HttpConnection connection) {
-        if (connection instanceof ConnectionBase base) {
+        if (connection instanceof ConnectionBase base && base.channel().isOpen()) {
             base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             close(base);
         }

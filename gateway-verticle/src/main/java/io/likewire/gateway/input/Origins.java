@@ -2,6 +2,7 @@ package io.likewire.gateway.input;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Set;
 
 /** Which page a browser's request comes from. Callers that are no browsers say nothing of it. */
@@ -15,7 +16,13 @@ public final class Origins {
     public static boolean isForeign(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean elsewhere = site != null && !OURS.contains(site);
-        return elsewhere || !same(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+        return elsewhere || !same(of(request), request.getHeader(HttpHeaders.HOST));
+    }
+
+    /** What the request says; null when it says nothing, and no single origin when it says several. */
+    public static String of(HttpServerRequest request) {
+        List<String> said = request.headers().getAll(HttpHeaders.ORIGIN);
+        return said.isEmpty() ? null : String.join(", ", said);
     }
 
     /** The scheme does not count: whoever ends TLS before us speaks http to us. */

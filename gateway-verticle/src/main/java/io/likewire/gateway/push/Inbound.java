@@ -11,7 +11,6 @@ import io.vertx.core.json.JsonObject;
  * event bus bridge, and nothing reaches the event bus.
  */
 final class Inbound {
-    private static final int FRAME_MAX = 8 * 1024;
     private static final int SUBSCRIPTIONS_MAX = 50;
     private final ProductTopics products;
     private final Feed feed;
@@ -22,10 +21,6 @@ final class Inbound {
     }
 
     void receive(SocketSession session, Buffer frame) {
-        if (frame.length() > FRAME_MAX) {
-            refuse(session, "max_frame_size_reached");
-            return;
-        }
         try {
             dispatch(session, StrictJson.object(frame));
         } catch (DecodeException e) {

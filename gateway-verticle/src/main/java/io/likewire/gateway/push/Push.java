@@ -94,7 +94,7 @@ public final class Push {
     private void opened(SockJSSocket socket) {
         SocketSession session = audience.admit(new SockJsSink(socket, timers));
         socket.handler(frame -> inbound.receive(session, frame));
-        socket.exceptionHandler(broken -> {});
+        socket.exceptionHandler(session::unreadable);
         socket.closeHandler(closed -> audience.dismiss(session));
     }
 

@@ -4,7 +4,6 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.http.Cors;
-import io.likewire.gateway.input.Origins;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,14 +23,14 @@ record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingCon
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean socket = request.path().endsWith("/websocket");
-        if (!socket && !request.path().endsWith("/info")) {
+        if (!socket && !request.path().equals(SocketInfo.PATH)) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is nothing here");
         }
         if (request.method() != HttpMethod.GET) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, OPTIONS");
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "A WebSocket starts with GET");
         }
-        if (Origins.isForeign(request) && !cors.allows(request.getHeader(HttpHeaders.ORIGIN))) {
+        if (!cors.welcomes(request)) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
@@ -40,6 +39,10 @@ record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingCon
         if (socket && !room.getAsBoolean()) {
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another socket here");
         }
-        context.next();
+        if (socket) {
+            context.next();
+        } else {
+            SocketInfo.answer(request.response());
+        }
     }
 }

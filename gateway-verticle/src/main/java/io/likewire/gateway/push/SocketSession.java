@@ -15,6 +15,7 @@ import java.util.Set;
 final class SocketSession {
     private static final int TRY_AGAIN_LATER = 1013;
     private static final int GOING_AWAY = 1001;
+    private static final int TOO_BIG = 1009;
 
     private final Sink sink;
     private final Timers timers;
@@ -101,6 +102,11 @@ final class SocketSession {
 
     void leave() {
         close(GOING_AWAY, "This gateway leaves");
+    }
+
+    /** Its connection broke, or it began a message without end, which leaves the connection as it is. */
+    void unreadable(Throwable failure) {
+        close(TOO_BIG, "Unreadable");
     }
 
     private void write(Frame frame) {

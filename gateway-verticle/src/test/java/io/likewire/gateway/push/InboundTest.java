@@ -50,12 +50,6 @@ class InboundTest {
     }
 
     @Test
-    void aFrameOver8KilobytesIsNotRead() {
-        socket.says("{\"type\":\"ping\",\"x\":\"" + "x".repeat(9_000) + "\"}");
-        assertThat(socket.sink.json(0).getString("body")).isEqualTo("max_frame_size_reached");
-    }
-
-    @Test
     void theFiftyFirstSubscriptionIsRefused() {
         for (int id = 1; id <= 51; id++) {
             socket.registers("likes." + id);
