@@ -51,13 +51,19 @@ public final class RabbitMqServer implements AutoCloseable {
      * @throws ServerStartException with the reason in one line
      */
     public static RabbitMqServer start(final Path directory, final List<String> virtualHosts) {
+        return start(directory, virtualHosts, "");
+    }
+
+    /** @param configuration further lines of rabbitmq.conf */
+    public static RabbitMqServer start(
+            final Path directory, final List<String> virtualHosts, final String configuration) {
         if (!onPath()) {
             throw new ServerStartException("RabbitMQ is not installed: put rabbitmq-server and epmd on PATH");
         }
         final ServerDirectory own = ServerDirectory.open(directory);
         try {
             endStale(own.path());
-            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree());
+            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree(), configuration);
             settings.write(Stream.concat(Stream.of(VIRTUAL_HOST), virtualHosts.stream())
                     .toList());
             final RabbitMqServer server = new RabbitMqServer(own, settings, settings.startPortMapper());

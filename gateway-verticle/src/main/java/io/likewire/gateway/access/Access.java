@@ -39,7 +39,8 @@ public final class Access {
         if (caller.isEmpty()) {
             throw Callers.refused();
         }
-        throw new Refusal(ProblemType.FORBIDDEN, "This takes the role " + policy.role().id());
+        throw new Refusal(
+                ProblemType.FORBIDDEN, "This takes the role " + policy.role().id());
     }
 
     /** What its clients did without any credentials. */

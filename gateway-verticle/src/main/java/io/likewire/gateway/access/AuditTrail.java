@@ -1,6 +1,5 @@
 package io.likewire.gateway.access;
 
-import io.likewire.contracts.bus.RequestId;
 import io.likewire.gateway.input.Proxies;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;

@@ -89,6 +89,7 @@ public final class Database {
                 .setPreparedStatementCacheMaxSize(256)
                 .setPreparedStatementCacheSqlFilter(sql -> true)
                 .setPipeliningLimit(ONE_AT_A_TIME);
+        MySqlTls.of(options.variable(), options.service()).ifPresent(tls -> tls.apply(connect));
         PoolOptions limits = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
