@@ -29,8 +29,8 @@ public final class LikesEndpoint {
                 (body, call) -> likes.liked(body.getLong("afterId"), body.getInteger("limit"), call)
                         .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
                 "take-over",
-                (body, call) ->
-                        likes.takeOver(Liker.parse(body.getString("visitor")), call).map(done -> Answer.nothing()),
+                (body, call) -> likes.takeOver(Liker.parse(body.getString("visitor")), call)
+                        .map(done -> Answer.nothing()),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, unexpected);

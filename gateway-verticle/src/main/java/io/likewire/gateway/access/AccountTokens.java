@@ -96,7 +96,8 @@ public final class AccountTokens {
                 && List.of(AccessTokens.AUDIENCE).equals(claims.getAudience())
                 && claims.getNotBeforeTime() == null
                 && claims.getJWTID() != null;
-        String session = UUID.fromString(claims.getStringClaim(AccessTokens.SESSION)).toString();
+        String session =
+                UUID.fromString(claims.getStringClaim(AccessTokens.SESSION)).toString();
         Role role = claims.getStringListClaim(AccessTokens.ROLES).stream()
                 .map(id -> Role.of(id).orElse(null))
                 .filter(Objects::nonNull)

@@ -62,9 +62,9 @@ class TakeOverIT {
         assertThat(number("SELECT COUNT(*) FROM likes WHERE liker = X'" + account + "'"))
                 .isEqualTo(PRODUCTS);
         assertThat(number("SELECT COUNT(*) FROM product WHERE likes <> 1")).isZero();
-        assertThat(committed).flatMap(Changes::counts).allSatisfy(change -> assertThat(
-                        change.count().likes())
-                .isEqualTo(1));
+        assertThat(committed)
+                .flatMap(Changes::counts)
+                .allSatisfy(change -> assertThat(change.count().likes()).isEqualTo(1));
     }
 
     @Test
@@ -99,15 +99,15 @@ class TakeOverIT {
 
     private void likeAll(Liker liker, long from, long to) {
         onLoop(() -> Future.join(LongStream.rangeClosed(from, to)
-                .mapToObj(id -> batches.submit(
-                        Command.like(id, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000)))
+                .mapToObj(id ->
+                        batches.submit(Command.like(id, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000)))
                 .toList()));
     }
 
     /** As in the verticle: everything on one event loop. */
     private <T> void onLoop(Supplier<Future<T>> work) {
-        Future<T> done = Future.future(
-                promise -> vertx.runOnContext(loop -> work.get().onComplete(promise)));
+        Future<T> done =
+                Future.future(promise -> vertx.runOnContext(loop -> work.get().onComplete(promise)));
         done.timeout(40, TimeUnit.SECONDS).await();
     }
 
