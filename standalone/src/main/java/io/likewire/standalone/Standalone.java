@@ -1,5 +1,6 @@
 package io.likewire.standalone;
 
+import io.likewire.auth.AuthMain;
 import io.likewire.gateway.GatewayMain;
 import io.likewire.likes.LikesMain;
 import io.likewire.platform.config.ConfigException;
@@ -50,7 +51,7 @@ public final class Standalone {
         }
         services = Launcher.runTogether(
                 environment,
-                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, GatewayMain.SERVICE),
+                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE),
                 Ports.MANAGEMENT_DEFAULT);
         Launcher launcher = await(services);
         await(new SeedData(launcher.vertx(), data).plant());

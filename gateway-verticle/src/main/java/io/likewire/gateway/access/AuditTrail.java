@@ -1,21 +1,29 @@
 package io.likewire.gateway.access;
 
 import io.likewire.gateway.input.Proxies;
+import io.likewire.platform.audit.Audit;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A line for each change that takes an account, and for each login: who, what, from where, and how it ended. */
 public final class AuditTrail {
-    private static final Logger AUDIT = LoggerFactory.getLogger("audit");
-    private static final Set<String> ALSO = Set.of("register", "login", "logout", "changePassword");
+    private static final Set<String> ALSO = Set.of("register", "login", "logout");
     private static final String NOBODY = "anonymous";
+    private static final String SUBJECT = "auditSubject";
+    private static final int SERVER_ERROR = 500;
+    private static final int CLIENT_ERROR = 400;
     private final Proxies proxies;
 
     public AuditTrail(Proxies proxies) {
         this.proxies = proxies;
+    }
+
+    /** @param subject the name that somebody wants to be */
+    public static void subject(RoutingContext context, String subject) {
+        context.put(SUBJECT, subject);
     }
 
     void follow(RoutingContext context, String operation, Policy policy) {
@@ -28,12 +36,22 @@ public final class AuditTrail {
 
     private void write(RoutingContext context, String operation) {
         Principal caller = Principal.of(context);
-        AUDIT.atInfo()
-                .addKeyValue("event", operation)
-                .addKeyValue("actor", caller == null ? NOBODY : "account " + caller.account())
-                .addKeyValue("path", context.request().path())
-                .addKeyValue("client", proxies.client(context.request()).toString())
-                .addKeyValue("status", context.response().getStatusCode())
-                .log("{} by {}", operation, caller == null ? NOBODY : caller.account());
+        int status = context.response().getStatusCode();
+        Map<String, String> details = new HashMap<>();
+        details.put("path", context.request().path());
+        details.put("client", proxies.client(context.request()).toString());
+        details.put("status", Integer.toString(status));
+        String subject = context.get(SUBJECT);
+        if (subject != null) {
+            details.put("subject", subject);
+        }
+        Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome(status), details);
+    }
+
+    private static String outcome(int status) {
+        if (status < CLIENT_ERROR) {
+            return "done";
+        }
+        return status < SERVER_ERROR ? "refused" : "failed";
     }
 }

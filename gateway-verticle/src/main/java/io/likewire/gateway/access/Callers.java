@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.text.ParseException;
@@ -16,36 +17,32 @@ public final class Callers {
     private static final String BEARER = "Bearer ";
     private final AccountTokens accounts;
     private final Trusted trusted;
-    private final Function<String, Boolean> visitors;
+    private final Function<String, Future<?>> visitors;
 
-    /** @param visitors whether a token is a visitor's */
-    public Callers(AccountTokens accounts, Trusted trusted, Function<String, Boolean> visitors) {
+    /** @param visitors fails for a token that is no visitor's */
+    public Callers(AccountTokens accounts, Trusted trusted, Function<String, Future<?>> visitors) {
         this.accounts = accounts;
         this.trusted = trusted;
         this.visitors = visitors;
     }
 
-    /**
-     * The account; empty for visitors, and without a token.
-     *
-     * @throws Refusal for a token that is not good, whatever is wrong with it
-     */
-    Optional<Principal> of(HttpServerRequest request) {
+    /** The account; empty for visitors, and without a token. UNAUTHORIZED for a token that is not good, whatever is wrong. */
+    Future<Optional<Principal>> of(HttpServerRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return Optional.empty();
+            return Future.succeededFuture(Optional.empty());
         }
         String token = token(request, authorization);
         if (!isOfAccount(token)) {
-            if (!visitors.apply(token)) {
-                throw refused();
-            }
-            return Optional.empty();
+            return visitors.apply(token)
+                    .map(known -> Optional.<Principal>empty())
+                    .recover(stranger -> Future.failedFuture(refused()));
         }
         if (!trusted.isReady()) {
-            throw new Refusal(ProblemType.UNAVAILABLE, "Tokens can't be verified yet");
+            return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "Tokens can't be verified yet"));
         }
-        return Optional.of(accounts.verify(token).orElseThrow(Callers::refused));
+        Optional<Principal> account = accounts.verify(token);
+        return account.isPresent() ? Future.succeededFuture(account) : Future.failedFuture(refused());
     }
 
     private static String token(HttpServerRequest request, String authorization) {
