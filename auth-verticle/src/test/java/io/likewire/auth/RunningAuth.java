@@ -10,6 +10,7 @@ import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.launch.Withdrawal;
 import io.likewire.platform.store.Database;
+import io.likewire.platform.store.DatabaseOptions;
 import io.likewire.servers.testing.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -48,8 +49,12 @@ final class RunningAuth implements AutoCloseable {
 
     /** A node more. */
     void start(Vertx on, Path keyFile) {
-        AuthConfig config =
-                new AuthConfig(URI.create(database), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
+        AuthConfig config = new AuthConfig(
+                DatabaseOptions.of("AUTH_MYSQL_URI", URI.create(database)),
+                new KeyFile(keyFile),
+                300,
+                "head",
+                Optional.of(PASSWORD));
         Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), Router.router(on), new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
     }

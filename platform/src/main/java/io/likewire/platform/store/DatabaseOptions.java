@@ -19,7 +19,7 @@ public record DatabaseOptions(String variable, URI service, String migrationsVar
         URI service = secured(environment, variable);
         String other = variable.replaceFirst("_URI$", "_MIGRATIONS_URI");
         if (environment.text(other).isEmpty()) {
-            return new DatabaseOptions(variable, service, variable, service);
+            return of(variable, service);
         }
         URI migrations = secured(environment, other);
         if (!migrations.getPath().equals(service.getPath())) {
@@ -28,6 +28,11 @@ public record DatabaseOptions(String variable, URI service, String migrationsVar
                     + migrations.getPath().substring(1) + "'");
         }
         return new DatabaseOptions(variable, service, other, migrations);
+    }
+
+    /** One account for everything. */
+    public static DatabaseOptions of(String variable, URI uri) {
+        return new DatabaseOptions(variable, uri, variable, uri);
     }
 
     /** With the authority of {@code MYSQL_CA_FILE}. */

@@ -74,6 +74,11 @@ class LeastRightsIT {
     }
 
     @Test
+    void whereNothingIsToBeMigratedItWillDo() {
+        new Database(vertx, rights.service()).migrate("db/test").await();
+    }
+
+    @Test
     void aWrongPasswordOfTheServiceIsFoundAtTheStartToo() {
         URI wrong = URI.create(rights.service().toString().replaceFirst(":[^:@]+@", ":other@"));
         DatabaseOptions options =
