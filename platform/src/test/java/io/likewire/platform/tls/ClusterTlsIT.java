@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hazelcast.config.Config;
-import io.likewire.platform.config.ConfigException;
-import io.likewire.platform.config.Environment;
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.TestAuthority;
 import io.likewire.servers.testing.TestAuthority.Identity;
@@ -18,7 +16,6 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,29 +62,6 @@ class ClusterTlsIT {
 
         assertThat(heard).hasValue(1);
         assertThat(done(ask(member, 60_000)).toString()).isEqualTo("here");
-    }
-
-    @Test
-    void halfASettingIsRefused() {
-        TestAuthority ours = TestAuthority.in(folder.resolve("half"));
-        Identity node = ours.issue("node", "ip:127.0.0.1");
-        String certificate = node.certificate().toString();
-
-        refused(Map.of("CLUSTER_TLS_CERT_FILE", certificate), "CLUSTER_TLS_KEY_FILE is not set");
-        refused(Map.of("CLUSTER_TLS_CA_FILE", "/none"), "CLUSTER_TLS_CA_FILE: can't read '/none'");
-        refused(
-                Map.of(
-                        "CLUSTER_TLS_CERT_FILE", certificate,
-                        "CLUSTER_TLS_KEY_FILE", certificate,
-                        "CLUSTER_TLS_CA_FILE", certificate),
-                "CLUSTER_TLS_KEY_FILE: expected a private key");
-        assertThat(ClusterTls.from(Environment.of(Map.of()))).isEmpty();
-    }
-
-    private static void refused(Map<String, String> settings, String line) {
-        assertThatThrownBy(() -> ClusterTls.from(Environment.of(settings)))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith(line);
     }
 
     private static Optional<ClusterTls> tls(Identity identity, TestAuthority authority) {
