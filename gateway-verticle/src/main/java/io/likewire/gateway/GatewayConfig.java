@@ -25,6 +25,7 @@ public record GatewayConfig(
         int socketsMax,
         PushTimes push,
         boolean requireIfMatch,
+        IdentityConfig identity,
         EdgeConfig edge) {
     private static final int SHORTEST_KEY = 32;
 
@@ -37,6 +38,7 @@ public record GatewayConfig(
                 environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
                 PushTimes.DEFAULT,
                 environment.flag("REQUIRE_IF_MATCH", false),
+                IdentityConfig.from(environment),
                 EdgeConfig.from(environment));
     }
 

@@ -1,7 +1,11 @@
 package io.likewire.gateway;
 
+import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.access.Access;
+import io.likewire.gateway.access.TrustSource;
+import io.likewire.gateway.access.Trusted;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.guard.Guard;
 import io.likewire.gateway.guard.GuardedLikes;
@@ -12,13 +16,13 @@ import io.likewire.gateway.http.Front;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.push.Push;
 import io.likewire.gateway.rest.Api;
-import io.likewire.gateway.users.SampleUsers;
 import io.likewire.gateway.visitors.Visitors;
 import io.likewire.gateway.web.Pages;
 import io.likewire.platform.launch.Node;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Router;
+import java.time.Clock;
 
 /** The edge: REST, live counts and pages on one port. */
 public final class GatewayVerticle extends VerticleBase {
@@ -29,6 +33,7 @@ public final class GatewayVerticle extends VerticleBase {
     private final GatewayConfig config;
     private final Node node;
     private Front front;
+    private TrustSource trust;
     private Push push;
     private Router router;
 
@@ -43,7 +48,11 @@ public final class GatewayVerticle extends VerticleBase {
         ProductsClient products = new ProductsClient(vertx);
         EdgeConfig edge = config.edge();
         Limits limits = edge.newLimits();
-        Visitors visitors = Visitors.create(vertx, config.visitorKey(), limits);
+        IdentityConfig identity = config.identity();
+        Visitors visitors = Visitors.create(vertx, config.visitorKey(), limits, identity.accountsOnly());
+        AuthClient auth = new AuthClient(vertx);
+        Trusted trusted = new Trusted(Clock.systemUTC());
+        trust = new TrustSource(vertx, auth, trusted);
         Lag lag = new Lag(vertx);
         Guard likesGuard = new Guard(vertx, "likes", LIKES_AT_ONCE, config.patience(), lag, node.metrics());
         Guard productsGuard = new Guard(vertx, "products", PRODUCTS_AT_ONCE, config.patience(), lag, node.metrics());
@@ -63,19 +72,23 @@ public final class GatewayVerticle extends VerticleBase {
                         new GuardedProducts(products, productsGuard),
                         new GuardedLikes(likes, likesGuard),
                         visitors,
-                        new SampleUsers(),
                         new Conditions(config.requireIfMatch()),
                         config.patience())
                 .streamingLikes(push.streams())
-                .router(vertx, edge.cors(), edge.deadlines())
+                .accounts(auth, trusted, limits, identity.registrationOpen())
+                .router(
+                        vertx,
+                        Access.create(trusted, visitors::check, identity.tutorialMode(), edge.proxies()),
+                        edge.cors(),
+                        edge.deadlines())
                 .map(this::withPushAndPages)
-                .compose(router -> push.open().compose(subscribed -> front.open(router)));
+                .compose(router -> Future.all(push.open(), trust.open()).compose(ready -> front.open(router)));
     }
 
     /** Sockets first, so that browsers look for another gateway while this one still answers what it accepted. */
     @Override
     public Future<?> stop() {
-        return push.close().eventually(front::close);
+        return push.close().eventually(front::close).eventually(trust::close);
     }
 
     /** The port, once started. */

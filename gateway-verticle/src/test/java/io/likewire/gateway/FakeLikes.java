@@ -31,6 +31,7 @@ public final class FakeLikes implements LikesService {
     private final FakeKeys<LikeOutcome> keys = new FakeKeys<>(LikeOutcome::replay);
     public final List<List<Long>> questions = new CopyOnWriteArrayList<>();
     public final Set<Liker> likers = ConcurrentHashMap.newKeySet();
+    public final List<Liker> takenOver = new CopyOnWriteArrayList<>();
     public volatile String status = "up";
     public volatile boolean down;
 
@@ -103,6 +104,16 @@ public final class FakeLikes implements LikesService {
                 .map(id -> new LikedProduct(counts.get(id), Instant.EPOCH).toJson())
                 .toList());
         return Future.succeededFuture(new LikedPage(json.toBuffer(), ids.size() < limit ? null : ids.get(limit - 1)));
+    }
+
+    @Override
+    public Future<Void> takeOver(Liker visitor, Call call) {
+        if (down) {
+            return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "down"));
+        }
+        takenOver.add(visitor);
+        takenOver.add(call.liker());
+        return Future.succeededFuture();
     }
 
     @Override

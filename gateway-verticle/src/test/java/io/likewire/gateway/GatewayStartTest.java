@@ -47,6 +47,7 @@ class GatewayStartTest {
                 100,
                 PushTimes.DEFAULT,
                 false,
+                new IdentityConfig(false, true, false),
                 TestGateway.EDGE);
         return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), null, null));
     }

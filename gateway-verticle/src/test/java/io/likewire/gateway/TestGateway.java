@@ -2,6 +2,7 @@ package io.likewire.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.contracts.auth.AuthEndpoint;
 import io.likewire.contracts.likes.LikesEndpoint;
 import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.gateway.http.Deadlines;
@@ -33,10 +34,15 @@ public final class TestGateway implements AutoCloseable {
     public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
     public static final EdgeConfig EDGE = EdgeConfig.from(Environment.of(Map.of()));
+
+    /** Most tests are about something else than who may write. */
+    private static final IdentityConfig OPEN = new IdentityConfig(false, true, true);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public final FakeProducts products = new FakeProducts();
     public final FakeLikes likes = new FakeLikes();
+    public final FakeAuth auth = new FakeAuth();
     public final MeterRegistry metrics = new SimpleMeterRegistry();
     public final Vertx vertx;
     public final int port;
@@ -50,12 +56,17 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
-        this(vertx, times, false, EDGE);
+        this(vertx, times, false, OPEN, EDGE);
     }
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true, EDGE);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true, OPEN, EDGE);
+    }
+
+    /** One where products are changed by administrators only. */
+    public static TestGateway strict() {
+        return with(Map.of("TUTORIAL_MODE", "false"));
     }
 
     /** One with settings of its own, as in the environment, and deadlines of its own. */
@@ -64,6 +75,8 @@ public final class TestGateway implements AutoCloseable {
                 Vertx.vertx(),
                 PushTimes.DEFAULT,
                 false,
+                IdentityConfig.from(
+                        Environment.of(settings).with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),
                 EdgeConfig.from(Environment.of(settings)).with(deadlines));
     }
 
@@ -71,12 +84,14 @@ public final class TestGateway implements AutoCloseable {
         return with(settings, Deadlines.DEFAULT);
     }
 
-    private TestGateway(Vertx vertx, PushTimes times, boolean requireIfMatch, EdgeConfig edge) {
+    private TestGateway(
+            Vertx vertx, PushTimes times, boolean requireIfMatch, IdentityConfig identity, EdgeConfig edge) {
         this.vertx = vertx;
+        AuthEndpoint.open(vertx, auth, unexpected::add);
         ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});
         GatewayConfig config = new GatewayConfig(
-                "127.0.0.1", 0, KEY, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch, edge);
+                "127.0.0.1", 0, KEY, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
         deployment = await(vertx.deployVerticle(verticle));

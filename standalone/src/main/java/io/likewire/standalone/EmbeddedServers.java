@@ -7,13 +7,16 @@ import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.ServerStartException;
 import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The servers that the environment doesn't name: MariaDB as a process beside this one, the broker within it. */
 final class EmbeddedServers {
-    private static final String PRODUCTS = "PRODUCTS_MYSQL_URI";
-    private static final String LIKES = "LIKES_MYSQL_URI";
+    private static final Map<String, String> DATABASES = Map.of(
+            "PRODUCTS_MYSQL_URI", "products",
+            "LIKES_MYSQL_URI", "likes",
+            "AUTH_MYSQL_URI", "auth");
     private static final String BROKER = "AMQP_URI";
 
     private final Environment given;
@@ -30,7 +33,7 @@ final class EmbeddedServers {
     /** Begins to start both. */
     static EmbeddedServers start(Environment given, Path data) {
         boolean needsDatabase =
-                given.text(PRODUCTS).isEmpty() || given.text(LIKES).isEmpty();
+                DATABASES.keySet().stream().anyMatch(name -> given.text(name).isEmpty());
         boolean needsBroker = given.text(BROKER).isEmpty();
         return new EmbeddedServers(
                 given,
@@ -41,8 +44,7 @@ final class EmbeddedServers {
     private static MariaDbServer startDatabase(Path data) {
         MariaDbBinaries binaries = MariaDbBinaries.embedded(data.resolve("mariadb-program"), System.out::println);
         MariaDbServer server = MariaDbServer.start(binaries, data.resolve("mariadb"), 0);
-        server.createDatabase("products");
-        server.createDatabase("likes");
+        DATABASES.values().forEach(server::createDatabase);
         return server;
     }
 
@@ -58,11 +60,11 @@ final class EmbeddedServers {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         Environment complete = given;
-        if (given.text(PRODUCTS).isEmpty()) {
-            complete = complete.with(PRODUCTS, database.join().uri("products").toString());
-        }
-        if (given.text(LIKES).isEmpty()) {
-            complete = complete.with(LIKES, database.join().uri("likes").toString());
+        for (Map.Entry<String, String> entry : DATABASES.entrySet()) {
+            if (given.text(entry.getKey()).isEmpty()) {
+                complete = complete.with(
+                        entry.getKey(), database.join().uri(entry.getValue()).toString());
+            }
         }
         return broker.join() == null
                 ? complete

@@ -1,5 +1,7 @@
 package io.likewire.standalone;
 
+import io.likewire.auth.keys.KeyFile;
+import io.likewire.auth.keys.KeyRotation;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import java.io.IOException;
@@ -25,12 +27,29 @@ final class Keys {
         return new Keys(directory);
     }
 
-    Environment complete(Environment environment) {
-        if (environment.text(VISITOR_KEY).isPresent()) {
-            return environment;
+    Environment complete(Environment given) {
+        Environment complete = given;
+        if (given.text(VISITOR_KEY).isEmpty()) {
+            complete = complete.with(
+                    VISITOR_KEY, existingOrNew(directory.resolve("visitor.key")).toString());
         }
-        return environment.with(
-                VISITOR_KEY, existingOrNew(directory.resolve("visitor.key")).toString());
+        if (given.text(KeyFile.SETTING).isEmpty()) {
+            complete = complete.with(
+                    KeyFile.SETTING,
+                    existingOrNewSigningKey(directory.resolve("auth.pem")).toString());
+        }
+        return complete;
+    }
+
+    private static Path existingOrNewSigningKey(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                KeyRotation.rotate(file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new ConfigException("DATA_DIR: can't write " + file + ": " + e.getMessage());
+        }
     }
 
     private static Path existingOrNew(Path file) {

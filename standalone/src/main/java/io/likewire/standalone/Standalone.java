@@ -1,5 +1,6 @@
 package io.likewire.standalone;
 
+import io.likewire.auth.AuthMain;
 import io.likewire.gateway.GatewayMain;
 import io.likewire.likes.LikesMain;
 import io.likewire.platform.config.ConfigException;
@@ -30,7 +31,7 @@ public final class Standalone {
 
     public static void main(String[] args) throws InterruptedException {
         ConsoleLog.forPeople();
-        Environment given = Environment.of(System.getenv());
+        Environment given = Environment.read(System.getenv());
         try {
             Ports.requireFree(given);
             Path data = given.path("DATA_DIR").orElse(Path.of("data"));
@@ -50,7 +51,7 @@ public final class Standalone {
         }
         services = Launcher.runTogether(
                 environment,
-                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, GatewayMain.SERVICE),
+                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE),
                 Ports.MANAGEMENT_DEFAULT);
         Launcher launcher = await(services);
         await(new SeedData(launcher.vertx(), data).plant());

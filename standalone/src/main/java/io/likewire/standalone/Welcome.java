@@ -10,7 +10,8 @@ final class Welcome {
 
               curl -s %1$s/api/products
               curl -s -X POST %1$s/api/products/1/like
-              curl -s -X POST %1$s/api/products -H 'Content-Type: application/json' -d '{"title":"Lemonade","image":"/images/tea.svg"}'
+
+            Products are changed by administrators; the first one's password was printed at the first start.
             """;
 
     private Welcome() {}

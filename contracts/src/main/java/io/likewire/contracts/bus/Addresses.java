@@ -11,6 +11,12 @@ public final class Addresses {
     /** Commands and questions to likes-verticle: see {@link io.likewire.contracts.likes.LikesService}. */
     public static final String LIKES = "likewire.likes";
 
+    /** Commands and questions to auth-verticle: see {@link io.likewire.contracts.auth.AuthService}. */
+    public static final String AUTH = "likewire.auth";
+
+    /** Published by auth-verticle when sessions end early: see {@link io.likewire.contracts.auth.Withdrawals}. */
+    public static final String AUTH_WITHDRAWN = "likewire.auth.withdrawn";
+
     /** Published by likes-verticle after a commit: see {@link io.likewire.contracts.push.LikePush}. */
     public static final String PUSH_LIKES = "likewire.push.likes";
 

@@ -3,6 +3,7 @@ package io.likewire.contracts.likes;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -44,6 +45,12 @@ public final class LikesClient implements LikesService {
             String lastId = reply.headers().get("last-id");
             return new LikedPage(reply.body(), lastId == null ? null : Long.valueOf(lastId));
         });
+    }
+
+    @Override
+    public Future<Void> takeOver(Liker visitor, Call call) {
+        return bus.ask("take-over", new JsonObject().put("visitor", visitor.toString()), call, true)
+                .mapEmpty();
     }
 
     @Override

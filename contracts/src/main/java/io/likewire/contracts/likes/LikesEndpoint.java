@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,9 @@ public final class LikesEndpoint {
                 "liked",
                 (body, call) -> likes.liked(body.getLong("afterId"), body.getInteger("limit"), call)
                         .map(page -> Answer.bytes(page.json()).header("last-id", page.lastId())),
+                "take-over",
+                (body, call) -> likes.takeOver(Liker.parse(body.getString("visitor")), call)
+                        .map(done -> Answer.nothing()),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, unexpected);

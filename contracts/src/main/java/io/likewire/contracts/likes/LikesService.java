@@ -1,6 +1,7 @@
 package io.likewire.contracts.likes;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -30,6 +31,12 @@ public interface LikesService {
      * @param limit 1 to 500
      */
     Future<LikedPage> liked(long afterId, int limit, Call call);
+
+    /**
+     * What a visitor likes becomes what the caller likes, each product once: for somebody who logs in. Needs a liker, the
+     * new one, and a command id. When it fails midway nothing is lost, and asking again goes on.
+     */
+    Future<Void> takeOver(Liker visitor, Call call);
 
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);

@@ -53,6 +53,12 @@ public final class ClientAddress {
         return HEX.formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
     }
 
+    /** In digits, for logs. */
+    @Override
+    public String toString() {
+        return isKnown() ? inet().getHostAddress() : "unknown";
+    }
+
     int bits() {
         return bytes.length * Byte.SIZE;
     }

@@ -15,6 +15,8 @@ public final class Limits {
     private final RateLimit writes;
     private final RateLimit likes;
     private final RateLimit visitors;
+    private final RateLimit logins;
+    private final RateLimit registrations;
 
     public Limits(LimitSettings settings, Proxies proxies) {
         this.proxies = proxies;
@@ -23,6 +25,9 @@ public final class Limits {
         this.likes = new RateLimit("likes", settings.likesPerMinute(), "Too many likes by this identity");
         this.visitors =
                 new RateLimit("visitors", settings.visitorsPerMinute(), "Too many new visitors from this address");
+        this.logins = new RateLimit("logins", settings.loginsPerMinute(), "Too many logins from this address");
+        this.registrations = new RateLimit(
+                "registrations", settings.registrationsPerMinute(), "Too many new accounts from this address");
     }
 
     /** Every request is counted here, before it is routed. @throws Refusal when there were too many */
@@ -48,9 +53,23 @@ public final class Limits {
 
     /** @throws Refusal when the address got too many identities */
     public void newVisitor(HttpServerRequest request) {
+        count(request, visitors);
+    }
+
+    /** @throws Refusal when the address has sent too many passwords */
+    public void login(HttpServerRequest request) {
+        count(request, logins);
+    }
+
+    /** @throws Refusal when the address got too many accounts */
+    public void registration(HttpServerRequest request) {
+        count(request, registrations);
+    }
+
+    private void count(HttpServerRequest request, RateLimit limit) {
         ClientAddress client = proxies.client(request);
         if (!client.isLoopback()) {
-            visitors.count(client.network(), request.response().headers());
+            limit.count(client.network(), request.response().headers());
         }
     }
 

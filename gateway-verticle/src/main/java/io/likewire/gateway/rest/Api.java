@@ -2,13 +2,17 @@ package io.likewire.gateway.rest;
 
 import static io.likewire.gateway.rest.ApiOperation.*;
 
+import io.likewire.contracts.auth.AuthService;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.access.Access;
+import io.likewire.gateway.access.Trusted;
+import io.likewire.gateway.auth.VisitorsLikes;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
+import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.KeptPages;
-import io.likewire.gateway.users.Users;
 import io.likewire.gateway.visitors.Visitors;
 import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
@@ -24,28 +28,30 @@ import java.util.Map;
 public final class Api {
     private static final String CONTRACT = "openapi/likewire.yaml";
     private final Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
+    private final ProductsService products;
+    private final LikesService likes;
+    private final Visitors visitors;
+    private final Duration patience;
 
     /** @param patience how long a request may wait for the services */
-    public Api(
-            ProductsService owner,
-            LikesService likes,
-            Visitors visitors,
-            Users users,
-            Conditions conditions,
-            Duration patience) {
-        KeptPages products = new KeptPages(owner, ETags::of);
-        ProductsResource product = new ProductsResource(products, patience);
+    public Api(ProductsService owner, LikesService likes, Visitors visitors, Conditions conditions, Duration patience) {
+        this.products = owner;
+        this.likes = likes;
+        this.visitors = visitors;
+        this.patience = patience;
+        KeptPages kept = new KeptPages(owner, ETags::of);
+        ProductsResource product = new ProductsResource(kept, patience);
         handlers.put(LIST_PRODUCTS, product::list);
         handlers.put(GET_PRODUCT, product::get);
-        handlers.put(CREATE_PRODUCT, new LoopbackOnly(product::create));
+        handlers.put(CREATE_PRODUCT, product::create);
 
-        ProductEdits edits = new ProductEdits(products, conditions, patience);
-        handlers.put(UPDATE_PRODUCT, new LoopbackOnly(edits::update));
-        handlers.put(PATCH_PRODUCT, new LoopbackOnly(edits::patch));
-        handlers.put(DELETE_PRODUCT, new LoopbackOnly(edits::delete));
-        ProductBatches batches = new ProductBatches(products, patience);
-        handlers.put(CREATE_PRODUCTS, new LoopbackOnly(new LargeBody(ProductBatches.BODY_MAX, batches::create)));
-        handlers.put(EXPORT_PRODUCTS, new ProductExports(products, patience)::get);
+        ProductEdits edits = new ProductEdits(kept, conditions, patience);
+        handlers.put(UPDATE_PRODUCT, edits::update);
+        handlers.put(PATCH_PRODUCT, edits::patch);
+        handlers.put(DELETE_PRODUCT, edits::delete);
+        ProductBatches batches = new ProductBatches(kept, patience);
+        handlers.put(CREATE_PRODUCTS, new LargeBody(ProductBatches.BODY_MAX, batches::create));
+        handlers.put(EXPORT_PRODUCTS, new ProductExports(kept, patience)::get);
 
         LikesResource like = new LikesResource(likes, visitors, patience);
         handlers.put(LIKE_PRODUCT, like::post);
@@ -55,13 +61,9 @@ public final class Api {
         handlers.put(LIST_MY_LIKES, new MyLikes(likes, visitors, patience)::list);
 
         handlers.put(CREATE_VISITOR, new VisitorsResource(visitors)::create);
-        handlers.put(GET_USER, new UserResource(users)::random);
         ProblemsResource problems = new ProblemsResource(ProblemPages.load());
         handlers.put(LIST_PROBLEMS, problems::list);
         handlers.put(GET_PROBLEM, problems::about);
-        handlers.put(GET_HEALTH, new HealthResource(products, likes, patience)::report);
-        RouteBounds.apply(handlers);
-        ALIASES.forEach((alias, original) -> handlers.put(alias, handlers.get(original)));
     }
 
     /** Bound from outside: the push side answers it. */
@@ -70,8 +72,29 @@ public final class Api {
         return this;
     }
 
+    /** Who has an account, and what it takes to get in. */
+    public Api accounts(AuthService auth, Trusted trusted, Limits limits, boolean registrationOpen) {
+        VisitorsLikes follow = new VisitorsLikes(likes, visitors, patience);
+        AuthResource session = new AuthResource(auth, limits, follow, registrationOpen);
+        handlers.put(REGISTER, session::register);
+        handlers.put(LOGIN, session::login);
+        handlers.put(REFRESH, session::refresh);
+        handlers.put(LOGOUT, session::logout);
+        handlers.put(CHANGE_PASSWORD, session::changePassword);
+        handlers.put(WHO_AM_I, session::me);
+        handlers.put(GET_KEYS, new KeysResource(trusted)::get);
+        UsersResource users = new UsersResource(auth, patience);
+        handlers.put(LIST_USERS, users::list);
+        handlers.put(CHANGE_USER, users::change);
+        handlers.put(GET_USER, users::random);
+        handlers.put(GET_HEALTH, new HealthResource(products, likes, auth, patience)::report);
+        return this;
+    }
+
     /** Fails when the OpenAPI file and the handlers differ. */
-    public Future<Router> router(Vertx vertx, Cors cors, Deadlines deadlines) {
+    public Future<Router> router(Vertx vertx, Access access, Cors cors, Deadlines deadlines) {
+        RouteBounds.apply(handlers);
+        ALIASES.forEach((alias, original) -> handlers.put(alias, handlers.get(original)));
         return vertx.fileSystem()
                 .readFile(DocsResource.PAGE)
                 .onSuccess(page -> handlers.put(GET_DOCS, new DocsResource(page)::get))
@@ -80,6 +103,6 @@ public final class Api {
                     handlers.put(GET_CONTRACT, new ContractResource(yaml)::get);
                     return ContractFile.load(vertx, yaml.toString());
                 })
-                .map(contract -> new ApiRouter(contract, handlers, cors, deadlines).create(vertx));
+                .map(contract -> new ApiRouter(contract, handlers, access, cors, deadlines).create(vertx));
     }
 }

@@ -1,5 +1,7 @@
 package io.likewire.gateway.rest;
 
+import io.likewire.gateway.access.Access;
+import io.likewire.gateway.access.Policy;
 import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
@@ -33,13 +35,24 @@ final class ApiRouter {
     ApiRouter(
             OpenAPIContract contract,
             Map<ApiOperation, Handler<RoutingContext>> handlers,
+            Access access,
             Cors cors,
             Deadlines deadlines) {
         this.contract = contract;
         this.cors = cors;
         this.deadlines = deadlines;
         this.handlers = new EnumMap<>(handlers)
-                .entrySet().stream().collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue));
+                .entrySet().stream()
+                        .collect(Collectors.toMap(
+                                e -> e.getKey().id(),
+                                e -> guarded(access, e.getKey().id(), e.getValue())));
+    }
+
+    private Handler<RoutingContext> guarded(Access access, String operation, Handler<RoutingContext> handler) {
+        Operation described = contract.operation(operation);
+        return described == null
+                ? handler
+                : access.guard(operation, Policy.of(described.getOpenAPIModel(), contract.getRawContract()), handler);
     }
 
     Router create(Vertx vertx) {

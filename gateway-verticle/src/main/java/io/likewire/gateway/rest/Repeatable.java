@@ -2,6 +2,7 @@ package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.bus.RequestKey;
+import io.likewire.gateway.access.Principal;
 import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.input.IdempotencyHeader;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +18,7 @@ final class Repeatable {
     private static final CharSequence REPLAYED = HttpHeaders.createOptimized("Idempotency-Replayed");
     private static final CharSequence TRUE = HttpHeaders.createOptimized("true");
 
-    /** All who may write products are one caller, until there are accounts. */
+    /** In tutorial mode, where all who write products are one caller. */
     private static final String WRITERS = "writers";
 
     private Repeatable() {}
@@ -29,7 +30,9 @@ final class Repeatable {
      */
     static RequestKey ofWriter(RoutingContext context, Buffer meaning) {
         String key = IdempotencyHeader.of(context.request());
-        return key == null ? null : of(context, WRITERS, key, meaning);
+        Principal writer = Principal.of(context);
+        String caller = writer == null ? WRITERS : "account " + writer.account();
+        return key == null ? null : of(context, caller, key, meaning);
     }
 
     /**

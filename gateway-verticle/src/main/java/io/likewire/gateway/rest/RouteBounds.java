@@ -17,6 +17,9 @@ final class RouteBounds {
             ApiOperation.CREATE_PRODUCTS, 4,
             ApiOperation.QUERY_LIKES, 256,
             ApiOperation.LIST_MY_LIKES, 128,
+            ApiOperation.LOGIN, 64,
+            ApiOperation.REGISTER, 16,
+            ApiOperation.CHANGE_PASSWORD, 16,
             ApiOperation.GET_HEALTH, 32));
 
     private RouteBounds() {}

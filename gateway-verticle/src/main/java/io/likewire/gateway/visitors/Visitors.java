@@ -3,6 +3,8 @@ package io.likewire.gateway.visitors;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.access.Principal;
+import io.likewire.gateway.input.PlainLoopback;
 import io.likewire.gateway.limits.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,23 +25,41 @@ public final class Visitors {
     private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
     private final Limits limits;
+    private final boolean accountsOnly;
 
-    private Visitors(VisitorTokens tokens, Limits limits) {
+    private Visitors(VisitorTokens tokens, Limits limits, boolean accountsOnly) {
         this.tokens = tokens;
         this.limits = limits;
+        this.accountsOnly = accountsOnly;
     }
 
-    public static Visitors create(Vertx vertx, byte[] key, Limits limits) {
-        return new Visitors(new VisitorTokens(vertx, key), limits);
+    /** @param accountsOnly whether liking takes an account */
+    public static Visitors create(Vertx vertx, byte[] key, Limits limits, boolean accountsOnly) {
+        return new Visitors(new VisitorTokens(vertx, key), limits, accountsOnly);
     }
 
-    /** The caller; null without an identity. */
+    /** Fails when the token is no visitor's. */
+    public Future<?> check(String token) {
+        return tokens.verify(token);
+    }
+
+    /** The account or the visitor; null without an identity. */
     public Future<Liker> known(RoutingContext context) {
+        Principal principal = Principal.of(context);
+        return principal == null ? visitor(context) : Future.succeededFuture(principal.liker());
+    }
+
+    /** The visitor, whether logged in or not; null without such an identity. */
+    public Future<Liker> visitor(RoutingContext context) {
         return identity(context).map(Identity::liker);
     }
 
     /** The caller, who gets an identity where there is none. */
     public Future<Liker> required(RoutingContext context) {
+        if (Principal.of(context) != null) {
+            return known(context);
+        }
+        requireNoAccount();
         return identity(context)
                 .map(identity -> identity.exists()
                         ? identity.liker()
@@ -53,7 +73,27 @@ public final class Visitors {
 
     /** The caller, who changes likes, likewise; null without an identity. */
     public Future<Liker> changing(RoutingContext context) {
+        if (Principal.of(context) == null) {
+            requireNoAccount();
+        }
         return known(context).map(liker -> liker == null ? null : counted(context, liker));
+    }
+
+    private void requireNoAccount() {
+        if (accountsOnly) {
+            throw new Refusal(ProblemType.UNAUTHORIZED, "Liking takes an account here");
+        }
+    }
+
+    /** What the visitor was is an account's now. */
+    public void forget(RoutingContext context) {
+        for (String path : new String[] {"/api", ALIASES}) {
+            context.response()
+                    .addCookie(Cookie.cookie(COOKIE, "")
+                            .setPath(path)
+                            .setHttpOnly(true)
+                            .setMaxAge(0));
+        }
     }
 
     private Liker counted(RoutingContext context, Liker liker) {
@@ -75,7 +115,7 @@ public final class Visitors {
     private Future<Identity> identity(RoutingContext context) {
         HttpServerRequest request = context.request();
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
+        if (authorization != null && Principal.of(context) == null) {
             return bearer(authorization);
         }
         Cookie cookie = request.headers().contains(HttpHeaders.COOKIE) ? request.getCookie(COOKIE) : null;
@@ -111,7 +151,7 @@ public final class Visitors {
                         .setPath(context.request().path().startsWith(ALIASES) ? ALIASES : "/api")
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
-                        .setSecure(context.request().isSSL())
+                        .setSecure(PlainLoopback.isNot(context.request()))
                         .setMaxAge(VisitorTokens.LIFETIME.toSeconds()));
     }
 

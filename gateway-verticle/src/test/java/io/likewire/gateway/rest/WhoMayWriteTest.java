@@ -25,14 +25,14 @@ class WhoMayWriteTest {
     void aProxyOnThisMachineSpeaksForOthers() {
         gateway.products.add("Tea");
         String[] headers = {"Content-Type", "application/json", "X-Forwarded-For", "127.0.0.1"};
-        problem(gateway.send("POST", "/api/products", DRAFT, headers), 403);
-        problem(gateway.send("PUT", "/api/products/1", DRAFT, headers), 403);
-        problem(gateway.send("DELETE", "/api/products/1", null, headers), 403);
+        problem(gateway.send("POST", "/api/products", DRAFT, headers), 401);
+        problem(gateway.send("PUT", "/api/products/1", DRAFT, headers), 401);
+        problem(gateway.send("DELETE", "/api/products/1", null, headers), 401);
         assertThat(gateway.get("/api/products/1", headers).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost, 201", "127.0.0.1, 201", "localhost:8080, 201", "[::1]:8080, 201", "evil.example, 403"})
+    @CsvSource({"localhost, 201", "127.0.0.1, 201", "localhost:8080, 201", "[::1]:8080, 201", "evil.example, 401"})
     void aForeignNameForThisMachineIsRefused(String host, int status) throws IOException {
         String head = "POST /api/products HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                 + "Connection: close\r\nContent-Length: " + DRAFT.length() + "\r\n\r\n";

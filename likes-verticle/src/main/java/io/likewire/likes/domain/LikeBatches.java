@@ -25,7 +25,8 @@ public final class LikeBatches {
     private static final int MOST_TRIES = 3;
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
 
-    private record Waiting(Command command, Promise<Answer> answer) {}
+    /** @param withNext both in one transaction */
+    private record Waiting(Command command, Promise<Answer> answer, boolean withNext) {}
 
     private final Vertx vertx;
     private final LikeStore store;
@@ -42,12 +43,31 @@ public final class LikeBatches {
     }
 
     public Future<Answer> submit(Command command) {
-        if (waiting.size() >= MOST_WAITING) {
-            return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many likes are waiting"));
-        }
-        Promise<Answer> answer = Promise.promise();
-        waiting.add(new Waiting(command, answer));
+        Future<Answer> answer = add(command, false);
         runNext();
+        return answer;
+    }
+
+    /** Both in one transaction: either both have their effect or none. They have the same deadline. */
+    public Future<Void> submitTogether(Command first, Command second) {
+        Future<Answer> one = add(first, true);
+        if (one.failed()) {
+            return one.mapEmpty();
+        }
+        Future<Answer> other = enqueue(second, false);
+        runNext();
+        return Future.all(one, other).mapEmpty();
+    }
+
+    private Future<Answer> add(Command command, boolean withNext) {
+        return waiting.size() >= MOST_WAITING
+                ? Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many likes are waiting"))
+                : enqueue(command, withNext);
+    }
+
+    private Future<Answer> enqueue(Command command, boolean withNext) {
+        Promise<Answer> answer = Promise.promise();
+        waiting.add(new Waiting(command, answer, withNext));
         return answer.future();
     }
 
@@ -82,7 +102,7 @@ public final class LikeBatches {
     private List<Waiting> takeBatch() {
         List<Waiting> batch = new ArrayList<>();
         long now = System.currentTimeMillis();
-        while (batch.size() < MOST_PER_BATCH && !waiting.isEmpty()) {
+        while (!waiting.isEmpty() && batch.size() + (waiting.peek().withNext() ? 1 : 0) < MOST_PER_BATCH) {
             Waiting next = waiting.remove();
             if (next.command().expired(now)) {
                 next.answer().fail(new Refusal(ProblemType.TIMEOUT, "The like waited longer than its deadline"));

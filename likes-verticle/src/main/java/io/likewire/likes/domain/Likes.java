@@ -1,6 +1,7 @@
 package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedPage;
@@ -77,14 +78,21 @@ public final class Likes implements LikesService {
     }
 
     @Override
+    public Future<Void> takeOver(Liker visitor, Call call) {
+        if (!complete(call)) {
+            return refuse().mapEmpty();
+        }
+        return facts.isFull() ? full().mapEmpty() : new TakeOver(visitor, call, store, batches).run();
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return health.get();
     }
 
     private Future<LikeOutcome> run(Command command) {
         if (facts.isFull()) {
-            return Future.failedFuture(
-                    new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
+            return full();
         }
         long productId = command.pair().productId();
         return batches.submit(command)
@@ -100,6 +108,11 @@ public final class Likes implements LikesService {
                     }
                     return answer.outcome();
                 });
+    }
+
+    private static Future<LikeOutcome> full() {
+        return Future.failedFuture(
+                new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
     }
 
     private static LikedPage page(List<LikedProduct> liked, int limit) {

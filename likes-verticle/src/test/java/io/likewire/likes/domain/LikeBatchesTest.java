@@ -60,6 +60,20 @@ class LikeBatchesTest {
     }
 
     @Test
+    void aPairIsNeverTornApart() {
+        for (int i = 0; i < 256; i++) {
+            batches.submit(like());
+        }
+        Command first = like();
+        Command second = like();
+        batches.submitTogether(first, second);
+        store.commit(0);
+        store.commit(1);
+
+        assertThat(store.sizes()).containsExactly(1, 255, 2);
+    }
+
+    @Test
     void anExpiredCommandIsDroppedUnplayed() {
         batches.submit(like());
         Future<Answer> late = batches.submit(Command.like(7, anyone(), UUID.randomUUID(), 1));

@@ -2,27 +2,36 @@ package io.likewire.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The process' settings, passed in as a parameter so that nothing else reads environment variables. A blank value counts
- * as absent. Wrong values end in a {@link ConfigException}.
+ * The process' settings, passed in as a parameter so that nothing else reads environment variables. A setting NAME comes
+ * from the secret that {@code AWS_SECRET_ID} names, from the file that {@code NAME_FILE} names, or from the variable
+ * itself, in that order. A blank value counts as absent. Wrong values end in a {@link ConfigException}.
  */
 public final class Environment {
-    private final Map<String, String> values;
+    private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
+    private final Sources sources;
 
-    private Environment(Map<String, String> values) {
-        this.values = Map.copyOf(values);
+    private Environment(Sources sources) {
+        this.sources = sources;
     }
 
+    /** Without asking anybody for secrets. */
     public static Environment of(Map<String, String> values) {
-        return new Environment(values);
+        return new Environment(new Sources(Map.of(), Map.of(), values));
+    }
+
+    /** Asks AWS Secrets Manager first where {@code AWS_SECRET_ID} is set: blocks for some seconds at most. */
+    public static Environment read(Map<String, String> values) {
+        return new Environment(new Sources(Map.of(), PreferredSecrets.of(values), values));
     }
 
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return sources.find(name);
     }
 
     public String text(String name, String otherwise) {
@@ -31,7 +40,11 @@ public final class Environment {
 
     /** @param hint how to set it, for the one line that the operator sees */
     public String required(String name, String hint) {
-        return text(name).orElseThrow(() -> new ConfigException(name + " is not set: " + hint));
+        String value = text(name).orElseThrow(() -> new ConfigException(name + " is not set: " + hint));
+        if (sources.secretLacks(name)) {
+            LOG.warn("{} is not in the secret: taken from {}_FILE or the environment", name, name);
+        }
+        return value;
     }
 
     /** A whole number between {@code min} and {@code max}, both included. */
@@ -84,24 +97,17 @@ public final class Environment {
         return serverUri(name, "amqp[s]://user:password@host:port/vhost", "amqp", "amqps");
     }
 
-    /** The same settings with one replaced. */
+    /** The same settings with one replaced, whatever its source. */
     public Environment with(String name, String value) {
-        Map<String, String> changed = new HashMap<>(values);
-        changed.put(name, value);
-        return new Environment(changed);
+        return new Environment(sources.with(name, value));
     }
 
-    private URI serverUri(String name, String form, String scheme, String otherScheme) {
+    private URI serverUri(String name, String form, String... schemes) {
         String text = required(name, "expected " + form);
-        try {
-            URI uri = URI.create(text);
-            boolean known = scheme.equals(uri.getScheme()) || otherScheme.equals(uri.getScheme());
-            if (known && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // the sentence below says it without repeating a password
+        URI uri = ServerUris.parse(name, text, form, schemes);
+        if (!flag("DEVELOPMENT", false)) {
+            ServerUris.refuseExample(name, uri);
         }
-        throw new ConfigException(name + ": expected " + form + ", but it has another form");
+        return uri;
     }
 }

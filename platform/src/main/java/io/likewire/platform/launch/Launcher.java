@@ -35,8 +35,8 @@ public final class Launcher {
 
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service) {
-        Environment environment = Environment.of(System.getenv());
         try {
+            Environment environment = Environment.read(System.getenv());
             Launcher launcher = new Launcher();
             Planned planned = plan(service, environment);
             ManagementOptions management =

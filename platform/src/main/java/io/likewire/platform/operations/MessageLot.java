@@ -8,15 +8,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Messages that were put aside, as an operator sees them. Each operation goes once through at most {@link #MOST} of them.
  */
 final class MessageLot {
     static final int MOST = 1_000;
-    private static final Logger LOG = LoggerFactory.getLogger(MessageLot.class);
 
     private final Vertx vertx;
     private final URI broker;
@@ -61,7 +58,6 @@ final class MessageLot {
                     boolean wanted = id == null || id.equals(ShownMessage.id(delivery));
                     return wanted ? change.of(session, delivery) : Future.succeededFuture(false);
                 })
-                .onSuccess(count -> LOG.info("{} {} messages of {}", word, count, queue))
                 .map(count ->
                         new JsonObject().put("queue", queue).put(word, count).put("left", depth - count))));
     }

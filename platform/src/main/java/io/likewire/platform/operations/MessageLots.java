@@ -1,6 +1,7 @@
 package io.likewire.platform.operations;
 
 import io.likewire.contracts.events.Names;
+import io.likewire.platform.audit.Audit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * {@code /operations/messages/parked} and {@code unrouted}: what consumers could not apply, and what no queue wanted. GET
@@ -29,7 +31,9 @@ public final class MessageLots {
 
     public void mount(Router operations) {
         operations.get("/messages/:lot").handler(context -> answer(context, lot -> lot.list(shown(context))));
-        operations.post("/messages/:lot/replay").handler(context -> answer(context, lot -> lot.replay(id(context))));
+        operations
+                .post("/messages/:lot/replay")
+                .handler(context -> change(context, "messages.replay", lot -> lot.replay(id(context))));
         operations.delete("/messages/:lot").handler(this::drop);
     }
 
@@ -39,11 +43,26 @@ public final class MessageLots {
             say(context, BAD_REQUEST, "Name one message with ?id=, or all with ?all=true");
             return;
         }
-        answer(context, lot -> lot.drop(id(context)));
+        change(context, "messages.drop", lot -> lot.drop(id(context)));
     }
 
     private interface Operation {
         Future<JsonObject> on(MessageLot lot);
+    }
+
+    private void change(RoutingContext context, String event, Operation operation) {
+        answer(context, lot -> operation
+                .on(lot)
+                .onSuccess(result -> audit(context, event, "done", result))
+                .onFailure(failure -> audit(context, event, "failed", new JsonObject())));
+    }
+
+    /** The management port asks nobody who he is: all that is known is where he called from. */
+    private static void audit(RoutingContext context, String event, String outcome, JsonObject result) {
+        Map<String, String> details = new TreeMap<>(Map.of("lot", context.pathParam("lot")));
+        details.put("id", id(context) == null ? "all" : id(context));
+        result.forEach(entry -> details.put(entry.getKey(), String.valueOf(entry.getValue())));
+        Audit.record(event, context.request().remoteAddress().hostAddress(), outcome, details);
     }
 
     private void answer(RoutingContext context, Operation operation) {

@@ -60,6 +60,21 @@ class ConfigurationIT {
     }
 
     @Test
+    void passwordFromAnExampleIsRefused() {
+        environment.put("LIKES_MYSQL_URI", "mysql://likes:Kq81xW@database.internal/likes");
+        environment.put("AMQP_URI", "amqp://guest:guest@broker.internal/");
+
+        refuses("likes-verticle", "AMQP_URI: its password is one from an example");
+    }
+
+    @Test
+    void secretFileThatIsMissingIsNamed() {
+        environment.put("LIKES_MYSQL_URI_FILE", directory.resolve("none").toString());
+
+        refuses("likes-verticle", "LIKES_MYSQL_URI_FILE: can't read '");
+    }
+
+    @Test
     void wrongPasswordIsRefusedAtOnce() {
         String uri = TestServers.mysql().freshDatabase("products");
         environment.put("AMQP_URI", AMQP);

@@ -72,6 +72,22 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Where accounts count: products are changed by administrators, and there is auth-verticle. */
+    public static Cluster withAccounts(TestBroker broker, List<Service> more, Map<String, String> auth) {
+        TestMySql mysql = TestServers.mysql();
+        Map<String, String> environment = new HashMap<>(auth);
+        environment.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
+        environment.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
+        environment.put("AUTH_MYSQL_URI", mysql.freshDatabase("auth"));
+        environment.put("AMQP_URI", broker.freshUri().toString());
+        Cluster cluster = new Cluster(environment, Places.ONE_HOST);
+        Service.USUAL.forEach(cluster::launch);
+        cluster.launch(Service.AUTH);
+        more.forEach(cluster::launch);
+        cluster.awaitReady();
+        return cluster;
+    }
+
     /** One node of each service, started at once and not waited for. */
     public static Cluster launch(String productsUri, String likesUri, URI broker) {
         return launch(productsUri, likesUri, broker, Places.ONE_HOST);
@@ -88,9 +104,11 @@ public final class Cluster implements AutoCloseable {
                 "RECONCILE_EVERY_S",
                 "2",
                 "OUTBOX_LIMIT",
-                Integer.toString(OUTBOX_LIMIT));
+                Integer.toString(OUTBOX_LIMIT),
+                "TUTORIAL_MODE",
+                "true");
         Cluster cluster = new Cluster(environment, places);
-        for (Service service : Service.values()) {
+        for (Service service : Service.USUAL) {
             cluster.launch(service);
         }
         return cluster;

@@ -44,6 +44,25 @@ public final class JarProcess implements AutoCloseable {
         return process;
     }
 
+    /** A command of a jar, which ends by itself. */
+    public static void run(String module, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar(module).toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("Expected " + command + " to succeed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Starts it again with the same environment; what it prints goes on in the same log. */
     public void start() {
         try {

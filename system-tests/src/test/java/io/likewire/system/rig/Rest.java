@@ -62,6 +62,10 @@ public final class Rest {
         return send("PUT", path, body);
     }
 
+    public Reply patch(String path, JsonObject body) {
+        return send("PATCH", path, body);
+    }
+
     public Reply delete(String path) {
         return send("DELETE", path, null);
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The whole system in one process, with ports and a data directory of its own. */
 public final class StandaloneProcess implements AutoCloseable {
-    private static final String LAST_WORDS = "\"image\":\"/images/tea.svg\"}'";
+    private static final String LAST_WORDS = "password was printed at the first start.";
     private static final Duration START_PATIENCE = Patience.LIMIT;
 
     private final String name;
@@ -41,8 +41,13 @@ public final class StandaloneProcess implements AutoCloseable {
 
     /** Starts it and waits until it says that it is running; gives the time which that took. */
     public Duration start() {
+        return start(Map.of("TUTORIAL_MODE", "true"));
+    }
+
+    /** Likewise, with settings of its own; without any, products are changed by administrators. */
+    public Duration start(Map<String, String> given) {
         Instant began = Instant.now();
-        process = launch(Map.of());
+        process = launch(given);
         await(name + " runs").atMost(START_PATIENCE).until(() -> isUp() || !process.isAlive());
         if (!isUp()) {
             throw new IllegalStateException("Expected a running system, but it said: " + output());

@@ -1,0 +1,37 @@
+package io.likewire.auth;
+
+import io.likewire.auth.keys.KeyFile;
+import io.likewire.contracts.auth.AccessTokens;
+import io.likewire.platform.config.Environment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Settings of auth-verticle, read once.
+ *
+ * @param keys signs tokens; there is at least one key in it
+ * @param tokenSeconds how long an access token is good for
+ * @param adminPassword of the first administrator; nothing for a random one
+ */
+public record AuthConfig(
+        URI database, KeyFile keys, int tokenSeconds, String adminUser, Optional<String> adminPassword) {
+    static final String DATABASE = "AUTH_MYSQL_URI";
+    private static final int SHORTEST_S = 300;
+    private static final int USUAL_S = 600;
+
+    public static AuthConfig from(Environment environment) {
+        URI database = environment.mysqlUri(DATABASE);
+        String file = environment.required(
+                KeyFile.SETTING,
+                "name a PEM file with an RSA key; java -jar auth-verticle.jar rotate-key FILE makes one");
+        KeyFile keys = new KeyFile(Path.of(file));
+        keys.read();
+        return new AuthConfig(
+                database,
+                keys,
+                environment.number("ACCESS_TOKEN_SECONDS", USUAL_S, SHORTEST_S, AccessTokens.LONGEST_S),
+                environment.text("ADMIN_USER", "admin"),
+                environment.text("ADMIN_PASSWORD"));
+    }
+}

@@ -1,0 +1,23 @@
+package io.likewire.auth;
+
+import io.likewire.auth.keys.KeyRotation;
+import io.likewire.platform.launch.Launcher;
+import io.likewire.platform.launch.Service;
+import io.likewire.platform.launch.Service.DefaultPorts;
+
+/** Runs auth-verticle as a node of the cluster, or adds a signing key to a file. */
+public final class AuthMain {
+    public static final Service SERVICE = new Service("auth", new DefaultPorts(9093, 5703), environment -> {
+        AuthConfig config = AuthConfig.from(environment);
+        return node -> new AuthVerticle(config, node);
+    });
+
+    private AuthMain() {}
+
+    public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(KeyRotation.run(args));
+        }
+        Launcher.run(SERVICE);
+    }
+}

@@ -1,0 +1,110 @@
+package io.likewire.auth;
+
+import io.likewire.auth.domain.AccountStore;
+import io.likewire.auth.domain.Auth;
+import io.likewire.auth.domain.FirstAdministrator;
+import io.likewire.auth.domain.Passwords;
+import io.likewire.auth.domain.SessionStore;
+import io.likewire.auth.domain.Sessions;
+import io.likewire.auth.keys.KeyRing;
+import io.likewire.auth.keys.TokenSigner;
+import io.likewire.auth.operations.KeyOperations;
+import io.likewire.auth.passwords.ArgonPasswords;
+import io.likewire.auth.store.SqlAccounts;
+import io.likewire.auth.store.SqlAttempts;
+import io.likewire.auth.store.SqlKeys;
+import io.likewire.auth.store.SqlPurge;
+import io.likewire.auth.store.SqlSessions;
+import io.likewire.contracts.auth.AuthEndpoint;
+import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Owns users, passwords and roles; issues tokens. */
+public final class AuthVerticle extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(AuthVerticle.class);
+    private static final int POOL_SIZE = 5;
+    private static final int FINISHING_S = 5;
+
+    private final AuthConfig config;
+    private final Node node;
+    private Pool pool;
+    private KeyRing keys;
+    private SqlPurge purge;
+    private BusEndpoint endpoint;
+
+    public AuthVerticle(AuthConfig config, Node node) {
+        this.config = config;
+        this.node = node;
+    }
+
+    @Override
+    public Future<?> start() {
+        Database database = new Database(vertx, config.database());
+        return database.migrate(AuthConfig.DATABASE, "db/auth").compose(migrated -> open(database));
+    }
+
+    private Future<Void> open(Database database) {
+        pool = database.pool("auth", POOL_SIZE);
+        node.health().vital("database", () -> pool.query("SELECT 1").execute());
+        Transactions transactions = new Transactions(pool);
+        purge = new SqlPurge(vertx, transactions);
+        purge.start();
+        keys = new KeyRing(vertx, config.keys(), new SqlKeys(transactions));
+        KeyOperations.mount(node.operations(), keys, vertx);
+        AccountStore accounts = new SqlAccounts(transactions);
+        Passwords passwords = new ArgonPasswords(vertx);
+        return keys.open()
+                .compose(opened -> new FirstAdministrator(accounts, passwords, System.out::println)
+                        .require(config.adminUser(), config.adminPassword()))
+                .compose(there -> serve(accounts, passwords, transactions));
+    }
+
+    private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
+        SessionStore store = new SqlSessions(transactions);
+        Runnable withdrawn = () -> tellGateways(store);
+        Sessions sessions = new Sessions(
+                accounts,
+                store,
+                new SqlAttempts(transactions),
+                passwords,
+                new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
+                withdrawn);
+        Auth auth = new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn);
+        endpoint = AuthEndpoint.open(
+                vertx, auth, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
+        return endpoint.registered();
+    }
+
+    private Future<Trust> trust(SessionStore store) {
+        return store.withdrawn().map(withdrawals -> new Trust(keys.published(), withdrawals));
+    }
+
+    /** Those that miss it hear of it when they ask next. */
+    private void tellGateways(SessionStore store) {
+        store.withdrawn()
+                .onSuccess(withdrawals -> vertx.eventBus().publish(Addresses.AUTH_WITHDRAWN, withdrawals.toJson()))
+                .onFailure(failure -> LOG.warn("gateways were not told of an end: {}", failure.getMessage()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        purge.stop();
+        keys.stop();
+        return node.withdrawal()
+                .from(Addresses.AUTH)
+                .eventually(endpoint::leave)
+                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+                .eventually(pool::close);
+    }
+}

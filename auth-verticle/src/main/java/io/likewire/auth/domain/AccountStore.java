@@ -1,0 +1,38 @@
+package io.likewire.auth.domain;
+
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.AccountPatch;
+import io.likewire.contracts.auth.Role;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** Accounts, as kept. */
+public interface AccountStore {
+    /** An account and what is kept of its password. */
+    record Stored(Account account, String hash) {}
+
+    /** INVALID for a name that is taken. */
+    Future<Account> create(String username, String hash, Role role);
+
+    /** Null for an unknown one. */
+    Future<Stored> byName(String username);
+
+    /** Null for an unknown one. */
+    Future<Stored> byId(long id);
+
+    Future<List<Account>> after(long id, int limit);
+
+    /** Null for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions. */
+    Future<Account> change(long id, AccountPatch patch);
+
+    /** Ends its sessions, too. */
+    Future<Void> changePassword(long id, String hash);
+
+    /** The same password, kept in another way. */
+    Future<Void> rehash(long id, String hash);
+
+    /** Any one that isn't disabled; null without any. */
+    Future<Long> anyone();
+
+    Future<Boolean> hasAdministrator();
+}

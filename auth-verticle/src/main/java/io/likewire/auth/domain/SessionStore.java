@@ -1,0 +1,28 @@
+package io.likewire.auth.domain;
+
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.Withdrawals;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.UUID;
+
+/** Sessions and devices, as kept: digests of what clients hold. */
+public interface SessionStore {
+    /** What became of a refresh; one of the two, or neither for a session that is none. */
+    record Refreshed(Account account, boolean reused) {}
+
+    Future<Void> begin(UUID id, long account, Buffer secret);
+
+    /** Replaces the secret where it is the last one. Otherwise somebody has used it before: the session ends. */
+    Future<Refreshed> refresh(UUID id, Buffer secret, Buffer next);
+
+    /** False where there was none with this secret. */
+    Future<Boolean> end(UUID id, Buffer secret);
+
+    /** Those whose access tokens may still be about. */
+    Future<Withdrawals> withdrawn();
+
+    Future<Void> remember(Buffer device, long account);
+
+    Future<Boolean> remembers(Buffer device, String username);
+}

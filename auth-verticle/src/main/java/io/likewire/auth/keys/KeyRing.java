@@ -1,0 +1,135 @@
+package io.likewire.auth.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.likewire.auth.keys.KnownKeys.KnownKey;
+import io.likewire.platform.Backoff;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of this node's file, read again while it runs, and the public keys of all nodes. A new key signs once every
+ * gateway has had the time to learn it, so that a rotation is noticed by nobody.
+ */
+public final class KeyRing {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+    private static final Backoff LOOK = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(5));
+
+    /** Gateways ask every ten seconds. */
+    private static final long SIGNS_AFTER_S = 30;
+
+    private final Vertx vertx;
+    private final KeyFile file;
+    private final KnownKeys known;
+    private List<RSAKey> held = List.of();
+    private List<KnownKey> trusted = List.of();
+    private Signing signing;
+    private boolean stopped;
+    private long timer = -1;
+
+    /** A key in use. */
+    public record Signing(String kid, JWSSigner signer) {}
+
+    public KeyRing(Vertx vertx, KeyFile file, KnownKeys known) {
+        this.vertx = vertx;
+        this.file = file;
+        this.known = known;
+    }
+
+    /** Completes when there is a key to sign with. */
+    public Future<Void> open() {
+        return refresh().onSuccess(done -> next());
+    }
+
+    public void stop() {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    public Signing signing() {
+        return signing;
+    }
+
+    /** As a JSON Web Key Set. */
+    public JsonObject published() {
+        JsonArray keys = new JsonArray(
+                trusted.stream().map(key -> new JsonObject(key.jwk())).toList());
+        return new JsonObject().put("keys", keys);
+    }
+
+    /** False when there is no such key. */
+    public Future<Boolean> withdraw(String kid) {
+        return known.withdraw(kid).compose(done -> refresh().map(done));
+    }
+
+    private Future<Void> refresh() {
+        return vertx.executeBlocking(file::read)
+                .recover(unreadable -> held.isEmpty() ? Future.failedFuture(unreadable) : keep(unreadable))
+                .compose(keys -> {
+                    held = keys;
+                    return known.hold(keys);
+                })
+                .map(all -> {
+                    trusted = all;
+                    choose();
+                    return null;
+                });
+    }
+
+    private Future<List<RSAKey>> keep(Throwable unreadable) {
+        LOG.error("the keys stay as they are: {}", unreadable.getMessage());
+        return Future.succeededFuture(held);
+    }
+
+    private void choose() {
+        Map<String, KnownKey> byId = trusted.stream().collect(Collectors.toMap(KnownKey::kid, Function.identity()));
+        List<RSAKey> usable =
+                held.stream().filter(key -> byId.containsKey(key.getKeyID())).toList();
+        if (usable.isEmpty()) {
+            throw new ConfigException(KeyFile.SETTING + ": every key in it was withdrawn; rotate-key makes a new one");
+        }
+        RSAKey chosen = usable.stream()
+                .filter(key -> byId.get(key.getKeyID()).ageSeconds() >= SIGNS_AFTER_S)
+                .findFirst()
+                .orElseGet(() -> oldest(usable, byId));
+        if (signing == null || !signing.kid().equals(chosen.getKeyID())) {
+            LOG.info("tokens are signed with the key {}", chosen.getKeyID());
+            signing = new Signing(chosen.getKeyID(), signer(chosen));
+        }
+    }
+
+    private static RSAKey oldest(List<RSAKey> keys, Map<String, KnownKey> byId) {
+        return keys.stream()
+                .max(java.util.Comparator.comparingLong(
+                        key -> byId.get(key.getKeyID()).ageSeconds()))
+                .orElseThrow();
+    }
+
+    private static JWSSigner signer(RSAKey key) {
+        try {
+            return new RSASSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void next() {
+        if (!stopped) {
+            timer = vertx.setTimer(LOOK.delay(0).toMillis(), due -> refresh()
+                    .onFailure(failure -> LOG.warn("the keys were not looked at: {}", failure.getMessage()))
+                    .onComplete(done -> next()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.likewire.auth.store;
+
+import io.likewire.auth.domain.AccountStore;
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.AccountPatch;
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.store.SqlFailure;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.mysqlclient.MySQLClient;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Accounts in MySQL. */
+public final class SqlAccounts implements AccountStore {
+    private final Transactions transactions;
+
+    public SqlAccounts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<Account> create(String username, String hash, Role role) {
+        return transactions
+                .write(transaction -> transaction
+                        .preparedQuery(Statements.CREATE_ACCOUNT)
+                        .execute(Tuple.of(username, hash, role.id()))
+                        .compose(rows -> one(
+                                transaction, Statements.ACCOUNT_BY_ID, rows.property(MySQLClient.LAST_INSERTED_ID))))
+                .map(Stored::account)
+                .recover(failure -> SqlFailure.isDuplicate(failure) ? taken() : Future.failedFuture(failure));
+    }
+
+    private static Future<Account> taken() {
+        return Future.failedFuture(
+                Refusal.invalid(Map.of("username", List.of("A user with that username already exists."))));
+    }
+
+    @Override
+    public Future<Stored> byName(String username) {
+        return transactions.read(client -> one(client, Statements.ACCOUNT_BY_NAME, username));
+    }
+
+    @Override
+    public Future<Stored> byId(long id) {
+        return transactions.read(client -> one(client, Statements.ACCOUNT_BY_ID, id));
+    }
+
+    @Override
+    public Future<List<Account>> after(long id, int limit) {
+        return transactions.read(client -> client.preparedQuery(Statements.ACCOUNTS_AFTER)
+                .execute(Tuple.of(id, limit))
+                .map(rows -> {
+                    List<Account> accounts = new ArrayList<>(rows.size());
+                    rows.forEach(row -> accounts.add(account(row, 0)));
+                    return accounts;
+                }));
+    }
+
+    @Override
+    public Future<Account> change(long id, AccountPatch patch) {
+        return transactions.write(transaction -> transaction
+                .query(Statements.LOCK_ADMINISTRATORS)
+                .execute()
+                .compose(admins -> one(transaction, Statements.LOCK_ACCOUNT, id)
+                        .compose(found -> found == null
+                                ? Future.succeededFuture(null)
+                                : change(transaction, found.account(), patch, isLast(admins, id)))));
+    }
+
+    private static boolean isLast(RowSet<Row> administrators, long id) {
+        return administrators.size() == 1 && administrators.iterator().next().getLong(0) == id;
+    }
+
+    private static Future<Account> change(SqlConnection transaction, Account now, AccountPatch patch, boolean last) {
+        Role role = patch.role() == null ? now.role() : patch.role();
+        boolean disabled = patch.disabled() == null ? now.disabled() : patch.disabled();
+        boolean less = (disabled && !now.disabled()) || !role.includes(now.role());
+        if (last && less) {
+            return Future.failedFuture(Refusal.invalid(
+                    Map.of(disabled ? "disabled" : "role", List.of("This is the last administrator."))));
+        }
+        return transaction
+                .preparedQuery(Statements.CHANGE_ACCOUNT)
+                .execute(Tuple.of(role.id(), disabled, now.id()))
+                .compose(changed -> less ? endAll(transaction, now.id()) : Future.succeededFuture())
+                .map(new Account(now.id(), now.username(), role, disabled, now.createdAt()));
+    }
+
+    @Override
+    public Future<Void> changePassword(long id, String hash) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.CHANGE_PASSWORD)
+                .execute(Tuple.of(hash, id))
+                .compose(changed -> endAll(transaction, id)));
+    }
+
+    private static Future<Void> endAll(SqlConnection transaction, long id) {
+        return transaction
+                .preparedQuery(Statements.END_ALL)
+                .execute(Tuple.of(id))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Void> rehash(long id, String hash) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.CHANGE_PASSWORD)
+                .execute(Tuple.of(hash, id))
+                .mapEmpty());
+    }
+
+    @Override
+    public Future<Long> anyone() {
+        return transactions.read(client -> client.query(Statements.ANYONE_FROM)
+                .execute()
+                .compose(rows -> rows.size() > 0
+                        ? Future.succeededFuture(rows)
+                        : client.query(Statements.ANYONE).execute())
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0)));
+    }
+
+    @Override
+    public Future<Boolean> hasAdministrator() {
+        return transactions.read(
+                client -> client.query(Statements.HAS_ADMINISTRATOR).execute().map(rows -> rows.size() > 0));
+    }
+
+    private static Future<Stored> one(SqlClient client, String statement, Object key) {
+        return client.preparedQuery(statement).execute(Tuple.of(key)).map(rows -> {
+            if (rows.size() == 0) {
+                return null;
+            }
+            Row row = rows.iterator().next();
+            return new Stored(account(row, 0), row.getString(5));
+        });
+    }
+
+    /** @param from the column of its id */
+    static Account account(Row row, int from) {
+        return new Account(
+                row.getLong(from),
+                row.getString(from + 1),
+                Role.of(row.getString(from + 2)).orElse(Role.USER),
+                row.getBoolean(from + 3),
+                row.getLocalDateTime(from + 4).toInstant(ZoneOffset.UTC));
+    }
+}

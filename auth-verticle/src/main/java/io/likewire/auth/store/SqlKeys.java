@@ -1,0 +1,45 @@
+package io.likewire.auth.store;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import io.likewire.auth.keys.KnownKeys;
+import io.likewire.contracts.auth.AccessTokens;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Public keys in MySQL. One that no node holds any more stays until its last token has expired. */
+public final class SqlKeys implements KnownKeys {
+    private static final int KEPT_S = AccessTokens.LONGEST_S + 300;
+    private final Transactions transactions;
+
+    public SqlKeys(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<List<KnownKey>> hold(List<RSAKey> keys) {
+        List<Tuple> rows = keys.stream()
+                .map(key -> Tuple.of(key.getKeyID(), key.toPublicJWK().toJSONString()))
+                .toList();
+        return transactions
+                .write(transaction ->
+                        transaction.preparedQuery(Statements.HOLD_KEY).executeBatch(rows))
+                .compose(held -> transactions.read(
+                        client -> client.preparedQuery(Statements.KNOWN_KEYS).execute(Tuple.of(KEPT_S))))
+                .map(known -> {
+                    List<KnownKey> all = new ArrayList<>(known.size());
+                    known.forEach(row -> all.add(new KnownKey(row.getString(0), row.getString(1), row.getLong(2))));
+                    return all;
+                });
+    }
+
+    @Override
+    public Future<Boolean> withdraw(String kid) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.WITHDRAW_KEY)
+                .execute(Tuple.of(kid))
+                .map(rows -> rows.rowCount() > 0));
+    }
+}

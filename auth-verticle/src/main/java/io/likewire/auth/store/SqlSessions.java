@@ -1,0 +1,105 @@
+package io.likewire.auth.store;
+
+import io.likewire.auth.domain.SessionStore;
+import io.likewire.auth.domain.Sessions;
+import io.likewire.contracts.auth.AccessTokens;
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.Withdrawals;
+import io.likewire.platform.store.Transactions;
+import io.likewire.platform.store.Uuids;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sessions and devices in MySQL. */
+public final class SqlSessions implements SessionStore {
+    /** Gateways' clocks may differ. */
+    private static final int SLACK_S = 60;
+
+    private final Transactions transactions;
+
+    public SqlSessions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<Void> begin(UUID id, long account, Buffer secret) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.BEGIN_SESSION)
+                .execute(Tuple.of(Uuids.bytes(id), account, secret, Sessions.LIFETIME_S))
+                .mapEmpty());
+    }
+
+    @Override
+    public Future<Refreshed> refresh(UUID id, Buffer secret, Buffer next) {
+        Buffer key = Uuids.bytes(id);
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.LOCK_SESSION)
+                .execute(Tuple.of(key))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(new Refreshed(null, false))
+                        : refresh(transaction, key, rows.iterator().next(), secret, next)));
+    }
+
+    private static Future<Refreshed> refresh(
+            SqlConnection transaction, Buffer key, Row row, Buffer shown, Buffer next) {
+        Account account = SqlAccounts.account(row, 1);
+        Buffer stored = row.getBuffer(0);
+        if (stored.equals(next)) {
+            // this very refresh, whose commit nobody heard of
+            return Future.succeededFuture(new Refreshed(account, false));
+        }
+        if (account.disabled() || !stored.equals(shown)) {
+            return transaction
+                    .preparedQuery(Statements.END_SESSION)
+                    .execute(Tuple.of(key))
+                    .map(new Refreshed(null, true));
+        }
+        return transaction
+                .preparedQuery(Statements.REPLACE_SECRET)
+                .execute(Tuple.of(next, key))
+                .map(new Refreshed(account, false));
+    }
+
+    @Override
+    public Future<Boolean> end(UUID id, Buffer secret) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.END_BY_SECRET)
+                .execute(Tuple.of(Uuids.bytes(id), secret))
+                .map(rows -> rows.rowCount() > 0));
+    }
+
+    @Override
+    public Future<Withdrawals> withdrawn() {
+        int oldest = AccessTokens.LONGEST_S + SLACK_S;
+        return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
+                .execute(Tuple.of(oldest))
+                .map(rows -> {
+                    Map<String, Long> sessions = new HashMap<>();
+                    rows.forEach(
+                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + oldest));
+                    return new Withdrawals(sessions);
+                }));
+    }
+
+    @Override
+    public Future<Void> remember(Buffer device, long account) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.REMEMBER_DEVICE)
+                .execute(Tuple.of(device, account))
+                .mapEmpty());
+    }
+
+    @Override
+    public Future<Boolean> remembers(Buffer device, String username) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.SEEN_DEVICE)
+                .execute(Tuple.of(device, username))
+                .map(rows -> rows.rowCount() > 0));
+    }
+}

@@ -1,0 +1,94 @@
+package io.likewire.auth;
+
+import static io.likewire.auth.RunningAuth.PASSWORD;
+import static io.likewire.auth.RunningAuth.await;
+import static io.likewire.auth.RunningAuth.call;
+import static io.likewire.auth.RunningAuth.who;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuessingIT {
+    private static final int MOST_EVALUATED = 20;
+
+    @TempDir
+    private Path directory;
+
+    private RunningAuth auth;
+
+    @BeforeEach
+    void start() {
+        auth = new RunningAuth(directory);
+        auth.register("ann");
+    }
+
+    @AfterEach
+    void stop() {
+        auth.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ann, 1000", "nobody, 100"})
+    void ofAThousandGuessesFewAreLookedAt(String name, int guesses) {
+        Map<ProblemType, Integer> answers = guess(name, null, guesses);
+
+        assertThat(answers.keySet()).containsExactlyInAnyOrder(ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_REQUESTS);
+        assertThat(answers.get(ProblemType.UNAUTHORIZED)).isBetween(1, MOST_EVALUATED / 2);
+    }
+
+    @Test
+    void whoHasLoggedInBeforeIsNotLockedOut() {
+        Session owner = auth.login("ann", PASSWORD);
+        guess("ann", null, 100);
+
+        Session again = await(auth.client.login(who("ann", PASSWORD), owner.device(), call()));
+        assertThat(again.account()).isEqualTo(owner.account());
+        assertThat(again.device()).isNull();
+        await(auth.client.refresh(owner.refreshToken(), call()));
+    }
+
+    @Test
+    void aDeviceOfSomebodyElseIsWorthNothing() {
+        auth.register("bob");
+        String bobs = auth.login("bob", PASSWORD).device();
+        Map<ProblemType, Integer> guesses = guess("ann", bobs, 100);
+        assertThat(guesses.get(ProblemType.UNAUTHORIZED)).isLessThanOrEqualTo(MOST_EVALUATED / 2);
+    }
+
+    @Test
+    void evenWithADeviceThereIsAnEnd() {
+        Session owner = auth.login("ann", PASSWORD);
+        Map<ProblemType, Integer> guesses = guess("ann", owner.device(), 100);
+        assertThat(guesses.get(ProblemType.UNAUTHORIZED)).isLessThanOrEqualTo(MOST_EVALUATED);
+    }
+
+    @Test
+    void theRightPasswordUsesNothingUp() {
+        for (int i = 0; i < 15; i++) {
+            assertThat(auth.login("ann", PASSWORD).account().username()).isEqualTo("ann");
+        }
+    }
+
+    private Map<ProblemType, Integer> guess(String name, String device, int times) {
+        Map<ProblemType, Integer> answers = new EnumMap<>(ProblemType.class);
+        for (int i = 0; i < times; i++) {
+            try {
+                await(auth.client.login(who(name, "guess-number-" + i), device, call()));
+            } catch (Refusal refusal) {
+                answers.merge(refusal.type(), 1, Integer::sum);
+            }
+        }
+        return answers;
+    }
+}

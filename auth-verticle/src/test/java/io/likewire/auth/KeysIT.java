@@ -1,0 +1,113 @@
+package io.likewire.auth;
+
+import static io.likewire.auth.RunningAuth.PASSWORD;
+import static io.likewire.auth.RunningAuth.await;
+import static io.likewire.auth.RunningAuth.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.auth.keys.KeyFile;
+import io.likewire.auth.keys.KeyRotation;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aNewKeyIsPublishedBeforeItSigns() throws IOException {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            String old = kid(auth);
+            String fresh = KeyRotation.rotate(auth.keys);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> published(auth)
+                    .contains(fresh));
+
+            assertThat(published(auth)).contains(old);
+            assertThat(kid(auth)).isEqualTo(old);
+            makeOld(auth, fresh);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> kid(auth)
+                    .equals(fresh));
+            assertThat(published(auth)).contains(old, fresh);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadWhileItRunsChangesNothing() throws IOException {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            String old = kid(auth);
+            Files.writeString(auth.keys, "spoilt");
+            Awaitility.await()
+                    .pollDelay(Duration.ofSeconds(6))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> kid(auth).equals(old));
+        }
+    }
+
+    @Test
+    void twoNodesPublishTheKeysOfBoth() throws IOException {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            Path another = directory.resolve("another.pem");
+            KeyRotation.rotate(another);
+            Vertx vertx = Vertx.vertx();
+            auth.start(vertx, another);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> published(auth).size() == 2);
+            await(vertx.close());
+        }
+    }
+
+    @Test
+    void aFileKeepsTheLastThreeKeys() throws IOException {
+        Path file = directory.resolve("keys.pem");
+        List<String> ids = List.of(
+                KeyRotation.rotate(file), KeyRotation.rotate(file), KeyRotation.rotate(file), KeyRotation.rotate(file));
+        assertThat(new KeyFile(file).read())
+                .extracting(key -> key.getKeyID())
+                .containsExactly(ids.get(3), ids.get(2), ids.get(1));
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----"
+            })
+    void withoutAKeyThereIsNoStart(String content) throws IOException {
+        Path file = Files.writeString(directory.resolve("bad.pem"), content);
+        assertThatThrownBy(() -> new KeyFile(file).read())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("AUTH_KEY_FILE: ")
+                .hasMessageNotContaining("\n");
+    }
+
+    private static void makeOld(RunningAuth auth, String kid) {
+        auth.sql("UPDATE signing_key SET first_seen = first_seen - INTERVAL 1 HOUR WHERE kid = '" + kid + "'");
+    }
+
+    private static List<String> published(RunningAuth auth) {
+        return await(auth.client.trust(call())).keys().getJsonArray("keys").stream()
+                .map(key -> ((JsonObject) key).getString("kid"))
+                .toList();
+    }
+
+    private static String kid(RunningAuth auth) {
+        byte[] header = java.util.Base64.getUrlDecoder()
+                .decode(auth.login("head", PASSWORD).accessToken().split("\\.")[0]);
+        return new JsonObject(io.vertx.core.buffer.Buffer.buffer(header)).getString("kid");
+    }
+}

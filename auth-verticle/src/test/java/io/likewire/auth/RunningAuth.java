@@ -1,0 +1,96 @@
+package io.likewire.auth;
+
+import io.likewire.auth.keys.KeyFile;
+import io.likewire.auth.keys.KeyRotation;
+import io.likewire.contracts.auth.AuthClient;
+import io.likewire.contracts.auth.Credentials;
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.bus.Call;
+import io.likewire.platform.health.Health;
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.launch.Withdrawal;
+import io.likewire.platform.store.Database;
+import io.likewire.servers.testing.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** auth-verticle on a database of its own, and a client of it. */
+final class RunningAuth implements AutoCloseable {
+    static final String PASSWORD = "tulips-in-march-4711";
+    final Vertx vertx = Vertx.vertx();
+    final AuthClient client = new AuthClient(vertx);
+    final Path keys;
+    final String database;
+
+    RunningAuth(Path directory) {
+        this.keys = directory.resolve("auth.pem");
+        try {
+            KeyRotation.rotate(keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.database = TestServers.mysql().freshDatabase("auth");
+        start(vertx, keys);
+    }
+
+    /** A node more. */
+    void start(Vertx on, Path keyFile) {
+        AuthConfig config =
+                new AuthConfig(URI.create(database), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
+        Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), Router.router(on), new Withdrawal(on));
+        await(on.deployVerticle(new AuthVerticle(config, node)));
+    }
+
+    void sql(String statement) {
+        Pool pool = new Database(vertx, URI.create(database)).pool("test", 1);
+        await(pool.query(statement).execute());
+        await(pool.close());
+    }
+
+    static Call call() {
+        return Call.command(Duration.ofSeconds(20));
+    }
+
+    static Credentials who(String username, String password) {
+        return Credentials.parse(new JsonObject().put("username", username).put("password", password));
+    }
+
+    Session login(String username, String password) {
+        return await(client.login(who(username, password), null, call()));
+    }
+
+    void register(String username) {
+        await(client.register(who(username, PASSWORD), call()));
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new AssertionError(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}

@@ -1,0 +1,92 @@
+package io.likewire.contracts.auth;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.BusClient;
+import io.likewire.contracts.bus.Call;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+
+/** Accounts over the event bus. */
+public final class AuthClient implements AuthService {
+    private final BusClient bus;
+
+    public AuthClient(Vertx vertx) {
+        this.bus = new BusClient(vertx, Addresses.AUTH);
+    }
+
+    @Override
+    public Future<Account> register(Credentials credentials, Call call) {
+        return command("register", credentials.toJson(), call).map(Account::fromJson);
+    }
+
+    @Override
+    public Future<Session> login(Credentials credentials, String device, Call call) {
+        JsonObject body =
+                new JsonObject().put("credentials", credentials.toJson()).put("device", device);
+        return command("login", body, call).map(Session::fromJson);
+    }
+
+    @Override
+    public Future<Session> refresh(String refreshToken, Call call) {
+        return command("refresh", new JsonObject().put("token", refreshToken), call)
+                .map(Session::fromJson);
+    }
+
+    @Override
+    public Future<Void> logout(String refreshToken, Call call) {
+        return bus.ask("logout", new JsonObject().put("token", refreshToken), call, true)
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Session> changePassword(long account, PasswordChange change, Call call) {
+        JsonObject body = new JsonObject().put("id", account).put("change", change.toJson());
+        return command("change-password", body, call).map(Session::fromJson);
+    }
+
+    @Override
+    public Future<Account> account(long id, Call call) {
+        return question("account", new JsonObject().put("id", id), call).map(Account::fromJson);
+    }
+
+    @Override
+    public Future<AccountPage> accounts(long after, int limit, Call call) {
+        return question("accounts", new JsonObject().put("after", after).put("limit", limit), call)
+                .map(body -> new AccountPage(
+                        body.getJsonArray("accounts").stream()
+                                .map(one -> Account.fromJson((JsonObject) one))
+                                .toList(),
+                        body.getLong("last")));
+    }
+
+    @Override
+    public Future<Account> change(long id, AccountPatch patch, Call call) {
+        JsonObject body = new JsonObject().put("id", id).put("patch", patch.toJson());
+        return question("change", body, call).map(Account::fromJson);
+    }
+
+    @Override
+    public Future<Long> anyone(Call call) {
+        return question("anyone", new JsonObject(), call).map(body -> body.getLong("id"));
+    }
+
+    @Override
+    public Future<Trust> trust(Call call) {
+        return question("trust", new JsonObject(), call).map(Trust::fromJson);
+    }
+
+    @Override
+    public Future<JsonObject> health(Call call) {
+        return question("health", new JsonObject(), call);
+    }
+
+    private Future<JsonObject> command(String action, JsonObject body, Call call) {
+        return bus.<JsonObject>ask(action, body, call, false).map(Message::body);
+    }
+
+    private Future<JsonObject> question(String action, JsonObject body, Call call) {
+        return bus.<JsonObject>ask(action, body, call, true).map(Message::body);
+    }
+}

@@ -1,0 +1,74 @@
+package io.likewire.contracts.auth;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The other side of {@link AuthClient}. */
+public final class AuthEndpoint {
+    private AuthEndpoint() {}
+
+    /** @param unexpected told of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, AuthService auth, Consumer<Throwable> unexpected) {
+        Map<String, Action> actions = new HashMap<>(sessions(auth));
+        actions.putAll(accounts(auth));
+        return new BusEndpoint(vertx, Addresses.AUTH, actions, unexpected);
+    }
+
+    private static Map<String, Action> sessions(AuthService auth) {
+        return Map.of(
+                "login",
+                (body, call) -> auth.login(
+                                Credentials.parse(body.getJsonObject("credentials")), body.getString("device"), call)
+                        .map(AuthEndpoint::session),
+                "refresh",
+                (body, call) -> auth.refresh(body.getString("token"), call).map(AuthEndpoint::session),
+                "logout",
+                (body, call) -> auth.logout(body.getString("token"), call).map(done -> Answer.nothing()),
+                "change-password",
+                (body, call) -> auth.changePassword(
+                                body.getLong("id"), PasswordChange.parse(body.getJsonObject("change")), call)
+                        .map(AuthEndpoint::session),
+                "trust",
+                (body, call) -> auth.trust(call).map(trust -> Answer.json(trust.toJson())));
+    }
+
+    private static Map<String, Action> accounts(AuthService auth) {
+        return Map.of(
+                "register",
+                (body, call) -> auth.register(Credentials.parseNew(body), call).map(AuthEndpoint::account),
+                "account",
+                (body, call) -> auth.account(body.getLong("id"), call).map(AuthEndpoint::account),
+                "accounts",
+                (body, call) -> auth.accounts(body.getLong("after"), body.getInteger("limit"), call)
+                        .map(AuthEndpoint::page),
+                "change",
+                (body, call) -> auth.change(body.getLong("id"), AccountPatch.parse(body.getJsonObject("patch")), call)
+                        .map(AuthEndpoint::account),
+                "anyone",
+                (body, call) -> auth.anyone(call).map(id -> Answer.json(new JsonObject().put("id", id))),
+                "health",
+                (body, call) -> auth.health(call).map(Answer::json));
+    }
+
+    private static Answer session(Session session) {
+        return Answer.json(session.toJson());
+    }
+
+    private static Answer account(Account account) {
+        return Answer.json(account.toJson());
+    }
+
+    private static Answer page(AccountPage page) {
+        JsonArray accounts =
+                new JsonArray(page.accounts().stream().map(Account::toJson).toList());
+        return Answer.json(new JsonObject().put("accounts", accounts).put("last", page.last()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.likewire.gateway.access;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.Proxies;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Before every operation: whoever shows a token shows a good one, and may do what the operation does. */
+public final class Access {
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
+    private final Callers callers;
+    private final Predicate<HttpServerRequest> tutorial;
+    private final AuditTrail audit;
+
+    /**
+     * @param visitors fails for a token that is no visitor's
+     * @param tutorialMode whether everybody on this machine may change products
+     */
+    public static Access create(
+            Trusted trusted, Function<String, Future<?>> visitors, boolean tutorialMode, Proxies proxies) {
+        TutorialMode tutorial = new TutorialMode(tutorialMode);
+        if (tutorial.on()) {
+            LOG.warn(TutorialMode.WARNING);
+        }
+        AccountTokens accounts = new AccountTokens(trusted, Clock.systemUTC());
+        return new Access(new Callers(accounts, trusted, visitors), tutorial, new AuditTrail(proxies));
+    }
+
+    /** @param tutorial which requests of nobody in particular may change products all the same */
+    public Access(Callers callers, Predicate<HttpServerRequest> tutorial, AuditTrail audit) {
+        this.callers = callers;
+        this.tutorial = tutorial;
+        this.audit = audit;
+    }
+
+    /** @param operation its operationId */
+    public Handler<RoutingContext> guard(String operation, Policy policy, Handler<RoutingContext> handler) {
+        return context -> {
+            audit.follow(context, operation, policy);
+            callers.of(context.request())
+                    .map(caller -> {
+                        caller.ifPresent(principal -> principal.enter(context));
+                        require(context, operation, policy, caller);
+                        handler.handle(context);
+                        return caller;
+                    })
+                    .onFailure(context::fail);
+        };
+    }
+
+    private void require(RoutingContext context, String operation, Policy policy, Optional<Principal> caller) {
+        if (policy.permits(caller) || (isOfTutorial(operation) && tutorial.test(context.request()))) {
+            return;
+        }
+        if (caller.isEmpty()) {
+            throw Callers.refused();
+        }
+        throw new Refusal(
+                ProblemType.FORBIDDEN, "This takes the role " + policy.role().id());
+    }
+
+    /** What its clients did without any credentials. */
+    private static boolean isOfTutorial(String operation) {
+        return operation.endsWith("Product") || operation.equals("createProducts");
+    }
+}

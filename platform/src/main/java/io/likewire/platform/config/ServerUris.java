@@ -1,0 +1,49 @@
+package io.likewire.platform.config;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** {@code scheme://user:password@host:port/path}, as far as that can be judged without calling there. */
+final class ServerUris {
+    private ServerUris() {}
+
+    static URI parse(String name, String text, String form, String... schemes) {
+        try {
+            URI uri = URI.create(text);
+            boolean known = List.of(schemes).contains(uri.getScheme());
+            if (known && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // the sentence below says it without repeating a password
+        }
+        throw new ConfigException(name + ": expected " + form + ", but it has another form");
+    }
+
+    /** Somebody who copied an example finds out at the start, not from a stranger. */
+    static void refuseExample(String name, URI uri) {
+        String[] account = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        if (isLoopback(uri.getHost()) || account.length < 2) {
+            return;
+        }
+        String password = decode(account[1]);
+        if (ExampleSecrets.isOne(password) || password.equals(decode(account[0]))) {
+            throw new ConfigException(name + ": its password is one from an example: choose another,"
+                    + " or set DEVELOPMENT=true where nobody else gets in");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}
