@@ -16,12 +16,11 @@ import java.util.Optional;
  */
 public record AuthConfig(
         DatabaseOptions database, KeyFile keys, int tokenSeconds, String adminUser, Optional<String> adminPassword) {
-    private static final String DATABASE = "AUTH_MYSQL_URI";
     private static final int SHORTEST_S = 300;
     private static final int USUAL_S = 600;
 
     public static AuthConfig from(Environment environment) {
-        DatabaseOptions database = DatabaseOptions.from(environment, DATABASE);
+        DatabaseOptions database = DatabaseOptions.from(environment, "AUTH_MYSQL_URI");
         String file = environment.required(
                 KeyFile.SETTING,
                 "name a PEM file with an RSA key; java -jar auth-verticle.jar rotate-key FILE makes one");

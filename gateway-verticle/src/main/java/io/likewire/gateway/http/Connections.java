@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Who is connected. A connection that sends no whole request head in time is cut, so that slow headers hold nothing. When the
- * gateway leaves, each answer says so and ends its connection.
+ * gateway leaves, or a request came in chunks, the answer says so and ends its connection.
  */
 final class Connections {
     private static final int SWITCHING = 101;
@@ -48,25 +48,34 @@ final class Connections {
         });
     }
 
-    void requested(HttpServerRequest request) {
+    /** False for what follows on a connection whose last request was there already: nobody may answer that. */
+    boolean requested(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         Caller caller = callers.get(connection);
         if (caller == null) {
-            return;
+            return true;
         }
+        if (caller.spent) {
+            Wire.close(connection);
+            return false;
+        }
+        // a length beside the chunks has been dropped before it could be seen, so a proxy may see another end than we
+        // do
+        caller.spent = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         caller.spoke = true;
         caller.running++;
         caller.head.begun();
         HttpServerResponse response = request.response();
-        response.headersEndHandler(head -> sayGoodbyeWith(response, connection));
+        response.headersEndHandler(head -> sayGoodbyeWith(response, connection, caller));
         response.endHandler(end -> answered(caller, response));
         if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
             callers.remove(connection);
         }
+        return true;
     }
 
-    private void sayGoodbyeWith(HttpServerResponse response, HttpConnection connection) {
-        if (leaving) {
+    private void sayGoodbyeWith(HttpServerResponse response, HttpConnection connection, Caller caller) {
+        if (leaving || caller.spent) {
             response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -95,6 +104,7 @@ final class Connections {
         private final HeadDeadline head;
         private boolean spoke;
         private int running;
+        private boolean spent;
 
         private Caller(HeadDeadline head) {
             this.head = head;

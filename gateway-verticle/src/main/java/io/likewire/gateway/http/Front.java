@@ -98,7 +98,9 @@ public final class Front {
     }
 
     private void receive(HttpServerRequest request, Router router) {
-        connections.requested(request);
+        if (!connections.requested(request)) {
+            return;
+        }
         RequestIds.give(request);
         SecurityHeaders.set(request);
         request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -18,6 +18,11 @@ public final class SecurityHeaders {
     private static final CharSequence PERMISSIONS = HttpHeaders.createOptimized("Permissions-Policy");
     private static final CharSequence NO_PERMISSIONS =
             HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence RESOURCE = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence CROSS_ORIGIN = HttpHeaders.createOptimized("cross-origin");
+    private static final String PICTURES = "/images/";
 
     private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence TLS_FOR_A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
@@ -45,5 +50,12 @@ public final class SecurityHeaders {
         headers.set(SNIFFING, NO_SNIFFING);
         headers.set(REFERRER, NO_REFERRER);
         headers.set(PERMISSIONS, NO_PERMISSIONS);
+        headers.set(OPENER, SAME_ORIGIN);
+        headers.set(RESOURCE, isPicture(request.uri()) ? CROSS_ORIGIN : SAME_ORIGIN);
+    }
+
+    /** Other sites may show pictures of products. */
+    private static boolean isPicture(String target) {
+        return target != null && target.startsWith(PICTURES);
     }
 }

@@ -30,8 +30,13 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What holds for every answer, of whichever kind. */
 class EveryAnswerTest {
-    private static final List<String> SECURITY =
-            List.of("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy");
+    private static final List<String> SECURITY = List.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy");
     private static TestGateway gateway;
 
     @BeforeAll

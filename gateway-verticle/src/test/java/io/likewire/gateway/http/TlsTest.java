@@ -88,6 +88,12 @@ class TlsTest {
             assertThat(response.version()).isEqualTo(version);
             assertThat(response.headers().firstValue("Strict-Transport-Security"))
                     .contains("max-age=31536000");
+            assertThat(send(gateway, version, "GET", "/" + "x".repeat(5_000))
+                            .headers()
+                            .map())
+                    .containsKey("strict-transport-security");
+            assertThat(send(gateway, version, "GET", "/nothing").headers().map())
+                    .containsKey("strict-transport-security");
             assertThat(send(gateway, version, "POST", "/api/visitors").headers().firstValue("Set-Cookie"))
                     .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly"));
         }

@@ -21,15 +21,17 @@ import org.slf4j.LoggerFactory;
  * removed the others don't find.
  */
 public final class KeyPurge {
+    private static final int HOURS = 48;
+
     /** How long a key is remembered at least. */
-    public static final Duration KEPT = Duration.ofHours(48);
+    public static final Duration KEPT = Duration.ofHours(HOURS);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
     private static final int CHUNK = 256;
     private static final long BETWEEN_CHUNKS_MS = 20;
     private static final Backoff LOOK = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
-    private static final String OLD = "SELECT id FROM idempotency_key WHERE created_at < NOW(6) - INTERVAL "
-            + KEPT.toHours() + " HOUR ORDER BY created_at LIMIT " + CHUNK;
+    private static final String OLD = "SELECT id FROM idempotency_key WHERE created_at < NOW(6) - INTERVAL " + HOURS
+            + " HOUR ORDER BY created_at LIMIT " + CHUNK;
     private static final Rows FORGET =
             new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
 

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** The management port: {@code /metrics}, {@code /health/live}, {@code /health/ready}, {@code /operations/*}. */
 final class ManagementServer {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
-    private static final int FORBIDDEN = 403;
 
     private ManagementServer() {}
 
@@ -27,10 +26,12 @@ final class ManagementServer {
             List<Health> healths,
             Router operations) {
         Router router = Router.router(vertx);
+        router.route().handler(new ManagementDoor(options.host()));
+        ManagementDoor.answerFor(router);
         router.get("/metrics").handler(context -> scrape(vertx, metrics, context));
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "up")));
         router.get("/health/ready").handler(context -> readiness(healths, context));
-        router.route("/operations/*").handler(ManagementServer::refuseBrowsers).subRouter(operations);
+        router.route("/operations/*").handler(ManagementDoor::programsOnly).subRouter(operations);
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(options.port(), options.host())
@@ -38,17 +39,6 @@ final class ManagementServer {
                         server -> LOG.info("management listens on http://{}:{}", options.host(), server.actualPort()))
                 .recover(failure -> Future.failedFuture(new ConfigException("MANAGEMENT_PORT: can't listen on "
                         + options.host() + ":" + options.port() + ": " + failure.getMessage())));
-    }
-
-    /** A page on another site could otherwise have its reader's browser operate the service. */
-    private static void refuseBrowsers(RoutingContext context) {
-        if (context.request().headers().contains("Origin")
-                || context.request().headers().contains("Sec-Fetch-Site")) {
-            context.response().setStatusCode(FORBIDDEN);
-            context.json(new JsonObject().put("message", "Operations are not for browsers"));
-            return;
-        }
-        context.next();
     }
 
     private static void scrape(Vertx vertx, PrometheusMeterRegistry metrics, RoutingContext context) {

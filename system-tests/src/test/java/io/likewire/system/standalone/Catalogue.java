@@ -41,6 +41,13 @@ public final class Catalogue {
         return new JsonObject(call("POST", "/api/products", draft.encode())).getLong("id");
     }
 
+    /** What came of each row, in their order. */
+    public List<JsonObject> createAll(List<JsonObject> drafts) {
+        JsonObject batch = new JsonObject().put("products", new JsonArray(drafts));
+        return new JsonObject(call("POST", "/api/products/batch", batch.encode()))
+                .getJsonArray("results").stream().map(JsonObject.class::cast).toList();
+    }
+
     public void delete(long id) {
         call("DELETE", "/api/products/" + id, "");
     }

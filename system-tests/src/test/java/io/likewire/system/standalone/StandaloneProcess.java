@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** The whole system in one process, with ports and a data directory of its own. */
 public final class StandaloneProcess implements AutoCloseable {
     private static final String LAST_WORDS = "password was printed at the first start.";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Patience.LIMIT;
 
     private final String name;
     private final Path data;
@@ -58,6 +59,7 @@ public final class StandaloneProcess implements AutoCloseable {
     JarProcess launch(Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(
                 Map.of("DATA_DIR", data.toString(), "HTTP_PORT", Integer.toString(port), "MANAGEMENT_PORT", "0"));
+        environment.put("TUTORIAL_MODE", "true");
         environment.putAll(given);
         return JarProcess.start("standalone", name, environment);
     }
