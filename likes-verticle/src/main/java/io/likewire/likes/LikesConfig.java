@@ -2,7 +2,7 @@ package io.likewire.likes;
 
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.facts.FactOptions;
-import java.net.URI;
+import io.likewire.platform.store.DatabaseOptions;
 import java.time.Duration;
 
 /**
@@ -10,14 +10,13 @@ import java.time.Duration;
  *
  * @param reconcileEvery from the start of one round of comparisons to the next
  */
-public record LikesConfig(URI database, FactOptions facts, Duration reconcileEvery) {
-    static final String DATABASE = "LIKES_MYSQL_URI";
+public record LikesConfig(DatabaseOptions database, FactOptions facts, Duration reconcileEvery) {
     private static final int FIVE_MINUTES_S = 300;
     private static final int A_DAY_S = 86_400;
 
     public static LikesConfig from(Environment environment) {
         return new LikesConfig(
-                environment.mysqlUri(DATABASE),
+                DatabaseOptions.from(environment, "LIKES_MYSQL_URI"),
                 FactOptions.from(environment),
                 Duration.ofSeconds(environment.number("RECONCILE_EVERY_S", FIVE_MINUTES_S, 1, A_DAY_S)));
     }

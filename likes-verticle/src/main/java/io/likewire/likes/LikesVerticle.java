@@ -47,7 +47,7 @@ public final class LikesVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Database database = new Database(vertx, config.database());
-        return database.migrate(LikesConfig.DATABASE, "db/likes")
+        return database.migrate("db/likes")
                 .onSuccess(migrated -> open(database))
                 .compose(open -> serve());
     }

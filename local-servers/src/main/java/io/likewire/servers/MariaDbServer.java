@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,15 @@ public final class MariaDbServer implements AutoCloseable {
     private final ServerDirectory directory;
     private final int port;
     private final String password;
+    private final List<String> options;
     private ServerProcess process;
 
-    private MariaDbServer(final MariaDbBinaries binaries, final ServerDirectory directory, final int port) {
+    private MariaDbServer(
+            final MariaDbBinaries binaries,
+            final ServerDirectory directory,
+            final int port,
+            final List<String> options) {
+        this.options = options;
         this.binaries = binaries;
         this.directory = directory;
         this.port = port;
@@ -39,10 +46,17 @@ public final class MariaDbServer implements AutoCloseable {
      * @throws ServerStartException with the reason in one line
      */
     public static MariaDbServer start(final MariaDbBinaries binaries, final Path directory, final int port) {
+        return start(binaries, directory, port, List.of());
+    }
+
+    /** @param options further ones of the server's command line */
+    public static MariaDbServer start(
+            final MariaDbBinaries binaries, final Path directory, final int port, final List<String> options) {
         final ServerDirectory own = ServerDirectory.open(directory);
         try {
             ServerProcess.endStale(own.resolve("server.process"), STOP_PATIENCE);
-            final MariaDbServer server = new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port));
+            final MariaDbServer server =
+                    new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port), options);
             server.install();
             server.launch();
             return server;
@@ -77,12 +91,10 @@ public final class MariaDbServer implements AutoCloseable {
 
     private void launch() {
         final Path log = directory.resolve("server.log");
-        process = ServerProcess.start(
-                MariaDbOptions.serving(binaries, data(), port, directory.resolve("accounts.sql")),
-                Map.of(),
-                log,
-                directory.resolve("server.process"),
-                "--datadir=" + data());
+        final List<String> command = MariaDbOptions.serving(binaries, data(), port, directory.resolve("accounts.sql"));
+        command.addAll(options);
+        process =
+                ServerProcess.start(command, Map.of(), log, directory.resolve("server.process"), "--datadir=" + data());
         final boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
         if (!up || !process.isAlive()) {
             process.kill();

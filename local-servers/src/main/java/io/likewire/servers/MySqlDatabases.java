@@ -32,7 +32,12 @@ public final class MySqlDatabases {
         return name;
     }
 
-    private static void execute(final URI server, final String statement) {
+    /**
+     * Runs one statement.
+     *
+     * @throws IllegalStateException with the server's reason
+     */
+    public static void execute(final URI server, final String statement) {
         final String[] account = server.getUserInfo().split(":", 2);
         final String jdbc = "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000"
                 .formatted(server.getHost(), server.getPort() < 0 ? 3306 : server.getPort());

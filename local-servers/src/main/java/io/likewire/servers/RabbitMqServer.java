@@ -51,13 +51,19 @@ public final class RabbitMqServer implements AutoCloseable {
      * @throws ServerStartException with the reason in one line
      */
     public static RabbitMqServer start(final Path directory, final List<String> virtualHosts) {
+        return start(directory, virtualHosts, "");
+    }
+
+    /** @param configuration further lines of rabbitmq.conf */
+    public static RabbitMqServer start(
+            final Path directory, final List<String> virtualHosts, final String configuration) {
         if (!onPath()) {
             throw new ServerStartException("RabbitMQ is not installed: put rabbitmq-server and epmd on PATH");
         }
         final ServerDirectory own = ServerDirectory.open(directory);
         try {
             endStale(own.path());
-            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree());
+            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree(), configuration);
             settings.write(Stream.concat(Stream.of(VIRTUAL_HOST), virtualHosts.stream())
                     .toList());
             final RabbitMqServer server = new RabbitMqServer(own, settings, settings.startPortMapper());
@@ -149,11 +155,20 @@ public final class RabbitMqServer implements AutoCloseable {
     /** Makes the node believe that its disk is full (or has room again): it then reads nothing from those who publish. */
     public void diskFull(final boolean full) {
         final String alarm = "{{resource_limit, disk, node()}, []}";
-        final ServerProcess tool = settings.control(List.of(
+        control(
                 "eval",
                 full
                         ? "rabbit_alarm:set_alarm(" + alarm + ")."
-                        : "rabbit_alarm:clear_alarm({resource_limit, disk, node()})."));
+                        : "rabbit_alarm:clear_alarm({resource_limit, disk, node()}).");
+    }
+
+    /**
+     * Runs {@code rabbitmqctl} and waits for its end.
+     *
+     * @throws ServerStartException when it does not end
+     */
+    public void control(final String... arguments) {
+        final ServerProcess tool = settings.control(List.of(arguments));
         if (!Waiting.until(START_PATIENCE, () -> !tool.isAlive())) {
             tool.kill();
             throw new ServerStartException("rabbitmqctl did not end: see " + directory.resolve("control.log"));

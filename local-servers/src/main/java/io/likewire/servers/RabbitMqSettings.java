@@ -20,10 +20,12 @@ final class RabbitMqSettings {
 
     private final ServerDirectory directory;
     private final int port;
+    private final String further;
     private final int portMapperPort = LoopbackPort.findFree();
     private final int clusterPort = LoopbackPort.findFree();
 
-    RabbitMqSettings(final ServerDirectory directory, final int port) {
+    RabbitMqSettings(final ServerDirectory directory, final int port, final String further) {
+        this.further = further;
         this.directory = directory;
         this.port = port;
     }
@@ -115,7 +117,8 @@ final class RabbitMqSettings {
                 listeners.tcp.local = 127.0.0.1:%d
                 load_definitions = %s
                 log.console = false
-                """.formatted(port, file("definitions.json"));
+                %s
+                """.formatted(port, file("definitions.json"), further);
     }
 
     private String definitions(final List<String> virtualHosts) {

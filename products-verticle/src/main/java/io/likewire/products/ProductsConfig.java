@@ -2,13 +2,12 @@ package io.likewire.products;
 
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.facts.FactOptions;
-import java.net.URI;
+import io.likewire.platform.store.DatabaseOptions;
 
 /** Settings of products-verticle, read once. */
-public record ProductsConfig(URI database, FactOptions facts) {
-    static final String DATABASE = "PRODUCTS_MYSQL_URI";
-
+public record ProductsConfig(DatabaseOptions database, FactOptions facts) {
     public static ProductsConfig from(Environment environment) {
-        return new ProductsConfig(environment.mysqlUri(DATABASE), FactOptions.from(environment));
+        return new ProductsConfig(
+                DatabaseOptions.from(environment, "PRODUCTS_MYSQL_URI"), FactOptions.from(environment));
     }
 }

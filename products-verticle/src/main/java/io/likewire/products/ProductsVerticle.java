@@ -49,7 +49,7 @@ public final class ProductsVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Database database = new Database(vertx, config.database());
-        return database.migrate(ProductsConfig.DATABASE, "db/products")
+        return database.migrate("db/products")
                 .onSuccess(migrated -> open(database))
                 .compose(open -> serve());
     }

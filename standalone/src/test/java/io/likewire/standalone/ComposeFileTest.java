@@ -24,8 +24,20 @@ class ComposeFileTest {
     private static final Set<String> OURS = Set.of("gateway", "products", "likes");
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "gateway", Set.of("VISITOR_KEY_FILE", "CLUSTER_HOST", "CLUSTER_MEMBERS"),
-            "products", Set.of("PRODUCTS_MYSQL_URI", "AMQP_URI", "CLUSTER_HOST", "CLUSTER_MEMBERS"),
-            "likes", Set.of("LIKES_MYSQL_URI", "AMQP_URI", "CLUSTER_HOST", "CLUSTER_MEMBERS"));
+            "products",
+                    Set.of(
+                            "PRODUCTS_MYSQL_URI",
+                            "PRODUCTS_MYSQL_MIGRATIONS_URI",
+                            "AMQP_URI",
+                            "CLUSTER_HOST",
+                            "CLUSTER_MEMBERS"),
+            "likes",
+                    Set.of(
+                            "LIKES_MYSQL_URI",
+                            "LIKES_MYSQL_MIGRATIONS_URI",
+                            "AMQP_URI",
+                            "CLUSTER_HOST",
+                            "CLUSTER_MEMBERS"));
     private static final String FROM_OUTSIDE = "\\$\\{[A-Z_]+:\\?[^}]+}";
     private static final Pattern PASSWORD_IN_URI = Pattern.compile("://[^:/@]+:(.+)@[^@]+$");
     private static final Pattern PASSWORD_IN_JSON = Pattern.compile("\"password\": *\"([^\"]*)\"");

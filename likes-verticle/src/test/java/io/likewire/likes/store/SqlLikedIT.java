@@ -27,7 +27,7 @@ class SqlLikedIT {
     @BeforeEach
     void open() {
         Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("TEST", "db/likes").await();
+        database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         store = new SqlLikes(database.single("batches"), pool);
     }

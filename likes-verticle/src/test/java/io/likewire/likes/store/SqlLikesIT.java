@@ -13,11 +13,10 @@ import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.store.Database;
-import io.likewire.servers.testing.TestServers;
+import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,8 +37,9 @@ class SqlLikesIT {
 
     @BeforeEach
     void open() {
-        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("TEST", "db/likes").await();
+        LeastRights rights = LeastRights.in("likes");
+        database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         store = node();
         store.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))

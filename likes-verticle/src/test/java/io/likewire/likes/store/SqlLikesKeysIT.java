@@ -39,7 +39,7 @@ class SqlLikesKeysIT {
     @BeforeEach
     void open() {
         database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("TEST", "db/likes").await();
+        database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         nodes = List.of(node(), node());
         new SqlLikes(pool, pool)

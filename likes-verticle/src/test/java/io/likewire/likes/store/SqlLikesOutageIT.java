@@ -34,7 +34,7 @@ class SqlLikesOutageIT {
     void open() {
         server.createDatabase("likes");
         Database database = new Database(vertx, server.uri("likes"));
-        database.migrate("TEST", "db/likes").await();
+        database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         SqlLikes store = new SqlLikes(database.single("batches"), pool);
         store.learn(List.of(new ReplicaChange(7, 1, false))).await();

@@ -7,10 +7,9 @@ import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.likes.upkeep.CountLedger.Line;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
-import io.likewire.servers.testing.TestServers;
+import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,9 @@ class SqlUpkeepIT {
 
     @BeforeEach
     void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("TEST", "db/likes").await();
+        LeastRights rights = LeastRights.in("likes");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         likes = new SqlLikes(database.single("batches"), pool);
         deletions = new SqlDeletions(new Transactions(pool));

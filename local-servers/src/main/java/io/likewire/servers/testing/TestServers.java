@@ -42,9 +42,9 @@ public final class TestServers {
     }
 
     /** A MariaDB server for one test alone, which may kill and freeze it, and closes it. */
-    public static MariaDbServer newMariaDb() {
-        final MariaDbServer server =
-                MariaDbServer.start(Binaries.CHOSEN, TestDirectory.of("mariadb-" + OWN.incrementAndGet()), 0);
+    public static MariaDbServer newMariaDb(final String... options) {
+        final MariaDbServer server = MariaDbServer.start(
+                Binaries.CHOSEN, TestDirectory.of("mariadb-" + OWN.incrementAndGet()), 0, List.of(options));
         TestDirectory.atExit(() -> {
             server.kill();
             server.close();

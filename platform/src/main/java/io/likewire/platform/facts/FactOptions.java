@@ -1,6 +1,8 @@
 package io.likewire.platform.facts;
 
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.messaging.BrokerTls;
+import io.likewire.platform.tls.Authority;
 import java.net.URI;
 
 /**
@@ -13,7 +15,11 @@ public record FactOptions(URI broker, int outboxLimit) {
     private static final int MOST_ROWS = 1_000_000;
 
     public static FactOptions from(Environment environment) {
+        URI broker = environment.amqpUri("AMQP_URI");
         return new FactOptions(
-                environment.amqpUri("AMQP_URI"), environment.number("OUTBOX_LIMIT", MOST_ROWS, 1, 1_000_000_000));
+                Authority.from(environment, "AMQP_CA_FILE")
+                        .map(file -> BrokerTls.with(broker, file))
+                        .orElse(broker),
+                environment.number("OUTBOX_LIMIT", MOST_ROWS, 1, 1_000_000_000));
     }
 }

@@ -1,6 +1,8 @@
 package io.likewire.platform.launch;
 
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.tls.ClusterTls;
+import java.util.Optional;
 
 /**
  * This node's place in the cluster.
@@ -9,8 +11,9 @@ import io.likewire.platform.config.Environment;
  * @param port of Hazelcast; 0 is not possible, members must find each other
  * @param busPort of the event bus; 0 for any free one
  * @param members comma-separated {@code host:port} of nodes to join; may name this one and absent ones
+ * @param tls of the event bus
  */
-public record ClusterOptions(String host, int port, int busPort, String members) {
+public record ClusterOptions(String host, int port, int busPort, String members, Optional<ClusterTls> tls) {
     private static final int BUS_PORT_OFFSET = 1000;
     private static final String NODES_OF_ONE_MACHINE = "127.0.0.1:5700,127.0.0.1:5701,127.0.0.1:5702,127.0.0.1:5703";
 
@@ -20,6 +23,7 @@ public record ClusterOptions(String host, int port, int busPort, String members)
                 environment.text("CLUSTER_HOST", "127.0.0.1"),
                 port,
                 environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
-                environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE));
+                environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE),
+                ClusterTls.from(environment));
     }
 }

@@ -42,14 +42,15 @@ final class VertxFactory {
 
     static Future<Clustered> clustered(ClusterOptions cluster, MeterRegistry metrics) {
         metrics.config().meterFilter(MeterFilter.replaceTagValues("address", BusProbe::withoutNode));
-        VertxOptions options = new VertxOptions()
-                .setEventBusOptions(new EventBusOptions()
-                        .setHost(cluster.host())
-                        .setPort(cluster.busPort())
-                        .setClusterPingInterval(BUS_PING_MS)
-                        .setClusterPingReplyInterval(BUS_PING_MS)
-                        .setConnectTimeout(1_000)
-                        .setTcpNoDelay(true));
+        EventBusOptions bus = new EventBusOptions()
+                .setHost(cluster.host())
+                .setPort(cluster.busPort())
+                .setClusterPingInterval(BUS_PING_MS)
+                .setClusterPingReplyInterval(BUS_PING_MS)
+                .setConnectTimeout(1_000)
+                .setTcpNoDelay(true);
+        cluster.tls().ifPresent(tls -> tls.apply(bus));
+        VertxOptions options = new VertxOptions().setEventBusOptions(bus);
         Membership membership = new Membership(hazelcast(cluster));
         return builder(metrics, options)
                 .withClusterManager(membership)

@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.rabbitmq.RabbitMQClient;
-import io.vertx.rabbitmq.RabbitMQOptions;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,8 +38,7 @@ public final class Epoch {
         this.context = vertx.getOrCreateContext();
         this.client = RabbitMQClient.create(
                 vertx,
-                new RabbitMQOptions()
-                        .setUri(uri.toString())
+                BrokerTls.options(uri)
                         .setConnectionName(name)
                         .setReconnectAttempts(0)
                         .setAutomaticRecoveryEnabled(false)

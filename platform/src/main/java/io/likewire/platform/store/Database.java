@@ -1,5 +1,6 @@
 package io.likewire.platform.store;
 
+import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
@@ -35,16 +36,44 @@ public final class Database {
             + " innodb_lock_wait_timeout = 3, time_zone = '+00:00', wait_timeout = " + SILENCE_S;
 
     private final Vertx vertx;
-    private final URI uri;
+    private final DatabaseOptions options;
 
-    /** @param uri {@code mysql://user:password@host:port/database} */
-    public Database(Vertx vertx, URI uri) {
+    public Database(Vertx vertx, DatabaseOptions options) {
         this.vertx = vertx;
-        this.uri = uri;
+        this.options = options;
     }
 
-    public Future<Void> migrate(String variable, String location) {
-        return new Migrations(vertx, uri, variable, location).run();
+    /** @param uri {@code mysql://user:password@host:port/database}, of an account that may do everything there */
+    public Database(Vertx vertx, URI uri) {
+        this(vertx, uri, uri);
+    }
+
+    /** @param migrations the same database, as an account that may change tables */
+    public Database(Vertx vertx, URI service, URI migrations) {
+        this(vertx, new DatabaseOptions("the service's URI", service, "the migrations' URI", migrations));
+    }
+
+    /** Waits for a database that can't be reached. Fails with a ConfigException when it refuses one of its accounts. */
+    public Future<Void> migrate(String location) {
+        return new Migrations(vertx, options.migrationsVariable(), options.migrations(), location)
+                .run()
+                .compose(migrated -> admitted());
+    }
+
+    /** The other account has done the work so far: whether ours gets in shows now, not at the first request. */
+    private Future<Void> admitted() {
+        if (options.service().equals(options.migrations())) {
+            return Future.succeededFuture();
+        }
+        Pool once = single("admission");
+        return once.query("SELECT 1")
+                .execute()
+                .<Void>mapEmpty()
+                .recover(failure -> SqlFailure.isRefused(failure)
+                        ? Future.failedFuture(new ConfigException(
+                                options.variable() + ": the server refuses it: " + failure.getMessage()))
+                        : Future.succeededFuture())
+                .eventually(once::close);
     }
 
     /** Shared by the short statements of a service. */
@@ -53,13 +82,15 @@ public final class Database {
     }
 
     private Pool pool(String name, int size, int connectionTimeout) {
-        MySQLConnectOptions connect = MySQLConnectOptions.fromUri(uri.toString())
+        MySQLConnectOptions connect = MySQLConnectOptions.fromUri(
+                        options.service().toString())
                 .setCharset("utf8mb4")
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(256)
                 .setPreparedStatementCacheSqlFilter(sql -> true)
                 .setPipeliningLimit(ONE_AT_A_TIME);
-        PoolOptions options = new PoolOptions()
+        MySqlTls.of(options.variable(), options.service()).ifPresent(tls -> tls.apply(connect));
+        PoolOptions limits = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(MOST_WAITERS)
@@ -76,7 +107,7 @@ public final class Database {
                 .setReadIdleTimeout(SILENCE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return MySQLBuilder.pool()
-                .with(options)
+                .with(limits)
                 .with(net)
                 .connectingTo(connect)
                 .withConnectHandler(connection -> prepare(connection))

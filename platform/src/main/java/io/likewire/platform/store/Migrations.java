@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,14 @@ final class Migrations {
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_TO_DATABASE = 1044;
     private static final int NO_SUCH_DATABASE = 1049;
+    private static final int ACCESS_DENIED_TO_TABLE = 1142;
 
     private final Vertx vertx;
     private final URI uri;
     private final String variable;
     private final String location;
 
-    Migrations(Vertx vertx, URI uri, String variable, String location) {
+    Migrations(Vertx vertx, String variable, URI uri, String location) {
         this.vertx = vertx;
         this.uri = uri;
         this.variable = variable;
@@ -56,6 +58,10 @@ final class Migrations {
                         return Future.failedFuture(
                                 new ConfigException(variable + ": the server refuses it: " + sql.getMessage()));
                     }
+                    if (isUntrusted(sql)) {
+                        return Future.failedFuture(
+                                new ConfigException(variable + ": the server's certificate is refused"));
+                    }
                     LOG.warn("waiting for the database at {}:{}", uri.getHost(), uri.getPort());
                     return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
                             .compose(later -> attempt(attempt + 1));
@@ -65,15 +71,27 @@ final class Migrations {
     private Flyway flyway() {
         String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
         return Flyway.configure()
-                .dataSource(jdbcUrl(uri), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
+                .dataSource(jdbcUrl(), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
                 .locations("classpath:" + location)
                 .loggers("slf4j")
                 .load();
     }
 
+    /** The driver compares names itself, and says so in its message only. */
+    private static boolean isUntrusted(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || String.valueOf(cause.getMessage()).contains("hostname verification failed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWrongSetting(SQLException failure) {
         return failure.getErrorCode() == ACCESS_DENIED
                 || failure.getErrorCode() == ACCESS_DENIED_TO_DATABASE
+                || failure.getErrorCode() == ACCESS_DENIED_TO_TABLE
                 || failure.getErrorCode() == NO_SUCH_DATABASE;
     }
 
@@ -91,7 +109,7 @@ final class Migrations {
         return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
     }
 
-    private static String jdbcUrl(URI uri) {
+    private String jdbcUrl() {
         Map<String, String> options = Map.of(
                 "connectTimeout", "2000",
                 "allowPublicKeyRetrieval", "true",
@@ -100,7 +118,8 @@ final class Migrations {
         StringBuilder url = new StringBuilder("jdbc:mariadb://" + uri.getHost() + ":" + port + uri.getPath() + "?");
         options.forEach(
                 (name, value) -> url.append(name).append('=').append(value).append('&'));
-        return url.substring(0, url.length() - 1);
+        return url.substring(0, url.length() - 1)
+                + MySqlTls.of(variable, uri).map(MySqlTls::jdbc).orElse("");
     }
 
     private static String decode(String text) {

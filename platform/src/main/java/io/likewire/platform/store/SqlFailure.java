@@ -13,6 +13,7 @@ public final class SqlFailure {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DUPLICATE_KEY = 1062;
+    private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1049, 1698);
 
     /**
      * The server lives but can't work now: too many connections, shutting down, killed, read-only, disk full, access
@@ -49,6 +50,11 @@ public final class SqlFailure {
 
     public static boolean isDuplicate(Throwable failure) {
         return failure instanceof MySQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    /** The server knows this account or database not, or not with this password. */
+    static boolean isRefused(Throwable failure) {
+        return failure instanceof MySQLException sql && REFUSED.contains(sql.getErrorCode());
     }
 
     private static boolean isLostConnection(Throwable failure) {

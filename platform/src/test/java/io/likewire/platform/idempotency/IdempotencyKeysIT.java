@@ -34,7 +34,7 @@ class IdempotencyKeysIT {
     @BeforeEach
     void open() {
         database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("keys")));
-        database.migrate("TEST", "db/keys").await();
+        database.migrate("db/keys").await();
         pool = database.pool("test", 16);
     }
 

@@ -126,7 +126,7 @@ class OutboxRelayIT {
 
     private void openDatabase() {
         database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("relay")));
-        database.migrate("TEST", "db/test").await();
+        database.migrate("db/test").await();
         pool = database.pool("test", 4);
     }
 

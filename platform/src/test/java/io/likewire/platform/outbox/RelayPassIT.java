@@ -29,7 +29,7 @@ class RelayPassIT {
     @BeforeEach
     void open() {
         Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("pass")));
-        database.migrate("TEST", "db/test").await();
+        database.migrate("db/test").await();
         pool = database.pool("test", 2);
         store = new OutboxStore(database);
     }

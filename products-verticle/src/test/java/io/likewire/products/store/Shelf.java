@@ -8,7 +8,7 @@ import io.likewire.contracts.products.SearchText;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.ProductLists.Slice;
-import io.likewire.servers.testing.TestServers;
+import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -27,9 +27,10 @@ final class Shelf implements AutoCloseable {
     final SqlProductLists lists;
 
     Shelf() {
-        uri = URI.create(TestServers.mysql().freshDatabase("shelf"));
-        Database database = new Database(vertx, uri);
-        database.migrate("TEST", "db/products").await();
+        LeastRights rights = LeastRights.in("shelf");
+        uri = rights.service();
+        Database database = new Database(vertx, uri, rights.migrations());
+        database.migrate("db/products").await();
         pool = database.pool("shelf", 6);
         statements = new Transactions(pool);
         lists = new SqlProductLists(statements, statements);

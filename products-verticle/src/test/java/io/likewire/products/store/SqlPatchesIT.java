@@ -33,7 +33,7 @@ class SqlPatchesIT {
     @BeforeEach
     void open() {
         Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("TEST", "db/products").await();
+        database.migrate("db/products").await();
         pool = database.pool("test", 8);
         products = new SqlProducts(new Transactions(pool));
         tea = products.create(new ProductDraft("Tea", "/tea.svg"), change(null)).await();

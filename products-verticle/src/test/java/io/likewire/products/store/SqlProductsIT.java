@@ -14,6 +14,7 @@ import io.likewire.contracts.products.ProductQuery;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.LeastRights;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,8 +39,9 @@ class SqlProductsIT {
 
     @BeforeEach
     void open() {
-        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("TEST", "db/products").await();
+        LeastRights rights = LeastRights.in("products");
+        database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/products").await();
         pool = database.pool("test", 4);
         products = new SqlProducts(new Transactions(pool));
         counts = new SqlLikeCounts(new Transactions(pool));
@@ -54,10 +56,7 @@ class SqlProductsIT {
     void severalNodesMayMigrateAtOnce() {
         Database fresh = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("race")));
 
-        Future.all(
-                        fresh.migrate("A", "db/products"),
-                        fresh.migrate("B", "db/products"),
-                        fresh.migrate("C", "db/products"))
+        Future.all(fresh.migrate("db/products"), fresh.migrate("db/products"), fresh.migrate("db/products"))
                 .await();
     }
 

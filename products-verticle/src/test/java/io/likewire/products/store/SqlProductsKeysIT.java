@@ -11,12 +11,11 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.TestServers;
+import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,8 +31,9 @@ class SqlProductsKeysIT {
 
     @BeforeEach
     void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("TEST", "db/products").await();
+        LeastRights rights = LeastRights.in("products");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/products").await();
         pool = database.pool("test", 8);
         products = new SqlProducts(new Transactions(pool));
     }

@@ -1,5 +1,6 @@
 package io.likewire.system.accounts;
 
+import io.likewire.system.rig.AccountSettings;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.time.Duration;
 
 /** Somebody with a cookie jar, who may log in. */
 final class Browser {
-    static final String PASSWORD = "tulips-in-march-4711";
+    static final String PASSWORD = AccountSettings.PASSWORD;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI site;

@@ -5,48 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.AccountSettings;
 import io.likewire.system.rig.Cluster;
-import io.likewire.system.rig.JarProcess;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two gateways that verify tokens by themselves, and one auth-verticle. */
 class SessionsAcrossGatewaysIT {
-    @TempDir
-    private static Path directory;
-
     private static Cluster cluster;
 
     @BeforeAll
     static void start() {
-        rotate();
-        cluster = Cluster.withAccounts(
-                TestServers.brokers().get(0),
-                List.of(Service.GATEWAY),
-                Map.of(
-                        "AUTH_KEY_FILE",
-                        keys().toString(),
-                        "ADMIN_USER",
-                        "head",
-                        "ADMIN_PASSWORD",
-                        PASSWORD,
-                        "ACCESS_TOKEN_SECONDS",
-                        "300"));
+        cluster = Cluster.withAccounts(TestServers.brokers().get(0), List.of(Service.GATEWAY));
     }
 
     @AfterAll
@@ -58,7 +40,7 @@ class SessionsAcrossGatewaysIT {
     void anEndIsKnownEverywhere() {
         Browser head = new Browser(cluster.gateways().get(0));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> head.login("head", PASSWORD).statusCode() == 200);
+                .until(() -> head.login(AccountSettings.ADMIN, PASSWORD).statusCode() == 200);
         cluster.gateways().forEach(gateway -> await().atMost(Duration.ofSeconds(30))
                 .until(() -> users(gateway, head.accessToken()) == 200));
 
@@ -74,8 +56,8 @@ class SessionsAcrossGatewaysIT {
         List<Integer> refused = new ArrayList<>();
         Browser head = new Browser(cluster.gateways().get(0));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> head.login("head", PASSWORD).statusCode() == 200);
-        rotate();
+                .until(() -> head.login(AccountSettings.ADMIN, PASSWORD).statusCode() == 200);
+        AccountSettings.rotateKeys();
         await("the new key signs").atMost(Duration.ofSeconds(90)).until(() -> {
             head.refresh();
             signers.add(signer(head.accessToken()));
@@ -98,14 +80,5 @@ class SessionsAcrossGatewaysIT {
     private static String signer(String token) {
         byte[] header = Base64.getUrlDecoder().decode(token.split("\\.")[0]);
         return new JsonObject(Buffer.buffer(header)).getString("kid");
-    }
-
-    private static Path keys() {
-        return directory.resolve("auth.pem").toAbsolutePath();
-    }
-
-    /** As an operator does it. */
-    private static void rotate() {
-        JarProcess.run("auth-verticle", "rotate-key", keys().toString());
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A running gateway and the file that it says it keeps to. */
-record Contract(URI gateway, OpenApi file, Wire wire) {
+record Contract(URI gateway, OpenApi file, Wire wire, Sessions sessions) {
     private static final class Holder {
         static final Contract SHARED = of(Wired.shared().cluster().gateway());
     }
@@ -27,19 +27,27 @@ record Contract(URI gateway, OpenApi file, Wire wire) {
 
     static Contract of(URI gateway) {
         return new Contract(
-                gateway, OpenApi.parse(Rest.at(gateway).get("/openapi.yaml").text()), new Wire(gateway));
+                gateway,
+                OpenApi.parse(Rest.at(gateway).get("/openapi.yaml").text()),
+                new Wire(gateway),
+                new Sessions(gateway));
     }
 
     /** With the values of the examples, for a product that exists; of the optional parameters only one. */
     RawRequest example(Operation operation, Parameter optional, long product) {
         String target = operation.path();
         for (Parameter parameter : operation.parameters("path")) {
-            Object value = parameter.name().equals("productId") ? product : parameter.example();
+            Object value = value(parameter, product);
             target = target.replace("{" + parameter.name() + "}", printed(value));
         }
         List<Map.Entry<String, String>> headers = new ArrayList<>(List.of(Map.entry("Host", "127.0.0.1")));
-        if (operation.knowsCallers()) {
+        if (operation.takesAccount()) {
+            headers.add(Map.entry("Authorization", "Bearer " + sessions.token(operation)));
+        } else if (operation.knowsCallers()) {
             headers.add(Map.entry("Authorization", "Bearer " + token()));
+        }
+        if (operation.knowsSessions()) {
+            headers.add(Map.entry("Cookie", sessions.cookie()));
         }
         char separator = '?';
         for (Parameter parameter : operation.parameters()) {
@@ -52,6 +60,14 @@ record Contract(URI gateway, OpenApi file, Wire wire) {
             }
         }
         return new RawRequest(operation.method(), target, headers, body(operation, headers));
+    }
+
+    private Object value(Parameter parameter, long product) {
+        return switch (parameter.name()) {
+            case "productId" -> product;
+            case "userId" -> sessions.user();
+            default -> parameter.example();
+        };
     }
 
     /** A key that somebody used for something else would be refused. */
@@ -78,13 +94,13 @@ record Contract(URI gateway, OpenApi file, Wire wire) {
                 : String.valueOf(value);
     }
 
-    private static byte[] body(Operation operation, List<Map.Entry<String, String>> headers) {
+    private byte[] body(Operation operation, List<Map.Entry<String, String>> headers) {
         if (operation.bodies().isEmpty()) {
             return new byte[0];
         }
         String type = operation.bodies().fieldNames().iterator().next();
         JsonObject media = operation.bodies().getJsonObject(type);
-        Object example = media.getValue("example");
+        Object example = sessions.body(operation, media.getValue("example"));
         byte[] body = (example instanceof String text ? text : Json.encode(example)).getBytes(StandardCharsets.UTF_8);
         headers.add(Map.entry("Content-Type", type));
         headers.add(Map.entry("Content-Length", Integer.toString(body.length)));

@@ -18,6 +18,10 @@ class FuzzIT {
     private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
     private static final int REQUESTS = Soak.choose(200, 5_000);
     private static final int A_FEW = 20;
+
+    /** Requests: access tokens expire. */
+    private static final int TOKEN_LASTS = 1_000;
+
     private static final long SEED = Long.getLong("likewire.fuzz.seed", 1);
     private static final Contract CONTRACT = Contract.shared();
     private final Rest rest = Rest.at(CONTRACT.gateway());
@@ -31,20 +35,31 @@ class FuzzIT {
     @ParameterizedTest
     @MethodSource("operations")
     void nothingIsAnsweredThatTheFileDoesNotSpeakOf(Operation operation) {
-        List<Long> products = new ArrayList<>(List.of(rest.create("Fuzzed")));
-        Fuzzer fuzzer =
-                new Fuzzer(operation, SEED + operation.id().hashCode(), () -> products.get(0), CONTRACT.token());
+        List<Long> products = new ArrayList<>(List.of(existing(operation)));
+        Fuzzer fuzzer = fuzzer(operation, products, 0);
         for (int i = 0; i < REQUESTS && complaints.size() < A_FEW; i++) {
+            if (i % TOKEN_LASTS == TOKEN_LASTS - 1) {
+                fuzzer = fuzzer(operation, products, i);
+            }
             RawRequest request = fuzzer.next();
             RawAnswer answer = CONTRACT.send(request);
             statuses.merge(answer.status(), 1, Integer::sum);
             check(operation, request, answer);
             if (answer.status() == 204) {
-                products.set(0, rest.create("Fuzzed"));
+                products.set(0, existing(operation));
             }
         }
         LOG.info("{}: {} (seed {})", operation, statuses, SEED);
         assertThat(complaints).isEmpty();
+    }
+
+    private static Fuzzer fuzzer(Operation operation, List<Long> products, long more) {
+        String token = operation.takesAccount() ? CONTRACT.sessions().token(operation) : CONTRACT.token();
+        return new Fuzzer(operation, SEED + operation.id().hashCode() + more, () -> products.get(0), token);
+    }
+
+    private long existing(Operation operation) {
+        return operation.path().contains("{userId}") ? CONTRACT.sessions().user() : rest.create("Fuzzed");
     }
 
     private void check(Operation operation, RawRequest request, RawAnswer answer) {

@@ -18,8 +18,8 @@ final class Fuzzer {
     private final Values values;
 
     /**
-     * @param product the id of a product that exists
-     * @param token of a visitor
+     * @param product the id of a product, or a user, that exists
+     * @param token of whoever the operation takes
      */
     Fuzzer(Operation operation, long seed, Supplier<Object> product, String token) {
         this.operation = operation;
@@ -37,7 +37,8 @@ final class Fuzzer {
                 headers.add(Map.entry(parameter.name(), oneLine(value(parameter))));
             }
         }
-        if (operation.knowsCallers() && random.nextBoolean()) {
+        boolean known = operation.knowsCallers() || operation.takesAccount();
+        if (known && random.nextInt(8) > 0) {
             headers.add(Map.entry("Authorization", "Bearer " + token));
         }
         byte[] body = body(headers);
@@ -78,7 +79,7 @@ final class Fuzzer {
         if (random.nextInt(3) == 0) {
             return values.odd();
         }
-        if (parameter.name().equals("productId") && random.nextInt(4) > 0) {
+        if (parameter.name().endsWith("Id") && parameter.in().equals("path") && random.nextInt(4) > 0) {
             return String.valueOf(product.get());
         }
         boolean example = parameter.example() != null && random.nextBoolean();

@@ -29,7 +29,21 @@ record Operation(String method, String path, JsonObject item, JsonObject json, J
     /** Whether it matters who asks. */
     boolean knowsCallers() {
         return json.getJsonArray("security", new JsonArray()).stream()
-                .anyMatch(way -> ((JsonObject) way).containsKey("bearer"));
+                .anyMatch(way -> ((JsonObject) way).containsKey("visitor"));
+    }
+
+    /** Whether it takes an account; where the operation says nothing, that of an administrator. */
+    boolean takesAccount() {
+        return !json.containsKey("security") || ways().allMatch(way -> way.containsKey("account"));
+    }
+
+    /** Whether the session's cookie matters. */
+    boolean knowsSessions() {
+        return ways().anyMatch(way -> way.containsKey("refreshCookie"));
+    }
+
+    private Stream<JsonObject> ways() {
+        return json.getJsonArray("security", new JsonArray()).stream().map(JsonObject.class::cast);
     }
 
     /** By media type; empty when the operation has no body. */

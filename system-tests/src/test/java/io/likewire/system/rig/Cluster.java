@@ -42,6 +42,7 @@ public final class Cluster implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, String> environment;
     private final Places places;
+    private final AccountSettings accounts = new AccountSettings();
 
     private Cluster(Map<String, String> environment, Places places) {
         this.environment = environment;
@@ -72,18 +73,17 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Where accounts count: products are changed by administrators, and there is auth-verticle. */
-    public static Cluster withAccounts(TestBroker broker, List<Service> more, Map<String, String> auth) {
+    /** With auth-verticle, and where products are changed by administrators. */
+    public static Cluster withAccounts(TestBroker broker, List<Service> more) {
         TestMySql mysql = TestServers.mysql();
-        Map<String, String> environment = new HashMap<>(auth);
-        environment.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
-        environment.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
-        environment.put("AUTH_MYSQL_URI", mysql.freshDatabase("auth"));
-        environment.put("AMQP_URI", broker.freshUri().toString());
+        Map<String, String> environment = Map.of(
+                "PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"),
+                "LIKES_MYSQL_URI", mysql.freshDatabase("likes"),
+                "AMQP_URI", broker.freshUri().toString());
         Cluster cluster = new Cluster(environment, Places.ONE_HOST);
-        Service.USUAL.forEach(cluster::launch);
-        cluster.launch(Service.AUTH);
-        more.forEach(cluster::launch);
+        Stream.of(Service.USUAL, List.of(Service.AUTH), more)
+                .flatMap(List::stream)
+                .forEach(cluster::launch);
         cluster.awaitReady();
         return cluster;
     }
@@ -121,7 +121,11 @@ public final class Cluster implements AutoCloseable {
 
     private Node launch(Service service) {
         int place = nodes.size();
-        Node node = Node.launch(service, freePorts.next(), settings(place), places.prefix(place));
+        Map<String, String> settings = settings(place);
+        if (service == Service.AUTH) {
+            settings.putAll(accounts.settings());
+        }
+        Node node = Node.launch(service, freePorts.next(), settings, places.prefix(place));
         nodes.add(node);
         return node;
     }

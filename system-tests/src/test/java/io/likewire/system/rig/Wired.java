@@ -29,7 +29,8 @@ public record Wired(Cluster cluster, TcpProxy productsWire, TcpProxy likesWire, 
         TcpProxy products = TcpProxy.to(URI.create(mysql.freshDatabase("products")));
         TcpProxy likes = TcpProxy.to(URI.create(mysql.freshDatabase("likes")));
         TcpProxy broker = TcpProxy.to(TestServers.brokers().get(0).freshUri());
-        Cluster cluster = Cluster.start(products.uri().toString(), likes.uri().toString(), broker.uri(), List.of());
+        Cluster cluster =
+                Cluster.start(products.uri().toString(), likes.uri().toString(), broker.uri(), List.of(Service.AUTH));
         return new Wired(cluster, products, likes, broker);
     }
 }

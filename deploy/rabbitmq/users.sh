@@ -1,0 +1,14 @@
+#!/bin/sh
+# Makes the virtual host and the user of one service, with the rights it needs and no others. Run it on the broker, once for
+# each service; the password comes on standard input:
+#   printf %s "$PASSWORD" | deploy/rabbitmq/users.sh likes
+# Every process declares the whole topology, so the pattern is the same for all. Read is needed to bind and to declare a
+# queue with a dead-letter route, write to bind, publish and park; amq.default is how the default exchange is called there.
+set -eu
+user=$1
+vhost=${2:-likewire}
+topology='likewire\.(events|unrouted|parked)|likes\.product-events|products\.like-events'
+
+rabbitmqctl add_vhost "$vhost" 2>/dev/null || true
+rabbitmqctl add_user "$user" || rabbitmqctl change_password "$user"
+rabbitmqctl set_permissions -p "$vhost" "$user" "^($topology)\$" "^($topology|amq\.default)\$" "^($topology)\$"

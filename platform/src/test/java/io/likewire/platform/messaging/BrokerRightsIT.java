@@ -1,0 +1,128 @@
+package io.likewire.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import io.likewire.contracts.events.Names;
+import io.likewire.servers.RabbitMqServer;
+import io.likewire.servers.testing.AmqpProbe;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledIf("hasRabbitMq")
+class BrokerRightsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final String PASSWORD = "leastRights7";
+
+    @TempDir
+    private static Path folder;
+
+    private static RabbitMqServer server;
+    private static URI uri;
+    private final Vertx vertx = Vertx.vertx();
+
+    static boolean hasRabbitMq() {
+        return RabbitMqServer.onPath();
+    }
+
+    @BeforeAll
+    static void giveTheServiceItsRights() throws Exception {
+        server = RabbitMqServer.start(folder, List.of("elsewhere"));
+        server.control("add_user", "likes", PASSWORD);
+        Matcher script = Pattern.compile("topology='(.*)'")
+                .matcher(Files.readString(Path.of("..", "deploy", "rabbitmq", "users.sh")));
+        assertThat(script.find()).isTrue();
+        String all = "^(" + script.group(1) + ")$";
+        server.control(
+                "set_permissions", "-p", "likewire", "likes", all, "^(" + script.group(1) + "|amq\\.default)$", all);
+        uri = URI.create("amqp://likes:%s@127.0.0.1:%d/likewire".formatted(PASSWORD, server.port()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.kill();
+        server.close();
+    }
+
+    @Test
+    void aServiceDeclaresPublishesConsumesAndParksWithThem() throws Exception {
+        List<String> applied = new CopyOnWriteArrayList<>();
+        Bridge.serve(vertx, Names.PRODUCTS_LIKE_EVENTS, deliveries -> {
+            deliveries.forEach(delivery -> applied.add(delivery.body().toString()));
+            return Future.succeededFuture(deliveries.stream()
+                    .map(delivery -> delivery.body().toString().equals("poison")
+                            ? Verdict.poison("of the test")
+                            : Verdict.APPLIED)
+                    .toList());
+        });
+        vertx.runOnContext(start -> {
+            BrokerPublisher publisher = new BrokerPublisher(vertx, uri, "test", () -> {});
+            publisher.start();
+            new FactConsumer(vertx, uri, Names.PRODUCTS_LIKE_EVENTS, publisher).start();
+        });
+        try (AmqpProbe probe = AmqpProbe.connect(server.uri())) {
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+                probe.publish(Names.EXCHANGE, "likes.changed", "any", "good".getBytes());
+                assertThat(applied).contains("good");
+            });
+            probe.publish(Names.EXCHANGE, "likes.changed", "any", "poison".getBytes());
+            await().atMost(PATIENCE).until(() -> probe.waiting(Names.PARKED) == 1);
+            LotSession.with(vertx, uri, Names.PARKED, session -> session.next()
+                            .compose(found -> session.replay(found.orElseThrow())))
+                    .await();
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    @Test
+    void andCanDoNothingElse() throws Exception {
+        try (Connection connection = connect("likewire")) {
+            denied(connection, channel -> channel.queueDeclare("likewire.other", true, false, false, Map.of()));
+            denied(connection, channel -> channel.queueDeclare("", false, true, true, Map.of()));
+            denied(connection, channel -> channel.exchangeDeclare("likewire.eventsx", "topic"));
+            denied(connection, channel -> channel.queueBind(Names.PARKED, "amq.topic", "#"));
+            denied(connection, channel -> {
+                channel.confirmSelect();
+                channel.basicPublish("amq.topic", "any", null, new byte[0]);
+                channel.waitForConfirmsOrDie(10_000);
+            });
+        }
+        assertThatThrownBy(() -> connect("elsewhere")).hasStackTraceContaining("NOT_ALLOWED");
+        assertThatThrownBy(() -> connect("/")).isNotNull();
+    }
+
+    private interface Attempt {
+        void on(Channel channel) throws Exception;
+    }
+
+    private static void denied(Connection connection, Attempt attempt) throws Exception {
+        Channel channel = connection.createChannel();
+        assertThatThrownBy(() -> attempt.on(channel)).hasStackTraceContaining("ACCESS_REFUSED");
+    }
+
+    private static Connection connect(String virtualHost) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(uri);
+        factory.setVirtualHost(virtualHost);
+        return factory.newConnection();
+    }
+}
