@@ -3,7 +3,7 @@ package io.likewire.auth;
 import io.likewire.auth.keys.KeyFile;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.platform.config.Environment;
-import java.net.URI;
+import io.likewire.platform.store.DatabaseOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,13 +15,12 @@ import java.util.Optional;
  * @param adminPassword of the first administrator; nothing for a random one
  */
 public record AuthConfig(
-        URI database, KeyFile keys, int tokenSeconds, String adminUser, Optional<String> adminPassword) {
-    static final String DATABASE = "AUTH_MYSQL_URI";
+        DatabaseOptions database, KeyFile keys, int tokenSeconds, String adminUser, Optional<String> adminPassword) {
     private static final int SHORTEST_S = 300;
     private static final int USUAL_S = 600;
 
     public static AuthConfig from(Environment environment) {
-        URI database = environment.mysqlUri(DATABASE);
+        DatabaseOptions database = DatabaseOptions.from(environment, "AUTH_MYSQL_URI");
         String file = environment.required(
                 KeyFile.SETTING,
                 "name a PEM file with an RSA key; java -jar auth-verticle.jar rotate-key FILE makes one");

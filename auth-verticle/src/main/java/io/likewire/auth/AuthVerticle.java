@@ -51,7 +51,7 @@ public final class AuthVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Database database = new Database(vertx, config.database());
-        return database.migrate(AuthConfig.DATABASE, "db/auth").compose(migrated -> open(database));
+        return database.migrate("db/auth").compose(migrated -> open(database));
     }
 
     private Future<Void> open(Database database) {

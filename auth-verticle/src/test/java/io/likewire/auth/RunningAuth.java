@@ -10,7 +10,8 @@ import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.launch.Withdrawal;
 import io.likewire.platform.store.Database;
-import io.likewire.servers.testing.TestServers;
+import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,7 +20,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class RunningAuth implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
     final Path keys;
-    final String database;
+    private final LeastRights rights = LeastRights.in("auth");
 
     RunningAuth(Path directory) {
         this.keys = directory.resolve("auth.pem");
@@ -42,20 +42,23 @@ final class RunningAuth implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.database = TestServers.mysql().freshDatabase("auth");
         start(vertx, keys);
     }
 
     /** A node more. */
     void start(Vertx on, Path keyFile) {
-        AuthConfig config =
-                new AuthConfig(URI.create(database), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
+        AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
         Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), Router.router(on), new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
     }
 
+    private DatabaseOptions options() {
+        return new DatabaseOptions(
+                "AUTH_MYSQL_URI", rights.service(), "AUTH_MYSQL_MIGRATIONS_URI", rights.migrations());
+    }
+
     void sql(String statement) {
-        Pool pool = new Database(vertx, URI.create(database)).pool("test", 1);
+        Pool pool = new Database(vertx, options()).pool("test", 1);
         await(pool.query(statement).execute());
         await(pool.close());
     }
