@@ -62,7 +62,20 @@ class SocketFuzzTest {
         }
         await().until(() -> gateway.gauge("likewire.push.sockets") == 0);
         assertThat(crashes).isEmpty();
+        forgetKeys();
         assertThat(onTheBus).isEqualTo(Map.of(FEED + "/null", published));
+    }
+
+    /** The gateway itself asks for the keys of tokens now and then, and is answered. */
+    private void forgetKeys() {
+        Integer asked = onTheBus.remove("likewire.auth/trust");
+        for (int i = 0; asked != null && i < asked; i++) {
+            String answer = onTheBus.keySet().stream()
+                    .filter(address -> address.startsWith("__vertx.reply."))
+                    .findFirst()
+                    .orElseThrow();
+            onTheBus.remove(answer, 1);
+        }
     }
 
     /** Half of them break the protocol too. */

@@ -59,7 +59,6 @@ public final class StandaloneProcess implements AutoCloseable {
     JarProcess launch(Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(
                 Map.of("DATA_DIR", data.toString(), "HTTP_PORT", Integer.toString(port), "MANAGEMENT_PORT", "0"));
-        environment.put("TUTORIAL_MODE", "true");
         environment.putAll(given);
         return JarProcess.start("standalone", name, environment);
     }
