@@ -8,14 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.AccountPatch;
-import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,116 +92,6 @@ class AuthIT {
         assertThat(wrong.type()).isEqualTo(ProblemType.UNAUTHORIZED);
         assertThat(unknown.type()).isEqualTo(wrong.type());
         assertThat(unknown.getMessage()).isEqualTo(wrong.getMessage());
-    }
-
-    @Test
-    void aRefreshTokenIsGoodOnceAndItsReuseEndsTheSession() {
-        auth.register("emil");
-        Session first = auth.login("emil", PASSWORD);
-        Session second = await(auth.client.refresh(first.refreshToken(), call()));
-        assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
-
-        assertThat(refusal(() -> await(auth.client.refresh(first.refreshToken(), call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
-        assertThat(refusal(() -> await(auth.client.refresh(second.refreshToken(), call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
-        assertThat(withdrawn()).contains(sid(first));
-    }
-
-    @Test
-    void logoutEndsTheSessionAndNoOther() {
-        auth.register("frida");
-        Session here = auth.login("frida", PASSWORD);
-        Session there = auth.login("frida", PASSWORD);
-        await(auth.client.logout(here.refreshToken(), call()));
-
-        assertThat(withdrawn()).contains(sid(here)).doesNotContain(sid(there));
-        assertThat(refusal(() -> await(auth.client.refresh(here.refreshToken(), call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
-        await(auth.client.refresh(there.refreshToken(), call()));
-        await(auth.client.logout("nonsense", call()));
-    }
-
-    @Test
-    void aNewPasswordEndsEverySessionAndBeginsOne() {
-        auth.register("gina");
-        Session old = auth.login("gina", PASSWORD);
-        long id = old.account().id();
-        PasswordChange wrong = change("not-the-password", "lilies-in-may-1848");
-        assertThat(refusal(() -> await(auth.client.changePassword(id, wrong, call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
-
-        Session fresh = await(auth.client.changePassword(id, change(PASSWORD, "lilies-in-may-1848"), call()));
-
-        assertThat(withdrawn()).contains(sid(old)).doesNotContain(sid(fresh));
-        assertThat(refusal(() -> auth.login("gina", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
-        assertThat(auth.login("gina", "lilies-in-may-1848").account().id()).isEqualTo(id);
-    }
-
-    @Test
-    void anAdministratorChangesRolesAndTheLastOneStays() {
-        auth.register("hans");
-        Session hans = auth.login("hans", PASSWORD);
-        long id = hans.account().id();
-        long head = auth.login("head", PASSWORD).account().id();
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(Role.USER, null), call()))))
-                .containsOnlyKeys("role");
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(null, true), call()))))
-                .containsOnlyKeys("disabled");
-
-        assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null), call()))
-                        .role())
-                .isEqualTo(Role.ADMIN);
-        assertThat(withdrawn()).doesNotContain(sid(hans));
-        assertThat(await(auth.client.change(id, new AccountPatch(null, true), call()))
-                        .disabled())
-                .isTrue();
-        assertThat(withdrawn()).contains(sid(hans));
-        assertThat(refusal(() -> auth.login("hans", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
-    }
-
-    @Test
-    void accountsComeInPages() {
-        auth.register("iris");
-        auth.register("jan");
-        var first = await(auth.client.accounts(0, 2, call()));
-        var rest = await(auth.client.accounts(first.last(), 500, call()));
-
-        assertThat(first.accounts()).hasSize(2);
-        assertThat(rest.last()).isNull();
-        assertThat(rest.accounts()).extracting(Account::id).allMatch(id -> id > first.last());
-        assertThat(await(auth.client.anyone(call()))).isPositive();
-    }
-
-    @Test
-    void theKeySetHasNothingSecret() {
-        Trust trust = await(auth.client.trust(call()));
-        assertThat(trust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
-                        ((JsonObject) key).fieldNames())
-                .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));
-    }
-
-    private static List<String> withdrawn() {
-        return List.copyOf(
-                await(auth.client.trust(call())).withdrawals().sessions().keySet());
-    }
-
-    private static String sid(Session session) {
-        return claims(session).getString("sid");
-    }
-
-    private static JsonObject claims(Session session) {
-        byte[] json =
-                java.util.Base64.getUrlDecoder().decode(session.accessToken().split("\\.")[1]);
-        return new JsonObject(io.vertx.core.buffer.Buffer.buffer(json));
-    }
-
-    private static PasswordChange change(String old, String fresh) {
-        return PasswordChange.parse(new JsonObject().put("password", old).put("newPassword", fresh));
     }
 
     private static Map<String, List<String>> errors(ThrowingCallable doing) {

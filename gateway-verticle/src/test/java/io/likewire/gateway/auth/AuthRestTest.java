@@ -3,18 +3,14 @@ package io.likewire.gateway.auth;
 import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.contracts.auth.Role;
-import io.likewire.contracts.bus.Liker;
 import io.likewire.gateway.FakeAuth;
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,108 +85,6 @@ class AuthRestTest {
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(cookies(out)).singleElement().asString().contains("refresh=;", "Max-Age=0");
         assertThat(gateway.send("POST", "/api/auth/logout", null).statusCode()).isEqualTo(204);
-    }
-
-    @Test
-    void aPageOfAnotherSiteLogsNobodyInOrOut() {
-        for (String path : List.of("login", "register", "refresh", "logout")) {
-            HttpResponse<String> refused = gateway.send(
-                    "POST",
-                    "/api/auth/" + path,
-                    ANN,
-                    "Content-Type",
-                    "application/json",
-                    "Origin",
-                    "https://evil.example",
-                    "Cookie",
-                    "refresh=refresh-token");
-            problem(refused, 403);
-            assertThat(cookies(refused)).isEmpty();
-        }
-    }
-
-    @Test
-    void registrationSaysWhatIsWrongAndMayBeClosed() {
-        assertThat(gateway.sendJson("POST", "/api/auth/register", ANN).statusCode())
-                .isEqualTo(201);
-        JsonObject wrong = problem(
-                gateway.sendJson(
-                        "POST", "/api/auth/register", "{\"username\":\"a\",\"password\":\"short\",\"role\":\"admin\"}"),
-                400);
-        assertThat(wrong.getJsonObject("errors").fieldNames())
-                .containsExactlyInAnyOrder("username", "password", "role");
-        try (TestGateway closed = TestGateway.with(Map.of("REGISTRATION", "closed"))) {
-            problem(closed.sendJson("POST", "/api/auth/register", ANN), 403);
-        }
-    }
-
-    @Test
-    void aPasswordThatIsTooLongIsNotEvenLookedAt() {
-        String long129 = ANN.replace(FakeAuth.PASSWORD, "x".repeat(129));
-        assertThat(problem(gateway.sendJson("POST", "/api/auth/login", long129), 400)
-                        .getJsonObject("errors")
-                        .fieldNames())
-                .containsExactly("password");
-    }
-
-    @Test
-    void whatAVisitorLikedFollowsIntoTheAccount() {
-        HttpResponse<String> visitor = gateway.send("POST", "/api/visitors", null);
-        String cookie = cookies(visitor).get(0).split(";")[0];
-        HttpResponse<String> login =
-                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
-
-        assertThat(gateway.likes.takenOver).hasSize(2).last().isEqualTo(Liker.account(2));
-        assertThat(cookies(login)).anyMatch(one -> one.startsWith("visitor=;") && one.contains("Path=/api;"));
-    }
-
-    @Test
-    void whileLikesAreAwayALoginSucceedsAndTheVisitorStays() {
-        String cookie =
-                cookies(gateway.send("POST", "/api/visitors", null)).get(0).split(";")[0];
-        gateway.likes.down = true;
-        HttpResponse<String> login =
-                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
-        assertThat(login.statusCode()).isEqualTo(200);
-        assertThat(cookies(login)).noneMatch(one -> one.startsWith("visitor="));
-
-        gateway.likes.down = false;
-        gateway.send("POST", "/api/auth/refresh", null, "Cookie", cookie + "; refresh=refresh-token");
-        assertThat(gateway.likes.takenOver).isNotEmpty();
-    }
-
-    @Test
-    void anAccountLikesAsItself() {
-        gateway.likes.set(1, 0);
-        String authorization = "Bearer " + FakeAuth.token(7, Role.USER);
-        HttpResponse<String> like = gateway.send("PUT", "/api/products/1/like", null, "Authorization", authorization);
-
-        assertThat(like.statusCode()).isEqualTo(200);
-        assertThat(cookies(like)).isEmpty();
-        assertThat(gateway.likes.likers).containsExactly(Liker.account(7));
-    }
-
-    @Test
-    void aDeploymentMayDemandAnAccount() {
-        try (TestGateway accounts = TestGateway.with(Map.of("LIKES_IDENTITY", "account"))) {
-            accounts.likes.set(1, 0);
-            problem(accounts.send("POST", "/api/products/1/like", null), 401);
-            problem(accounts.send("DELETE", "/api/products/1/like", null), 401);
-            String token =
-                    new JsonObject(accounts.send("POST", "/api/visitors", null).body()).getString("token");
-            problem(accounts.send("PUT", "/api/products/1/like", null, "Authorization", "Bearer " + token), 401);
-            String account = "Bearer " + FakeAuth.token(7, Role.USER);
-            assertThat(accounts.send("PUT", "/api/products/1/like", null, "Authorization", account)
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
-    @Test
-    void theKeysAreThere() {
-        JsonArray keys = new JsonObject(gateway.get("/.well-known/jwks.json").body()).getJsonArray("keys");
-        assertThat(keys).hasSize(1);
-        assertThat(keys.getJsonObject(0).getString("d")).isNull();
     }
 
     private HttpResponse<String> login() {

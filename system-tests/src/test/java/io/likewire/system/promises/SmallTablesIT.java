@@ -20,7 +20,7 @@ class SmallTablesIT {
     private static final int THREADS = Soak.choose(16, 64);
     private static final int LIKES = Soak.choose(1_000, 1_000_000);
     private static final int PRODUCTS = Soak.choose(100, 400);
-    private static final int BACKLOG = Soak.choose(1_000, Cluster.OUTBOX_LIMIT * 4 / 5);
+    private static final int BACKLOG = Soak.choose(1_000, Cluster.OUTBOX_LIMIT / 3);
     private static final int LEAST_A_SECOND = 2_000;
 
     private final Wired wired = Wired.shared();

@@ -1,0 +1,109 @@
+package io.likewire.auth;
+
+import static io.likewire.auth.RunningAuth.PASSWORD;
+import static io.likewire.auth.RunningAuth.await;
+import static io.likewire.auth.RunningAuth.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.AccountPatch;
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdministrationIT {
+    @TempDir
+    private static Path directory;
+
+    private static RunningAuth auth;
+
+    @BeforeAll
+    static void start() {
+        auth = new RunningAuth(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        auth.close();
+    }
+
+    @Test
+    void anAdministratorChangesRolesAndTheLastOneStays() {
+        auth.register("hans");
+        Session hans = auth.login("hans", PASSWORD);
+        long id = hans.account().id();
+        long head = auth.login("head", PASSWORD).account().id();
+        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(Role.USER, null), call()))))
+                .containsOnlyKeys("role");
+        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(null, true), call()))))
+                .containsOnlyKeys("disabled");
+
+        assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null), call()))
+                        .role())
+                .isEqualTo(Role.ADMIN);
+        assertThat(withdrawn()).doesNotContain(sid(hans));
+        assertThat(await(auth.client.change(id, new AccountPatch(null, true), call()))
+                        .disabled())
+                .isTrue();
+        assertThat(withdrawn()).contains(sid(hans));
+        assertThat(refusal(() -> auth.login("hans", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
+    }
+
+    @Test
+    void accountsComeInPages() {
+        auth.register("iris");
+        auth.register("jan");
+        var first = await(auth.client.accounts(0, 2, call()));
+        var rest = await(auth.client.accounts(first.last(), 500, call()));
+
+        assertThat(first.accounts()).hasSize(2);
+        assertThat(rest.last()).isNull();
+        assertThat(rest.accounts()).extracting(Account::id).allMatch(id -> id > first.last());
+        assertThat(await(auth.client.anyone(call()))).isPositive();
+    }
+
+    @Test
+    void theKeySetHasNothingSecret() {
+        Trust trust = await(auth.client.trust(call()));
+        assertThat(trust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
+                        ((JsonObject) key).fieldNames())
+                .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));
+    }
+
+    private static List<String> withdrawn() {
+        return List.copyOf(
+                await(auth.client.trust(call())).withdrawals().sessions().keySet());
+    }
+
+    private static String sid(Session session) {
+        return claims(session).getString("sid");
+    }
+
+    private static JsonObject claims(Session session) {
+        byte[] json =
+                java.util.Base64.getUrlDecoder().decode(session.accessToken().split("\\.")[1]);
+        return new JsonObject(io.vertx.core.buffer.Buffer.buffer(json));
+    }
+
+    private static Map<String, List<String>> errors(ThrowingCallable doing) {
+        return refusal(doing).errors();
+    }
+
+    private static Refusal refusal(ThrowingCallable doing) {
+        Refusal[] caught = new Refusal[1];
+        assertThatThrownBy(doing).isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
+        return caught[0];
+    }
+}
