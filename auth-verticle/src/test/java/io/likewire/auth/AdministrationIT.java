@@ -1,10 +1,11 @@
 package io.likewire.auth;
 
+import static io.likewire.auth.Refusals.errors;
+import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
 import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
@@ -12,12 +13,8 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.auth.Trust;
 import io.likewire.contracts.problems.ProblemType;
-import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,11 +50,11 @@ class AdministrationIT {
         assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null), call()))
                         .role())
                 .isEqualTo(Role.ADMIN);
-        assertThat(withdrawn()).doesNotContain(sid(hans));
+        assertThat(auth.withdrawn()).doesNotContain(Tokens.sid(hans));
         assertThat(await(auth.client.change(id, new AccountPatch(null, true), call()))
                         .disabled())
                 .isTrue();
-        assertThat(withdrawn()).contains(sid(hans));
+        assertThat(auth.withdrawn()).contains(Tokens.sid(hans));
         assertThat(refusal(() -> auth.login("hans", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
     }
 
@@ -80,30 +77,5 @@ class AdministrationIT {
         assertThat(trust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
                         ((JsonObject) key).fieldNames())
                 .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));
-    }
-
-    private static List<String> withdrawn() {
-        return List.copyOf(
-                await(auth.client.trust(call())).withdrawals().sessions().keySet());
-    }
-
-    private static String sid(Session session) {
-        return claims(session).getString("sid");
-    }
-
-    private static JsonObject claims(Session session) {
-        byte[] json =
-                java.util.Base64.getUrlDecoder().decode(session.accessToken().split("\\.")[1]);
-        return new JsonObject(io.vertx.core.buffer.Buffer.buffer(json));
-    }
-
-    private static Map<String, List<String>> errors(ThrowingCallable doing) {
-        return refusal(doing).errors();
-    }
-
-    private static Refusal refusal(ThrowingCallable doing) {
-        Refusal[] caught = new Refusal[1];
-        assertThatThrownBy(doing).isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
-        return caught[0];
     }
 }

@@ -1,11 +1,12 @@
 package io.likewire.auth;
 
+import static io.likewire.auth.Refusals.errors;
+import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
 import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Role;
@@ -15,7 +16,6 @@ import io.likewire.contracts.problems.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,15 +92,5 @@ class AuthIT {
         assertThat(wrong.type()).isEqualTo(ProblemType.UNAUTHORIZED);
         assertThat(unknown.type()).isEqualTo(wrong.type());
         assertThat(unknown.getMessage()).isEqualTo(wrong.getMessage());
-    }
-
-    private static Map<String, List<String>> errors(ThrowingCallable doing) {
-        return refusal(doing).errors();
-    }
-
-    private static Refusal refusal(ThrowingCallable doing) {
-        Refusal[] caught = new Refusal[1];
-        assertThatThrownBy(doing).isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
-        return caught[0];
     }
 }

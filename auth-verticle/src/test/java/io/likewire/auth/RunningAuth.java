@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,11 @@ final class RunningAuth implements AutoCloseable {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
         Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), Router.router(on), new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
+    }
+
+    /** Ids of the sessions that have ended. */
+    Set<String> withdrawn() {
+        return await(client.trust(call())).withdrawals().sessions().keySet();
     }
 
     private DatabaseOptions options() {

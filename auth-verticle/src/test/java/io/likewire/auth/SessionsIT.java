@@ -1,19 +1,16 @@
 package io.likewire.auth;
 
+import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
 import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
-import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +45,7 @@ class SessionsIT {
         assertThat(refusal(() -> await(auth.client.refresh(second.refreshToken(), call())))
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
-        assertThat(withdrawn()).contains(sid(first));
+        assertThat(auth.withdrawn()).contains(Tokens.sid(first));
     }
 
     @Test
@@ -58,7 +55,7 @@ class SessionsIT {
         Session there = auth.login("frida", PASSWORD);
         await(auth.client.logout(here.refreshToken(), call()));
 
-        assertThat(withdrawn()).contains(sid(here)).doesNotContain(sid(there));
+        assertThat(auth.withdrawn()).contains(Tokens.sid(here)).doesNotContain(Tokens.sid(there));
         assertThat(refusal(() -> await(auth.client.refresh(here.refreshToken(), call())))
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
@@ -78,33 +75,12 @@ class SessionsIT {
 
         Session fresh = await(auth.client.changePassword(id, change(PASSWORD, "lilies-in-may-1848"), call()));
 
-        assertThat(withdrawn()).contains(sid(old)).doesNotContain(sid(fresh));
+        assertThat(auth.withdrawn()).contains(Tokens.sid(old)).doesNotContain(Tokens.sid(fresh));
         assertThat(refusal(() -> auth.login("gina", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
         assertThat(auth.login("gina", "lilies-in-may-1848").account().id()).isEqualTo(id);
     }
 
-    private static List<String> withdrawn() {
-        return List.copyOf(
-                await(auth.client.trust(call())).withdrawals().sessions().keySet());
-    }
-
-    private static String sid(Session session) {
-        return claims(session).getString("sid");
-    }
-
-    private static JsonObject claims(Session session) {
-        byte[] json =
-                java.util.Base64.getUrlDecoder().decode(session.accessToken().split("\\.")[1]);
-        return new JsonObject(io.vertx.core.buffer.Buffer.buffer(json));
-    }
-
     private static PasswordChange change(String old, String fresh) {
         return PasswordChange.parse(new JsonObject().put("password", old).put("newPassword", fresh));
-    }
-
-    private static Refusal refusal(ThrowingCallable doing) {
-        Refusal[] caught = new Refusal[1];
-        assertThatThrownBy(doing).isInstanceOfSatisfying(Refusal.class, refusal -> caught[0] = refusal);
-        return caught[0];
     }
 }
