@@ -91,6 +91,11 @@ public final class Answers {
         return goods / (time.toMillis() / 1e3);
     }
 
+    /** Of the good ones, in milliseconds. */
+    public long p99() {
+        return at(good, goods, 0.99);
+    }
+
     @Override
     public String toString() {
         return "%d offered in %d s: statuses %s, %d never sent, %d cut, %.0f good/s; good p50 %d ms, p99 %d ms; refused p50 %d ms, p99 %d ms"
@@ -102,7 +107,7 @@ public final class Answers {
                         cut,
                         goodput(),
                         at(good, goods, 0.5),
-                        at(good, goods, 0.99),
+                        p99(),
                         at(refused, refusals, 0.5),
                         at(refused, refusals, 0.99));
     }

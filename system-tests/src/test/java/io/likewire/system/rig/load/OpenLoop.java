@@ -27,10 +27,17 @@ public final class OpenLoop implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
     private final Supplier<RequestOptions> requests;
+    private final Supplier<String> bodies;
 
     /** @param requests the next request */
     public OpenLoop(URI gateway, Supplier<RequestOptions> requests) {
+        this(gateway, requests, () -> "");
+    }
+
+    /** @param bodies the next request's body */
+    public OpenLoop(URI gateway, Supplier<RequestOptions> requests, Supplier<String> bodies) {
         this.requests = requests;
+        this.bodies = bodies;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost(gateway.getHost()).setDefaultPort(gateway.getPort()),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
@@ -65,7 +72,8 @@ public final class OpenLoop implements AutoCloseable {
         client.request(requests.get().setConnectTimeout(CONNECT_MS).setTimeout(PATIENCE_MS))
                 .compose(request -> {
                     answers.connected();
-                    return request.send().compose(OpenLoop::whole);
+                    String body = bodies.get();
+                    return (body.isEmpty() ? request.send() : request.send(body)).compose(OpenLoop::whole);
                 })
                 .onComplete(
                         response -> answers.end(begin, response.statusCode(), response.getHeader("Retry-After")),
