@@ -34,6 +34,7 @@ final class RunningAuth implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
     final Path keys;
+    int management;
     private final LeastRights rights = LeastRights.in("auth");
 
     RunningAuth(Path directory) {
@@ -49,8 +50,11 @@ final class RunningAuth implements AutoCloseable {
     /** A node more. */
     void start(Vertx on, Path keyFile) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
-        Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), Router.router(on), new Withdrawal(on));
+        Router operations = Router.router(on);
+        Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), operations, new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
+        management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
+                .actualPort();
     }
 
     /** Ids of the sessions that have ended. */

@@ -1,18 +1,18 @@
 package io.likewire.auth.operations;
 
 import io.likewire.auth.keys.KeyRing;
+import io.likewire.platform.audit.Audit;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
 /** {@code /operations/keys}: which keys are trusted, and the end of one that has leaked. */
 public final class KeyOperations {
-    private static final Logger LOG = LoggerFactory.getLogger(KeyOperations.class);
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private final KeyRing keys;
     private final Context context;
 
@@ -35,16 +35,30 @@ public final class KeyOperations {
 
     private void withdraw(RoutingContext request) {
         String kid = request.pathParam("kid");
-        context.runOnContext(own -> keys.withdraw(kid)
-                .onSuccess(known -> {
-                    if (!known) {
-                        request.response().setStatusCode(NOT_FOUND);
-                        request.json(new JsonObject().put("message", "There is no such key"));
-                        return;
-                    }
-                    LOG.warn("the key {} was withdrawn", kid);
-                    request.json(new JsonObject().put("withdrawn", kid));
-                })
-                .onFailure(request::fail));
+        context.runOnContext(own -> {
+            if (kid.equals(keys.signing().kid())) {
+                refuse(request, CONFLICT, "It signs: rotate, and wait until another one does");
+                return;
+            }
+            keys.withdraw(kid)
+                    .onSuccess(known -> {
+                        if (!known) {
+                            refuse(request, NOT_FOUND, "There is no such key");
+                            return;
+                        }
+                        Audit.record(
+                                "keys.withdraw",
+                                request.request().remoteAddress().hostAddress(),
+                                "done",
+                                Map.of("kid", kid));
+                        request.json(new JsonObject().put("withdrawn", kid));
+                    })
+                    .onFailure(request::fail);
+        });
+    }
+
+    private static void refuse(RoutingContext request, int status, String message) {
+        request.response().setStatusCode(status);
+        request.json(new JsonObject().put("message", message));
     }
 }
