@@ -86,8 +86,8 @@ class PatchRestTest {
     }
 
     @Test
-    void onlyThisMachineMayPatch() {
-        problem(gateway.send("PATCH", path, "{}", "Content-Type", MERGE_PATCH, "X-Forwarded-For", "127.0.0.1"), 403);
+    void whoComesThroughAProxyNeedsAnAccountEvenInTutorialMode() {
+        problem(gateway.send("PATCH", path, "{}", "Content-Type", MERGE_PATCH, "X-Forwarded-For", "127.0.0.1"), 401);
     }
 
     private HttpResponse<String> patch(String body, String type) {
