@@ -9,28 +9,23 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.access.AuditTrail;
 import io.likewire.gateway.input.Ids;
+import io.likewire.gateway.input.PageRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** {@code /api/users} and {@code /api/user}. */
 record UsersResource(AuthService auth, Duration patience) {
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
-    private static final int LIMIT_MAX = 500;
-    private static final int LIMIT_USUAL = 100;
 
     void list(RoutingContext context) {
-        long limit = number(context.queryParam("limit"), LIMIT_USUAL);
-        long after = number(context.queryParam("after"), 0);
-        check(limit, after);
-        auth.accounts(after, (int) limit, Call.question(patience))
-                .onComplete(page -> send(context, limit, page), context::fail);
+        PageRequest page =
+                PageRequest.read(context.queryParams(), UsersResource::idOrZero, "Expected the id of a user.");
+        auth.accounts(page.after(), page.limit(), Call.question(patience))
+                .onComplete(users -> send(context, page.limit(), users), context::fail);
     }
 
     void change(RoutingContext context) {
@@ -50,25 +45,8 @@ record UsersResource(AuthService auth, Duration patience) {
                 .onComplete(id -> Replies.json(context, Buffer.buffer("{\"id\":" + id + "}")), context::fail);
     }
 
-    private static void check(long limit, long after) {
-        Map<String, List<String>> errors = new TreeMap<>();
-        if (limit < 1 || limit > LIMIT_MAX) {
-            errors.put("limit", List.of("Expected a number from 1 to " + LIMIT_MAX + "."));
-        }
-        if (after == Ids.NONE) {
-            errors.put("after", List.of("Expected the id of a user."));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
-    }
-
-    private static long number(List<String> values, long usual) {
-        if (values.isEmpty()) {
-            return usual;
-        }
-        boolean zero = values.size() == 1 && values.get(0).equals("0");
-        return zero ? 0 : values.size() == 1 ? Ids.parse(values.get(0), 0) : Ids.NONE;
+    private static long idOrZero(String text) {
+        return text.equals("0") ? 0 : Ids.parse(text, 0);
     }
 
     private static void send(RoutingContext context, long limit, AccountPage page) {
