@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class ComposeFileTest {
     private static final Path FILE = Path.of("..", "docker-compose.yml");
-    private static final Set<String> OURS = Set.of("gateway", "products", "likes");
+    private static final Set<String> OURS = Set.of("gateway", "products", "likes", "auth");
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "gateway", Set.of("VISITOR_KEY_FILE", "CLUSTER_HOST", "CLUSTER_MEMBERS"),
             "products",
@@ -36,6 +36,13 @@ class ComposeFileTest {
                             "LIKES_MYSQL_URI",
                             "LIKES_MYSQL_MIGRATIONS_URI",
                             "AMQP_URI",
+                            "CLUSTER_HOST",
+                            "CLUSTER_MEMBERS"),
+            "auth",
+                    Set.of(
+                            "AUTH_MYSQL_URI",
+                            "AUTH_MYSQL_MIGRATIONS_URI",
+                            "AUTH_KEY_FILE",
                             "CLUSTER_HOST",
                             "CLUSTER_MEMBERS"));
     private static final String FROM_OUTSIDE = "\\$\\{[A-Z_]+:\\?[^}]+}";
@@ -54,7 +61,8 @@ class ComposeFileTest {
     @Test
     void theWholeSystemIsThere() {
         assertThat(services().keySet())
-                .containsExactlyInAnyOrder("products-db", "likes-db", "rabbitmq", "products", "likes", "gateway");
+                .containsExactlyInAnyOrder(
+                        "products-db", "likes-db", "auth-db", "rabbitmq", "products", "likes", "auth", "gateway");
         assertThat(service("products-db")).containsEntry("image", "mysql:8.4");
         assertThat(service("likes-db")).containsEntry("image", "mysql:8.4");
         assertThat(service("rabbitmq")).containsEntry("image", "rabbitmq:4");
@@ -84,13 +92,13 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "products", "likes"})
+    @ValueSource(strings = {"gateway", "products", "likes", "auth"})
     void aServiceGetsTheSettingsThatItRequires(String name) {
         assertThat(environment(name).keySet()).containsAll(REQUIRED.get(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "products", "likes"})
+    @ValueSource(strings = {"gateway", "products", "likes", "auth"})
     void aNodeHasTheAddressThatTheOthersJoin(String name) {
         String host = environment(name).get("CLUSTER_HOST");
         Map<String, Object> cluster = map(map(service(name).get("networks")).get("cluster"));

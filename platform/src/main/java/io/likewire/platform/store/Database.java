@@ -1,6 +1,5 @@
 package io.likewire.platform.store;
 
-import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
@@ -70,8 +69,7 @@ public final class Database {
                 .execute()
                 .<Void>mapEmpty()
                 .recover(failure -> SqlFailure.isRefused(failure)
-                        ? Future.failedFuture(new ConfigException(
-                                options.variable() + ": the server refuses it: " + failure.getMessage()))
+                        ? Future.failedFuture(SqlFailure.refused(options.variable(), failure))
                         : Future.succeededFuture())
                 .eventually(once::close);
     }

@@ -1,5 +1,6 @@
 package io.likewire.platform.store;
 
+import io.likewire.platform.config.ConfigException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mysqlclient.MySQLException;
@@ -55,6 +56,11 @@ public final class SqlFailure {
     /** The server knows this account or database not, or not with this password. */
     static boolean isRefused(Throwable failure) {
         return failure instanceof MySQLException sql && REFUSED.contains(sql.getErrorCode());
+    }
+
+    /** The one line for a setting whose account is refused. */
+    static ConfigException refused(String variable, Throwable failure) {
+        return new ConfigException(variable + ": the server refuses it: " + failure.getMessage());
     }
 
     private static boolean isLostConnection(Throwable failure) {
