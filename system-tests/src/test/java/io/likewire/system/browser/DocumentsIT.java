@@ -28,7 +28,7 @@ class DocumentsIT {
         assertThat(create).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
         create.click();
         assertThat(create).containsText("Adds a product");
-        assertThat(create).containsText("From a loopback address only");
+        assertThat(create).containsText("For administrators");
 
         Locator health = page.locator("#operations-operations-getHealth");
         health.click();
