@@ -10,6 +10,7 @@ final class Welcome {
 
               curl -s %1$s/api/products
               curl -s -X POST %1$s/api/products/1/like
+              curl -s "%1$s/api/products?sort=-likes&limit=1"
 
             Products are changed by administrators; the first one's password was printed at the first start.
             """;

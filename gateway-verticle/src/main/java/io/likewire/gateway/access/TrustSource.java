@@ -26,11 +26,13 @@ public final class TrustSource {
 
     private static final Backoff MISSING = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
+    /** Services that start together wait for each other for a moment. */
+    private static final int WORTH_A_LINE = 4;
+
     private final Vertx vertx;
     private final AuthService auth;
     private final Trusted trusted;
     private MessageConsumer<JsonObject> withdrawals;
-    private boolean answering = true;
     private boolean stopped;
     private long timer = -1;
 
@@ -57,13 +59,11 @@ public final class TrustSource {
         auth.trust(Call.question(PATIENCE))
                 .onSuccess(trust -> {
                     trusted.learn(trust);
-                    answering = true;
                     next(USUAL.delay(0), 0);
                 })
                 .onFailure(silent -> {
-                    if (answering) {
+                    if (failures == WORTH_A_LINE) {
                         LOG.warn("no keys from auth-verticle: {}", silent.getMessage());
-                        answering = false;
                     }
                     next(MISSING.delay(failures), failures + 1);
                 });
