@@ -9,6 +9,7 @@ import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,6 +33,7 @@ class ServicesTogetherIT {
     @BeforeParameterizedClassInvocation
     static void start(TestBroker broker) {
         cluster = Cluster.on(broker);
+        cluster.add(Service.AUTH);
     }
 
     @AfterParameterizedClassInvocation

@@ -47,7 +47,7 @@ class RollingRestartIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Service.class)
+    @EnumSource(names = "AUTH", mode = EnumSource.Mode.EXCLUDE)
     void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) {
         List<URI> gateways =
                 cluster.nodes(Service.GATEWAY).stream().map(Node::http).toList();
