@@ -27,6 +27,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public final class AuthVerticle extends VerticleBase {
 
     private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
         SessionStore store = new SqlSessions(transactions);
-        Runnable withdrawn = () -> tellGateways(store);
+        Supplier<Future<Void>> withdrawn = () -> tellGateways(store);
         Sessions sessions = new Sessions(
                 accounts,
                 store,
@@ -90,11 +91,13 @@ public final class AuthVerticle extends VerticleBase {
         return store.withdrawn().map(withdrawals -> new Trust(keys.published(), withdrawals));
     }
 
-    /** Those that miss it hear of it when they ask next. */
-    private void tellGateways(SessionStore store) {
-        store.withdrawn()
+    /** Before the answer goes out: whoever ended a session is known to have. Those that miss it hear of it when they ask next. */
+    private Future<Void> tellGateways(SessionStore store) {
+        return store.withdrawn()
                 .onSuccess(withdrawals -> vertx.eventBus().publish(Addresses.AUTH_WITHDRAWN, withdrawals.toJson()))
-                .onFailure(failure -> LOG.warn("gateways were not told of an end: {}", failure.getMessage()));
+                .onFailure(failure -> LOG.warn("gateways were not told of an end: {}", failure.getMessage()))
+                .otherwiseEmpty()
+                .mapEmpty();
     }
 
     @Override

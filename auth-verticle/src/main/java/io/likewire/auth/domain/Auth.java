@@ -24,16 +24,16 @@ public final class Auth implements AuthService {
     private final Sessions sessions;
     private final Supplier<Future<Trust>> trust;
     private final Supplier<Future<JsonObject>> health;
-    private final Runnable withdrawn;
+    private final Supplier<Future<Void>> withdrawn;
 
-    /** @param withdrawn told when sessions have ended */
+    /** @param withdrawn tells everybody that sessions have ended; never fails */
     public Auth(
             AccountStore accounts,
             Passwords passwords,
             Sessions sessions,
             Supplier<Future<Trust>> trust,
             Supplier<Future<JsonObject>> health,
-            Runnable withdrawn) {
+            Supplier<Future<Void>> withdrawn) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;

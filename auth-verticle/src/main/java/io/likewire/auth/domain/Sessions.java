@@ -11,6 +11,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** From a password to a session, and on. */
 public final class Sessions {
@@ -22,16 +23,16 @@ public final class Sessions {
     private final Attempts attempts;
     private final Passwords passwords;
     private final Tokens tokens;
-    private final Runnable withdrawn;
+    private final Supplier<Future<Void>> withdrawn;
 
-    /** @param withdrawn told when sessions have ended */
+    /** @param withdrawn tells everybody that sessions have ended; what happens next waits for it, and it never fails */
     public Sessions(
             AccountStore accounts,
             SessionStore sessions,
             Attempts attempts,
             Passwords passwords,
             Tokens tokens,
-            Runnable withdrawn) {
+            Supplier<Future<Void>> withdrawn) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -51,7 +52,7 @@ public final class Sessions {
         Secret.Refresh next = Secret.Refresh.random(old.session());
         return sessions.refresh(old.session(), old.digest(), next.digest()).compose(result -> {
             if (result.reused()) {
-                withdrawn.run();
+                return withdrawn.get().compose(told -> Future.failedFuture(Secret.refused()));
             }
             return result.account() == null
                     ? Future.failedFuture(Secret.refused())
@@ -67,12 +68,7 @@ public final class Sessions {
             return Future.succeededFuture();
         }
         return sessions.end(last.session(), last.digest())
-                .onSuccess(ended -> {
-                    if (ended) {
-                        withdrawn.run();
-                    }
-                })
-                .mapEmpty();
+                .compose(ended -> ended ? withdrawn.get() : Future.succeededFuture());
     }
 
     Future<Session> changePassword(long id, PasswordChange change, Call call) {
@@ -85,8 +81,8 @@ public final class Sessions {
                     .compose(taken -> prove(found, change.password(), taken, call))
                     .compose(account -> passwords.hashNew(name, change.newPassword(), "newPassword", call))
                     .compose(hash -> accounts.changePassword(id, hash))
-                    .onSuccess(changed -> withdrawn.run())
-                    .compose(changed -> begin(found.account(), null));
+                    .compose(changed -> withdrawn.get())
+                    .compose(told -> begin(found.account(), null));
         });
     }
 
