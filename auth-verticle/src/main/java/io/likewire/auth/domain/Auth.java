@@ -86,7 +86,9 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Account> change(long id, AccountPatch patch, Call call) {
-        return accounts.change(id, patch).map(changed -> existing(changed, id)).onSuccess(changed -> withdrawn.run());
+        return accounts.change(id, patch)
+                .map(changed -> existing(changed, id))
+                .compose(changed -> withdrawn.get().map(changed));
     }
 
     @Override
