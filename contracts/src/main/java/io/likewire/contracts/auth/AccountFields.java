@@ -48,15 +48,16 @@ final class AccountFields {
         errors.putIfAbsent(field, List.of(sentence));
     }
 
-    /** As accounts are told apart: in small letters. */
+    /** As accounts are told apart: in small letters. Empty for what can't be anybody's name. */
     String username() {
-        return isText(USERNAME) ? json.getString(USERNAME).strip().toLowerCase(Locale.ROOT) : "";
+        String name = isText(USERNAME) ? json.getString(USERNAME).strip().toLowerCase(Locale.ROOT) : "";
+        return NAME.matcher(name).matches() ? name : "";
     }
 
     /** For a new account. */
     String newUsername() {
         String name = username();
-        if (name.length() < SHORTEST_NAME || !NAME.matcher(name).matches()) {
+        if (name.length() < SHORTEST_NAME) {
             reject(USERNAME, "Use 3 to 64 letters, digits and . _ @ + -, with a letter or digit at both ends.");
         }
         return name;
