@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Thousands of valid and broken requests for each operation: nothing is answered that the file doesn't speak of. */
 class FuzzIT {
     private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
-    private static final int REQUESTS = Soak.choose(200, 5_000);
+    private static final int REQUESTS = Integer.getInteger("likewire.fuzz.requests", Soak.choose(200, 5_000));
     private static final int A_FEW = 20;
 
     /** Requests: access tokens expire. */
