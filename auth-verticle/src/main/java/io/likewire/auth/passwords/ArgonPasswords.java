@@ -25,32 +25,34 @@ public final class ArgonPasswords implements Passwords {
     private static final int MOST_WAITING = 32;
 
     private final Argon2Function argon = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final PasswordRules rules = new PasswordRules();
     private final WorkerExecutor workers;
-    private final String nobodys;
+    private final Future<Prepared> prepared;
     private int waiting;
+
+    /** What takes a while to make: a hash that nobody's password has, and the lists of common passwords. */
+    private record Prepared(String nobodys, PasswordRules rules) {}
 
     public ArgonPasswords(Vertx vertx) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         this.workers = vertx.createSharedWorkerExecutor("passwords", threads);
-        this.nobodys = hash("");
+        this.prepared = workers.executeBlocking(() -> new Prepared(hash(""), new PasswordRules()));
     }
 
     @Override
     public Future<String> hashNew(String username, String password, String field, Call call) {
-        return run(call, () -> {
-            rules.require(username, password, field);
+        return prepared.compose(ready -> run(call, () -> {
+            ready.rules().require(username, password, field);
             return hash(password);
-        });
+        }));
     }
 
     @Override
     public Future<Boolean> matches(String password, String hash, Call call) {
-        return run(call, () -> {
-            String stored = hash == null ? nobodys : hash;
+        return prepared.compose(ready -> run(call, () -> {
+            String stored = hash == null ? ready.nobodys() : hash;
             boolean equal = Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored));
             return equal && hash != null;
-        });
+        }));
     }
 
     @Override
