@@ -56,6 +56,11 @@ public final class AccountTokens {
         return Optional.ofNullable(known).filter(this::counts).map(Verified::principal);
     }
 
+    /** Whether it was good when it was last looked at, which costs nothing to know. */
+    boolean remembers(String token) {
+        return verified.getIfPresent(token) != null;
+    }
+
     private boolean counts(Verified token) {
         return token.expires() > clock.instant().getEpochSecond()
                 && trusted.verifier(token.kid()) != null

@@ -33,11 +33,14 @@ public final class Callers {
             return Future.succeededFuture(Optional.empty());
         }
         String token = token(request, authorization);
-        if (!isOfAccount(token)) {
-            return visitors.apply(token)
-                    .map(known -> Optional.<Principal>empty())
-                    .recover(stranger -> Future.failedFuture(refused()));
-        }
+        return accounts.remembers(token)
+                ? account(token)
+                : visitors.apply(token)
+                        .map(known -> Optional.<Principal>empty())
+                        .recover(stranger -> isOfAccount(token) ? account(token) : Future.failedFuture(refused()));
+    }
+
+    private Future<Optional<Principal>> account(String token) {
         if (!trusted.isReady()) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "Tokens can't be verified yet"));
         }
