@@ -134,8 +134,9 @@ class ManagementServerIT {
 
     private HttpClientResponse ask(HttpMethod method, String path, String header, String value) {
         return client.request(method, port, "127.0.0.1", path)
-                .compose(request -> request.putHeader(header, value).send())
-                .compose(response -> response.body().map(response))
+                // Within the request's context: from here the body could have passed before anybody asks for it.
+                .compose(request -> request.putHeader(header, value).send().compose(response -> response.body()
+                        .map(response)))
                 .await();
     }
 }
