@@ -41,4 +41,4 @@ export function shelfAddress({ q, sort, pages }) {
 }
 
 /** Whether following this link stays on these pages. @param {URL} url */
-export const isOurs = (url) => url.origin === location.origin && (url.pathname === '/' || PRODUCT.test(url.pathname));
+export const isOurs = (url) => url.origin === location.origin && !url.hash && (url.pathname === '/' || PRODUCT.test(url.pathname));
