@@ -75,7 +75,7 @@ export class MessageLot extends LitElement {
   render() {
     return html`
       <section aria-labelledby="${this.lot}-heading">
-        <div class="row">
+        <div class="section-head">
           <h2 class="section" id="${this.lot}-heading">${this.heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
         </div>
         <p class="said" role="status">${this.said || this.about}</p>

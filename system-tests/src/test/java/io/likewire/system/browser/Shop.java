@@ -71,9 +71,17 @@ final class Shop implements AutoCloseable {
         return new BackRoom(enter(options)).signIn("admin", ADMIN_PASSWORD);
     }
 
+    /** Likewise, of another system, at the base URL of the options. */
+    BackRoom backRoomAt(NewContextOptions options, String name, String password) {
+        return new BackRoom(enter(options)).signIn(name, password);
+    }
+
     /** Likewise, before the page is opened. */
     Window enter(NewContextOptions options) {
-        BrowserContext visitor = browser.newContext(options.setBaseURL(address()));
+        if (options.baseURL == null) {
+            options.setBaseURL(address());
+        }
+        BrowserContext visitor = browser.newContext(options);
         visitors.add(visitor);
         return new Window(visitor.newPage());
     }
