@@ -90,6 +90,7 @@ export class ProductRoom extends LitElement {
       ${this.trouble ? html`<p class="alert" role="alert">${this.trouble} <button class="button quiet small" type="button" @click=${() => this.#load(this.spot)}>Try again</button></p>` : ''}
       ${productTable({
         products: this.found?.products,
+        q: this.spot.q,
         sort: this.spot.sort,
         busy: this.busy,
         order: (sort) => void this.#move({ sort, after: '', trail: [] }),

@@ -43,7 +43,7 @@ final class Album {
     /** In the dark nothing but colours is another: neither sizes nor names. */
     private AxeBuilder axe() {
         AxeBuilder axe = new AxeBuilder(page);
-        return isDark() ? axe.withTags(List.of("cat.color")) : axe;
+        return isDark() ? axe.withRules(List.of("color-contrast", "link-in-text-block")) : axe;
     }
 
     private List<String> screens() {

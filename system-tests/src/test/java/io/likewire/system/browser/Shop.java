@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.likewire.system.rig.JarProcess;
 import io.likewire.system.standalone.Catalogue;
 import io.likewire.system.standalone.StandaloneProcess;
@@ -24,6 +25,9 @@ final class Shop implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** For what takes moments: the machine may have much else to do. */
+    private static final double PATIENCE_MS = 15_000;
+
     static final String ADMIN_PASSWORD = "tulips in march 4711";
 
     private final StandaloneProcess system;
@@ -40,6 +44,7 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open(Path chromium) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         StandaloneProcess system = StandaloneProcess.create("browser");
         ForeignSite elsewhere = ForeignSite.open();
         system.start(settings(elsewhere));
