@@ -126,7 +126,7 @@ export class ProductRoom extends LitElement {
   /** @param {InputEvent} event */
   #type({ target }) {
     clearTimeout(this.#typing);
-    const q = /** @type {HTMLInputElement} */ (target).value.trim();
+    const q = /** @type {HTMLInputElement} */ (target).value.trimStart();
     this.#typing = setTimeout(() => q !== this.spot.q && this.#move({ q, after: '', trail: [] }), PAUSE_MS);
   }
 
