@@ -22,9 +22,20 @@ final class Topology {
 
     private Topology() {}
 
-    /** Whether one of our services reads the queue. */
-    static boolean isConsumed(String queue) {
+    /** Whether every process declares the queue, because a service that is always there reads it. */
+    static boolean isAlwaysThere(String queue) {
         return BINDINGS.containsKey(queue);
+    }
+
+    /** Beside the whole topology, a queue that only its reader knows. */
+    static Future<Void> declare(Epoch epoch, OwnQueue own) {
+        return declare(epoch).compose(done -> switch (own.kind()) {
+            case USUAL -> Future.succeededFuture();
+            case BOUND -> bound(epoch, own.name(), own.routingKeys());
+            case HANDED_OVER ->
+                epoch.call(client -> client.queueDeclare(own.name(), true, false, false, OwnQueue.CLASSIC))
+                        .mapEmpty();
+        });
     }
 
     static Future<Void> declare(Epoch epoch) {
@@ -42,12 +53,19 @@ final class Topology {
     }
 
     private static Future<Void> consumed(Epoch epoch, String queue) {
+        return bound(
+                epoch,
+                queue,
+                BINDINGS.get(queue).stream().map(EventType::routingKey).toList());
+    }
+
+    private static Future<Void> bound(Epoch epoch, String queue, List<String> routingKeys) {
         JsonObject lastResort =
                 new JsonObject().put("x-dead-letter-exchange", "").put("x-dead-letter-routing-key", Names.PARKED);
-        return BINDINGS.get(queue).stream()
+        return routingKeys.stream()
                 .reduce(
                         queue(epoch, queue, lastResort),
-                        (before, type) -> before.compose(done -> bind(epoch, queue, Names.EXCHANGE, type.routingKey())),
+                        (before, key) -> before.compose(done -> bind(epoch, queue, Names.EXCHANGE, key)),
                         (a, b) -> b);
     }
 
