@@ -116,12 +116,22 @@ public final class Cluster implements AutoCloseable {
 
     /** One more node of a service, ready. */
     public Node add(Service service) {
-        return launch(service).awaitReady();
+        return add(service, Map.of());
+    }
+
+    /** Likewise, with settings that only this node has. */
+    public Node add(Service service, Map<String, String> own) {
+        return launch(service, own).awaitReady();
     }
 
     private Node launch(Service service) {
+        return launch(service, Map.of());
+    }
+
+    private Node launch(Service service, Map<String, String> own) {
         int place = nodes.size();
         Map<String, String> settings = settings(place);
+        settings.putAll(own);
         if (service == Service.AUTH) {
             settings.putAll(accounts.settings());
         }

@@ -53,6 +53,9 @@ public final class Passes {
     }
 
     private void run() {
+        if (stopping != null) {
+            return;
+        }
         running = true;
         pass.get()
                 .onComplete(result -> home.runOnContext(turn -> {
