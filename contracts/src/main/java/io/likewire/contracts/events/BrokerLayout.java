@@ -44,11 +44,16 @@ public final class BrokerLayout {
     private BrokerLayout() {}
 
     private static Queue consumed(String name, EventType... types) {
+        return consumed(name, Arrays.stream(types).map(EventType::routingKey).toList());
+    }
+
+    /** A queue that a service reads, with the parked ones as its last resort. */
+    public static Queue consumed(String name, List<String> routingKeys) {
         Map<String, Object> arguments = new HashMap<>(QUORUM);
         arguments.put("x-dead-letter-exchange", "");
         arguments.put("x-dead-letter-routing-key", Names.PARKED);
-        List<Binding> bindings = Arrays.stream(types)
-                .map(type -> new Binding(Names.EXCHANGE, type.routingKey()))
+        List<Binding> bindings = routingKeys.stream()
+                .map(key -> new Binding(Names.EXCHANGE, key))
                 .toList();
         return new Queue(name, Map.copyOf(arguments), bindings);
     }

@@ -17,9 +17,20 @@ import java.util.function.Function;
 final class Topology {
     private Topology() {}
 
-    /** Whether one of our services reads the queue. */
-    static boolean isConsumed(String queue) {
+    /** Whether every process declares the queue, because a service that is always there reads it. */
+    static boolean isAlwaysThere(String queue) {
         return BrokerLayout.CONSUMED.stream().anyMatch(known -> known.name().equals(queue));
+    }
+
+    /** Beside the whole topology, a queue that only its reader knows. */
+    static Future<Void> declare(Epoch epoch, OwnQueue own) {
+        return declare(epoch).compose(done -> switch (own.kind()) {
+            case USUAL -> Future.succeededFuture();
+            case BOUND -> declare(epoch, BrokerLayout.consumed(own.name(), own.routingKeys()));
+            case HANDED_OVER ->
+                epoch.call(client -> client.queueDeclare(own.name(), true, false, false, OwnQueue.CLASSIC))
+                        .mapEmpty();
+        });
     }
 
     static Future<Void> declare(Epoch epoch) {
