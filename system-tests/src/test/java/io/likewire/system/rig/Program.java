@@ -1,4 +1,4 @@
-package io.likewire.system.contract;
+package io.likewire.system.rig;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A command that runs to its end. */
-record Program(int exit, String output) {
+public record Program(int exit, String output) {
     private static final int PATIENCE_S = 120;
 
-    static boolean onPath(String name) {
+    public static boolean onPath(String name) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    static Program run(Path folder, Map<String, String> environment, List<String> command) {
+    public static Program run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             Files.createDirectories(folder);
             Path output = Files.createTempFile(folder, "output", ".txt");
