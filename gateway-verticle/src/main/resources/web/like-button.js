@@ -1,42 +1,27 @@
 // @ts-check
-import { LitElement, css, html } from 'lit';
-import { CallFailed } from './api.js';
-import { heart } from './icons.js';
+import { CallFailed } from './http.js';
+import { styles } from './like-button-style.js';
 import { counts, follow, toggle, unfollow } from './likes.js';
+import { readable } from './numbers.js';
 
 const MESSAGE_MS = 6_000;
-const full = new Intl.NumberFormat('en');
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-const readable = (/** @type {number} */ likes) => (likes < 10_000 ? full : compact).format(likes);
+const SVG = 'http://www.w3.org/2000/svg';
+const HEART = 'M12 20.5 4.2 12.8a5 5 0 0 1 7.1-7.1l.7.7.7-.7a5 5 0 0 1 7.1 7.1Z';
 
-/** A heart with a live count: `<like-button product="7" name="Tea">`. */
-export class LikeButton extends LitElement {
-  static properties = { product: { type: Number }, name: {}, message: { state: true } };
-  static shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+/**
+ * A heart with a live count: `<like-button product="7" name="Tea">`. Needs no library, so that it works in any page.
+ * Fires `account-needed` when liking takes an account; whoever prevents the default looks after it.
+ */
+export class LikeButton extends HTMLElement {
+  static observedAttributes = ['product', 'name'];
 
-  static styles = css`
-    :host { display: block; position: relative; }
-    button {
-      display: inline-flex; align-items: center; gap: var(--space-2);
-      min-width: 4.5rem; min-height: 2.75rem; padding: 0 var(--space-3) 0 var(--space-2);
-      border: 1px solid var(--line); border-radius: 999px; background: var(--surface); color: var(--ink);
-      font: inherit; font-weight: 600; font-variant-numeric: tabular-nums; cursor: pointer; touch-action: manipulation;
-    }
-    @media (hover: hover) { button:hover { border-color: var(--heart); } }
-    button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-    button[aria-pressed='true'] { border-color: var(--heart-line); background: var(--heart-soft); color: var(--heart); }
-    svg { width: 1.5rem; height: 1.5rem; fill: none; stroke: var(--heart); stroke-width: 1.8; stroke-linejoin: round; }
-    [aria-pressed='true'] svg { fill: var(--heart); }
-    .count { min-width: 1ch; }
-    .message {
-      position: absolute; left: 0; width: max-content; max-width: 100%; bottom: calc(100% + var(--space-2)); padding: var(--space-2) var(--space-3);
-      border-radius: var(--space-3); background: var(--warning-soft); color: var(--warning); font-size: var(--text-small); line-height: 1.35;
-    }
-    .message:empty { display: none; }
-    @media (forced-colors: active) { [aria-pressed='true'] svg { fill: Highlight; } }
-  `;
-
+  #button = document.createElement('button');
+  #heart = document.createElementNS(SVG, 'svg');
+  #count = document.createElement('span');
+  #message = document.createElement('span');
   #stop = () => {};
+  #product = 0;
+  #name = '';
   #label = '';
   #pressing = false;
   /** @type {number | undefined} */
@@ -44,87 +29,118 @@ export class LikeButton extends LitElement {
 
   constructor() {
     super();
-    this.product = 0;
-    this.name = '';
-    this.message = '';
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [styles];
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', HEART);
+    this.#heart.setAttribute('viewBox', '0 0 24 24');
+    this.#heart.setAttribute('aria-hidden', 'true');
+    this.#heart.append(path);
+    this.#count.className = 'count';
+    this.#message.className = 'message';
+    this.#message.setAttribute('role', 'status');
+    this.#button.type = 'button';
+    this.#button.append(this.#heart, this.#count);
+    this.#button.addEventListener('click', () => void this.press());
+    this.#button.addEventListener('blur', () => this.#show());
+    root.append(this.#button, this.#message);
+  }
+
+  get product() {
+    return this.#product;
+  }
+
+  set product(id) {
+    if (id === this.#product) return;
+    this.#product = id;
+    this.#likes = undefined;
+    if (this.isConnected) this.#listen();
+  }
+
+  get name() {
+    return this.#name;
+  }
+
+  set name(name) {
+    this.#name = name;
+    if (this.isConnected) this.#show();
   }
 
   connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#listen();
+    this.#listen();
   }
 
   disconnectedCallback() {
-    super.disconnectedCallback();
     this.#stop();
   }
 
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has('product')) this.#listen();
+  /** @param {string} attribute @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(attribute, before, now) {
+    if (attribute === 'name') this.name = now ?? '';
+    else this.product = Number(now);
   }
 
   #listen() {
     this.#stop();
-    const deaf = counts.listen(this.product, () => this.requestUpdate());
-    follow(this, this.product);
+    if (!Number.isSafeInteger(this.#product) || this.#product < 1) return;
+    const deaf = counts.listen(this.#product, () => this.#show());
+    follow(this, this.#product);
     this.#stop = () => {
       deaf();
       unfollow(this);
     };
+    this.#show();
   }
 
-  render() {
-    const { likes, liked } = counts.shown(this.product);
-    return html`
-      <button type="button" aria-pressed=${liked} aria-label=${this.#labelFor(likes)} data-likes=${likes}
-          @click=${this.#press} @blur=${() => this.requestUpdate()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">${heart}</svg>
-        <span class="count">${readable(likes)}</span>
-      </button>
-      <span class="message" role="status">${this.message}</span>`;
-  }
-
-  updated() {
-    const { likes } = counts.shown(this.product);
-    if (this.#likes !== undefined && likes !== this.#likes) this.#pop('.count', likes > this.#likes ? 1 : -1);
+  #show() {
+    const { likes, liked } = counts.shown(this.#product);
+    this.#button.setAttribute('aria-pressed', String(liked));
+    this.#button.setAttribute('aria-label', this.#labelFor(likes));
+    this.#button.dataset.likes = String(likes);
+    if (likes === this.#likes) return;
+    this.#count.textContent = readable(likes);
+    if (this.#likes !== undefined) pop(this.#count, `translateY(${likes > this.#likes ? 45 : -45}%)`);
     this.#likes = likes;
   }
 
   /** A screen reader speaks each new name of the focused button: others' likes must not make it chatter. @param {number} likes */
   #labelFor(likes) {
-    if (!this.#label || this.#pressing || !this.matches(':focus-within'))
-      this.#label = `Like ${this.name}, ${readable(likes)} ${likes === 1 ? 'like' : 'likes'}`;
+    if (!this.#label || this.#pressing || !this.matches(':focus-within')) {
+      const what = this.#name ? `Like ${this.#name}` : 'Like';
+      this.#label = `${what}, ${readable(likes)} ${likes === 1 ? 'like' : 'likes'}`;
+    }
     return this.#label;
   }
 
-  async #press() {
+  /** As if somebody had pressed it. */
+  async press() {
     this.#pressing = true;
-    this.message = '';
-    this.#pop('svg', 1);
+    this.#message.textContent = '';
+    pop(this.#heart, 'scale(0.7)');
     try {
-      await toggle(this.product);
+      await toggle(this.#product);
     } catch (failure) {
-      this.#say(failure instanceof CallFailed ? failure.message : 'That did not work.');
+      this.#refused(failure);
     }
-    this.requestUpdate();
-    await this.updateComplete;
+    this.#show();
     this.#pressing = false;
   }
 
-  /** @param {string} message */
-  #say(message) {
-    this.message = message;
-    setTimeout(() => this.message === message && (this.message = ''), MESSAGE_MS);
-  }
-
-  /** @param {string} selector @param {1 | -1} direction */
-  #pop(selector, direction) {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const transform = selector === 'svg' ? 'scale(0.7)' : `translateY(${direction * 45}%)`;
-    const timing = { duration: 260, easing: 'cubic-bezier(0.3, 1.6, 0.5, 1)' };
-    this.renderRoot.querySelector(selector)?.animate([{ transform, opacity: 0.4 }, { transform: 'none', opacity: 1 }], timing);
+  /** @param {unknown} failure */
+  #refused(failure) {
+    const needed = new CustomEvent('account-needed', { bubbles: true, composed: true, cancelable: true });
+    if (failure instanceof CallFailed && failure.status === 401 && !this.dispatchEvent(needed)) return;
+    const message = failure instanceof CallFailed ? failure.message : 'That did not work.';
+    this.#message.textContent = message;
+    setTimeout(() => this.#message.textContent === message && (this.#message.textContent = ''), MESSAGE_MS);
   }
 }
 
-customElements.define('like-button', LikeButton);
+/** @param {Element} element @param {string} transform where it comes from */
+function pop(element, transform) {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const timing = { duration: 260, easing: 'cubic-bezier(0.3, 1.6, 0.5, 1)' };
+  element.animate([{ transform, opacity: 0.4 }, { transform: 'none', opacity: 1 }], timing);
+}
+
+if (!customElements.get('like-button')) customElements.define('like-button', LikeButton);

@@ -4,8 +4,10 @@ import * as api from './api.js';
 import { Counts } from './counts.js';
 import { Live } from './live.js';
 import { Subscriptions } from './subscriptions.js';
+import { forgetVisitor } from './visitor.js';
 
 const MAX_IDS = 100;
+const GATHER_MS = 20;
 const LONGEST_WAIT_MS = 15_000;
 
 export const counts = new Counts();
@@ -36,6 +38,7 @@ export function follow(element, id) {
   unfollow(element);
   followers.set(element, { id, inView: false });
   observer.observe(element);
+  wonder(id);
 }
 
 /** @param {Element} element */
@@ -45,8 +48,33 @@ export function unfollow(element) {
   followers.delete(element);
 }
 
+/** @type {Set<number>} */
+const known = new Set();
+/** @type {Set<number>} */
+const wondered = new Set();
+let gathering = 0;
+
+/** A page of cards is one question. @param {number} id */
+function wonder(id) {
+  if (known.has(id)) return;
+  known.add(id);
+  wondered.add(id);
+  gathering ||= setTimeout(() => {
+    const ids = [...wondered];
+    gathering = 0;
+    wondered.clear();
+    void learn(ids).catch(() => ids.forEach((some) => known.delete(some)));
+  }, GATHER_MS);
+}
+
+/** Somebody else looks at the page now: what does he like? */
+export function learnAfresh() {
+  forgetVisitor();
+  void learn([...known]).catch(() => {});
+}
+
 /** Asks for the true counts and for what this browser likes, until there is an answer. @param {number[]} ids */
-export async function learn(ids) {
+async function learn(ids) {
   for (let from = 0; from < ids.length; from += MAX_IDS) await learnSome(ids.slice(from, from + MAX_IDS));
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { live } from './likes.js';
 
-/** Says so when counts stand still; silent otherwise. */
+/** Whether the counts move or stand still. Only a change is spoken. */
 export class LiveBadge extends LitElement {
   #update = () => this.requestUpdate();
 
@@ -21,7 +21,9 @@ export class LiveBadge extends LitElement {
   }
 
   render() {
-    return html`<div role="status">${live.paused ? html`<span class="badge">Live paused</span>` : nothing}</div>`;
+    return html`<div role="status">${live.paused
+      ? html`<span class="badge warning">Live paused</span>`
+      : html`<span class="badge good"><span>Live</span></span>`}</div>`;
   }
 }
 

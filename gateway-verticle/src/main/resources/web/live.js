@@ -1,4 +1,6 @@
 // @ts-check
+import { home } from './http.js';
+
 const PING_MS = 5_000;
 const SILENCE_MS = 8_000;
 const CLOSED_MS = 2_000;
@@ -28,7 +30,7 @@ export class Live extends EventTarget {
   /** @param {string} path */
   constructor(path) {
     super();
-    this.url = new URL(path, location.href.replace(/^http/, 'ws')).href;
+    this.url = new URL(path, home).href.replace(/^http/, 'ws');
     addEventListener('offline', () => this.#loseNetwork());
     addEventListener('online', () => this.#retryNow());
     document.addEventListener('visibilitychange', () => document.hidden || this.#retryNow());

@@ -1,42 +1,38 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
-import { picture } from './icons.js';
 import './like-button.js';
+import './product-picture.js';
 
-/** A product: picture, title, like button. */
+/** A product on the shelf: picture, title, like button. */
 export class ProductCard extends LitElement {
-  static properties = { product: { attribute: false }, broken: { state: true } };
+  static properties = { product: { attribute: false } };
   static shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   static styles = css`
     :host { display: block; height: 100%; }
-    article {
-      display: flex; flex-direction: column; height: 100%; overflow: hidden;
-      border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); box-shadow: var(--shadow);
-    }
-    .frame { position: relative; aspect-ratio: 4 / 3; background: var(--sunken); }
-    .frame > * { position: absolute; inset: 0; width: 100%; height: 100%; }
-    img { object-fit: cover; }
-    .fallback { display: grid; place-items: center; color: var(--ink-faint); }
-    .fallback svg { width: 3rem; height: 3rem; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
-    .text { display: flex; flex: 1; flex-direction: column; justify-content: space-between; gap: var(--space-3); }
-    .text { padding: var(--space-3) var(--space-4) var(--space-4); }
+    article { position: relative; display: flex; flex-direction: column; gap: var(--space-3); height: 100%; }
+    product-picture { overflow: hidden; border-radius: var(--radius); box-shadow: var(--shadow); }
+    .text { display: flex; flex: 1; flex-direction: column; align-items: flex-start; justify-content: space-between; gap: var(--space-2); }
+    a { color: inherit; text-decoration: none; }
+    a::after { position: absolute; inset: 0; border-radius: var(--radius); content: ''; }
+    a:focus-visible { outline: none; }
+    a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: 3px; }
     h2 {
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
-      margin: 0; font: 600 var(--text-title) / 1.3 var(--font); overflow-wrap: anywhere; text-wrap: balance;
+      margin: 0; font: 650 var(--text-title) / 1.3 var(--font); letter-spacing: -0.01em; overflow-wrap: anywhere; text-wrap: balance;
     }
+    like-button { z-index: 1; }
+    @media (hover: hover) and (prefers-reduced-motion: no-preference) {
+      product-picture { transition: transform 220ms cubic-bezier(0.2, 0.7, 0.3, 1); }
+      article:has(a:hover) product-picture { transform: translateY(-4px); }
+    }
+    @media (hover: hover) { article:has(a:hover) h2 { text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; } }
   `;
 
   constructor() {
     super();
     /** @type {import('./api.js').Product | undefined} */
     this.product = undefined;
-    this.broken = false;
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has('product')) this.broken = false;
   }
 
   render() {
@@ -44,20 +40,12 @@ export class ProductCard extends LitElement {
     const { id, title, image } = this.product;
     return html`
       <article>
-        <div class="frame">
-          ${this.broken
-            ? html`<div class="fallback"><svg viewBox="0 0 24 24" aria-hidden="true">${picture}</svg></div>`
-            : html`<img src=${image} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${this.#fail}>`}
-        </div>
+        <product-picture .src=${image}></product-picture>
         <div class="text">
-          <h2 title=${title}>${title}</h2>
+          <a href="/products/${id}"><h2 title=${title}>${title}</h2></a>
           <like-button .product=${id} .name=${title}></like-button>
         </div>
       </article>`;
-  }
-
-  #fail() {
-    this.broken = true;
   }
 }
 

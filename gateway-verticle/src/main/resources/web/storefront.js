@@ -1,26 +1,26 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import * as api from './api.js';
-import { cup } from './icons.js';
-import { counts, learn } from './likes.js';
-import './live-badge.js';
+import { SORTS } from './address.js';
+import { icon } from './icons.js';
+import { live } from './likes.js';
 import './product-card.js';
+import { Products } from './products.js';
+import { empty, failed, skeletons } from './shelf-states.js';
 
-const SKELETONS = 8;
+const PAUSE_MS = 300;
 
-/** The catalogue: loads page by page, shows a card for each product. */
+/** The catalogue: search, order, a card for each product. Fires `shelf-moved` with where the address should lead. */
 export class StoreFront extends LitElement {
-  static properties = { products: { state: true }, next: { state: true }, status: { state: true } };
+  static properties = { shelf: { attribute: false } };
+  #products = new Products(() => this.requestUpdate());
+  #typing = 0;
+  #heal = () => this.#products.failed && void this.#products.again(true);
 
   constructor() {
     super();
-    /** @type {api.Product[]} */
-    this.products = [];
-    /** @type {string | undefined} */
-    this.next = undefined;
-    /** @type {'loading' | 'ready' | 'failed'} */
-    this.status = 'loading';
+    /** @type {import('./address.js').Shelf} */
+    this.shelf = { q: '', sort: SORTS[0].id, pages: 1 };
   }
 
   createRenderRoot() {
@@ -29,79 +29,101 @@ export class StoreFront extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    if (!this.products.length) void this.#load();
+    live.addEventListener('open', this.#heal);
   }
 
-  /** @param {string} [page] */
-  async #load(page) {
-    this.status = 'loading';
-    try {
-      const { products, next } = await api.products(page);
-      const known = new Set(this.products.map(({ id }) => id));
-      const fresh = products.filter(({ id }) => !known.has(id));
-      for (const { id, likes, likesVersion } of fresh) counts.offer({ productId: id, likes, version: likesVersion });
-      void learn(fresh.map(({ id }) => id));
-      this.products = [...this.products, ...fresh];
-      this.next = next;
-      this.status = 'ready';
-      return fresh[0];
-    } catch {
-      this.status = 'failed';
-    }
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    live.removeEventListener('open', this.#heal);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('shelf')) this.#products.show(this.shelf);
+  }
+
+  render() {
+    return [this.#top(), this.#content()];
+  }
+
+  #top() {
+    const option = ({ id, name } = SORTS[0]) => html`<option value=${id} ?selected=${id === this.shelf.sort}>${name}</option>`;
+    return html`
+      <div class="hero">
+        <div>
+          <h1 tabindex="-1">Find something to like</h1>
+          <p class="lead">Every heart counts at once, on every screen.</p>
+        </div>
+        <form class="search" id="find" role="search" action="/" @submit=${this.#submit}>
+          ${icon('search')}
+          <input type="search" name="q" maxlength="200" aria-label="Search titles" placeholder="Search titles" autocomplete="off"
+            .value=${this.shelf.q} @input=${this.#type}>
+        </form>
+      </div>
+      <div class="found">
+        <p role="status">${this.#products.summary}</p>
+        <span class="choose">
+          <select name="sort" form="find" aria-label="Order" @change=${this.#submit}>${SORTS.map(option)}</select>${icon('chevron')}
+        </span>
+      </div>`;
+  }
+
+  #content() {
+    const { list, loading, failed: hasFailed } = this.#products;
+    if (list.length) return [this.#grid(list), this.#more()];
+    if (hasFailed) return failed(hasFailed, () => this.#products.again());
+    if (loading) return skeletons();
+    return empty(this.shelf.q, () => this.#move({ ...this.shelf, q: '', pages: 1 }));
+  }
+
+  /** @param {import('./api.js').Product[]} list */
+  #grid(list) {
+    const card = (/** @type {import('./api.js').Product} */ product) =>
+      html`<li><product-card data-product=${product.id} .product=${product}></product-card></li>`;
+    return html`<ul class="grid" role="list" aria-busy=${this.#products.stale}>${repeat(list, ({ id }) => id, card)}</ul>`;
+  }
+
+  #more() {
+    const { more, loading, failed: hasFailed } = this.#products;
+    if (!more && !hasFailed) return nothing;
+    const act = () => !loading && (more && !this.#products.stale ? this.#showMore() : this.#products.again());
+    return html`
+      <div class="more">
+        <button class="button" type="button" aria-disabled=${loading} @click=${act}>${loading ? 'Loading …' : more ? 'Show more' : 'Try again'}</button>
+        <p role="status">${hasFailed ? 'That did not work. Please try again.' : nothing}</p>
+      </div>`;
   }
 
   /** Whoever pressed the button by keyboard goes on at the first new product, not at the top of the page. */
   async #showMore() {
-    const first = await this.#load(this.next);
+    const first = await this.#products.showMore();
+    if (!first) return;
+    this.shelf.pages++;
+    this.dispatchEvent(new CustomEvent('shelf-moved', { detail: { shelf: this.shelf, replace: true } }));
     await new Promise(requestAnimationFrame);
-    if (first) /** @type {HTMLElement | null} */ (this.querySelector(`[data-product="${first.id}"]`))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector(`[data-product="${first.id}"]`))?.focus();
   }
 
-  render() {
-    if (this.products.length) return [this.#grid(), this.#more()];
-    if (this.status === 'loading') return this.#skeletons();
-    if (this.status === 'failed') return this.#failed();
-    return html`
-      <div class="notice" data-state="empty">
-        <svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>
-        <h2>Nothing on the shelf yet</h2>
-        <p>Come back soon.</p>
-      </div>`;
+  #type() {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#submit(), PAUSE_MS);
   }
 
-  #grid() {
-    const card = (/** @type {api.Product} */ product) =>
-      html`<li><product-card data-product=${product.id} .product=${product}></product-card></li>`;
-    return html`<ul class="grid" role="list">${repeat(this.products, ({ id }) => id, card)}</ul>`;
+  /** @param {Event} [event] */
+  #submit(event) {
+    event?.preventDefault();
+    clearTimeout(this.#typing);
+    const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
+    const given = new FormData(form);
+    this.#move({ q: String(given.get('q')).trim(), sort: String(given.get('sort')), pages: 1 });
   }
 
-  #more() {
-    if (!this.next) return nothing;
-    const loading = this.status === 'loading';
-    return html`
-      <div class="more">
-        <button class="button" type="button" aria-disabled=${loading} @click=${() => loading || this.#showMore()}>
-          ${loading ? 'Loading …' : 'Show more'}
-        </button>
-        <p role="status">${this.status === 'failed' ? 'That did not work. Please try again.' : nothing}</p>
-      </div>`;
-  }
-
-  #skeletons() {
-    const skeleton = html`<li class="skeleton"><div></div><span></span><span></span></li>`;
-    return html`
-      <p class="visually-hidden" role="status">Loading the products</p>
-      <ul class="grid" aria-hidden="true" data-state="loading">${Array(SKELETONS).fill(skeleton)}</ul>`;
-  }
-
-  #failed() {
-    return html`
-      <div class="notice" role="alert" data-state="failed">
-        <svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>
-        <h2>The shelf did not load</h2>
-        <p>The shop could not be reached.</p>
-        <button class="button" type="button" @click=${() => this.#load()}>Try again</button>
-      </div>`;
+  /** @param {import('./address.js').Shelf} shelf */
+  #move(shelf) {
+    const { q, sort } = this.shelf;
+    if (shelf.q === q && shelf.sort === sort) return;
+    this.shelf = shelf;
+    this.dispatchEvent(new CustomEvent('shelf-moved', { detail: { shelf } }));
   }
 }
 

@@ -2,6 +2,7 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.likes.LikesClient;
+import io.likewire.contracts.operations.MessagesClient;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.access.TrustSource;
@@ -14,6 +15,7 @@ import io.likewire.gateway.guard.Lag;
 import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
 import io.likewire.gateway.limits.Limits;
+import io.likewire.gateway.operations.Nodes;
 import io.likewire.gateway.push.Push;
 import io.likewire.gateway.rest.Api;
 import io.likewire.gateway.visitors.Visitors;
@@ -35,6 +37,7 @@ public final class GatewayVerticle extends VerticleBase {
     private Front front;
     private TrustSource trust;
     private Push push;
+    private Nodes nodes;
     private Router router;
 
     public GatewayVerticle(GatewayConfig config, Node node) {
@@ -67,6 +70,7 @@ public final class GatewayVerticle extends VerticleBase {
                 limits::request);
         push = new Push(
                 vertx, likes, config.patience(), config.socketsMax(), config.push(), edge.cors(), node.metrics());
+        nodes = new Nodes(vertx);
         node.health().vital("http", front::listening);
         return new Api(
                         new GuardedProducts(products, productsGuard),
@@ -76,19 +80,21 @@ public final class GatewayVerticle extends VerticleBase {
                         config.patience())
                 .streamingLikes(push.streams())
                 .accounts(auth, trusted, limits, identity.registrationOpen())
+                .operations(nodes, new MessagesClient(vertx))
                 .router(
                         vertx,
                         Access.create(trusted, visitors::check, identity.tutorialMode(), edge.proxies()),
                         edge.cors(),
                         edge.deadlines())
                 .map(this::withPushAndPages)
-                .compose(router -> Future.all(push.open(), trust.open()).compose(ready -> front.open(router)));
+                .compose(router ->
+                        Future.all(push.open(), trust.open(), nodes.open()).compose(ready -> front.open(router)));
     }
 
     /** Sockets first, so that browsers look for another gateway while this one still answers what it accepted. */
     @Override
     public Future<?> stop() {
-        return push.close().eventually(front::close).eventually(trust::close);
+        return push.close().eventually(front::close).eventually(trust::close).eventually(nodes::close);
     }
 
     /** The port, once started. */

@@ -20,5 +20,11 @@ public final class Addresses {
     /** Published by likes-verticle after a commit: see {@link io.likewire.contracts.push.LikePush}. */
     public static final String PUSH_LIKES = "likewire.push.likes";
 
+    /** Every process tells here how it is, every two seconds: see {@link io.likewire.contracts.operations.NodeReport}. */
+    public static final String NODES = "likewire.nodes";
+
+    /** Messages that were put aside: see {@link io.likewire.contracts.operations.MessagesService}. */
+    public static final String MESSAGES = "likewire.messages";
+
     private Addresses() {}
 }

@@ -4,6 +4,7 @@ import static io.likewire.gateway.rest.ApiOperation.*;
 
 import io.likewire.contracts.auth.AuthService;
 import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.operations.MessagesService;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.access.Trusted;
@@ -13,6 +14,7 @@ import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.KeptPages;
+import io.likewire.gateway.operations.Nodes;
 import io.likewire.gateway.visitors.Visitors;
 import io.likewire.gateway.web.ProblemPages;
 import io.vertx.core.Future;
@@ -88,6 +90,16 @@ public final class Api {
         handlers.put(CHANGE_USER, users::change);
         handlers.put(GET_USER, users::random);
         handlers.put(GET_HEALTH, new HealthResource(products, likes, auth, patience)::report);
+        return this;
+    }
+
+    /** For administrators. */
+    public Api operations(Nodes nodes, MessagesService messages) {
+        ClusterResource cluster = new ClusterResource(nodes, messages);
+        handlers.put(LIST_NODES, cluster::nodes);
+        handlers.put(LIST_MESSAGES, cluster::list);
+        handlers.put(REPLAY_MESSAGES, cluster::replay);
+        handlers.put(DROP_MESSAGES, cluster::drop);
         return this;
     }
 

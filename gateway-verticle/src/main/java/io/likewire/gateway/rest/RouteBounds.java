@@ -1,5 +1,7 @@
 package io.likewire.gateway.rest;
 
+import static java.util.Map.entry;
+
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Handler;
@@ -12,15 +14,18 @@ import java.util.Map;
  * too late. The next one is refused at once. Exports have a bound of their own, streams share that of the sockets.
  */
 final class RouteBounds {
-    private static final Map<ApiOperation, Integer> AT_ONCE = new EnumMap<>(Map.of(
-            ApiOperation.LIST_PRODUCTS, 128,
-            ApiOperation.CREATE_PRODUCTS, 4,
-            ApiOperation.QUERY_LIKES, 256,
-            ApiOperation.LIST_MY_LIKES, 128,
-            ApiOperation.LOGIN, 64,
-            ApiOperation.REGISTER, 16,
-            ApiOperation.CHANGE_PASSWORD, 16,
-            ApiOperation.GET_HEALTH, 32));
+    private static final Map<ApiOperation, Integer> AT_ONCE = new EnumMap<>(Map.ofEntries(
+            entry(ApiOperation.LIST_PRODUCTS, 128),
+            entry(ApiOperation.CREATE_PRODUCTS, 4),
+            entry(ApiOperation.QUERY_LIKES, 256),
+            entry(ApiOperation.LIST_MY_LIKES, 128),
+            entry(ApiOperation.LOGIN, 64),
+            entry(ApiOperation.REGISTER, 16),
+            entry(ApiOperation.CHANGE_PASSWORD, 16),
+            entry(ApiOperation.GET_HEALTH, 32),
+            entry(ApiOperation.LIST_MESSAGES, 8),
+            entry(ApiOperation.REPLAY_MESSAGES, 2),
+            entry(ApiOperation.DROP_MESSAGES, 2)));
 
     private RouteBounds() {}
 

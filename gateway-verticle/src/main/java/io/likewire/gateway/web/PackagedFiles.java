@@ -24,7 +24,6 @@ final class PackagedFiles implements Handler<RoutingContext> {
     private static final Pattern PATH = Pattern.compile("(/[\\w@-][\\w@.-]*)+");
 
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final String INDEX = "/index.html";
     private final String folder;
     private final String mount;
     private final CharSequence caching;
@@ -43,7 +42,7 @@ final class PackagedFiles implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         String asked = context.normalizedPath().substring(mount.length());
-        String path = asked.equals("/") ? INDEX : asked;
+        String path = PageAddresses.file(asked);
         CharSequence type = PackagedFile.type(path);
         if (type == null || !PATH.matcher(path).matches()) {
             context.next();

@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The storefront at {@code /}, and the libraries it uses under {@code /lib/}, both out of the jar. */
+/** Storefront, back room and their libraries under {@code /lib/}, all out of the jar. */
 public final class Pages {
     private static final String ASKED_EACH_TIME = "no-cache";
 

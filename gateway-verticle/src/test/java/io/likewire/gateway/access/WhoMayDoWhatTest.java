@@ -57,6 +57,10 @@ class WhoMayDoWhatTest {
                         "PUT /api/products/1",
                         "PATCH /api/products/1",
                         "DELETE /api/products/1",
+                        "GET /api/operations/nodes",
+                        "GET /api/operations/messages/parked",
+                        "POST /api/operations/messages/parked/replay",
+                        "POST /api/operations/messages/parked/drop",
                         "GET /api/users",
                         "PATCH /api/users/2");
     }
@@ -99,8 +103,10 @@ class WhoMayDoWhatTest {
         List<Map<String, List<String>>> ways = cast(described.getOrDefault("security", file.get("security")));
         boolean open = ways.stream().anyMatch(way -> !way.containsKey("account"));
         Role needed = open || !ways.get(0).get("account").contains("admin") ? Role.USER : Role.ADMIN;
-        String concrete =
-                path.replace("{productId}", "1").replace("{userId}", "2").replace("{problem}", "timeout");
+        String concrete = path.replace("{productId}", "1")
+                .replace("{userId}", "2")
+                .replace("{problem}", "timeout")
+                .replace("{lot}", "parked");
         return Stream.of("anonymous", "user", "admin")
                 .map(caller -> Arguments.of(operation.getKey().toUpperCase(), concrete, caller, open, needed));
     }

@@ -1,11 +1,14 @@
 package io.likewire.platform.facts;
 
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.operations.MessagesEndpoint;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.messaging.Bridge;
 import io.likewire.platform.messaging.BrokerPublisher;
 import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.FactConsumer;
 import io.likewire.platform.messaging.Verdict;
+import io.likewire.platform.operations.BusLots;
 import io.likewire.platform.operations.MessageLots;
 import io.likewire.platform.outbox.OutboxGauge;
 import io.likewire.platform.outbox.OutboxRelay;
@@ -16,12 +19,16 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service's whole traffic with the broker: its own facts out of the outbox, others' facts in from one queue, and what an
  * operator sees of both. One instance for each service, on the context of its verticle.
  */
 public final class FactFlow implements Facts {
+    private static final Logger LOG = LoggerFactory.getLogger(FactFlow.class);
+
     /** Far more than applying a batch takes. */
     private static final Duration BEHIND = Duration.ofSeconds(2);
 
@@ -32,6 +39,7 @@ public final class FactFlow implements Facts {
     private final OutboxRelay relay;
     private final FactConsumer consumer;
     private final QueueGauges queues;
+    private final BusEndpoint messages;
 
     /**
      * @param pool for the outbox' depth, once a second; the relay has a connection of its own
@@ -48,6 +56,8 @@ public final class FactFlow implements Facts {
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
         node.health().helpful("broker", this::connected);
         new MessageLots(vertx, options.broker()).mount(node.operations());
+        this.messages = MessagesEndpoint.open(
+                vertx, new BusLots(vertx, options.broker()), failure -> LOG.error("An operation failed", failure));
     }
 
     /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */
@@ -89,7 +99,10 @@ public final class FactFlow implements Facts {
     public Future<Void> stop() {
         outbox.stop();
         queues.stop();
-        return consumer.stop().eventually(relay::stop).eventually(publisher::stop);
+        return messages.leave()
+                .eventually(consumer::stop)
+                .eventually(relay::stop)
+                .eventually(publisher::stop);
     }
 
     private void brokerIsBack() {

@@ -72,6 +72,7 @@ public final class Launcher {
         planned = services;
         operations = Router.router(vertx);
         services.forEach(service -> service.register(vertx, healths));
+        new NodeReporter(vertx, healths, metrics).start();
         return ManagementServer.start(vertx, management, metrics, healths, operations)
                 .compose(server ->
                         Future.join(services.stream().map(this::deploy).toList()))

@@ -24,26 +24,35 @@ final class Shop implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    static final String ADMIN_PASSWORD = "tulips in march 4711";
+
     private final StandaloneProcess system;
+    private final ForeignSite elsewhere;
     private final Playwright playwright;
     private final Browser browser;
     private final List<BrowserContext> visitors = new ArrayList<>();
 
-    private Shop(StandaloneProcess system, Playwright playwright, Browser browser) {
+    private Shop(StandaloneProcess system, ForeignSite elsewhere, Playwright playwright, Browser browser) {
         this.system = system;
+        this.elsewhere = elsewhere;
         this.playwright = playwright;
         this.browser = browser;
     }
 
     static Shop open(Path chromium) {
         StandaloneProcess system = StandaloneProcess.create("browser");
-        system.start();
+        ForeignSite elsewhere = ForeignSite.open();
+        system.start(settings(elsewhere));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
-        return new Shop(system, playwright, browser);
+        return new Shop(system, elsewhere, playwright, browser);
+    }
+
+    private static Map<String, String> settings(ForeignSite elsewhere) {
+        return Map.of("TUTORIAL_MODE", "true", "ADMIN_PASSWORD", ADMIN_PASSWORD, "CORS_ORIGINS", elsewhere.origin());
     }
 
     /** A window of somebody who has never been here, on the storefront with its products in place. */
@@ -55,6 +64,11 @@ final class Shop implements AutoCloseable {
         Window window = enter(options);
         window.open();
         return window;
+    }
+
+    /** An administrator in the back room. */
+    BackRoom backRoom(NewContextOptions options) {
+        return new BackRoom(enter(options)).signIn("admin", ADMIN_PASSWORD);
     }
 
     /** Likewise, before the page is opened. */
@@ -76,8 +90,13 @@ final class Shop implements AutoCloseable {
         return system.process();
     }
 
+    /** A site that the gateway knows. */
+    ForeignSite elsewhere() {
+        return elsewhere;
+    }
+
     void startAgain() {
-        system.start();
+        system.start(settings(elsewhere));
     }
 
     void everybodyLeaves() {
@@ -89,5 +108,6 @@ final class Shop implements AutoCloseable {
     public void close() {
         playwright.close();
         system.close();
+        elsewhere.close();
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Products and likes over REST; each like is somebody else's. */
 public final class Catalogue {
@@ -46,6 +47,22 @@ public final class Catalogue {
         JsonObject batch = new JsonObject().put("products", new JsonArray(drafts));
         return new JsonObject(call("POST", "/api/products/batch", batch.encode()))
                 .getJsonArray("results").stream().map(JsonObject.class::cast).toList();
+    }
+
+    public void rename(long id, String title) {
+        call(
+                "PATCH",
+                "/api/products/" + id,
+                new JsonObject().put("title", title).encode());
+    }
+
+    /** Of the first 500. */
+    public void deleteAll(Predicate<String> titles) {
+        new JsonArray(call("GET", "/api/products?limit=500", ""))
+                .stream()
+                        .map(JsonObject.class::cast)
+                        .filter(product -> titles.test(product.getString("title")))
+                        .forEach(product -> delete(product.getLong("id")));
     }
 
     public void delete(long id) {

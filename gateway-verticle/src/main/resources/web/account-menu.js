@@ -1,0 +1,100 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { icon } from './icons.js';
+import { learnAfresh } from './likes.js';
+import { session } from './session.js';
+
+/** Who is signed in, and the way in and out. */
+export class AccountMenu extends LitElement {
+  static properties = { leave: { type: Boolean }, why: { state: true }, out: { state: true } };
+  /** @type {(() => void) | undefined} */
+  #then;
+  #update = () => {
+    learnAfresh();
+    this.requestUpdate();
+  };
+
+  constructor() {
+    super();
+    /** Whether there is only a way out. */
+    this.leave = false;
+    this.why = '';
+    this.out = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    session.addEventListener('change', this.#update);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    session.removeEventListener('change', this.#update);
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  /** @param {string} why @param {() => void} [then] what somebody was about to do */
+  async open(why, then) {
+    this.why = why;
+    this.#then = then;
+    await import('./sign-in.js');
+    this.#dialog.showModal();
+  }
+
+  render() {
+    const { account } = session;
+    return html`
+      ${account ? this.#wayOut(account.username) : this.leave ? nothing : this.#wayIn()}
+      <span class="visually-hidden" role="status">${this.out}</span>
+      ${this.leave ? nothing : this.#dialogue()}`;
+  }
+
+  /** @param {string} name */
+  #wayOut(name) {
+    return html`
+      <button class="button plain" type="button" aria-label="${name} · Sign out" title="${name} · Sign out" @click=${this.#signOut}>
+        ${icon('person')}<span class="label">${name} · Sign out</span>
+      </button>`;
+  }
+
+  #wayIn() {
+    return html`
+      <button class="button plain" type="button" aria-label="Sign in" @click=${() => this.open('')}>
+        ${icon('person')}<span class="label">Sign in</span>
+      </button>`;
+  }
+
+  #dialogue() {
+    return html`
+      <dialog aria-labelledby="sign-in-title" @close=${() => (this.#then = undefined)}>
+        <h2 id="sign-in-title">${this.why || 'Welcome'}</h2>
+        <sign-in @signed-in=${this.#signedIn}></sign-in>
+        <div class="row end"><button class="button plain" type="button" @click=${() => this.#dialog.close()}>Not now</button></div>
+      </dialog>`;
+  }
+
+  #signedIn() {
+    const then = this.#then;
+    this.#dialog.close();
+    this.out = '';
+    then?.();
+  }
+
+  async #signOut() {
+    try {
+      await session.signOut();
+      this.out = 'You are signed out.';
+    } catch {
+      this.out = 'Signing out did not work. Please try again.';
+    }
+  }
+}
+
+customElements.define('account-menu', AccountMenu);

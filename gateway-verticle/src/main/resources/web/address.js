@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * What the address bar says is shown.
+ *
+ * @typedef {{q: string, sort: string, pages: number}} Shelf
+ * @typedef {{product: number | undefined, shelf: Shelf}} Place
+ */
+
+export const SORTS = [
+  { id: 'id', name: 'Shelf order' },
+  { id: '-likes', name: 'Most liked' },
+  { id: '-createdAt', name: 'Newest' },
+  { id: 'title', name: 'Title' },
+];
+const MOST_PAGES = 8;
+const PRODUCT = /^\/products\/([1-9]\d{0,15})$/;
+
+/** @param {URL | Location} [url] @returns {Place} */
+export function read(url = location) {
+  const asked = new URLSearchParams(url.search);
+  const sort = asked.get('sort') ?? '';
+  const pages = Math.trunc(Number(asked.get('page'))) || 1;
+  const product = url.pathname.match(PRODUCT)?.[1];
+  return {
+    product: product === undefined ? undefined : Number(product),
+    shelf: {
+      q: (asked.get('q') ?? '').slice(0, 200),
+      sort: SORTS.some(({ id }) => id === sort) ? sort : SORTS[0].id,
+      pages: Math.min(MOST_PAGES, Math.max(1, pages)),
+    },
+  };
+}
+
+/** @param {Shelf} shelf @returns {string} */
+export function shelfAddress({ q, sort, pages }) {
+  const asked = new URLSearchParams();
+  if (q) asked.set('q', q);
+  if (sort !== SORTS[0].id) asked.set('sort', sort);
+  if (pages > 1) asked.set('page', String(pages));
+  return asked.size ? `/?${asked}` : '/';
+}
+
+/** Whether following this link stays on these pages. @param {URL} url */
+export const isOurs = (url) => url.origin === location.origin && !url.hash && (url.pathname === '/' || PRODUCT.test(url.pathname));

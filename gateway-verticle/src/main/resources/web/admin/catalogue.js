@@ -1,0 +1,56 @@
+// @ts-check
+/** What administrators do to products. */
+import { call, nextPage } from '../http.js';
+
+/** @typedef {import('../api.js').Product} Product */
+/** @typedef {{title: string, image: string}} Draft */
+/** @typedef {{product: Product, tag: string}} Tagged a product, and what proves that one has seen this version of it */
+/** @typedef {{status: number, product?: Product, errors?: Record<string, string[]>}} Outcome */
+
+const BATCH_PATIENCE_MS = 30_000;
+
+/** @param {{q: string, sort: string, after: string, limit: number}} wanted */
+export async function page({ q, sort, after, limit }) {
+  const asked = new URLSearchParams({ limit: String(limit), sort, total: 'true' });
+  if (q) asked.set('q', q);
+  if (after) asked.set('after', after);
+  const { json, headers } = await call('GET', `/api/products?${asked}`, { open: true });
+  return {
+    products: /** @type {Product[]} */ (json),
+    after: nextPage(headers)?.searchParams.get('after') ?? '',
+    total: Number(headers.get('Total-Count')),
+    exact: headers.get('Total-Count-Exact') !== 'false',
+  };
+}
+
+/** @param {number} id @returns {Promise<Tagged>} */
+export async function read(id) {
+  const { json, headers } = await call('GET', `/api/products/${id}`, { open: true, headers: { 'Cache-Control': 'no-cache' } });
+  return { product: json, tag: headers.get('ETag') ?? '*' };
+}
+
+/** @param {Draft} draft @returns {Promise<Product>} */
+export async function create(draft) {
+  return (await call('POST', '/api/products', { body: draft, headers: { 'Idempotency-Key': key() } })).json;
+}
+
+/** @param {number} id @param {Draft} draft @param {string} tag @returns {Promise<Product>} */
+export async function replace(id, draft, tag) {
+  return (await call('PUT', `/api/products/${id}`, { body: draft, headers: { 'If-Match': tag } })).json;
+}
+
+/** @param {number} id @param {string} tag */
+export async function remove(id, tag) {
+  await call('DELETE', `/api/products/${id}`, { headers: { 'If-Match': tag } });
+}
+
+/** @param {Draft[]} drafts @param {string} idempotencyKey @returns {Promise<Outcome[]>} one for each, in order */
+export async function createAll(drafts, idempotencyKey) {
+  const asked = { body: { products: drafts }, headers: { 'Idempotency-Key': idempotencyKey }, patience: BATCH_PATIENCE_MS };
+  return (await call('POST', '/api/products/batch', asked)).json.results;
+}
+
+/** Makes a request that is sent twice the same one. */
+export function key() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,19 @@
+// @ts-check
+import { html } from 'lit';
+import { minute } from '../numbers.js';
+
+/** @typedef {import('./catalogue.js').Draft} Draft */
+
+/** Both versions side by side; what differs from what one began with stands out. @param {Draft} before @param {import('../api.js').Product} theirs @param {Draft} mine */
+export function conflict(before, theirs, mine) {
+  const version = (/** @type {string} */ name, /** @type {Draft} */ { title, image }) => html`
+    <section aria-label=${name}>
+      <h3>${name}</h3>
+      <product-picture .src=${image} eager></product-picture>
+      <p class=${title === before.title ? '' : 'changed'}>${title}</p>
+      <small class=${image === before.image ? '' : 'changed'}>${image}</small>
+    </section>`;
+  return html`
+    <p role="alert">This product was changed at ${minute(theirs.updatedAt)}, while you were editing. Which one shall it be?</p>
+    <div class="versions">${version('On the shelf now', theirs)}${version('Yours', mine)}</div>`;
+}

@@ -1,0 +1,88 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import { home } from '../http.js';
+import { icon } from '../icons.js';
+import { whole } from '../numbers.js';
+import { toCsv } from './rows.js';
+
+const COLUMNS = ['id', 'title', 'image', 'likes', 'createdAt', 'updatedAt'];
+const TRIES = 5;
+
+/** Saves all products in a file. */
+export class ExportButton extends LitElement {
+  static properties = { said: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    this.said = '';
+    this.busy = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <span class="row">
+        <span class="visually-hidden" role="status">${this.said}</span>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('csv')}>${icon('down')} Export CSV</button>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('json')}>${icon('down')} Export JSON</button>
+      </span>`;
+  }
+
+  /** @param {'csv' | 'json'} kind */
+  async #save(kind) {
+    if (this.busy) return;
+    this.busy = true;
+    this.said = 'Exporting';
+    try {
+      const products = await all();
+      const text = kind === 'csv' ? toCsv(products, COLUMNS) : JSON.stringify(products, null, 1);
+      download(`products.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', text);
+      this.said = `${whole(products.length)} products exported`;
+    } catch {
+      this.said = 'The export did not work. Please try again.';
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** One a line; where the stream is cut, the next one goes on behind the last whole line. @returns {Promise<any[]>} */
+async function all() {
+  /** @type {any[]} */
+  const products = [];
+  for (let tries = 1; ; tries++) {
+    try {
+      await stream(products.at(-1)?.id ?? 0, (line) => products.push(JSON.parse(line)));
+      return products;
+    } catch (failure) {
+      if (tries === TRIES) throw failure;
+    }
+  }
+}
+
+/** @param {number} afterId @param {(line: string) => void} take */
+async function stream(afterId, take) {
+  const response = await fetch(new URL(`/api/products/export?afterId=${afterId}`, home));
+  if (!response.ok || !response.body) throw new Error(`Status ${response.status}`);
+  let rest = '';
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const lines = (rest + read.value).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(take);
+  }
+}
+
+/** @param {string} name @param {string} type @param {string} text */
+function download(name, type, text) {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+customElements.define('export-button', ExportButton);

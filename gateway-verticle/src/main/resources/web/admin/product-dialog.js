@@ -1,0 +1,156 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { CallFailed } from '../http.js';
+import '../product-picture.js';
+import { create, read, replace } from './catalogue.js';
+import { conflict } from './conflict.js';
+import { textField } from './text-field.js';
+
+const EMPTY = { title: '', image: '' };
+
+/** Makes a product or changes one. Fires `done` with a sentence. */
+export class ProductDialog extends LitElement {
+  static properties = {
+    draft: { state: true }, seen: { state: true }, theirs: { state: true }, errors: { state: true }, message: { state: true }, busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./catalogue.js').Draft} */
+    this.draft = EMPTY;
+    /** @type {import('./catalogue.js').Tagged | undefined} what is changed; nothing for a new one */
+    this.seen = undefined;
+    /** @type {import('./catalogue.js').Tagged | undefined} what somebody else has made of it meanwhile */
+    this.theirs = undefined;
+    /** @type {Record<string, string[]>} */
+    this.errors = {};
+    this.message = '';
+    this.busy = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  create() {
+    this.#begin(undefined);
+    this.#dialog.showModal();
+  }
+
+  /** @param {number} id */
+  async edit(id) {
+    try {
+      this.#begin(await read(id));
+    } catch (failure) {
+      this.#begin(undefined);
+      this.message = sentence(failure);
+    }
+    await this.updateComplete;
+    this.#dialog.showModal();
+  }
+
+  /** @param {import('./catalogue.js').Tagged | undefined} seen */
+  #begin(seen) {
+    this.seen = seen;
+    this.theirs = undefined;
+    this.draft = seen ? { title: seen.product.title, image: seen.product.image } : EMPTY;
+    this.errors = {};
+    this.message = '';
+  }
+
+  render() {
+    return html`
+      <dialog class="wide" aria-labelledby="product-dialog-title">
+        <h2 id="product-dialog-title">${this.theirs ? 'Somebody else was faster' : this.seen ? 'Edit product' : 'New product'}</h2>
+        ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
+      </dialog>`;
+  }
+
+  #form() {
+    const { title, image } = this.draft;
+    return html`
+      <form novalidate @submit=${this.#submit}>
+        <div class="edit">
+          <div class="form">
+            <p class="alert" role="alert">${this.message}</p>
+            ${textField({ name: 'title', label: 'Title', value: title, wrong: this.errors.title, hint: 'Up to 200 characters', change: (text) => this.#type({ title: text }) })}
+            ${textField({ name: 'image', label: 'Picture', value: image, wrong: this.errors.image, hint: 'https://… or a path such as /images/tea.svg', change: (text) => this.#type({ image: text }) })}
+          </div>
+          <div class="field">
+            <span class="label">Preview</span>
+            <product-picture .src=${/^(https?:\/\/|\/)/.test(image) ? image : ''} eager></product-picture>
+          </div>
+        </div>
+        <div class="row end">
+          <button class="button quiet" type="button" @click=${() => this.#dialog.close()}>Cancel</button>
+          <button class="button" aria-disabled=${this.busy}>${this.seen ? 'Save' : 'Add to the shelf'}</button>
+        </div>
+      </form>`;
+  }
+
+  /** @param {import('./catalogue.js').Tagged} seen @param {import('./catalogue.js').Tagged} theirs */
+  #conflict(seen, theirs) {
+    return html`
+      ${conflict(seen.product, theirs.product, this.draft)}
+      ${this.message ? html`<p class="alert" role="alert">${this.message}</p>` : nothing}
+      <div class="row end">
+        <button class="button plain" type="button" @click=${() => this.#dialog.close()}>Cancel</button>
+        <button class="button quiet" type="button" @click=${() => this.#begin(theirs)}>Take theirs and edit on</button>
+        <button class="button" type="button" aria-disabled=${this.busy} @click=${() => this.#save(theirs)}>Keep mine</button>
+      </div>`;
+  }
+
+  /** @param {Partial<import('./catalogue.js').Draft>} change */
+  #type(change) {
+    this.draft = { ...this.draft, ...change };
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    await this.#save(this.seen);
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid=true]'))?.focus();
+  }
+
+  /** @param {import('./catalogue.js').Tagged | undefined} basis what it replaces */
+  async #save(basis) {
+    if (this.busy) return;
+    this.busy = true;
+    this.errors = {};
+    this.message = '';
+    try {
+      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft));
+      this.#dialog.close();
+      this.dispatchEvent(new CustomEvent('done', { detail: `“${title}” is ${basis ? 'saved' : 'on the shelf'}.` }));
+    } catch (failure) {
+      await this.#refused(failure, basis);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {unknown} failure @param {import('./catalogue.js').Tagged | undefined} basis */
+  async #refused(failure, basis) {
+    try {
+      if (failure instanceof CallFailed && failure.status === 412 && basis) this.theirs = await read(basis.product.id);
+      else if (failure instanceof CallFailed && Object.keys(failure.errors).length) [this.errors, this.theirs] = [failure.errors, undefined];
+      else this.message = sentence(failure);
+    } catch (gone) {
+      this.theirs = undefined;
+      this.message = sentence(gone);
+    }
+  }
+}
+
+/** @param {unknown} failure */
+function sentence(failure) {
+  if (!(failure instanceof CallFailed)) return 'That did not work.';
+  return failure.status === 404 ? 'Somebody has deleted this product meanwhile.' : failure.message;
+}
+
+customElements.define('product-dialog', ProductDialog);

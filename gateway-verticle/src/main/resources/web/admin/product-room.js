@@ -1,0 +1,159 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import { CallFailed } from '../http.js';
+import { icon } from '../icons.js';
+import { counts } from '../likes.js';
+import { whole } from '../numbers.js';
+import { page } from './catalogue.js';
+import './delete-dialog.js';
+import './export-button.js';
+import './import-dialog.js';
+import './product-dialog.js';
+import { productTable } from './product-table.js';
+
+const LIMIT = 25;
+const PAUSE_MS = 300;
+
+/** Where one is: `trail` are the cursors of the pages before. @typedef {{q: string, sort: string, after: string, trail: string[]}} Spot */
+
+/** All products in a table. */
+export class ProductRoom extends LitElement {
+  static properties = { found: { state: true }, trouble: { state: true }, said: { state: true }, busy: { state: true } };
+  #typing = 0;
+  #question = 0;
+  #return = () => {
+    if (location.pathname === '/admin') this.#load(spot());
+  };
+
+  constructor() {
+    super();
+    /** @type {Awaited<ReturnType<typeof page>> | undefined} */
+    this.found = undefined;
+    this.trouble = '';
+    this.said = '';
+    this.busy = false;
+    /** @type {Spot} */
+    this.spot = spot();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('popstate', this.#return);
+    this.#load(this.spot);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#return);
+  }
+
+  /** @param {Spot} wanted */
+  async #load(wanted) {
+    const question = ++this.#question;
+    this.spot = wanted;
+    this.busy = true;
+    this.trouble = '';
+    try {
+      const found = await page({ ...wanted, limit: LIMIT });
+      if (question !== this.#question) return;
+      for (const { id, likes, likesVersion } of found.products) counts.offer({ productId: id, likes, version: likesVersion });
+      this.found = found;
+    } catch (failure) {
+      if (question === this.#question) this.trouble = failure instanceof CallFailed ? failure.message : 'That did not work.';
+    } finally {
+      if (question === this.#question) this.busy = false;
+    }
+  }
+
+  /** @param {Partial<Spot>} change */
+  #move(change) {
+    const wanted = { ...this.spot, ...change };
+    history.pushState({ trail: wanted.trail }, '', address(wanted));
+    return this.#load(wanted);
+  }
+
+  render() {
+    return html`
+      <div class="tools">
+        <input type="search" aria-label="Search titles" placeholder="Search titles" maxlength="200" .value=${this.spot.q} @input=${this.#type}>
+        <span class="gap"></span>
+        <export-button></export-button>
+        <button class="button quiet" type="button" @click=${() => this.#dialog('import-dialog').open()}>${icon('up')} Import</button>
+        <button class="button" type="button" @click=${() => this.#dialog('product-dialog').create()}>${icon('plus')} New product</button>
+      </div>
+      <p class="said" role="status">${this.said}</p>
+      ${this.trouble ? html`<p class="alert" role="alert">${this.trouble} <button class="button quiet small" type="button" @click=${() => this.#load(this.spot)}>Try again</button></p>` : ''}
+      ${productTable({
+        products: this.found?.products,
+        sort: this.spot.sort,
+        busy: this.busy,
+        order: (sort) => void this.#move({ sort, after: '', trail: [] }),
+        edit: (id) => void this.#dialog('product-dialog').edit(id),
+        remove: (id) => void this.#dialog('delete-dialog').open(id),
+      })}
+      ${this.#pager()}
+      <product-dialog @done=${this.#done}></product-dialog>
+      <delete-dialog @done=${this.#done}></delete-dialog>
+      <import-dialog @done=${this.#done}></import-dialog>`;
+  }
+
+  #pager() {
+    const { trail, after } = this.spot;
+    const { products = [], total = 0, exact = true, after: next = '' } = this.found ?? {};
+    const from = trail.length * LIMIT;
+    const range = products.length ? `${whole(from + 1)}–${whole(from + products.length)} of ${whole(total)}${exact ? '' : '+'}` : '';
+    return html`
+      <nav class="pager" aria-label="Pages">
+        <span>${range}</span>
+        <span class="row">
+          <button class="button quiet small" type="button" ?disabled=${!after} @click=${() => this.#move({ after: trail.at(-1) ?? '', trail: trail.slice(0, -1) })}>Previous</button>
+          <button class="button quiet small" type="button" ?disabled=${!next} @click=${() => this.#move({ after: next, trail: [...trail, after] })}>Next</button>
+        </span>
+      </nav>`;
+  }
+
+  /** @param {string} name @returns {any} */
+  #dialog(name) {
+    return this.querySelector(name);
+  }
+
+  /** @param {InputEvent} event */
+  #type({ target }) {
+    clearTimeout(this.#typing);
+    const q = /** @type {HTMLInputElement} */ (target).value.trim();
+    this.#typing = setTimeout(() => q !== this.spot.q && this.#move({ q, after: '', trail: [] }), PAUSE_MS);
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #done({ detail }) {
+    this.said = detail;
+    void this.#load(this.spot);
+  }
+}
+
+/** @returns {Spot} */
+function spot() {
+  const asked = new URLSearchParams(location.search);
+  const sort = asked.get('sort') ?? '';
+  return {
+    q: asked.get('q') ?? '',
+    sort: ['-likes', 'title', '-createdAt'].includes(sort) ? sort : 'id',
+    after: asked.get('after') ?? '',
+    trail: history.state?.trail ?? [],
+  };
+}
+
+/** @param {Spot} wanted */
+function address({ q, sort, after }) {
+  const asked = new URLSearchParams();
+  if (q) asked.set('q', q);
+  if (sort !== 'id') asked.set('sort', sort);
+  if (after) asked.set('after', after);
+  return asked.size ? `/admin?${asked}` : '/admin';
+}
+
+customElements.define('product-room', ProductRoom);

@@ -1,0 +1,62 @@
+// @ts-check
+/** What a file with products contains. @typedef {import('./catalogue.js').Draft} Draft */
+
+const FIELD = /("(?:[^"]|"")*"|[^,;\t\r\n]*)(\r\n|\n|\r|[,;\t]|$)/y;
+/** Spreadsheets would run a text that begins so; `'` before it says that it is text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** @param {string} name @param {string} text @returns {Draft[]} @throws {Error} with a sentence for people */
+export function parse(name, text) {
+  const clean = text.replace(/^\uFEFF/, '');
+  const rows = /\.csv$/i.test(name) || !/^\s*[[{]/.test(clean) ? fromCsv(clean) : fromJson(clean);
+  if (!rows.length) throw new Error('There is no product in this file.');
+  return rows;
+}
+
+/** A JSON array, or one object a line. @param {string} text @returns {Draft[]} */
+function fromJson(text) {
+  try {
+    const rows = /^\s*\[/.test(text) ? JSON.parse(text) : text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+    return rows.map((/** @type {any} */ row) => ({ title: String(row?.title ?? ''), image: String(row?.image ?? '') }));
+  } catch {
+    throw new Error('This is not JSON: expected an array of products, or one product a line.');
+  }
+}
+
+/** @param {string} text @returns {Draft[]} */
+function fromCsv(text) {
+  const [head = [], ...rows] = table(text);
+  const names = head.map((name) => name.trim().toLowerCase());
+  const [title, image] = [names.indexOf('title'), names.indexOf('image')];
+  if (title < 0 || image < 0) throw new Error('The first line has to name the columns title and image.');
+  return rows.map((row) => ({ title: unguarded(row[title] ?? ''), image: unguarded(row[image] ?? '') }));
+}
+
+/** @param {string} text @returns {string[][]} lines without any text are left out */
+function table(text) {
+  /** @type {string[][]} */
+  const lines = [[]];
+  FIELD.lastIndex = 0;
+  while (FIELD.lastIndex < text.length) {
+    const [, field, end] = FIELD.exec(text) ?? [];
+    if (field === undefined) throw new Error(`Line ${lines.length} has a quote where none belongs.`);
+    lines[lines.length - 1].push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+    if (/^[\r\n]/.test(end)) lines.push([]);
+  }
+  return lines.filter((line) => line.some((field) => field.trim()));
+}
+
+/** @param {Record<string, unknown>[]} products @param {string[]} columns */
+export function toCsv(products, columns) {
+  const line = (/** @type {unknown[]} */ values) => values.map((value) => quoted(String(value))).join(',');
+  return [line(columns), ...products.map((product) => line(columns.map((column) => product[column])))].join('\r\n') + '\r\n';
+}
+
+/** @param {string} text */
+function quoted(text) {
+  const safe = FORMULA.test(text) || /^'[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** @param {string} text */
+const unguarded = (text) => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);

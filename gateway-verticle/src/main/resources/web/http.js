@@ -1,0 +1,91 @@
+// @ts-check
+/** Calls to the gateway that this file came from, be the page its own or one of another site. */
+
+const PATIENCE_MS = 10_000;
+const OFFLINE = 'No connection. Please try again.';
+const TROUBLE = 'That did not work. Please try again.';
+const MEDIA = 'application/json, application/problem+json';
+
+export const home = new URL('/', import.meta.url);
+/** Whether the page belongs to another site: then there are no cookies. */
+export const embedded = home.origin !== location.origin;
+
+/**
+ * Whom calls are made for; whoever knows replaces these. `token` may be undefined: cookies then say who it is.
+ * `renew` is asked when a token was refused.
+ *
+ * @type {{token: () => Promise<string | undefined>, renew: () => Promise<string | undefined>}}
+ */
+export const bearer = { token: async () => undefined, renew: async () => undefined };
+
+/** A call that got no good answer; `status` is 0 when it got none at all. */
+export class CallFailed extends Error {
+  /** @param {number} status @param {any} problem RFC 9457 */
+  constructor(status, problem) {
+    super(status === 0 ? OFFLINE : (status < 500 && problem?.message) || TROUBLE);
+    this.status = status;
+    this.problem = problem ?? {};
+  }
+
+  /** Whether the same call may succeed in a moment. */
+  get temporary() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
+  /** Sentences by field. @returns {Record<string, string[]>} */
+  get errors() {
+    return this.problem.errors ?? {};
+  }
+}
+
+/**
+ * @typedef {object} Asked
+ * @property {unknown} [body] sent as JSON
+ * @property {Record<string, string>} [headers]
+ * @property {boolean} [open] the answer is the same for everybody: nobody is named
+ * @property {number} [patience] in milliseconds
+ * @typedef {{json: any, headers: Headers, status: number}} Answer
+ */
+
+/** @param {string} method @param {string} path @param {Asked} [asked] @returns {Promise<Answer>} @throws {CallFailed} */
+export async function call(method, path, asked = {}) {
+  const token = asked.open ? undefined : await bearer.token();
+  try {
+    return await send(method, path, asked, token);
+  } catch (failure) {
+    const fresh = token && failure instanceof CallFailed && failure.status === 401 && (await bearer.renew());
+    if (!fresh) throw failure;
+    return send(method, path, asked, fresh);
+  }
+}
+
+/** @param {string} method @param {string} path @param {Asked} asked @param {string} [token] @returns {Promise<Answer>} */
+async function send(method, path, { body, headers, patience = PATIENCE_MS }, token) {
+  let response, json;
+  try {
+    response = await fetch(new URL(path, home), {
+      method,
+      headers: {
+        Accept: MEDIA,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: embedded ? 'omit' : 'same-origin',
+      signal: AbortSignal.timeout(patience),
+    });
+    json = await response.json().catch(() => null);
+  } catch {
+    throw new CallFailed(0, null);
+  }
+  if (!response.ok) throw new CallFailed(response.status, json);
+  return { json, headers: response.headers, status: response.status };
+}
+
+/** @param {Headers} headers @returns {URL | undefined} the next page, if it is ours */
+export function nextPage(headers) {
+  const target = headers.get('Link')?.match(/<([^>]*)>\s*;[^,]*\brel="?next"?/)?.[1];
+  const url = target && new URL(target, home);
+  return url && url.origin === home.origin ? url : undefined;
+}

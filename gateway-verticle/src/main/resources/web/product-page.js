@@ -1,0 +1,114 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import * as api from './api.js';
+import { cup, icon } from './icons.js';
+import './like-button.js';
+import { counts, live } from './likes.js';
+import { day } from './numbers.js';
+import './product-picture.js';
+import './share-link.js';
+
+const HEAL_MS = 5_000;
+
+/** One product: its picture, its count, and a link to pass on. Fires `titled` with what the window is called. */
+export class ProductPage extends LitElement {
+  static properties = { product: { type: Number }, known: { state: true }, trouble: { state: true } };
+  #heal = () => this.isConnected && this.trouble === 'failed' && void this.#load();
+
+  constructor() {
+    super();
+    this.product = 0;
+    /** @type {api.Product | undefined} */
+    this.known = undefined;
+    /** @type {'' | 'missing' | 'failed'} */
+    this.trouble = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    live.addEventListener('open', this.#heal);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    live.removeEventListener('open', this.#heal);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('product')) void this.#load();
+  }
+
+  async #load() {
+    const asked = this.product;
+    this.known = undefined;
+    this.trouble = '';
+    try {
+      const product = await api.product(asked);
+      if (asked !== this.product) return;
+      counts.offer({ productId: product.id, likes: product.likes, version: product.likesVersion });
+      this.known = product;
+      void this.#title(product.title);
+    } catch (failure) {
+      const missing = failure instanceof api.CallFailed && failure.status === 404;
+      this.trouble = missing ? 'missing' : 'failed';
+      if (!missing) setTimeout(this.#heal, HEAL_MS);
+      void this.#title(missing ? 'No such product' : 'Not loaded');
+    }
+  }
+
+  /** @param {string} title */
+  async #title(title) {
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('titled', { detail: title, bubbles: true }));
+  }
+
+  render() {
+    return html`
+      <a class="back" href="/">${icon('back')} All products</a>
+      ${this.trouble ? this.#trouble() : this.known ? this.#shown(this.known) : this.#loading()}`;
+  }
+
+  /** @param {api.Product} product */
+  #shown({ id, title, image, createdAt }) {
+    return html`
+      <article class="product">
+        <product-picture .src=${image} eager></product-picture>
+        <div class="facts">
+          <h1 tabindex="-1">${title}</h1>
+          <p class="since">On the shelf since <time datetime=${createdAt}>${day(createdAt)}</time></p>
+          <div class="row">
+            <like-button .product=${id} .name=${title}></like-button>
+            <share-link .path=${`/products/${id}`} .name=${title}></share-link>
+          </div>
+        </div>
+      </article>`;
+  }
+
+  #loading() {
+    return html`
+      <div class="product" data-state="loading">
+        <div class="skeleton"><div></div></div>
+        <div class="facts"><h1 tabindex="-1" class="visually-hidden">Loading the product</h1><div class="skeleton" aria-hidden="true"><span></span><span></span></div></div>
+      </div>`;
+  }
+
+  #trouble() {
+    const missing = this.trouble === 'missing';
+    return html`
+      <div class="notice" data-state=${this.trouble}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>
+        <h1 tabindex="-1">${missing ? 'This product is not on the shelf' : 'The product did not load'}</h1>
+        <p role="alert">${missing ? 'It may have been taken off, or the link is wrong.' : 'The shop could not be reached. As soon as it can, the product appears.'}</p>
+        <div class="row">
+          ${missing ? html`<a class="button" href="/">See all products</a>` : html`<button class="button" type="button" @click=${this.#load}>Try again</button>`}
+        </div>
+      </div>`;
+  }
+}
+
+customElements.define('product-page', ProductPage);

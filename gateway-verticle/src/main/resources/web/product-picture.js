@@ -1,0 +1,40 @@
+// @ts-check
+import { LitElement, css, html } from 'lit';
+import { picture } from './icons.js';
+
+/** A product's picture, or a drawing where it does not load. */
+export class ProductPicture extends LitElement {
+  static properties = { src: {}, eager: { type: Boolean }, broken: { state: true } };
+
+  static styles = css`
+    :host { display: block; position: relative; aspect-ratio: 4 / 3; background: var(--sunken); }
+    img, div { position: absolute; inset: 0; width: 100%; height: 100%; }
+    img { object-fit: cover; }
+    div { display: grid; place-items: center; color: var(--ink-faint); }
+    svg { width: min(3rem, 40%); fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
+  `;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.eager = false;
+    this.broken = false;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('src')) this.broken = !this.src;
+  }
+
+  render() {
+    return this.broken
+      ? html`<div class="fallback"><svg viewBox="0 0 24 24" aria-hidden="true">${picture}</svg></div>`
+      : html`<img src=${this.src} alt="" loading=${this.eager ? 'eager' : 'lazy'} decoding="async" referrerpolicy="no-referrer" @error=${this.#fail}>`;
+  }
+
+  #fail() {
+    this.broken = true;
+  }
+}
+
+customElements.define('product-picture', ProductPicture);

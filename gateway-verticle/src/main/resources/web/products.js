@@ -1,0 +1,113 @@
+// @ts-check
+import * as api from './api.js';
+import { counts } from './likes.js';
+import { whole } from './numbers.js';
+
+const PAGE = 60;
+const MOST = 500;
+const HEAL_MS = 5_000;
+const AWAY = 'The shop could not be reached. As soon as it can, the shelf fills by itself.';
+
+/** The products of a shelf, as far as they are loaded. */
+export class Products {
+  /** @type {api.Product[]} */
+  list = [];
+  loading = false;
+  /** What went wrong, as a sentence; empty when nothing did. */
+  failed = '';
+  /** Whether the list is still that of the question before. */
+  stale = false;
+  /** What was found, as a sentence. */
+  summary = '';
+  /** @type {URL | undefined} */
+  #next;
+  /** @type {import('./address.js').Shelf | undefined} */
+  #shelf;
+  #question = 0;
+  #healing = 0;
+
+  /** @param {() => void} tell that something is new */
+  constructor(tell) {
+    this.tell = tell;
+  }
+
+  /** Whether there are more than these. */
+  get more() {
+    return this.#next !== undefined;
+  }
+
+  /** @param {import('./address.js').Shelf} shelf */
+  show(shelf) {
+    this.#shelf = shelf;
+    void this.again();
+  }
+
+  /** Asks afresh. @param {boolean} [quietly] what went wrong before stays in sight until it is right again */
+  async again(quietly = false) {
+    const { q, sort, pages } = /** @type {import('./address.js').Shelf} */ (this.#shelf);
+    const asked = new URLSearchParams({ limit: String(Math.min(MOST, pages * PAGE)), sort, total: 'true' });
+    if (q) asked.set('q', q);
+    this.stale = this.list.length > 0;
+    const page = await this.#ask(`/api/products?${asked}`, quietly);
+    if (!page) return this.#heal();
+    this.#replace(page, q);
+    this.tell();
+  }
+
+  #heal() {
+    clearTimeout(this.#healing);
+    if (this.failed === AWAY) this.#healing = setTimeout(() => this.failed && void this.again(true), HEAL_MS);
+  }
+
+  /** @param {api.ProductPage} page @param {string} q */
+  #replace({ products, total, exact }, q) {
+    this.list = products;
+    this.stale = false;
+    const count = total === undefined ? products.length : total;
+    const many = `${whole(count)}${exact ? '' : '+'} ${count === 1 ? 'product' : 'products'}`;
+    this.summary = count === 0 ? '' : q ? `${many} with “${q}”` : many;
+  }
+
+  /** @returns {Promise<api.Product | undefined>} the first one that was not there before */
+  async showMore() {
+    const url = /** @type {URL} */ (this.#next);
+    url.searchParams.set('limit', String(PAGE));
+    url.searchParams.delete('total');
+    const page = await this.#ask(url);
+    if (!page) return undefined;
+    const known = new Set(this.list.map(({ id }) => id));
+    const fresh = page.products.filter(({ id }) => !known.has(id));
+    this.list = [...this.list, ...fresh];
+    this.tell();
+    return fresh[0];
+  }
+
+  /** @param {string | URL} url @param {boolean} [quietly] @returns {Promise<api.ProductPage | undefined>} nothing when it failed, or came too late */
+  async #ask(url, quietly = false) {
+    const question = ++this.#question;
+    this.loading = true;
+    if (!quietly) this.failed = '';
+    this.tell();
+    try {
+      const page = await api.products(url);
+      if (question !== this.#question) return undefined;
+      for (const { id, likes, likesVersion } of page.products) counts.offer({ productId: id, likes, version: likesVersion });
+      this.#next = page.next;
+      this.loading = false;
+      this.failed = '';
+      return page;
+    } catch (failure) {
+      if (question !== this.#question) return undefined;
+      this.loading = false;
+      this.failed = sentence(failure);
+      this.tell();
+      return undefined;
+    }
+  }
+}
+
+/** @param {unknown} failure */
+function sentence(failure) {
+  if (!(failure instanceof api.CallFailed) || failure.temporary) return AWAY;
+  return failure.errors.q?.join(' ') ?? failure.message;
+}

@@ -1,0 +1,110 @@
+// @ts-check
+/** Who is signed in. The access token lives in this page's memory alone; a cookie that no script sees gets the next one. */
+import { bearer, call, CallFailed } from './http.js';
+import { recall, remember } from './storage.js';
+
+const KEY = 'likewire.signed-in';
+const EARLY_MS = 30_000;
+
+/** @typedef {{id: number, username: string, role: 'user' | 'admin'}} Account */
+
+/** Fires `change` when somebody else is signed in than before, or nobody any more. */
+class Session extends EventTarget {
+  /** @type {Account | undefined} */
+  account;
+  /** @type {string | undefined} */
+  #token;
+  #expiresAt = 0;
+  /** @type {Promise<string | undefined> | undefined} one renewal for all who ask meanwhile */
+  #renewal;
+
+  constructor() {
+    super();
+    bearer.token = () => this.#current();
+    bearer.renew = () => this.#renew();
+    addEventListener('storage', ({ key }) => key === KEY && this.#otherTab());
+    /** When it is known whether somebody is signed in. */
+    this.ready = this.#renew().catch(() => {});
+  }
+
+  get isAdmin() {
+    return this.account?.role === 'admin';
+  }
+
+  /** @param {string} username @param {string} password @throws {CallFailed} */
+  async signIn(username, password) {
+    const { json } = await call('POST', '/api/auth/login', { open: true, body: { username, password } });
+    await this.#take(json);
+  }
+
+  /** @param {string} username @param {string} password @throws {CallFailed} */
+  async register(username, password) {
+    await call('POST', '/api/auth/register', { open: true, body: { username, password } });
+    await this.signIn(username, password);
+  }
+
+  async signOut() {
+    await call('POST', '/api/auth/logout', { open: true });
+    this.#forget();
+  }
+
+  async #current() {
+    if (recall(KEY) === null && !this.#token) return undefined;
+    return this.#token && Date.now() < this.#expiresAt - EARLY_MS ? this.#token : this.#renew();
+  }
+
+  async #renew() {
+    if (recall(KEY) === null) return undefined;
+    this.#renewal ??= inTurn(() => this.#refresh()).finally(() => (this.#renewal = undefined));
+    return this.#renewal;
+  }
+
+  /** @returns {Promise<string | undefined>} */
+  async #refresh() {
+    try {
+      const { json } = await call('POST', '/api/auth/refresh', { open: true });
+      await this.#take(json);
+      return this.#token;
+    } catch (failure) {
+      if (!(failure instanceof CallFailed) || failure.status !== 401) throw failure;
+      this.#forget();
+      return undefined;
+    }
+  }
+
+  /** @param {{accessToken: string, expiresIn: number}} answer */
+  async #take({ accessToken, expiresIn }) {
+    const headers = { Authorization: `Bearer ${accessToken}` };
+    const { json } = await call('GET', '/api/auth/me', { open: true, headers });
+    this.#token = accessToken;
+    this.#expiresAt = Date.now() + expiresIn * 1_000;
+    remember(KEY, json.username);
+    this.#become(json);
+  }
+
+  #forget() {
+    this.#token = undefined;
+    remember(KEY, null);
+    this.#become(undefined);
+  }
+
+  /** @param {Account | undefined} account */
+  #become(account) {
+    const changed = account?.id !== this.account?.id || account?.role !== this.account?.role;
+    this.account = account;
+    if (changed) this.dispatchEvent(new Event('change'));
+  }
+
+  #otherTab() {
+    this.#token = undefined;
+    if (recall(KEY) === null) this.#become(undefined);
+    else void this.#renew().catch(() => {});
+  }
+}
+
+/** Each cookie is good once: two tabs must not show the same one. @param {() => Promise<string | undefined>} act */
+async function inTurn(act) {
+  return navigator.locks ? navigator.locks.request('likewire.refresh', act) : act();
+}
+
+export const session = new Session();

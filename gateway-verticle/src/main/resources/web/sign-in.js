@@ -1,0 +1,90 @@
+// @ts-check
+import { LitElement, html, nothing } from 'lit';
+import { CallFailed } from './http.js';
+import { session } from './session.js';
+
+/** @typedef {{name: string, type: string, label: string, complete: string, hint?: string}} FieldShape */
+
+/** Name and password, for an account that exists or a new one. Fires `signed-in`. */
+export class SignIn extends LitElement {
+  static properties = {
+    closed: { type: Boolean }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** Whether only accounts that exist may come in. */
+    this.closed = false;
+    this.isNew = false;
+    this.busy = false;
+    this.message = '';
+    /** @type {Record<string, string[]>} */
+    this.errors = {};
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const hint = this.isNew ? '8 characters or more; nothing that is easy to guess' : undefined;
+    return html`
+      <form class="form" novalidate @submit=${this.#submit}>
+        <p class="alert" role="alert">${this.message}</p>
+        ${this.#field({ name: 'username', type: 'text', label: 'Name', complete: 'username' })}
+        ${this.#field({ name: 'password', type: 'password', label: 'Password', complete: this.isNew ? 'new-password' : 'current-password', hint })}
+        <div class="row">
+          <button class="button" aria-disabled=${this.busy}>${this.isNew ? 'Create the account' : 'Sign in'}</button>
+          ${this.closed ? nothing : html`<button class="button plain" type="button" @click=${this.#turn}>${this.isNew ? 'I have an account' : 'I am new here'}</button>`}
+        </div>
+      </form>`;
+  }
+
+  /** @param {FieldShape} field */
+  #field({ name, type, label, complete, hint }) {
+    const wrong = this.errors[name]?.join(' ');
+    return html`
+      <div class="field">
+        <label for="sign-in-${name}">${label}</label>
+        <input id="sign-in-${name}" name=${name} type=${type} autocomplete=${complete} autocapitalize="none" spellcheck="false" required
+          aria-invalid=${Boolean(wrong)} aria-describedby="sign-in-${name}-note">
+        <span id="sign-in-${name}-note" class=${wrong ? 'wrong' : 'hint'}>${wrong ?? hint ?? nothing}</span>
+      </div>`;
+  }
+
+  #turn() {
+    this.isNew = !this.isNew;
+    this.errors = {};
+    this.message = '';
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    if (this.busy) return;
+    const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const [username, password] = [String(given.get('username')), String(given.get('password'))];
+    this.errors = {};
+    this.message = '';
+    if (!username || !password) this.errors = { [username ? 'password' : 'username']: ['This field is needed.'] };
+    else await this.#tryIn(username, password);
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid=true]'))?.focus();
+  }
+
+  /** @param {string} username @param {string} password */
+  async #tryIn(username, password) {
+    this.busy = true;
+    try {
+      await (this.isNew ? session.register(username, password) : session.signIn(username, password));
+      this.dispatchEvent(new CustomEvent('signed-in', { bubbles: true }));
+    } catch (failure) {
+      this.errors = failure instanceof CallFailed ? failure.errors : {};
+      if (!Object.keys(this.errors).length) this.message = failure instanceof Error ? failure.message : 'That did not work.';
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('sign-in', SignIn);

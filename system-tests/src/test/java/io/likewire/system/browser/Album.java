@@ -1,0 +1,54 @@
+package io.likewire.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What every page and every state of it looks like, on screens of three sizes; and axe finds nothing in any. */
+final class Album {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Map<String, int[]> SCREENS =
+            Map.of("phone", new int[] {360, 740}, "tablet", new int[] {768, 1024}, "desktop", new int[] {1440, 900});
+    private final Page page;
+    private final String colours;
+    private final List<String> screens;
+
+    private Album(Page page, String colours, List<String> screens) {
+        this.page = page;
+        this.colours = colours;
+        this.screens = screens;
+    }
+
+    /** Colours change nobody's width: in the dark the smallest and the largest screen are enough. */
+    static Album of(Page page, ColorScheme colours) {
+        boolean light = colours == ColorScheme.LIGHT;
+        return new Album(
+                page,
+                colours.name().toLowerCase(),
+                light ? List.of("phone", "tablet", "desktop") : List.of("phone", "desktop"));
+    }
+
+    /** Ends on the largest screen. */
+    void add(String name) {
+        for (String screen : screens) {
+            int[] size = SCREENS.get(screen);
+            page.setViewportSize(size[0], size[1]);
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve("%s-%s-%s.png".formatted(name, screen, colours)))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s on a %s is no wider than the screen", name, screen)
+                    .isLessThanOrEqualTo(size[0]);
+        }
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("%s, %s", name, colours)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The pages at {@code /admin}, through the eyes and hands of an administrator. */
+final class BackRoom {
+    private final Window window;
+    private final Page page;
+
+    BackRoom(Window window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    BackRoom signIn(String name, String password) {
+        page.navigate("/admin");
+        field("Name").fill(name);
+        field("Password").fill(password);
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+        return this;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Of whatever is open: nothing behind a dialog can be pressed. */
+    void press(String button) {
+        button(button).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void open(String room) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(room).setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(room)))
+                .isFocused();
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    Locator row(String title) {
+        return page.locator(
+                "tbody tr",
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.ROWHEADER,
+                                new GetByRoleOptions().setName(title).setExact(true))));
+    }
+
+    /** Leaves one row, when the title is its own. */
+    BackRoom search(String title) {
+        field("Search titles").fill(title);
+        assertThat(page.locator("tr[data-product]")).hasCount(1);
+        return this;
+    }
+
+    void says(String sentence) {
+        assertThat(page.locator(".said")).hasText(sentence);
+    }
+}

@@ -1,0 +1,60 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InChromium.class)
+class ProductPageIT {
+    @Test
+    void aProductHasAnAddressALiveCountAndALinkToPassOn(Shop shop) {
+        long tea = shop.catalogue().create("Shared tea");
+        Window window =
+                shop.enter(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        Page page = window.page();
+        page.navigate("/products/" + tea);
+        assertThat(page).hasTitle("Shared tea · Likewire");
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Shared tea");
+
+        page.locator("product-page like-button").click();
+        shop.catalogue().like(tea);
+        assertThat(page.locator("product-page .count")).hasText("2");
+        page.getByText("Share", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.getByText("Link copied")).isVisible();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(shop.address() + "/products/" + tea);
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void aProductThatIsNotThereLeadsBackToTheOthers(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.navigate("/products/987654321");
+        assertThat(page.getByText("This product is not on the shelf")).isVisible();
+
+        page.getByText("See all products").click();
+
+        assertThat(page).hasURL(shop.address() + "/");
+        assertThat(page.locator("product-card").first()).isVisible();
+    }
+
+    @Test
+    void theSwitchOfColoursIsRemembered(Shop shop) {
+        Page page = shop.visit().page();
+        page.getByLabel("Colours: as the system").click();
+        page.getByLabel("Colours: light").click();
+        assertThat(page.getByLabel("Colours: dark")).isVisible();
+
+        page.reload();
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(22, 19, 17)");
+        assertThat(page.getByLabel("Colours: dark")).isVisible();
+    }
+}

@@ -1,0 +1,102 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Search, order and pages, and what the address bar says about them. */
+@ExtendWith(InChromium.class)
+class ShelfIT {
+    @Test
+    void aSearchIsInTheAddressAndBackLeadsOutOfIt(Shop shop) {
+        shop.catalogue().create("Lapsang souchong");
+        Window window = shop.visit();
+        Page page = window.page();
+        Locator search = page.getByRole(AriaRole.SEARCHBOX);
+
+        search.fill("laps");
+        assertThat(page).hasURL(shop.address() + "/?q=laps");
+        assertThat(page.locator("product-card h2")).hasText(new String[] {"Lapsang souchong"});
+        assertThat(page.getByText("1 product with “laps”")).isVisible();
+        search.fill("laps nothing");
+        assertThat(page.getByText("Nothing is called “laps nothing”")).isVisible();
+        page.goBack();
+        assertThat(search).hasValue("laps");
+        assertThat(page.locator("product-card")).hasCount(1);
+        search.fill("laps nothing");
+        page.getByText("Show everything").click();
+
+        assertThat(page).hasURL(shop.address() + "/");
+        assertThat(window.card(1)).isVisible();
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void theOrderIsInTheAddress(Shop shop) {
+        shop.catalogue().create("Aardvark tea");
+        Page page = shop.visit().page();
+
+        page.getByLabel("Order").selectOption("Title");
+
+        assertThat(page).hasURL(shop.address() + "/?sort=title");
+        assertThat(page.locator("product-card h2").first()).hasText("Aardvark tea");
+        page.reload();
+        assertThat(page.locator("product-card h2").first()).hasText("Aardvark tea");
+    }
+
+    @Test
+    void howFarSomebodyHasComeIsInTheAddressAndIsThereAgain(Shop shop) {
+        List<JsonObject> drafts = IntStream.range(0, 130)
+                .mapToObj(i -> new JsonObject().put("title", "Paged tea " + i).put("image", "/images/tea.svg"))
+                .toList();
+        shop.catalogue().createAll(drafts);
+        try {
+            Window window = shop.enter(new NewContextOptions());
+            Page page = window.page();
+            page.navigate("/?q=paged+tea");
+            assertThat(page.locator("product-card")).hasCount(60);
+
+            page.getByText("Show more").click();
+            assertThat(page).hasURL(shop.address() + "/?q=paged+tea&page=2");
+            Locator last = page.locator("product-card").nth(119);
+            String title = last.locator("h2").innerText();
+            last.getByRole(AriaRole.LINK).click();
+            assertThat(page.getByRole(AriaRole.HEADING)).isFocused();
+            page.getByText("All products").click();
+            assertThat(last).isInViewport();
+            assertThat(last).isFocused();
+            page.reload();
+
+            assertThat(last.locator("h2")).hasText(title);
+            page.getByText("Show more").click();
+            assertThat(page.locator("product-card")).hasCount(130);
+            assertThat(page.getByText("Show more")).hasCount(0);
+            assertThat(window.complaints()).isEmpty();
+        } finally {
+            shop.catalogue().deleteAll(name -> name.startsWith("Paged tea"));
+        }
+    }
+
+    @Test
+    void aShelfThatDidNotLoadFillsByItself(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.route("**/api/products?*", route -> route.abort());
+        page.navigate("/");
+        assertThat(page.getByText("The shelf did not load")).isVisible();
+
+        page.unrouteAll();
+
+        assertThat(page.locator("product-card").first()).isVisible(new IsVisibleOptions().setTimeout(15_000));
+        assertThat(page.getByText("The shelf did not load")).hasCount(0);
+    }
+}

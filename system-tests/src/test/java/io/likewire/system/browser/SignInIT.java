@@ -1,0 +1,91 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.likewire.system.standalone.StandaloneProcess;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where liking takes an account. */
+@ExtendWith(InChromium.class)
+class SignInIT {
+    private static final String PASSWORD = "lilies in may 1848";
+    private static final StandaloneProcess STRICT = StandaloneProcess.create("sign-in");
+
+    @BeforeAll
+    static void start() {
+        STRICT.start(Map.of("LIKES_IDENTITY", "account"));
+    }
+
+    @AfterAll
+    static void stop() {
+        STRICT.close();
+    }
+
+    @Test
+    void whoLikesIsAskedWhoHeIsAndTheLikeFollows(Shop shop) {
+        Page page = visit(shop);
+        like(page, 1).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Sign in to like");
+        assertThat(like(page, 1)).hasAttribute("aria-pressed", "false");
+        page.getByText("I am new here").click();
+        page.getByLabel("Name").fill("petra");
+        page.getByLabel("Password").fill("petra");
+        page.getByText("Create the account").click();
+        assertThat(page.getByLabel("Password")).isFocused();
+        assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
+
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByText("Create the account").click();
+
+        assertThat(page.getByText("petra · Sign out")).isVisible();
+        assertThat(like(page, 1)).hasAttribute("aria-pressed", "true");
+        page.reload();
+        assertThat(page.getByText("petra · Sign out")).isVisible();
+        assertThat(like(page, 1)).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void signingOutInOneTabSignsOutTheOther(Shop shop) {
+        Page one = visit(shop);
+        one.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
+                .click();
+        one.getByText("I am new here").click();
+        one.getByLabel("Name").fill("quentin");
+        one.getByLabel("Password").fill(PASSWORD);
+        one.getByText("Create the account").click();
+        assertThat(one.getByText("quentin · Sign out")).isVisible();
+        like(one, 2).click();
+        assertThat(like(one, 2)).hasAttribute("aria-pressed", "true");
+        Page other = one.context().newPage();
+        other.navigate(STRICT.address().toString());
+        assertThat(like(other, 2)).hasAttribute("aria-pressed", "true");
+
+        one.getByText("Sign out").click();
+
+        assertThat(one.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")))
+                .isVisible();
+        assertThat(other.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")))
+                .isVisible();
+        assertThat(like(other, 2)).hasAttribute("aria-pressed", "false");
+    }
+
+    private static Page visit(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.navigate(STRICT.address().toString());
+        assertThat(page.locator("product-card").first()).isVisible();
+        return page;
+    }
+
+    private static Locator like(Page page, long product) {
+        return page.locator("product-card[data-product='" + product + "']").getByRole(AriaRole.BUTTON);
+    }
+}
