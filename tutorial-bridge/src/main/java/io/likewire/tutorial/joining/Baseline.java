@@ -3,7 +3,7 @@ package io.likewire.tutorial.joining;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.tutorial.out.Told;
+import io.likewire.tutorial.domain.Told;
 import io.likewire.tutorial.store.SqlTold;
 import io.likewire.tutorial.wire.TutorialEvent;
 import io.likewire.tutorial.wire.TutorialForm;

@@ -1,10 +1,14 @@
 package io.likewire.tutorial.out;
 
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.LikesFact;
 import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.Verdict;
+import io.likewire.tutorial.domain.Heard;
 import io.likewire.tutorial.store.SqlTold;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -35,12 +39,23 @@ public final class FactsOut {
         List<Heard> heard = new ArrayList<>(deliveries.size());
         for (Delivery delivery : deliveries) {
             try {
-                heard.add(Heard.read(delivery));
+                heard.add(read(delivery));
                 verdicts.add(Verdict.APPLIED);
             } catch (MalformedFact malformed) {
                 verdicts.add(Verdict.poison(malformed.getMessage()));
             }
         }
         return told.tell(heard).onSuccess(done -> written.run()).map(verdicts);
+    }
+
+    private static Heard read(Delivery delivery) {
+        EventType type = EventType.ofWireName(delivery.type())
+                .orElseThrow(() -> new MalformedFact("Expected a fact, but got type " + delivery.type()));
+        if (type == EventType.PRODUCT_LIKES_CHANGED) {
+            LikesFact fact = LikesFact.read(delivery.body());
+            return new Heard(fact.productId(), told -> told.hear(fact));
+        }
+        ProductFact fact = ProductFact.read(type, delivery.body());
+        return new Heard(fact.id(), told -> told.hear(type, fact));
     }
 }

@@ -1,4 +1,4 @@
-package io.likewire.tutorial.out;
+package io.likewire.tutorial.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.likewire.tutorial.out;
+package io.likewire.tutorial.domain;
 
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.LikesFact;
@@ -46,7 +46,7 @@ public final class Told {
         this.imported = imported;
     }
 
-    List<TutorialMessage> hear(EventType type, ProductFact fact) {
+    public List<TutorialMessage> hear(EventType type, ProductFact fact) {
         if (deleted || fact.version() <= productVersion) {
             return List.of();
         }
@@ -62,7 +62,7 @@ public final class Told {
                 TutorialForm.product(productId, fact.title(), fact.image(), likes));
     }
 
-    List<TutorialMessage> hear(LikesFact fact) {
+    public List<TutorialMessage> hear(LikesFact fact) {
         if (fact.version() <= likesVersion) {
             return List.of();
         }
