@@ -155,6 +155,11 @@ public final class FakeProducts implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
+        return Future.failedFuture("not asked by a gateway");
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
     }

@@ -40,8 +40,10 @@ class ArchitectureTest {
                     "io.likewire.standalone..");
 
     @ArchTest
-    static final ArchRule noServiceSeesAnother =
-            slices().matching("io.likewire.(products|likes|gateway)..").should().notDependOnEachOther();
+    static final ArchRule noServiceSeesAnother = slices().matching(
+                    "io.likewire.(products|likes|auth|gateway|tutorial)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule theDomainKnowsNoWebNoStatementsAndNoBroker = noClasses()

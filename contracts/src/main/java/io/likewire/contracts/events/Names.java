@@ -1,5 +1,7 @@
 package io.likewire.contracts.events;
 
+import java.util.Set;
+
 /** Exchanges and queues on the broker. A queue's name says who reads it and what. */
 public final class Names {
     /** Durable topic exchange; every fact goes here. */
@@ -16,6 +18,18 @@ public final class Names {
 
     /** Changed counts, read by products-verticle. */
     public static final String PRODUCTS_LIKE_EVENTS = "products.like-events";
+
+    /** All facts, read by the compatibility bridge; there only where it is used. */
+    public static final String BRIDGE_FACTS = "tutorial.facts";
+
+    /** Likes told in the tutorial's form, each with an identity of its own; likewise. */
+    public static final String BRIDGE_LIKES = "tutorial.liked";
+
+    /** Products told in the tutorial's form; likewise. */
+    public static final String BRIDGE_PRODUCTS = "tutorial.products";
+
+    /** The queues of the compatibility bridge from which messages may be parked. */
+    public static final Set<String> BRIDGE = Set.of(BRIDGE_FACTS, BRIDGE_LIKES, BRIDGE_PRODUCTS);
 
     private Names() {}
 }

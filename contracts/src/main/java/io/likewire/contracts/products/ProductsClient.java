@@ -73,6 +73,11 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
+        return product("adopt", new JsonObject().put("id", id).put("draft", draft.toJson()), call);
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
     }

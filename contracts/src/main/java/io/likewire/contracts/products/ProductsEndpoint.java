@@ -35,6 +35,10 @@ public final class ProductsEndpoint {
                 (body, call) -> products.patch(
                                 body.getLong("id"), ProductPatch.parse(body.getJsonObject("patch")), call)
                         .map(ProductsEndpoint::product),
+                "adopt",
+                (body, call) -> products.adopt(
+                                body.getLong("id"), ProductDraft.parse(body.getJsonObject("draft")), call)
+                        .map(ProductsEndpoint::product),
                 "delete",
                 (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
                 "projected-counts",

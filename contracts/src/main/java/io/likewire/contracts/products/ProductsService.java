@@ -52,6 +52,12 @@ public interface ProductsService {
      */
     Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call);
 
+    /**
+     * Makes the product that another system keeps under this id, or brings it to what that system says of it; where all is
+     * so already nothing changes. Needs a command id. Who was deleted does not come back: NOT_FOUND.
+     */
+    Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call);
+
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);
 }

@@ -1,45 +1,62 @@
 package io.likewire.contracts.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SamplesTest {
+    private final AsyncApi file = AsyncApi.CURRENT;
+
     @ParameterizedTest
     @EnumSource(EventType.class)
-    void aSampleIsReadAndPrintedBackByteForByte(EventType type) throws IOException {
-        Buffer sample = file("samples", type);
+    void aSampleIsReadAndPrintedBackByteForByte(EventType type) {
+        Buffer sample = file.sample(type.wireName());
 
-        Buffer printed = type == EventType.PRODUCT_LIKES_CHANGED
-                ? LikesFact.read(sample).print()
-                : ProductFact.read(type, sample).print();
+        Buffer printed = Samples.read(type, sample);
 
         assertThat(printed).hasToString(sample.toString()).isEqualTo(sample);
     }
 
     @ParameterizedTest
     @EnumSource(EventType.class)
-    void aSchemaRequiresTheKeysOfItsSampleInTheirOrder(EventType type) throws IOException {
-        Map<String, Object> sample = file("samples", type).toJsonObject().getMap();
-        JsonObject schema = file("schemas", type).toJsonObject();
+    void aSchemaRequiresTheKeysOfItsSampleInTheirOrder(EventType type) {
+        Map<String, Object> sample = file.sample(type.wireName()).toJsonObject().getMap();
+        JsonObject schema = message(type).getJsonObject("payload");
 
         assertThat(schema.getJsonObject("properties").getMap().keySet()).containsExactlyElementsOf(sample.keySet());
         assertThat(schema.getJsonArray("required")).isEqualTo(new JsonArray(List.copyOf(sample.keySet())));
         assertThat(schema.getString("$id")).isEqualTo("urn:likewire:events:" + type.wireName());
     }
 
-    private static Buffer file(String folder, EventType type) throws IOException {
-        String path = "/events/%s/%s.json".formatted(folder, type.wireName());
-        try (InputStream in = SamplesTest.class.getResourceAsStream(path)) {
-            return Buffer.buffer(in.readAllBytes());
-        }
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void aSampleSuitsItsSchemaAndIsTheExampleOfTheFile(EventType type) {
+        JsonObject sample = file.sample(type.wireName()).toJsonObject();
+        JsonObject example = message(type).getJsonArray("examples").getJsonObject(0);
+
+        Samples.suits(sample, message(type).getJsonObject("payload"));
+        Samples.suits(example.getJsonObject("headers"), message(type).getJsonObject("headers"));
+        assertThat(example.getJsonObject("payload")).isEqualTo(sample);
+    }
+
+    @Test
+    void whatTheSchemaForbidsDoesNotSuitIt() {
+        JsonObject schema = message(EventType.PRODUCT_LIKES_CHANGED).getJsonObject("payload");
+        JsonObject negative =
+                file.sample("product_likes_changed").toJsonObject().put("likes", -1);
+
+        assertThatThrownBy(() -> Samples.suits(negative, schema)).isInstanceOf(AssertionError.class);
+    }
+
+    private JsonObject message(EventType type) {
+        return file.messages().get(type.wireName());
     }
 }

@@ -62,6 +62,11 @@ public record GuardedProducts(ProductsService products, Guard guard) implements 
     }
 
     @Override
+    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
+        return guard.call(call, patient -> products.adopt(id, draft, patient));
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return products.health(call);
     }

@@ -130,6 +130,11 @@ public final class KeptPages implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
+        return products.adopt(id, draft, call);
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return products.health(call);
     }

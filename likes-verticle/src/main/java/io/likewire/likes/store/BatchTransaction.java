@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One batch in one transaction: lock the products, read the likes, claim idempotency keys, fold, write. The lock comes first, so what is read
- * after it is exact; the statements of a step go out together, because the connection runs them in order.
+ * One batch in one transaction: lock the products, read the likes, claim idempotency keys, fold, write. The lock comes
+ * first, so what is read after it is exact. Writes go out one after the other: behind a deadlock, which ends the
+ * transaction, a later one would be committed alone.
  */
 final class BatchTransaction {
     private static final String SOURCE = "/likewire/likes";
@@ -81,17 +82,14 @@ final class BatchTransaction {
                 .map(CountChange::count)
                 .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
                 .toList();
-        return Future.all(
-                        Statements.WRITE_LIKES.change(transaction, written),
-                        Statements.DELETE_LIKES.change(transaction, removed),
-                        Statements.WRITE_COUNTS.change(transaction, counts),
-                        IdempotencyKeys.keep(transaction, keyed),
-                        Outbox.write(
-                                transaction,
-                                changes.counts().stream()
-                                        .map(BatchTransaction::fact)
-                                        .toList()))
-                .mapEmpty();
+        List<OutboxRow> facts =
+                changes.counts().stream().map(BatchTransaction::fact).toList();
+        return Statements.WRITE_LIKES
+                .change(transaction, written)
+                .compose(done -> Statements.DELETE_LIKES.change(transaction, removed))
+                .compose(done -> Statements.WRITE_COUNTS.change(transaction, counts))
+                .compose(done -> IdempotencyKeys.keep(transaction, keyed))
+                .compose(done -> Outbox.write(transaction, facts));
     }
 
     static OutboxRow fact(CountChange change) {

@@ -7,6 +7,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,19 @@ public final class AmqpProbe implements AutoCloseable {
                 .build();
         channel.basicPublish(exchange, routingKey, properties, body);
         channel.waitForConfirmsOrDie(180_000);
+    }
+
+    /** Publishes as the tutorial does: to a queue, with a content type and nothing else; waits for the broker's confirm. */
+    public void say(String queue, String contentType, String body) throws Exception {
+        AMQP.BasicProperties properties =
+                new AMQP.BasicProperties.Builder().contentType(contentType).build();
+        channel.basicPublish("", queue, properties, body.getBytes(StandardCharsets.UTF_8));
+        channel.waitForConfirmsOrDie(180_000);
+    }
+
+    /** A queue as the tutorial declares it. */
+    public void declare(String queue) throws IOException {
+        channel.queueDeclare(queue, false, false, false, null);
     }
 
     public void unbind(String queue, String exchange, String routingKey) throws IOException {

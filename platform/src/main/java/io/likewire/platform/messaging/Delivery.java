@@ -23,6 +23,16 @@ public record Delivery(Envelope envelope, AMQP.BasicProperties properties, Buffe
         return properties.getType();
     }
 
+    /** AMQP property {@code message_id}; may be null. */
+    public String messageId() {
+        return properties.getMessageId();
+    }
+
+    /** AMQP property {@code content_type}; may be null. */
+    public String contentType() {
+        return properties.getContentType();
+    }
+
     /** The header as text; empty when it isn't there. */
     public Optional<String> header(String name) {
         Map<String, Object> headers = properties.getHeaders();

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.rabbitmq.RabbitMQClient;
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +33,7 @@ public final class Epoch {
     private final Promise<Death> ended = Promise.promise();
     private final AtomicReference<Death> death = new AtomicReference<>();
     private final AtomicReference<Connection> connection = new AtomicReference<>();
+    private final AtomicReference<Channel> channel = new AtomicReference<>();
     private long patience = SET_UP_PATIENCE_MS;
 
     private Epoch(Vertx vertx, URI uri, String name) {
@@ -86,6 +88,15 @@ public final class Epoch {
         return result.onFailure(failure -> end(Death.of("a call failed: " + failure.getMessage())));
     }
 
+    /** Runs what the client has no call for, on the channel itself. It may block. */
+    <T> Future<T> onChannel(ChannelWork<T> work) {
+        return call(client -> context.executeBlocking(() -> work.on(channel.get())));
+    }
+
+    interface ChannelWork<T> {
+        T on(Channel channel) throws IOException;
+    }
+
     /** Ends the epoch; closing runs aside, has two seconds, and is then abandoned. */
     void end(Death reason) {
         if (!death.compareAndSet(null, reason)) {
@@ -113,6 +124,7 @@ public final class Epoch {
 
         @Override
         public void newChannel(Channel born) {
+            channel.set(born);
             born.addShutdownListener(signal -> end(Death.of(signal)));
             if (born.getChannelNumber() != 1) {
                 end(Death.of("the client opened a second channel on which nothing listens"));

@@ -13,7 +13,7 @@ public final class FactConsumer {
     private static final int FINISHING_S = 3;
 
     private final Vertx vertx;
-    private final String queue;
+    private final OwnQueue queue;
     private final Parking parking;
     private final EpochLoop loop;
     private Deliveries deliveries;
@@ -21,10 +21,15 @@ public final class FactConsumer {
 
     /** @param publisher takes parked messages */
     public FactConsumer(Vertx vertx, URI broker, String queue, Publisher publisher) {
+        this(vertx, broker, OwnQueue.usual(queue), publisher);
+    }
+
+    /** Likewise, with a queue that only this reader declares. */
+    public FactConsumer(Vertx vertx, URI broker, OwnQueue queue, Publisher publisher) {
         this.vertx = vertx;
         this.queue = queue;
-        this.parking = new Parking(publisher, queue);
-        this.loop = new EpochLoop(vertx, broker, queue + " consumer", this::setUp);
+        this.parking = new Parking(publisher, queue.name());
+        this.loop = new EpochLoop(vertx, broker, queue.name() + " consumer", this::setUp);
     }
 
     public void start() {
@@ -57,12 +62,12 @@ public final class FactConsumer {
 
     private Future<Void> setUp(Epoch born) {
         epoch = born;
-        deliveries = new Deliveries(born, new Attempts(vertx, queue, parking));
+        deliveries = new Deliveries(born, new Attempts(vertx, queue.name(), parking));
         Deliveries fresh = deliveries;
         QueueOptions options = new QueueOptions().setAutoAck(false).setMaxInternalQueueSize(PREFETCH * 2);
-        return Topology.declare(born)
+        return Topology.declare(born, queue)
                 .compose(done -> born.call(client -> client.basicQos(0, PREFETCH, false)))
-                .compose(done -> born.call(client -> client.basicConsumer(queue, options)
+                .compose(done -> born.call(client -> client.basicConsumer(queue.name(), options)
                         .map(consumer -> consumer.handler(message -> fresh.add(Delivery.of(message)))
                                 .endHandler(ended -> born.end(Death.of("the broker cancelled the consumer"))))))
                 .mapEmpty();

@@ -58,11 +58,18 @@ public final class LotSession {
         Optional<OutgoingMessage> copy = copy(delivery);
         return copy.isEmpty()
                 ? Future.succeededFuture(false)
-                : confirms.publish(List.of(copy.get()))
-                        .get(0)
+                : isThere(copy.get())
+                        .compose(there -> confirms.publish(List.of(copy.get())).get(0))
                         .timeout(CONFIRM_PATIENCE_S, TimeUnit.SECONDS)
                         .compose(has ->
                                 has ? drop(delivery).map(true) : Future.failedFuture("The broker did not take it"));
+    }
+
+    /** The default exchange drops what is for a queue that nobody declares any more. */
+    private Future<Void> isThere(OutgoingMessage copy) {
+        return copy.exchange().equals(Names.EXCHANGE) || Topology.isAlwaysThere(copy.routingKey())
+                ? Future.succeededFuture()
+                : epoch.call(client -> client.messageCount(copy.routingKey())).mapEmpty();
     }
 
     private Optional<OutgoingMessage> copy(Delivery delivery) {
@@ -78,7 +85,7 @@ public final class LotSession {
             return Optional.of(new OutgoingMessage(Names.EXCHANGE, key, properties, delivery.body()));
         }
         return delivery.parkedFrom()
-                .filter(Topology::isConsumed)
+                .filter(origin -> Topology.isAlwaysThere(origin) || Names.BRIDGE.contains(origin))
                 .map(origin -> new OutgoingMessage("", origin, properties, delivery.body()));
     }
 }

@@ -28,6 +28,7 @@ public final class Parking {
     public static final String PARKED_ID = "likewire-parked-id";
 
     public static final String QUEUE = "likewire-queue";
+    public static final String EXCHANGE = "likewire-exchange";
     public static final String ROUTING_KEY = "likewire-routing-key";
     public static final String REASON = "likewire-reason";
     public static final String PARKED_AT = "likewire-parked-at";
@@ -64,7 +65,7 @@ public final class Parking {
         String text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         headers.put(REASON, LongStringHelper.asLongString(text));
         headers.put(QUEUE, queue);
-        headers.put("likewire-exchange", delivery.envelope().getExchange());
+        headers.put(EXCHANGE, delivery.envelope().getExchange());
         headers.put(ROUTING_KEY, delivery.envelope().getRoutingKey());
         headers.put(PARKED_AT, Instant.now().toString());
         return headers;

@@ -1,67 +1,64 @@
 package io.likewire.platform.messaging;
 
-import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.Names;
+import io.likewire.contracts.events.BrokerLayout;
+import io.likewire.contracts.events.BrokerLayout.Binding;
+import io.likewire.contracts.events.BrokerLayout.Exchange;
+import io.likewire.contracts.events.BrokerLayout.Queue;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The whole topology, declared by every process before its first publish, so that no fact can come before its queue. Qpid
  * ignores the arguments; the embedded broker has its own alternate binding for what no queue wants.
  */
 final class Topology {
-    private static final Map<String, List<EventType>> BINDINGS = Map.of(
-            Names.LIKES_PRODUCT_EVENTS,
-                    List.of(EventType.PRODUCT_CREATED, EventType.PRODUCT_UPDATED, EventType.PRODUCT_DELETED),
-            Names.PRODUCTS_LIKE_EVENTS, List.of(EventType.PRODUCT_LIKES_CHANGED));
-
-    /** RabbitMQ 4 drops after 20 redeliveries unless told otherwise; parking is our own decision, made much sooner. */
-    private static final int DELIVERY_LIMIT = 1_000_000;
-
     private Topology() {}
 
-    /** Whether one of our services reads the queue. */
-    static boolean isConsumed(String queue) {
-        return BINDINGS.containsKey(queue);
+    /** Whether every process declares the queue, because a service that is always there reads it. */
+    static boolean isAlwaysThere(String queue) {
+        return BrokerLayout.CONSUMED.stream().anyMatch(known -> known.name().equals(queue));
+    }
+
+    /** Beside the whole topology, a queue that only its reader knows. */
+    static Future<Void> declare(Epoch epoch, OwnQueue own) {
+        return declare(epoch).compose(done -> switch (own.kind()) {
+            case USUAL -> Future.succeededFuture();
+            case BOUND -> declare(epoch, BrokerLayout.consumed(own.name(), own.routingKeys()));
+            case HANDED_OVER ->
+                epoch.call(client -> client.queueDeclare(own.name(), true, false, false, OwnQueue.CLASSIC))
+                        .mapEmpty();
+        });
     }
 
     static Future<Void> declare(Epoch epoch) {
-        return exchange(epoch, Names.UNROUTED, "fanout", new JsonObject())
-                .compose(done -> queue(epoch, Names.UNROUTED, new JsonObject()))
-                .compose(done -> bind(epoch, Names.UNROUTED, Names.UNROUTED, ""))
-                .compose(done -> queue(epoch, Names.PARKED, new JsonObject()))
-                .compose(done -> exchange(
-                        epoch, Names.EXCHANGE, "topic", new JsonObject().put("alternate-exchange", Names.UNROUTED)))
-                .compose(done -> BINDINGS.keySet().stream()
-                        .reduce(
-                                Future.<Void>succeededFuture(),
-                                (before, name) -> before.compose(declared -> consumed(epoch, name)),
-                                (a, b) -> b));
+        return inTurn(BrokerLayout.EXCHANGES, exchange -> declare(epoch, exchange))
+                .compose(done -> inTurn(BrokerLayout.KEPT, queue -> declare(epoch, queue)))
+                .compose(done -> inTurn(BrokerLayout.CONSUMED, queue -> declare(epoch, queue)));
     }
 
-    private static Future<Void> consumed(Epoch epoch, String queue) {
-        JsonObject lastResort =
-                new JsonObject().put("x-dead-letter-exchange", "").put("x-dead-letter-routing-key", Names.PARKED);
-        return BINDINGS.get(queue).stream()
+    private static Future<Void> declare(Epoch epoch, Exchange exchange) {
+        JsonObject arguments = new JsonObject(new HashMap<>(exchange.arguments()));
+        return epoch.call(client -> client.exchangeDeclare(exchange.name(), exchange.type(), true, false, arguments));
+    }
+
+    private static Future<Void> declare(Epoch epoch, Queue queue) {
+        JsonObject arguments = new JsonObject(new HashMap<>(queue.arguments()));
+        return epoch.call(client -> client.queueDeclare(queue.name(), true, false, false, arguments))
+                .compose(done -> inTurn(queue.bindings(), binding -> bind(epoch, queue, binding)));
+    }
+
+    private static Future<Void> bind(Epoch epoch, Queue queue, Binding binding) {
+        return epoch.call(client -> client.queueBind(queue.name(), binding.exchange(), binding.routingKey()));
+    }
+
+    private static <T> Future<Void> inTurn(List<T> all, Function<T, Future<Void>> step) {
+        return all.stream()
                 .reduce(
-                        queue(epoch, queue, lastResort),
-                        (before, type) -> before.compose(done -> bind(epoch, queue, Names.EXCHANGE, type.routingKey())),
+                        Future.<Void>succeededFuture(),
+                        (before, next) -> before.compose(done -> step.apply(next)),
                         (a, b) -> b);
-    }
-
-    private static Future<Void> exchange(Epoch epoch, String name, String type, JsonObject arguments) {
-        return epoch.call(client -> client.exchangeDeclare(name, type, true, false, arguments));
-    }
-
-    private static Future<Void> queue(Epoch epoch, String name, JsonObject arguments) {
-        JsonObject all = arguments.put("x-queue-type", "quorum").put("x-delivery-limit", DELIVERY_LIMIT);
-        return epoch.call(client -> client.queueDeclare(name, true, false, false, all))
-                .mapEmpty();
-    }
-
-    private static Future<Void> bind(Epoch epoch, String queue, String exchange, String routingKey) {
-        return epoch.call(client -> client.queueBind(queue, exchange, routingKey));
     }
 }

@@ -28,17 +28,18 @@ public final class Rows {
         }
     }
 
-    /** Runs a change for all rows, in order. */
+    /**
+     * Runs a change for all rows, in order. Each piece waits for the one before: after a deadlock, which ends the whole
+     * transaction, a piece that is on its way already would be committed by itself.
+     */
     public Future<Void> change(SqlClient client, List<Object[]> rows) {
-        List<Future<?>> pieces = new ArrayList<>();
-        int from = 0;
-        while (from < rows.size()) {
-            int power = Math.min(31 - Integer.numberOfLeadingZeros(rows.size() - from), statements.length - 1);
-            int to = from + (1 << power);
-            pieces.add(run(client, power, rows.subList(from, to), 1 << power));
-            from = to;
+        if (rows.isEmpty()) {
+            return Future.succeededFuture();
         }
-        return Future.all(pieces).mapEmpty();
+        int power = Math.min(31 - Integer.numberOfLeadingZeros(rows.size()), statements.length - 1);
+        int size = 1 << power;
+        return run(client, power, rows.subList(0, size), size)
+                .compose(done -> change(client, rows.subList(size, rows.size())));
     }
 
     /** Asks for all rows at once; at most 256. */

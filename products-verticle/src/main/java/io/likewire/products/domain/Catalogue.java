@@ -124,6 +124,11 @@ public final class Catalogue implements ProductsService {
     }
 
     @Override
+    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
+        return change(call, change -> products.adopt(id, draft, change)).map(EncodedProduct::of);
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return health.get();
     }

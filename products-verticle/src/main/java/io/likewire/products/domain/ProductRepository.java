@@ -28,7 +28,10 @@ public interface ProductRepository {
     /** Likewise. Applied to the locked row; what changes nothing is not stored and has no fact. */
     Future<Product> patch(long id, ProductPatch patch, Change change);
 
-    /** Likewise. */
+    /** Makes it with this id, or makes it so; fails with NOT_FOUND when it was deleted. */
+    Future<Product> adopt(long id, ProductDraft draft, Change change);
+
+    /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Void> delete(long id, Change change);
 
     /**

@@ -108,6 +108,17 @@ public final class SqlProducts implements ProductRepository {
     }
 
     @Override
+    public Future<Product> adopt(long id, ProductDraft draft, Change change) {
+        return SqlAdoption.adopt(transactions, id, draft, change)
+                .compose(adopted ->
+                        adopted.isPresent() ? Future.succeededFuture(adopted.get()) : patchTo(id, draft, change));
+    }
+
+    private Future<Product> patchTo(long id, ProductDraft draft, Change change) {
+        return edit(id, change, old -> Optional.of(draft).filter(wanted -> !wanted.equals(old)));
+    }
+
+    @Override
     public Future<Void> delete(long id, Change change) {
         return transactions.write(transaction -> lock(transaction, id)
                 .compose(locked -> locked.isPresent()
@@ -140,11 +151,11 @@ public final class SqlProducts implements ProductRepository {
         }
     }
 
-    private static Future<Void> tell(SqlConnection transaction, EventType type, ProductFact fact, Change change) {
+    static Future<Void> tell(SqlConnection transaction, EventType type, ProductFact fact, Change change) {
         return Outbox.write(transaction, List.of(OutboxRow.of(type, fact.print(), SOURCE, change.traceparent())));
     }
 
-    private static ProductFact fact(Product product) {
+    static ProductFact fact(Product product) {
         return new ProductFact(product.id(), product.title(), product.image(), product.version());
     }
 
@@ -155,7 +166,7 @@ public final class SqlProducts implements ProductRepository {
         });
     }
 
-    private static Future<Product> existing(SqlClient client, long id) {
+    static Future<Product> existing(SqlClient client, long id) {
         return one(client, Statements.FIND, Tuple.of(id)).map(Optional::orElseThrow);
     }
 

@@ -15,10 +15,13 @@ final class Statements {
             + " AS next_version, title, image FROM products WHERE id = ? FOR UPDATE";
     static final String INSERT =
             "INSERT INTO products (title, image, version, command_id) VALUES (?, ?, " + CLOCK + ", ?)";
+    static final String INSERT_WITH_ID =
+            "INSERT INTO products (id, title, image, version, command_id) VALUES (?, ?, ?, " + CLOCK + ", ?)";
     static final String UPDATE = "UPDATE products SET title = ?, image = ?, command_id = ?, version = " + NEXT_VERSION
             + ", updated_at = NOW(6) WHERE id = ?";
     static final String BURY = "INSERT INTO deleted_products (id, version, command_id) VALUES (?, ?, ?)";
     static final String FIND_BURIED = "SELECT id FROM deleted_products WHERE id = ? AND command_id = ?";
+    static final String IS_BURIED = "SELECT id FROM deleted_products WHERE id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
 
     static final String AFTER = "SELECT " + COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";

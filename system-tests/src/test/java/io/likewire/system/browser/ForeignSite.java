@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Another site, with a strict policy of its own and one page that shows like buttons of a shop. */
 final class ForeignSite implements AutoCloseable {
@@ -36,6 +38,19 @@ final class ForeignSite implements AutoCloseable {
 
     String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The address of a file. */
+    String serving(Path file) {
+        String path = "/" + file.getFileName();
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                Files.copy(file, body);
+            }
+        });
+        return origin() + path;
     }
 
     /** The address of a page that embeds a product's button. */

@@ -2,6 +2,7 @@ package io.likewire.system.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Wired;
 import java.io.IOException;
 import java.nio.file.Files;

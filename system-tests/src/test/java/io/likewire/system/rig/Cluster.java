@@ -8,11 +8,8 @@ import io.likewire.servers.testing.TestMySql;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,12 +113,22 @@ public final class Cluster implements AutoCloseable {
 
     /** One more node of a service, ready. */
     public Node add(Service service) {
-        return launch(service).awaitReady();
+        return add(service, Map.of());
+    }
+
+    /** Likewise, with settings that only this node has. */
+    public Node add(Service service, Map<String, String> own) {
+        return launch(service, own).awaitReady();
     }
 
     private Node launch(Service service) {
+        return launch(service, Map.of());
+    }
+
+    private Node launch(Service service, Map<String, String> own) {
         int place = nodes.size();
         Map<String, String> settings = settings(place);
+        settings.putAll(own);
         if (service == Service.AUTH) {
             settings.putAll(accounts.settings());
         }
@@ -226,20 +233,5 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(Node::close);
-    }
-
-    /** The secret that all gateways of this test run share. */
-    private static final class VisitorKey {
-        static final Path FILE = write();
-
-        private static Path write() {
-            try {
-                Path file = Files.createTempFile("likewire-visitor-key", null);
-                file.toFile().deleteOnExit();
-                return Files.writeString(file, "a secret of 32 bytes or more, for tests only");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -60,6 +60,10 @@ public final class Node implements AutoCloseable {
         return Rest.at(management);
     }
 
+    public URI managementUri() {
+        return management;
+    }
+
     public JarProcess process() {
         return process;
     }

@@ -7,7 +7,8 @@ public enum Service {
     PRODUCTS("products-verticle"),
     LIKES("likes-verticle"),
     GATEWAY("gateway-verticle"),
-    AUTH("auth-verticle");
+    AUTH("auth-verticle"),
+    TUTORIAL_BRIDGE("tutorial-bridge");
 
     /** What likes need: auth-verticle is started by those who test it. */
     public static final List<Service> USUAL = List.of(PRODUCTS, LIKES, GATEWAY);

@@ -1,0 +1,81 @@
+package io.likewire.likes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.LikeStore.ReplicaChange;
+import io.likewire.platform.store.Database;
+import io.likewire.servers.testing.LeastRights;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What likes writes for the broker is the sample of the contract, byte for byte but for the version. */
+class GoldenFactIT {
+    private static final long TEA = 7;
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void threeLikesAndOneTakenBackOnTopOfFortyAreToldAsTheSampleTellsThem() throws IOException {
+        LeastRights rights = LeastRights.in("golden");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/likes").await();
+        SqlLikes store = new SqlLikes(database.single("batches"), database.pool("other", 2));
+        store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
+        List<Liker> forty = Stream.generate(GoldenFactIT::anyone).limit(40).toList();
+
+        store.play(forty.stream().map(GoldenFactIT::like).toList()).await();
+        store.play(List.of(like(anyone()), like(anyone()), unlike(forty.get(0)), like(anyone())))
+                .await();
+
+        Row row = database.pool("test", 1)
+                .query("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
+                .execute()
+                .await()
+                .iterator()
+                .next();
+        String told = row.getBuffer("payload").toString();
+        String sample = sample();
+        assertThat(told)
+                .isEqualTo(sample.replace(version(sample), version(told)))
+                .isNotEqualTo(sample);
+        assertThat(new JsonObject(row.getString("headers")))
+                .isEqualTo(new JsonObject().put("type", "product_likes_changed").put("source", "/likewire/likes"));
+    }
+
+    private static String version(String fact) {
+        return new JsonObject(fact).getLong("version").toString();
+    }
+
+    private static Command like(Liker liker) {
+        return Command.like(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    }
+
+    private static Command unlike(Liker liker) {
+        return Command.unlike(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    }
+
+    private static Liker anyone() {
+        return Liker.visitor(UUID.randomUUID());
+    }
+
+    private static String sample() throws IOException {
+        try (InputStream in = GoldenFactIT.class.getResourceAsStream("/events/samples/product_likes_changed.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.likewire.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.platform.messaging.TransactedLine.Queue;
+import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TransactedLineIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<Queue> QUEUES = List.of(new Queue("from", false), new Queue("to", true));
+    private final Vertx vertx = Vertx.vertx();
+    private AmqpProbe probe;
+    private URI broker;
+
+    static List<TestBroker> brokers() {
+        return TestServers.brokers();
+    }
+
+    @AfterEach
+    void close() {
+        probe.close();
+        vertx.close().await();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whatIsTakenAndPutHappensTogether(TestBroker any) throws Exception {
+        TransactedLine line = open(any);
+
+        int moved = line.transact(transaction -> move(transaction, 2)).await();
+
+        assertThat(moved).isEqualTo(2);
+        assertThat(probe.waiting("from")).isEqualTo(1);
+        assertThat(probe.waiting("to")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whoDiesBeforeTheEndHasDoneNothing(TestBroker any) throws Exception {
+        TransactedLine line = open(any);
+
+        assertThatThrownBy(() -> line.transact(transaction -> {
+                            move(transaction, 3);
+                            throw new IllegalStateException("killed here");
+                        })
+                        .await())
+                .hasMessageContaining("killed here");
+
+        await().atMost(PATIENCE).until(() -> probe.waiting("from") == 3);
+        assertThat(probe.waiting("to")).isZero();
+        await().atMost(PATIENCE).until(line::isConnected);
+        assertThat(line.transact(transaction -> move(transaction, 9)).await()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whatIsOnlyLookedAtStaysInItsPlace(TestBroker any) throws Exception {
+        TransactedLine line = open(any);
+
+        List<PlainMessage> seen =
+                line.transact(transaction -> transaction.look("from", 2)).await();
+        List<PlainMessage> taken =
+                line.transact(transaction -> transaction.take("from", 9)).await();
+
+        assertThat(seen).extracting(message -> message.body().toString()).containsExactly("0", "1");
+        assertThat(taken).extracting(message -> message.body().toString()).containsExactly("0", "1", "2");
+        assertThat(taken).extracting(PlainMessage::contentType).containsOnly("event");
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void theSecondOfANameStandsByUntilTheFirstHasGone(TestBroker any) throws Exception {
+        TransactedLine first = open(any);
+        TransactedLine second = new TransactedLine(vertx, broker, "a line", QUEUES);
+        second.start();
+
+        first.transact(transaction -> move(transaction, 1)).await();
+        assertThat(second.isConnected()).isFalse();
+        assertThatThrownBy(() ->
+                        second.transact(transaction -> move(transaction, 1)).await())
+                .isNotNull();
+
+        first.stop().await();
+        await().atMost(PATIENCE).until(second::isConnected);
+        assertThat(second.transact(transaction -> move(transaction, 9)).await()).isEqualTo(2);
+    }
+
+    private TransactedLine open(TestBroker any) throws Exception {
+        broker = any.freshUri();
+        TransactedLine line = new TransactedLine(vertx, broker, "a line", QUEUES);
+        line.start();
+        await().atMost(PATIENCE).until(line::isConnected);
+        probe = AmqpProbe.connect(broker);
+        for (int i = 0; i < 3; i++) {
+            probe.say("from", "event", Integer.toString(i));
+        }
+        return line;
+    }
+
+    private static int move(LineTransaction transaction, int most) throws java.io.IOException {
+        List<PlainMessage> taken = transaction.take("from", most);
+        for (PlainMessage message : taken) {
+            transaction.put("to", message);
+        }
+        return taken.size();
+    }
+}

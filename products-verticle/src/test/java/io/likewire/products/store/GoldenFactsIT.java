@@ -1,0 +1,92 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.LeastRights;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What products writes for the broker is the samples of the contract, byte for byte but for ids and versions. */
+class GoldenFactsIT {
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool = open();
+    private final SqlProducts products = new SqlProducts(new Transactions(pool));
+
+    private Pool open() {
+        LeastRights rights = LeastRights.in("golden");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/products").await();
+        return database.pool("test", 4);
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void theLifeOfAProductIsToldAsTheSamplesTellIt() throws IOException {
+        JsonObject updated = new JsonObject(sample("product_updated"));
+
+        Product tea = products.create(draft(new JsonObject(sample("product_created"))), change())
+                .await();
+        String created = told("product_created");
+        products.update(tea.id(), draft(updated), change()).await();
+        String changed = told("product_updated");
+        products.delete(tea.id(), change()).await();
+        String deleted = told("product_deleted");
+
+        assertThat(created).isEqualTo(as(tea.id(), created, sample("product_created")));
+        assertThat(changed).isEqualTo(as(tea.id(), changed, sample("product_updated")));
+        assertThat(deleted).isEqualTo(as(tea.id(), deleted, sample("product_deleted")));
+    }
+
+    /** The body of the newest fact, which has the type. */
+    private String told(String type) {
+        Row row = pool.query("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
+                .execute()
+                .await()
+                .iterator()
+                .next();
+        assertThat(new JsonObject(row.getString("headers")))
+                .isEqualTo(new JsonObject().put("type", type).put("source", "/likewire/products"));
+        return row.getBuffer("payload").toString();
+    }
+
+    /** The sample with the id, and with the version that was told. */
+    private static String as(long id, String told, String sample) {
+        JsonObject fact = new JsonObject(told);
+        JsonObject model = new JsonObject(sample);
+        return sample.replace("\"id\":" + model.getLong("id"), "\"id\":" + id)
+                .replace(
+                        model.getLong("version").toString(),
+                        fact.getLong("version").toString());
+    }
+
+    private static ProductDraft draft(JsonObject fact) {
+        return new ProductDraft(fact.getString("title"), fact.getString("image"));
+    }
+
+    private static Change change() {
+        return new Change(UUID.randomUUID(), null, null);
+    }
+
+    private static String sample(String type) throws IOException {
+        try (InputStream in = GoldenFactsIT.class.getResourceAsStream("/events/samples/" + type + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.likewire.system.examples;
+
+import io.likewire.system.rig.Npm;
+import io.likewire.system.rig.Program;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The weekly favourites in one of their languages, with a state of their own. */
+final class Favourites {
+    private static final Path EXAMPLES =
+            Path.of("").toAbsolutePath().getParent().resolve("examples");
+
+    enum Language {
+        PYTHON,
+        JAVASCRIPT
+    }
+
+    private final Path folder;
+    private final List<String> command;
+    private final String name;
+    private final Map<String, String> environment;
+
+    private Favourites(Path folder, List<String> command, String name, URI broker) {
+        this.folder = folder;
+        this.command = command;
+        this.name = name;
+        Path state =
+                Path.of("target", "examples", name + "-" + System.nanoTime()).toAbsolutePath();
+        this.environment = Map.of("AMQP_URI", broker.toString(), "STATE", state.toString());
+    }
+
+    /** Skips the test where its tools are missing. */
+    static Favourites in(Language language, URI broker) throws Exception {
+        Files.createDirectories(Path.of("target", "examples"));
+        if (language == Language.JAVASCRIPT) {
+            Path copy = Npm.install(EXAMPLES.resolve("javascript"));
+            return new Favourites(copy, List.of("node", "favourites.mjs"), "favourites-js", broker);
+        }
+        Optional<String> python = python();
+        if (python.isEmpty()) {
+            System.out.println("skipped: no python3 with pika on the PATH");
+        }
+        Assumptions.assumeTrue(python.isPresent(), "no python3 with pika on the PATH");
+        List<String> command = List.of(python.orElseThrow(), "-B", "favourites.py");
+        return new Favourites(EXAMPLES.resolve("python"), command, "favourites-py", broker);
+    }
+
+    private static Optional<String> python() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "python3"))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .filter(python -> Program.run(
+                                        Path.of("target", "examples").toAbsolutePath(),
+                                        Map.of(),
+                                        List.of(python, "-c", "import pika"))
+                                .exit()
+                        == 0)
+                .findFirst();
+    }
+
+    ExampleProcess start() {
+        return ExampleProcess.start(folder, environment, command);
+    }
+
+    /** What {@code show} prints: {@code product 7: +3, 3 likes}, the greatest gain first. */
+    List<String> shown() {
+        List<String> show = new ArrayList<>(command);
+        show.add("show");
+        Program program = Program.run(
+                Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show));
+        if (program.exit() != 0) {
+            throw new IllegalStateException(program.output());
+        }
+        return program.output().lines().toList();
+    }
+
+    private List<String> inFolder(List<String> show) {
+        List<String> absolute = new ArrayList<>(show);
+        absolute.replaceAll(
+                word -> word.startsWith("favourites.") ? folder.resolve(word).toString() : word);
+        return absolute;
+    }
+
+    String queue() {
+        return name + ".facts";
+    }
+
+    String parked() {
+        return name + ".parked";
+    }
+}

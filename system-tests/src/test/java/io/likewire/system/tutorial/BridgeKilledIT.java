@@ -1,0 +1,101 @@
+package io.likewire.system.tutorial;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Soak;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The bridge dies at any moment; the ledger across it agrees. */
+class BridgeKilledIT {
+    private static final int DEATHS = Soak.choose(4, 40);
+    private static final int LIKES = Soak.choose(3_000, 30_000);
+    private final Rest rest = Bridged.cluster().rest();
+    private Node bridge;
+
+    @AfterEach
+    void close() {
+        bridge.close();
+    }
+
+    @Test
+    void eachLikeOfOursIsToldOnce() throws Exception {
+        bridge = Bridged.bridgeTo("listener");
+        long tea = rest.create("Tea");
+        try (Counterpart listener =
+                Counterpart.start("tutorial_listener.py", Bridged.cluster().broker())) {
+            Liking liking = new Liking(() -> rest.newVisitor().like(tea));
+            try (liking) {
+                for (int i = 0; i < DEATHS; i++) {
+                    long heard = told(listener, tea);
+                    await("the bridge at work").until(() -> told(listener, tea) > heard);
+                    killAndRestart();
+                }
+            }
+            assertThat(liking.unknown()).isZero();
+            await("all likes").until(() -> told(listener, tea) >= liking.accepted());
+            last(listener);
+            assertThat(told(listener, tea)).isEqualTo(liking.accepted());
+        }
+    }
+
+    @Test
+    void eachLikeOfTheirsIsTakenOnce() throws Exception {
+        bridge = Bridged.bridgeTo("likes");
+        long tea = rest.create("Tea");
+        long last = rest.create("Last");
+        try (AmqpProbe probe = AmqpProbe.connect(Bridged.cluster().broker())) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> say(probe, tea, LIKES));
+            for (int i = 0; i < DEATHS; i++) {
+                long before = likes(tea);
+                await("the bridge at work").until(() -> likes(tea) > before || likes(tea) == LIKES);
+                killAndRestart();
+            }
+            sending.join();
+            await("all likes").until(() -> likes(tea) >= LIKES);
+            say(probe, last, 1);
+            await("the last one").until(() -> likes(last) == 1);
+            assertThat(likes(tea)).isEqualTo(LIKES);
+        }
+    }
+
+    private void killAndRestart() throws InterruptedException {
+        // Somewhere within its work, not always after the same step.
+        Thread.sleep(ThreadLocalRandom.current().nextInt(50));
+        bridge.process().kill();
+        bridge.restart();
+    }
+
+    private static void say(AmqpProbe probe, long product, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                probe.say("admin", "product_liked", Long.toString(product));
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A like of something else, which comes after all that was to come. */
+    private void last(Counterpart listener) {
+        long last = rest.create("Last");
+        rest.newVisitor().like(last);
+        await("the last one").until(() -> told(listener, last) == 1);
+    }
+
+    private long likes(long product) {
+        return rest.trueLikes(product).getLong("likes");
+    }
+
+    private static long told(Counterpart listener, long product) {
+        return listener.lines().stream()
+                .filter(("admin product_liked " + product)::equals)
+                .count();
+    }
+}

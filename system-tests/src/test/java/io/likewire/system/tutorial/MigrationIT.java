@@ -1,0 +1,100 @@
+package io.likewire.system.tutorial;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Reply;
+import io.likewire.system.rig.Rest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The runbook "Leave the tutorial's services", rehearsed under load. */
+class MigrationIT {
+    private static final int SOME = 40;
+    private final Rest rest = Bridged.cluster().rest();
+    private Node bridge;
+
+    @AfterEach
+    void close() {
+        bridge.close();
+    }
+
+    @Test
+    void fromTheirLikesServiceToOursAndBackNoLikeIsLost() {
+        bridge = Bridged.bridgeTo("likes");
+        long tea = rest.create("Tea");
+        Supplier<Reply> ours = () -> rest.newVisitor().like(tea);
+        try (Counterpart python =
+                Counterpart.start("tutorial_likes.py", Bridged.cluster().broker())) {
+            Supplier<Reply> theirs = () -> python.rest().post("/api/products/" + tea + "/like", null);
+            Liking liking = new Liking(theirs);
+            try (liking) {
+                liking.awaitMore(SOME);
+                liking.at(ours);
+                python.kill();
+                liking.awaitMore(SOME);
+                python.start();
+                liking.at(theirs);
+                liking.awaitMore(SOME);
+                liking.at(ours);
+                liking.awaitMore(SOME);
+            }
+            await("all likes").until(() -> likes(tea) >= liking.accepted());
+            assertThat(likes(tea)).isBetween((long) liking.accepted(), (long) liking.accepted() + liking.unknown());
+            await("the products side").until(() -> rest.projectedLikes(tea) == likes(tea));
+        }
+    }
+
+    @Test
+    void theirProductsAndLikesAreTakenOverAndNotToldBack() throws Exception {
+        try (Counterpart python =
+                Counterpart.start("tutorial_products.py", Bridged.cluster().broker())) {
+            long tea = python.rest()
+                    .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"))
+                    .json()
+                    .getLong("id");
+            bridge = Bridged.bridgeTo("products");
+            JsonArray theirs = python.rest().get("/api/products").array();
+            theirs.getJsonObject(0).put("likes", 150);
+
+            for (int again = 0; again < 2; again++) {
+                assertThat(imported(theirs))
+                        .isEqualTo(new JsonObject().put("products", 1).put("likes", 150));
+            }
+            assertThat(likes(tea)).isEqualTo(150);
+            await("the products side").until(() -> rest.projectedLikes(tea) == 150);
+
+            rest.newVisitor().like(tea);
+            await("the new like").until(() -> told(python) == 1);
+            assertThat(likes(tea)).isEqualTo(151);
+        }
+    }
+
+    private JsonObject imported(JsonArray products) throws Exception {
+        URI operation = bridge.managementUri().resolve("/operations/tutorial/products");
+        HttpRequest request = HttpRequest.newBuilder(operation)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(products.encode()))
+                .build();
+        return new JsonObject(HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body());
+    }
+
+    private static long told(Counterpart python) {
+        return python.rest().get("/api/products").array().getJsonObject(0).getLong("likes");
+    }
+
+    private long likes(long product) {
+        return rest.trueLikes(product).getLong("likes");
+    }
+}

@@ -1,0 +1,22 @@
+package io.likewire.tutorial;
+
+import io.likewire.platform.config.Environment;
+import io.likewire.platform.facts.FactOptions;
+import io.likewire.platform.store.DatabaseOptions;
+
+/**
+ * Settings of the bridge, read once.
+ *
+ * @param tellExisting whether the counterpart is told of the products that were there before the bridge
+ */
+public record BridgeConfig(DatabaseOptions database, FactOptions facts, Counterpart counterpart, boolean tellExisting) {
+    public static BridgeConfig from(Environment environment) {
+        return new BridgeConfig(
+                DatabaseOptions.from(environment, "TUTORIAL_MYSQL_URI"),
+                FactOptions.from(environment),
+                Counterpart.of(
+                        "TUTORIAL_COUNTERPART",
+                        environment.required("TUTORIAL_COUNTERPART", "expected likes, products or listener")),
+                environment.flag("TUTORIAL_TELL_EXISTING", false));
+    }
+}

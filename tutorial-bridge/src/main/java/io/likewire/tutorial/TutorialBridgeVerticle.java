@@ -1,0 +1,111 @@
+package io.likewire.tutorial;
+
+import static io.likewire.tutorial.wire.TutorialMessage.ADMIN;
+import static io.likewire.tutorial.wire.TutorialMessage.MAIN;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.Names;
+import io.likewire.contracts.likes.LikesClient;
+import io.likewire.contracts.products.ProductsClient;
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.messaging.OwnQueue;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.tutorial.in.LikesIn;
+import io.likewire.tutorial.in.ProductsIn;
+import io.likewire.tutorial.joining.Baseline;
+import io.likewire.tutorial.joining.Import;
+import io.likewire.tutorial.joining.ImportOperation;
+import io.likewire.tutorial.line.Passes;
+import io.likewire.tutorial.line.Sender;
+import io.likewire.tutorial.out.FactsOut;
+import io.likewire.tutorial.store.SqlOutgoing;
+import io.likewire.tutorial.store.SqlTold;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Speaks with the tutorial's services in their own form. */
+public final class TutorialBridgeVerticle extends VerticleBase {
+    private static final int POOL_SIZE = 4;
+    private static final Duration JOINING = Duration.ofMillis(500);
+
+    private final BridgeConfig config;
+    private final Node node;
+    private Pool pool;
+    private Traffic traffic;
+    private Passes joining;
+
+    public TutorialBridgeVerticle(BridgeConfig config, Node node) {
+        this.config = config;
+        this.node = node;
+    }
+
+    @Override
+    public Future<?> start() {
+        Database database = new Database(vertx, config.database());
+        return database.migrate("db/tutorial").onSuccess(migrated -> {
+            pool = database.pool("tutorial", POOL_SIZE);
+            node.health().vital("database", () -> pool.query("SELECT 1").execute());
+            serve(new Transactions(pool));
+        });
+    }
+
+    private void serve(Transactions transactions) {
+        ProductsClient products = new ProductsClient(vertx);
+        LikesClient likes = new LikesClient(vertx);
+        SqlOutgoing outgoing = new SqlOutgoing(transactions);
+        SqlTold told = new SqlTold(transactions, queues(), config.facts().outboxLimit());
+        Baseline baseline = new Baseline(products, told, config.tellExisting());
+        traffic = new Traffic(vertx, config.facts().broker(), node);
+        queues().forEach(queue ->
+                traffic.send(new Sender(vertx, config.facts().broker(), queue, outgoing, node.metrics())));
+        traffic.read(facts(), new FactsOut(told, baseline::isJoined, traffic::written)::apply);
+        if (config.counterpart() == Counterpart.LIKES) {
+            traffic.move(ADMIN, Names.BRIDGE_LIKES, new LikesIn(likes)::apply);
+        } else if (config.counterpart() == Counterpart.PRODUCTS) {
+            traffic.move(MAIN, Names.BRIDGE_PRODUCTS, new ProductsIn(products)::apply);
+        }
+        new ImportOperation(vertx, new Import(products, likes, told)).mount(node.operations());
+        traffic.start();
+        startJoining(baseline);
+    }
+
+    private void startJoining(Baseline baseline) {
+        joining = new Passes(vertx, "joining", () -> join(baseline), JOINING);
+        joining.wake();
+    }
+
+    /** The queue is bound first, so that no change is missed. */
+    private Future<Boolean> join(Baseline baseline) {
+        return baseline.isJoined() || !traffic.isBound()
+                ? Future.succeededFuture(false)
+                : baseline.join().map(false);
+    }
+
+    /** Those that somebody on the tutorial's side reads. */
+    private Set<String> queues() {
+        return Stream.of(MAIN, ADMIN)
+                .filter(queue -> queue.equals(MAIN)
+                        ? config.counterpart().hearsOfProducts()
+                        : config.counterpart().hearsOfLikes())
+                .collect(Collectors.toSet());
+    }
+
+    private static OwnQueue facts() {
+        List<String> keys =
+                Arrays.stream(EventType.values()).map(EventType::routingKey).toList();
+        return OwnQueue.bound(Names.BRIDGE_FACTS, keys);
+    }
+
+    @Override
+    public Future<?> stop() {
+        return joining.stop().eventually(traffic::stop).eventually(pool::close);
+    }
+}

@@ -1,0 +1,95 @@
+package io.likewire.tutorial.domain;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.LikesFact;
+import io.likewire.contracts.events.ProductFact;
+import io.likewire.tutorial.wire.TutorialEvent;
+import io.likewire.tutorial.wire.TutorialForm;
+import io.likewire.tutorial.wire.TutorialMessage;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tutorial's services have heard of one product. Facts come twice, late and out of order; versions tell which are
+ * news. A count that has grown since the newest fact before is as many likes; one that fell has no form there.
+ */
+public final class Told {
+    private static final int MOST_TIMES = 500;
+
+    private final long productId;
+    private boolean known;
+    private boolean deleted;
+    private long productVersion;
+    private long likes;
+    private long likesVersion;
+    private long imported;
+
+    /**
+     * @param known whether the other side has the product
+     * @param imported likes that came from there, and have not been seen in a count yet
+     */
+    public Told(
+            long productId,
+            boolean known,
+            boolean deleted,
+            long productVersion,
+            long likes,
+            long likesVersion,
+            long imported) {
+        this.productId = productId;
+        this.known = known;
+        this.deleted = deleted;
+        this.productVersion = productVersion;
+        this.likes = likes;
+        this.likesVersion = likesVersion;
+        this.imported = imported;
+    }
+
+    public List<TutorialMessage> hear(EventType type, ProductFact fact) {
+        if (deleted || fact.version() <= productVersion) {
+            return List.of();
+        }
+        boolean wasKnown = known;
+        productVersion = fact.version();
+        known = true;
+        deleted = type == EventType.PRODUCT_DELETED;
+        if (deleted) {
+            return wasKnown ? product(TutorialEvent.PRODUCT_DELETED, TutorialForm.deletion(productId)) : List.of();
+        }
+        return product(
+                wasKnown ? TutorialEvent.PRODUCT_UPDATED : TutorialEvent.PRODUCT_CREATED,
+                TutorialForm.product(productId, fact.title(), fact.image(), likes));
+    }
+
+    public List<TutorialMessage> hear(LikesFact fact) {
+        if (fact.version() <= likesVersion) {
+            return List.of();
+        }
+        long added = fact.likes() - likes;
+        likesVersion = fact.version();
+        likes = fact.likes();
+        long theirs = Math.min(imported, Math.max(0, added));
+        imported -= theirs;
+        return deleted ? List.of() : likes(added - theirs);
+    }
+
+    private List<TutorialMessage> likes(long added) {
+        List<TutorialMessage> messages = new ArrayList<>();
+        for (long left = added; left > 0; left -= MOST_TIMES) {
+            messages.add(new TutorialMessage(
+                    TutorialMessage.ADMIN, TutorialEvent.PRODUCT_LIKED, TutorialForm.like(productId), (int)
+                            Math.min(left, MOST_TIMES)));
+        }
+        return messages;
+    }
+
+    private static List<TutorialMessage> product(TutorialEvent event, Buffer body) {
+        return List.of(new TutorialMessage(TutorialMessage.MAIN, event, body, 1));
+    }
+
+    /** As stored: the arguments of the constructor. */
+    public Object[] values() {
+        return new Object[] {productId, known, deleted, productVersion, likes, likesVersion, imported};
+    }
+}

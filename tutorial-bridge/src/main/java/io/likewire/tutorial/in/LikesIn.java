@@ -1,0 +1,48 @@
+package io.likewire.tutorial.in;
+
+import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.messaging.Delivery;
+import io.likewire.platform.messaging.Verdict;
+import io.likewire.tutorial.wire.TutorialEvent;
+import io.likewire.tutorial.wire.TutorialForm;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+
+/** Likes that the tutorial's likes service has told of become likes of ours: each once, however often it is delivered. */
+public final class LikesIn {
+    private final LikesService likes;
+
+    public LikesIn(LikesService likes) {
+        this.likes = likes;
+    }
+
+    public Future<List<Verdict>> apply(List<Delivery> deliveries) {
+        List<Future<Verdict>> verdicts = deliveries.stream().map(this::like).toList();
+        return Future.join(verdicts)
+                .map(done -> verdicts.stream().map(Future::result).toList());
+    }
+
+    private Future<Verdict> like(Delivery delivery) {
+        try {
+            TutorialEvent event = TutorialEvent.of(delivery.contentType());
+            if (event != TutorialEvent.PRODUCT_LIKED) {
+                throw new MalformedFact("Expected product_liked, but got " + event.wireName());
+            }
+            return like(TutorialForm.readId(delivery.body()), UUID.fromString(delivery.messageId()));
+        } catch (MalformedFact malformed) {
+            return Future.succeededFuture(Verdict.poison(malformed.getMessage()));
+        }
+    }
+
+    private Future<Verdict> like(long productId, UUID identity) {
+        return likes.like(productId, Identity.command(identity))
+                .map(Verdict.APPLIED)
+                .recover(failure -> failure instanceof Refusal refusal && refusal.type() == ProblemType.NOT_FOUND
+                        ? Future.succeededFuture(Verdict.poison("There is no product " + productId))
+                        : Future.failedFuture(failure));
+    }
+}

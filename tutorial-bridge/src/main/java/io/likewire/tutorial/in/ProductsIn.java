@@ -1,0 +1,67 @@
+package io.likewire.tutorial.in;
+
+import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.messaging.Delivery;
+import io.likewire.platform.messaging.Verdict;
+import io.likewire.tutorial.wire.TutorialEvent;
+import io.likewire.tutorial.wire.TutorialForm;
+import io.likewire.tutorial.wire.TutorialForm.Product;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the tutorial's products service tells of its products becomes so on our side, in the order in which it was told. A
+ * repeat changes nothing, and nobody comes back from the dead.
+ */
+public final class ProductsIn {
+    private final ProductsService products;
+
+    public ProductsIn(ProductsService products) {
+        this.products = products;
+    }
+
+    public Future<List<Verdict>> apply(List<Delivery> deliveries) {
+        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
+        return deliveries.stream()
+                .reduce(
+                        Future.<Void>succeededFuture(),
+                        (before, delivery) -> before.compose(done -> apply(delivery))
+                                .onSuccess(verdicts::add)
+                                .mapEmpty(),
+                        (a, b) -> b)
+                .map(verdicts);
+    }
+
+    private Future<Verdict> apply(Delivery delivery) {
+        try {
+            UUID identity = UUID.fromString(delivery.messageId());
+            return switch (TutorialEvent.of(delivery.contentType())) {
+                case PRODUCT_CREATED, PRODUCT_UPDATED -> adopt(TutorialForm.readProduct(delivery.body()), identity);
+                case PRODUCT_DELETED -> delete(TutorialForm.readId(delivery.body()), identity);
+                case PRODUCT_LIKED -> throw new MalformedFact("Expected a product event, but got product_liked");
+            };
+        } catch (MalformedFact malformed) {
+            return Future.succeededFuture(Verdict.poison(malformed.getMessage()));
+        }
+    }
+
+    private Future<Verdict> adopt(Product product, UUID identity) {
+        return unlessGone(products.adopt(product.id(), product.draft(), Identity.command(identity)));
+    }
+
+    private Future<Verdict> delete(long id, UUID identity) {
+        return unlessGone(products.delete(id, Identity.command(identity)));
+    }
+
+    private static Future<Verdict> unlessGone(Future<?> command) {
+        return command.map(Verdict.APPLIED)
+                .recover(failure -> failure instanceof Refusal refusal && refusal.type() == ProblemType.NOT_FOUND
+                        ? Future.succeededFuture(Verdict.APPLIED)
+                        : Future.failedFuture(failure));
+    }
+}

@@ -1,0 +1,67 @@
+package io.likewire.tutorial.line;
+
+import io.likewire.platform.messaging.PlainMessage;
+import io.likewire.platform.messaging.TransactedLine;
+import io.likewire.platform.messaging.TransactedLine.Queue;
+import io.likewire.tutorial.in.Identity;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Takes the tutorial's messages out of its queue, gives each an identity and puts it into a durable queue of ours, in one
+ * transaction: from then on they can be delivered twice without harm.
+ */
+public final class Mover {
+    private static final int AT_ONCE = 200;
+    private static final Duration IDLE = Duration.ofMillis(100);
+
+    private final String from;
+    private final String to;
+    private final TransactedLine line;
+    private final Passes passes;
+    private final Counter received;
+
+    public Mover(Vertx vertx, URI broker, String from, String to, MeterRegistry metrics) {
+        this.from = from;
+        this.to = to;
+        this.line = new TransactedLine(
+                vertx, broker, "tutorial.reader." + from, List.of(new Queue(from, false), new Queue(to, true)));
+        this.passes = new Passes(vertx, "reader of " + from, this::pass, IDLE);
+        this.received =
+                Counter.builder("likewire.tutorial.received").tag("queue", from).register(metrics);
+    }
+
+    public void start() {
+        line.start();
+        passes.wake();
+    }
+
+    public boolean isConnected() {
+        return line.isConnected();
+    }
+
+    public Future<Void> stop() {
+        return passes.stop().eventually(line::stop);
+    }
+
+    private Future<Boolean> pass() {
+        if (!line.isConnected()) {
+            return Future.succeededFuture(false);
+        }
+        return line.transact(transaction -> {
+                    List<PlainMessage> taken = transaction.take(from, AT_ONCE);
+                    for (PlainMessage message : taken) {
+                        String identity = Identity.of(from, message).toString();
+                        transaction.put(to, new PlainMessage(identity, message.contentType(), message.body()));
+                    }
+                    return taken.size();
+                })
+                .onSuccess(received::increment)
+                .map(moved -> moved == AT_ONCE);
+    }
+}

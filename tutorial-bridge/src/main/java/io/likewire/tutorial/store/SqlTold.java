@@ -1,0 +1,131 @@
+package io.likewire.tutorial.store;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.store.Transactions;
+import io.likewire.tutorial.domain.Heard;
+import io.likewire.tutorial.domain.Told;
+import io.likewire.tutorial.wire.TutorialMessage;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the tutorial's services have been told. Whoever tells more holds the product's row. */
+public final class SqlTold {
+    private final Transactions transactions;
+    private final Set<String> queues;
+    private final int limit;
+
+    /**
+     * @param queues those that are written; what is for another one is only remembered
+     * @param limit of messages that may wait: beyond it facts stay at the broker
+     */
+    public SqlTold(Transactions transactions, Set<String> queues, int limit) {
+        this.transactions = transactions;
+        this.queues = queues;
+        this.limit = limit;
+    }
+
+    public Future<Void> tell(List<Heard> heard) {
+        return heard.isEmpty()
+                ? Future.succeededFuture()
+                : transactions.write(transaction -> room(transaction)
+                        .compose(room -> lock(transaction, heard))
+                        .compose(products -> tell(transaction, products, heard)));
+    }
+
+    /** Products as they were before the bridge came; unless it knows them. */
+    public Future<Void> join(Collection<Told> products, List<TutorialMessage> announcements) {
+        return transactions.write(transaction -> Statements.JOIN
+                .change(transaction, products.stream().map(Told::values).toList())
+                .compose(done -> enqueue(transaction, announcements)));
+    }
+
+    /** Likes of a product that came from the tutorial's side, all in all; they are not told back. */
+    public Future<Void> imported(long productId, long likes) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.IMPORT)
+                .execute(Tuple.of(productId, likes, likes))
+                .mapEmpty());
+    }
+
+    public Future<Boolean> isJoined() {
+        return transactions.read(
+                client -> client.query(Statements.IS_JOINED).execute().map(rows -> rows.size() > 0));
+    }
+
+    public Future<Void> joined() {
+        return transactions.write(
+                transaction -> transaction.query(Statements.JOINED).execute().mapEmpty());
+    }
+
+    private Future<Void> room(SqlConnection transaction) {
+        return transaction.query(Statements.SPAN).execute().compose(rows -> {
+            Row row = rows.iterator().next();
+            return row.getLong(0) < limit
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many messages wait"));
+        });
+    }
+
+    private static Future<Map<Long, Told>> lock(SqlConnection transaction, List<Heard> heard) {
+        List<Object[]> ids = heard.stream()
+                .map(Heard::productId)
+                .distinct()
+                .sorted()
+                .map(id -> new Object[] {id})
+                .toList();
+        return Statements.BEGIN
+                .change(transaction, ids)
+                .compose(done -> Statements.LOCK.ask(transaction, ids))
+                .map(SqlTold::read);
+    }
+
+    private Future<Void> tell(SqlConnection transaction, Map<Long, Told> products, List<Heard> heard) {
+        List<TutorialMessage> messages = new ArrayList<>();
+        for (Heard fact : heard) {
+            messages.addAll(fact.translate().apply(products.get(fact.productId())));
+        }
+        return Statements.WRITE
+                .change(
+                        transaction,
+                        products.values().stream().map(Told::values).toList())
+                .compose(done -> enqueue(transaction, messages));
+    }
+
+    private Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
+        return Statements.ENQUEUE.change(
+                transaction,
+                messages.stream()
+                        .filter(message -> queues.contains(message.queue()))
+                        .map(message -> new Object[] {
+                            message.queue(), message.event().wireName(), message.body(), message.times()
+                        })
+                        .toList());
+    }
+
+    private static Map<Long, Told> read(RowSet<Row> rows) {
+        Map<Long, Told> products = new TreeMap<>();
+        for (Row row : rows) {
+            products.put(
+                    row.getLong(0),
+                    new Told(
+                            row.getLong(0),
+                            row.getBoolean(1),
+                            row.getBoolean(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6)));
+        }
+        return products;
+    }
+}

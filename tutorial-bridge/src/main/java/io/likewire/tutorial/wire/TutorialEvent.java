@@ -1,0 +1,23 @@
+package io.likewire.tutorial.wire;
+
+import io.likewire.contracts.events.MalformedFact;
+import java.util.Arrays;
+
+/** What the tutorial's services say to each other; the name travels as AMQP property {@code content_type}. */
+public enum TutorialEvent {
+    PRODUCT_CREATED,
+    PRODUCT_UPDATED,
+    PRODUCT_DELETED,
+    PRODUCT_LIKED;
+
+    public String wireName() {
+        return name().toLowerCase();
+    }
+
+    public static TutorialEvent of(String contentType) {
+        return Arrays.stream(values())
+                .filter(event -> event.wireName().equals(contentType))
+                .findFirst()
+                .orElseThrow(() -> new MalformedFact("Expected an event as content_type, but got " + contentType));
+    }
+}

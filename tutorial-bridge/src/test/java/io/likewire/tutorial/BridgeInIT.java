@@ -1,0 +1,77 @@
+package io.likewire.tutorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rabbitmq.client.GetResponse;
+import io.likewire.contracts.events.Names;
+import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestServers;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BridgeInIT {
+    static List<TestBroker> brokers() {
+        return TestServers.brokers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void eachLikeOfTheirsBecomesOneOfOurs(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES).start()) {
+            for (int i = 0; i < 300; i++) {
+                bridge.probe.say("admin", "product_liked", i % 2 == 0 ? "7" : "8");
+            }
+            bridge.stop();
+            bridge.start();
+
+            bridge.until(() -> bridge.services.likes.size() == 300);
+            assertThat(bridge.services.likes)
+                    .filteredOn(like -> like.startsWith("7 "))
+                    .hasSize(150);
+            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(Names.BRIDGE_LIKES) == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whatTheyTellOfProductsBecomesSoHere(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
+            bridge.probe.say("main", "product_created", product("Tea"));
+            bridge.probe.say("main", "product_updated", product("Green tea"));
+            bridge.probe.say("main", "product_deleted", "\"7\"");
+
+            bridge.until(() -> bridge.services.products.size() == 3);
+            assertThat(bridge.services.products).containsExactly("7 Tea", "7 Green tea", "7 deleted");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whatCannotBeReadIsParkedAndTheRestGoesOn(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES).start()) {
+            bridge.probe.say("admin", "product_liked", "not json");
+            bridge.probe.say("admin", "product_created", product("Tea"));
+            bridge.probe.say("admin", "product_liked", "404");
+            bridge.probe.say("admin", "product_liked", "7");
+
+            bridge.until(() -> bridge.services.likes.size() == 1 && bridge.waiting(Names.PARKED) == 3);
+            List<GetResponse> parked = bridge.probe.takeAll(Names.PARKED);
+            assertThat(parked)
+                    .allSatisfy(message -> assertThat(
+                                    message.getProps().getHeaders().get("likewire-queue"))
+                            .hasToString(Names.BRIDGE_LIKES))
+                    .extracting(message -> message.getProps()
+                            .getHeaders()
+                            .get("likewire-reason")
+                            .toString())
+                    .anyMatch(reason -> reason.contains("Expected JSON"))
+                    .anyMatch(reason -> reason.contains("Expected product_liked, but got product_created"))
+                    .anyMatch(reason -> reason.contains("There is no product 404"));
+        }
+    }
+
+    private static String product(String title) {
+        return "{\"id\": 7, \"title\": \"%s\", \"image\": \"https://x/y.png\", \"likes\": 0}".formatted(title);
+    }
+}

@@ -1,0 +1,99 @@
+package io.likewire.tutorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestServers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BridgeOutIT {
+    private static final String TEA =
+            "{\"id\":7,\"title\":\"Tee f\u00fcr zwei\",\"image\":\"https://x/y.png\",\"version\":10}";
+
+    static List<TestBroker> brokers() {
+        return TestServers.brokers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void ourFactsAreToldInTheTutorialsBytes(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LISTENER).start()) {
+            bridge.fact(EventType.PRODUCT_CREATED, TEA);
+            bridge.likes(7, 2, 10);
+            assertThat(bridge.hear("main", 1))
+                    .containsExactly("product_created {\"id\": 7, \"title\": \"Tee f\\u00fcr zwei\","
+                            + " \"image\": \"https://x/y.png\", \"likes\": 0}");
+            assertThat(bridge.hear("admin", 2)).containsExactly("product_liked 7", "product_liked 7");
+
+            bridge.fact(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}").replace("Tee f\u00fcr zwei", "Tea"));
+            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
+            assertThat(bridge.hear("main", 2))
+                    .containsExactly(
+                            "product_updated {\"id\": 7, \"title\": \"Tea\","
+                                    + " \"image\": \"https://x/y.png\", \"likes\": 2}",
+                            "product_deleted \"7\"");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void eachLikeIsToldOnceThroughRepeatsDisorderAndRestarts(TestBroker broker) throws Exception {
+        Random random = new Random(4711);
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
+            for (int part = 0; part < 3; part++) {
+                List<Integer> counts = new ArrayList<>(
+                        IntStream.rangeClosed(1, 50 * (part + 1)).boxed().toList());
+                Collections.shuffle(counts, random);
+                for (int count : counts) {
+                    bridge.likes(7, count, count);
+                }
+                bridge.stop();
+                bridge.start();
+            }
+            assertThat(bridge.hear("admin", 150)).hasSize(150).containsOnly("product_liked 7");
+            bridge.likes(8, 1, 1);
+            assertThat(bridge.hear("admin", 1)).containsExactly("product_liked 8");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whatWasThereBeforeIsNotTold(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LISTENER)) {
+            bridge.services.existing = line();
+            bridge.start();
+            bridge.likes(7, 3, 20);
+            bridge.likes(7, 5, 30);
+            bridge.fact(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}"));
+
+            assertThat(bridge.hear("admin", 2)).containsExactly("product_liked 7", "product_liked 7");
+            assertThat(bridge.hear("main", 1).get(0))
+                    .startsWith("product_updated {\"id\": 7,")
+                    .endsWith("\"likes\": 5}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void whoStartsWithNothingCanBeToldOfWhatWasThereBefore(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, true)) {
+            bridge.services.existing = line();
+            bridge.start();
+
+            assertThat(bridge.hear("main", 1))
+                    .containsExactly("product_created {\"id\": 7, \"title\": \"Tea\","
+                            + " \"image\": \"/tea.svg\", \"likes\": 3}");
+        }
+    }
+
+    private static String line() {
+        return "{\"id\":7,\"title\":\"Tea\",\"image\":\"/tea.svg\",\"likes\":3,\"likesVersion\":20,\"version\":10}\n";
+    }
+}

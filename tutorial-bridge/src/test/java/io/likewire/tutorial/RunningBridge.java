@@ -1,0 +1,100 @@
+package io.likewire.tutorial;
+
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.GetResponse;
+import io.likewire.contracts.events.EventType;
+import io.likewire.platform.facts.FactOptions;
+import io.likewire.platform.health.Health;
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.launch.Withdrawal;
+import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** A bridge with its database and broker, which can be stopped and started. */
+final class RunningBridge implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    final Vertx vertx = Vertx.vertx();
+    final Services services = new Services(vertx);
+    final Router operations = Router.router(vertx);
+    final AmqpProbe probe;
+    private final BridgeConfig config;
+    private Health health;
+    private String deployment;
+
+    RunningBridge(TestBroker any, Counterpart counterpart) {
+        this(any, counterpart, false);
+    }
+
+    RunningBridge(TestBroker any, Counterpart counterpart, boolean tellExisting) {
+        URI broker = any.freshUri();
+        URI database = URI.create(TestServers.mysql().freshDatabase("tutorial"));
+        config = new BridgeConfig(
+                DatabaseOptions.of("TUTORIAL_MYSQL_URI", database),
+                new FactOptions(broker, 100_000),
+                counterpart,
+                tellExisting);
+        probe = AmqpProbe.connect(broker);
+    }
+
+    RunningBridge start() {
+        health = new Health(vertx, "tutorial-bridge");
+        Node node = new Node(health, new SimpleMeterRegistry(), operations, new Withdrawal(vertx));
+        deployment =
+                vertx.deployVerticle(new TutorialBridgeVerticle(config, node)).await();
+        until(() -> "up".equals(health.report().await().getString("status")));
+        return this;
+    }
+
+    void stop() {
+        vertx.undeploy(deployment).await();
+    }
+
+    void fact(EventType type, String body) throws Exception {
+        probe.publish("likewire.events", type.routingKey(), type.wireName(), body.getBytes());
+    }
+
+    void likes(long id, long count, long version) throws Exception {
+        fact(
+                EventType.PRODUCT_LIKES_CHANGED,
+                "{\"productId\":%d,\"likes\":%d,\"version\":%d,\"added\":1,\"removed\":0}"
+                        .formatted(id, count, version));
+    }
+
+    /** Event and body of the next messages in a queue. */
+    List<String> hear(String queue, int expected) {
+        List<String> heard = new ArrayList<>();
+        until(() -> {
+            for (GetResponse message : probe.takeAll(queue)) {
+                heard.add(message.getProps().getContentType() + " " + new String(message.getBody()));
+            }
+            return heard.size() >= expected;
+        });
+        return heard;
+    }
+
+    long waiting(String queue) throws IOException {
+        return probe.waiting(queue);
+    }
+
+    void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(condition);
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        vertx.close().await();
+    }
+}

@@ -1,0 +1,80 @@
+package io.likewire.tutorial.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.tutorial.wire.TutorialForm.Product;
+import io.vertx.core.buffer.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is expected here was printed by the tutorial's services, or by Python. */
+class TutorialFormTest {
+    @Test
+    void aProductIsPrintedAsTheTutorialDoes() {
+        assertThat(TutorialForm.product(1, "Tea", "https://x/y.png", 0))
+                .hasToString("{\"id\": 1, \"title\": \"Tea\", \"image\": \"https://x/y.png\", \"likes\": 0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Tee für zwei   | \"Tee f\\u00fcr zwei\"",
+                "茶             | \"\\u8336\"",
+                "🍵             | \"\\ud83c\\udf75\"",
+                "say \"tea\"      | \"say \\\"tea\\\"\"",
+                "a\\b           | \"a\\\\b\"",
+                "a/b            | \"a/b\"",
+            })
+    void textIsPrintedAsPythonDoes(String text, String printed) {
+        assertThat(PythonJson.string(text)).isEqualTo(printed);
+    }
+
+    @Test
+    void controlCharactersAreEscaped() {
+        assertThat(PythonJson.string("\n\r\t\b\f\u0001\u007f")).isEqualTo("\"\\n\\r\\t\\b\\f\\u0001\\u007f\"");
+    }
+
+    @Test
+    void deletionsAreStringsAndLikesNumbers() {
+        assertThat(TutorialForm.deletion(7)).hasToString("\"7\"");
+        assertThat(TutorialForm.like(7)).hasToString("7");
+    }
+
+    @Test
+    void whatIsPrintedIsRead() {
+        Buffer printed = TutorialForm.product(7, "Grüner \"Tee\"", "/tea.svg", 3);
+
+        assertThat(TutorialForm.readProduct(printed))
+                .isEqualTo(new Product(7, new ProductDraft("Grüner \"Tee\"", "/tea.svg"), 3));
+        assertThat(TutorialForm.readId(Buffer.buffer("7"))).isEqualTo(7);
+        assertThat(TutorialForm.readId(Buffer.buffer("\"7\""))).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "0", "-1", "1.5", "null", "[1]", "{}", "\"abc\"", "99999999999999999999", "true"})
+    void whatIsNoIdIsMalformed(String body) {
+        assertThatThrownBy(() -> TutorialForm.readId(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "{}",
+                "{\"id\":7,\"title\":\"\",\"image\":\"/x\"}",
+                "{\"id\":0,\"title\":\"Tea\",\"image\":\"/x\"}",
+                "{\"id\":7,\"title\":\"Tea\",\"image\":\"javascript:alert(1)\"}",
+                "{\"id\":7,\"title\":\"Tea\",\"image\":\"/x\",\"likes\":-1}",
+                "{\"id\":7,\"title\":7,\"image\":\"/x\"}"
+            })
+    void whatIsNoProductOfOursIsMalformed(String body) {
+        assertThatThrownBy(() -> TutorialForm.readProduct(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
+    }
+}
