@@ -7,8 +7,13 @@
 set -eu
 user=$1
 vhost=${2:-likewire}
+case $user in
+  # The compatibility bridge has queues of its own, and those of the tutorial.
+  tutorial-bridge) more='|tutorial\.[a-z.]+|main|admin' ;;
+  *) more= ;;
+esac
 topology='likewire\.(events|unrouted|parked)|likes\.product-events|products\.like-events'
 
 rabbitmqctl add_vhost "$vhost" 2>/dev/null || true
 rabbitmqctl add_user "$user" || rabbitmqctl change_password "$user"
-rabbitmqctl set_permissions -p "$vhost" "$user" "^($topology)\$" "^($topology|amq\.default)\$" "^($topology)\$"
+rabbitmqctl set_permissions -p "$vhost" "$user" "^($topology$more)\$" "^($topology$more|amq\.default)\$" "^($topology$more)\$"

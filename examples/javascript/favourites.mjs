@@ -21,6 +21,7 @@ async function handle(week, channel, messages) {
     }
   }
   await channel.waitForConfirms();
+  if (channel.cameBack) throw new Error(`there is no queue ${PARKED}`);
   week.save(); // before the acknowledgement
   channel.ack(messages.at(-1), true);
 }
@@ -32,7 +33,7 @@ async function listen(week, connection, working) {
   connection.on('error', fail).on('close', () => fail(new Error('the connection was closed')));
   const channel = await connection.createConfirmChannel();
   channel.on('error', fail).on('close', () => fail(new Error('the channel was closed')));
-  channel.on('return', () => fail(new Error(`there is no queue ${PARKED}`)));
+  channel.on('return', () => { channel.cameBack = true; }); // told before the confirm
   await channel.assertQueue(PARKED, QUORUM);
   await channel.assertQueue(QUEUE, QUORUM);
   for (const key of ['likes.changed', 'product.deleted']) await channel.bindQueue(QUEUE, 'likewire.events', key);
@@ -47,7 +48,8 @@ async function listen(week, connection, working) {
   await channel.consume(QUEUE, (message) => {
     if (message === null) return fail(new Error('the queue was removed'));
     waiting.push(message);
-    busy = busy.then(next).catch(fail); // what comes meanwhile goes together
+    busy = busy.then(next); // what comes meanwhile goes together; after a failure nothing is done on this channel
+    busy.catch(fail);
   });
   working();
   console.log('listening');

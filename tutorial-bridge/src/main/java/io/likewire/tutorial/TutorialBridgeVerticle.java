@@ -16,6 +16,7 @@ import io.likewire.tutorial.in.ProductsIn;
 import io.likewire.tutorial.joining.Baseline;
 import io.likewire.tutorial.joining.Import;
 import io.likewire.tutorial.joining.ImportOperation;
+import io.likewire.tutorial.line.Backlog;
 import io.likewire.tutorial.line.Passes;
 import io.likewire.tutorial.line.Sender;
 import io.likewire.tutorial.out.FactsOut;
@@ -41,6 +42,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     private Pool pool;
     private Traffic traffic;
     private Passes joining;
+    private Passes waiting;
 
     public TutorialBridgeVerticle(BridgeConfig config, Node node) {
         this.config = config;
@@ -74,6 +76,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         }
         new ImportOperation(vertx, new Import(products, likes, told)).mount(node.operations());
         traffic.start();
+        waiting = Backlog.watch(vertx, outgoing, node.metrics());
         startJoining(baseline);
     }
 
@@ -106,6 +109,9 @@ public final class TutorialBridgeVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return joining.stop().eventually(traffic::stop).eventually(pool::close);
+        return joining.stop()
+                .eventually(waiting::stop)
+                .eventually(traffic::stop)
+                .eventually(pool::close);
     }
 }

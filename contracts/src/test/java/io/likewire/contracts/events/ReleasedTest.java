@@ -3,8 +3,12 @@ package io.likewire.contracts.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +18,20 @@ class ReleasedTest {
     static List<Path> released() {
         assertThat(AsyncApi.released()).isNotEmpty();
         return AsyncApi.released();
+    }
+
+    @Test
+    void theLastReleaseOfTheChangelogIsKept() throws IOException {
+        List<String> kept = released().stream()
+                .map(version -> version.getFileName().toString())
+                .toList();
+
+        assertThat(Pattern.compile("(?m)^## \\[(\\d+\\.\\d+)")
+                        .matcher(Files.readString(Path.of("../CHANGELOG.md")))
+                        .results()
+                        .map(release -> release.group(1))
+                        .limit(1))
+                .isSubsetOf(kept);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.likewire.servers.RabbitMqServer;
 import io.likewire.servers.testing.AmqpProbe;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,16 +45,29 @@ class BrokerRightsIT {
     }
 
     @BeforeAll
-    static void giveTheServiceItsRights() throws Exception {
+    static void giveTheServicesTheirRights() throws Exception {
         server = RabbitMqServer.start(folder, List.of("elsewhere"));
-        server.control("add_user", "likes", PASSWORD);
-        Matcher script = Pattern.compile("topology='(.*)'")
-                .matcher(Files.readString(Path.of("..", "deploy", "rabbitmq", "users.sh")));
+        String topology = inTheScript("topology='(.*)'");
+        give("likes", topology);
+        give("tutorial-bridge", topology + inTheScript("more='(.+)'"));
+        uri = uri("likes");
+    }
+
+    private static String inTheScript(String pattern) throws Exception {
+        Matcher script =
+                Pattern.compile(pattern).matcher(Files.readString(Path.of("..", "deploy", "rabbitmq", "users.sh")));
         assertThat(script.find()).isTrue();
-        String all = "^(" + script.group(1) + ")$";
-        server.control(
-                "set_permissions", "-p", "likewire", "likes", all, "^(" + script.group(1) + "|amq\\.default)$", all);
-        uri = URI.create("amqp://likes:%s@127.0.0.1:%d/likewire".formatted(PASSWORD, server.port()));
+        return script.group(1);
+    }
+
+    private static void give(String user, String queues) throws Exception {
+        server.control("add_user", user, PASSWORD);
+        String all = "^(" + queues + ")$";
+        server.control("set_permissions", "-p", "likewire", user, all, "^(" + queues + "|amq\\.default)$", all);
+    }
+
+    private static URI uri(String user) {
+        return URI.create("amqp://%s:%s@127.0.0.1:%d/likewire".formatted(user, PASSWORD, server.port()));
     }
 
     @AfterAll
@@ -91,6 +105,27 @@ class BrokerRightsIT {
         } finally {
             vertx.close().await();
         }
+    }
+
+    @Test
+    void theBridgeMovesMessagesWithThem() {
+        TransactedLine line = new TransactedLine(
+                vertx,
+                uri("tutorial-bridge"),
+                "tutorial.sender.main",
+                List.of(new TransactedLine.Queue("main", false), new TransactedLine.Queue("tutorial.sent.main", true)));
+        line.start();
+        await().atMost(PATIENCE).until(line::isConnected);
+
+        line.transact(transaction -> {
+                    transaction.putTransient("main", new PlainMessage(null, "product_liked", Buffer.buffer("7")));
+                    transaction.put("tutorial.sent.main", new PlainMessage(null, null, Buffer.buffer("[1]")));
+                    return null;
+                })
+                .await();
+
+        assertThat(line.transact(transaction -> transaction.take("main", 9)).await())
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.likewire.system.examples;
 
 import io.likewire.system.rig.Npm;
 import io.likewire.system.rig.Program;
+import io.likewire.system.rig.Stage;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,19 +39,25 @@ final class Favourites {
     }
 
     /** Skips the test where its tools are missing. */
-    static Favourites in(Language language, URI broker) throws Exception {
+    static Favourites in(Language language, Stage stage) throws Exception {
         Files.createDirectories(Path.of("target", "examples"));
+        URI broker = stage.cluster().broker();
         if (language == Language.JAVASCRIPT) {
             Path copy = Npm.install(EXAMPLES.resolve("javascript"));
             return new Favourites(copy, List.of("node", "favourites.mjs"), "favourites-js", broker);
         }
+        skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
         Optional<String> python = python();
-        if (python.isEmpty()) {
-            System.out.println("skipped: no python3 with pika on the PATH");
-        }
-        Assumptions.assumeTrue(python.isPresent(), "no python3 with pika on the PATH");
+        skipUnless(python.isPresent(), "no python3 with pika on the PATH");
         List<String> command = List.of(python.orElseThrow(), "-B", "favourites.py");
         return new Favourites(EXAMPLES.resolve("python"), command, "favourites-py", broker);
+    }
+
+    private static void skipUnless(boolean condition, String reason) {
+        if (!condition) {
+            System.out.println("skipped: " + reason);
+        }
+        Assumptions.assumeTrue(condition, reason);
     }
 
     private static Optional<String> python() {

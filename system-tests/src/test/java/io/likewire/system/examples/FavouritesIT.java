@@ -42,7 +42,7 @@ class FavouritesIT {
     @ParameterizedTest
     @EnumSource
     void likesOfTheWeekAreCountedAlthoughItAndTheBrokerAreKilled(Language language) throws Exception {
-        Favourites favourites = Favourites.in(language, cluster.broker());
+        Favourites favourites = Favourites.in(language, stage);
         long tea = rest.create("Tea");
         long coffee = rest.create("Coffee");
         try (ExampleProcess first = favourites.start()) {
@@ -71,7 +71,7 @@ class FavouritesIT {
     @ParameterizedTest
     @EnumSource
     void repetitionAndAnotherOrderComeToTheSame(Language language) throws Exception {
-        Favourites favourites = Favourites.in(language, cluster.broker());
+        Favourites favourites = Favourites.in(language, stage);
         Counts old = new Counts(FOREIGN_IDS.incrementAndGet());
         Counts fresh = new Counts(FOREIGN_IDS.incrementAndGet());
         Counts gone = new Counts(FOREIGN_IDS.incrementAndGet());
@@ -100,7 +100,7 @@ class FavouritesIT {
     @ParameterizedTest
     @EnumSource
     void whatItCanNeverApplyIsParkedWithTheReasonAndTheNextOneIsApplied(Language language) throws Exception {
-        Favourites favourites = Favourites.in(language, cluster.broker());
+        Favourites favourites = Favourites.in(language, stage);
         Counts good = new Counts(FOREIGN_IDS.incrementAndGet());
         Instant now = Instant.now();
         List<Message> facts = new ArrayList<>();

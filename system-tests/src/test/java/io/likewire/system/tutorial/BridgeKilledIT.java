@@ -7,13 +7,17 @@ import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Soak;
+import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bridge dies at any moment; the ledger across it agrees. */
 class BridgeKilledIT {
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeKilledIT.class);
     private static final int DEATHS = Soak.choose(4, 40);
     private static final int LIKES = Soak.choose(3_000, 30_000);
     private final Rest rest = Bridged.cluster().rest();
@@ -63,6 +67,44 @@ class BridgeKilledIT {
             await("the last one").until(() -> likes(last) == 1);
             assertThat(likes(tea)).isEqualTo(LIKES);
         }
+    }
+
+    /** Their form: acknowledged before it is done. What is lost so is shown, and it is nobody else's. */
+    @Test
+    void whatTheirConsumerLosesInDyingIsTheDifferenceToWhatWasSent() throws Exception {
+        try (Counterpart products =
+                Counterpart.start("tutorial_products.py", Bridged.cluster().broker())) {
+            bridge = Bridged.bridgeTo("products");
+            products.rest()
+                    .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"));
+            await("the product").until(() -> theirs(products).getLong("id") > 0);
+            long tea = theirs(products).getLong("id");
+            await("it here").until(() -> rest.get("/api/products/" + tea).status() == 200);
+            Liking liking = new Liking(() -> rest.newVisitor().like(tea));
+            try (liking) {
+                for (int i = 0; i < 3; i++) {
+                    liking.awaitMore(30);
+                    products.kill();
+                    liking.awaitMore(10);
+                    products.start();
+                }
+            }
+            await("all sent").until(() -> sent() == liking.accepted());
+            rest.newVisitor().like(tea);
+            await("the last one").until(() -> sent() == liking.accepted() + 1);
+            long counted = theirs(products).getLong("likes");
+            LOG.info("their consumer was killed 3 times and lost {} of {} likes", sent() - counted, sent());
+            assertThat(counted).isLessThanOrEqualTo(sent());
+            assertThat(likes(tea)).isEqualTo(liking.accepted() + 1);
+        }
+    }
+
+    private long sent() {
+        return (long) bridge.metric("likewire_tutorial_sent_total", "queue=\"admin\"");
+    }
+
+    private static JsonObject theirs(Counterpart products) {
+        return products.rest().get("/api/products").array().getJsonObject(0);
     }
 
     private void killAndRestart() throws InterruptedException {
