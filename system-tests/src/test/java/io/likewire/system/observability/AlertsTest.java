@@ -6,7 +6,10 @@ import static io.likewire.system.observability.Deployed.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Program;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rules through the eyes of Prometheus' own promtool; without it this half is skipped. */
 class AlertsTest {
+    private static final Path TARGET = Path.of("target", "promtool");
+
     @Test
     void promtoolFindsNoFaultInTheConfiguration() {
         promtool("check", "config", "prometheus.yml");
@@ -25,6 +30,22 @@ class AlertsTest {
     @Test
     void alertsAreHeardWhenTheyShouldBeAndNotWhenTheyShouldNot() {
         promtool("test", "rules", "alerts-test.yml");
+    }
+
+    @Test
+    void promtoolUnderstandsWhatDashboardsAsk() throws IOException {
+        JsonArray rules = new JsonArray();
+        Deployed.expressions().values().stream()
+                .flatMap(List::stream)
+                .map(expression -> expression.replace("$__rate_interval", "1m"))
+                .distinct()
+                .forEach(expression -> rules.add(
+                        new JsonObject().put("record", "asked:" + rules.size()).put("expr", expression)));
+        JsonObject group = new JsonObject().put("name", "dashboards").put("rules", rules);
+        Path file = Files.createDirectories(TARGET).resolve("dashboards.yml").toAbsolutePath();
+        Files.writeString(file, new JsonObject().put("groups", new JsonArray().add(group)).encode());
+
+        promtool("check", "rules", file.toString());
     }
 
     @Test
@@ -77,7 +98,7 @@ class AlertsTest {
     private static void promtool(String command, String kind, String file) {
         Assumptions.assumeTrue(Program.onPath("promtool"), "no promtool on the PATH");
         Program run = Program.run(
-                Path.of("target", "promtool"),
+                TARGET,
                 Map.of(),
                 List.of("promtool", command, kind, PROMETHEUS.resolve(file).toString()));
         assertThat(run.exit()).as(run.output()).isZero();
