@@ -15,9 +15,9 @@ public final class AuthMain {
     private AuthMain() {}
 
     public static void main(String[] args) {
-        if (args.length > 0) {
+        if (args.length > 0 && !args[0].startsWith("--")) {
             System.exit(KeyRotation.run(args));
         }
-        Launcher.run(SERVICE);
+        Launcher.run(SERVICE, args);
     }
 }

@@ -2,6 +2,7 @@ package io.likewire.auth;
 
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
+import io.likewire.auth.domain.AuthMetrics;
 import io.likewire.auth.domain.FirstAdministrator;
 import io.likewire.auth.domain.Passwords;
 import io.likewire.auth.domain.SessionStore;
@@ -64,7 +65,7 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        Passwords passwords = new ArgonPasswords(vertx);
+        Passwords passwords = new ArgonPasswords(vertx, node.metrics());
         return keys.open()
                 .compose(opened -> new FirstAdministrator(accounts, passwords, System.out::println)
                         .require(config.adminUser(), config.adminPassword()))
@@ -73,6 +74,7 @@ public final class AuthVerticle extends VerticleBase {
 
     private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
         SessionStore store = new SqlSessions(transactions);
+        AuthMetrics metrics = new AuthMetrics(node.metrics());
         Supplier<Future<Void>> withdrawn = () -> tellGateways(store);
         Sessions sessions = new Sessions(
                 accounts,
@@ -80,8 +82,10 @@ public final class AuthVerticle extends VerticleBase {
                 new SqlAttempts(transactions),
                 passwords,
                 new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
-                withdrawn);
-        Auth auth = new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn);
+                withdrawn,
+                metrics);
+        Auth auth =
+                new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn, metrics);
         endpoint = AuthEndpoint.open(
                 vertx, auth, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
         return endpoint.registered();

@@ -40,6 +40,20 @@ class AuthIT {
     }
 
     @Test
+    void loginsAreCountedByWhatBecameOfThem() {
+        double registered = auth.count("likewire.registrations");
+        double done = auth.count("likewire.logins", "outcome", "done");
+        double wrong = auth.count("likewire.logins", "outcome", "wrong");
+        auth.register("carla");
+        auth.login("carla", PASSWORD);
+        refusal(() -> auth.login("carla", "not-the-password"));
+
+        assertThat(auth.count("likewire.registrations")).isEqualTo(registered + 1);
+        assertThat(auth.count("likewire.logins", "outcome", "done")).isEqualTo(done + 1);
+        assertThat(auth.count("likewire.logins", "outcome", "wrong")).isEqualTo(wrong + 1);
+    }
+
+    @Test
     void whoRegistersLogsInWithAnySpelling() {
         Account made = await(auth.client.register(who("Ann", PASSWORD), call()));
         Session session = auth.login("ANN", PASSWORD);

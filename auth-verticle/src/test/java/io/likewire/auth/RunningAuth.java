@@ -12,6 +12,7 @@ import io.likewire.platform.launch.Withdrawal;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.DatabaseOptions;
 import io.likewire.servers.testing.LeastRights;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,6 +34,7 @@ final class RunningAuth implements AutoCloseable {
     static final String PASSWORD = "tulips-in-march-4711";
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
+    final MeterRegistry metrics = new SimpleMeterRegistry();
     final Path keys;
     int management;
     private final LeastRights rights = LeastRights.in("auth");
@@ -51,7 +53,7 @@ final class RunningAuth implements AutoCloseable {
     void start(Vertx on, Path keyFile) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), new SimpleMeterRegistry(), operations, new Withdrawal(on));
+        Node node = new Node(new Health(on, "auth"), metrics, operations, new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
         management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
                 .actualPort();
@@ -83,6 +85,11 @@ final class RunningAuth implements AutoCloseable {
 
     Session login(String username, String password) {
         return await(client.login(who(username, password), null, call()));
+    }
+
+    /** A counter, which names its labels and their values after its name. */
+    double count(String name, String... labels) {
+        return metrics.get(name).tags(labels).counter().count();
     }
 
     void register(String username) {

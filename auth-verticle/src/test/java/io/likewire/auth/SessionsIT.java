@@ -35,6 +35,8 @@ class SessionsIT {
     @Test
     void aRefreshTokenIsGoodOnceAndItsReuseEndsTheSession() {
         auth.register("emil");
+        double refreshes = auth.count("likewire.refreshes");
+        double reuses = auth.count("likewire.refresh.reuses");
         Session first = auth.login("emil", PASSWORD);
         Session second = await(auth.client.refresh(first.refreshToken(), call()));
         assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
@@ -46,6 +48,8 @@ class SessionsIT {
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
         assertThat(auth.withdrawn()).contains(Tokens.sid(first));
+        assertThat(auth.count("likewire.refreshes")).isEqualTo(refreshes + 1);
+        assertThat(auth.count("likewire.refresh.reuses")).isEqualTo(reuses + 1);
     }
 
     @Test

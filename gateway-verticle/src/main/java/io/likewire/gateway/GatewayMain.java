@@ -14,6 +14,6 @@ public final class GatewayMain {
     private GatewayMain() {}
 
     public static void main(String[] args) {
-        Launcher.run(SERVICE);
+        Launcher.run(SERVICE, args);
     }
 }

@@ -41,6 +41,17 @@ final class EmbeddedServers {
                 CompletableFuture.supplyAsync(() -> needsBroker ? startBroker(data) : null));
     }
 
+    /** What was given, and URIs that lead nowhere for what would be started. */
+    static Environment standIns(Environment given) {
+        Environment complete = given;
+        for (Map.Entry<String, String> entry : DATABASES.entrySet()) {
+            if (given.text(entry.getKey()).isEmpty()) {
+                complete = complete.with(entry.getKey(), "mysql://127.0.0.1:1/" + entry.getValue());
+            }
+        }
+        return given.text(BROKER).isEmpty() ? complete.with(BROKER, "amqp://127.0.0.1:1/") : complete;
+    }
+
     private static MariaDbServer startDatabase(Path data) {
         MariaDbBinaries binaries = MariaDbBinaries.embedded(data.resolve("mariadb-program"), System.out::println);
         MariaDbServer server = MariaDbServer.start(binaries, data.resolve("mariadb"), 0);

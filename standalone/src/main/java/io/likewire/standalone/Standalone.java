@@ -5,8 +5,10 @@ import io.likewire.gateway.GatewayMain;
 import io.likewire.likes.LikesMain;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.launch.CommandLine;
 import io.likewire.platform.launch.Departure;
 import io.likewire.platform.launch.Launcher;
+import io.likewire.platform.launch.Service;
 import io.likewire.products.ProductsMain;
 import io.likewire.servers.ServerStartException;
 import io.vertx.core.Future;
@@ -17,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 /** The whole system in one process: what {@code ./run} starts. Only the URIs differ from production. */
 public final class Standalone {
     private static final int EXIT_FAILED = 2;
+    private static final List<Service> SERVICES =
+            List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE);
 
     private final EmbeddedServers servers;
     private final Path data;
@@ -31,6 +35,9 @@ public final class Standalone {
 
     public static void main(String[] args) throws InterruptedException {
         ConsoleLog.forPeople();
+        if (args.length > 0) {
+            System.exit(new CommandLine("standalone", given -> Rehearsal.of(given, SERVICES)).answer(args));
+        }
         Environment given = Environment.read(System.getenv());
         try {
             Ports.requireFree(given);
@@ -49,10 +56,7 @@ public final class Standalone {
         if (leaving) {
             return;
         }
-        services = Launcher.runTogether(
-                environment,
-                List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE),
-                Ports.MANAGEMENT_DEFAULT);
+        services = Launcher.runTogether(environment, SERVICES, Ports.MANAGEMENT_DEFAULT);
         Launcher launcher = await(services);
         await(new SeedData(launcher.vertx(), data).plant());
         up = true;

@@ -14,6 +14,6 @@ public final class TutorialBridgeMain {
     private TutorialBridgeMain() {}
 
     public static void main(String[] args) {
-        Launcher.run(SERVICE);
+        Launcher.run(SERVICE, args);
     }
 }

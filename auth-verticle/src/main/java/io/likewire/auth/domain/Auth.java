@@ -28,6 +28,7 @@ public final class Auth implements AuthService {
     private final Supplier<Future<Trust>> trust;
     private final Supplier<Future<JsonObject>> health;
     private final Supplier<Future<Void>> withdrawn;
+    private final AuthMetrics metrics;
 
     /** @param withdrawn tells everybody that sessions have ended; never fails */
     public Auth(
@@ -36,30 +37,33 @@ public final class Auth implements AuthService {
             Sessions sessions,
             Supplier<Future<Trust>> trust,
             Supplier<Future<JsonObject>> health,
-            Supplier<Future<Void>> withdrawn) {
+            Supplier<Future<Void>> withdrawn,
+            AuthMetrics metrics) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.trust = trust;
         this.health = health;
         this.withdrawn = withdrawn;
+        this.metrics = metrics;
     }
 
     @Override
     public Future<Account> register(Credentials who, Call call) {
         return admission.admit(() -> passwords
                 .hashNew(who.username(), who.password(), "password", call)
-                .compose(hash -> accounts.create(who.username(), hash, Role.USER)));
+                .compose(hash -> accounts.create(who.username(), hash, Role.USER))
+                .onSuccess(made -> metrics.registered()));
     }
 
     @Override
     public Future<Session> login(Credentials who, String device, Call call) {
-        return admission.admit(() -> sessions.login(who, device, call));
+        return admission.admit(() -> sessions.login(who, device, call)).onComplete(metrics::login);
     }
 
     @Override
     public Future<Session> refresh(String refreshToken, Call call) {
-        return sessions.refresh(refreshToken);
+        return sessions.refresh(refreshToken).onSuccess(fresh -> metrics.refreshed());
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Sessions {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Supplier<Future<Void>> withdrawn;
+    private final AuthMetrics metrics;
 
     /** @param withdrawn tells everybody that sessions have ended; what happens next waits for it, and it never fails */
     public Sessions(
@@ -32,13 +33,15 @@ public final class Sessions {
             Attempts attempts,
             Passwords passwords,
             Tokens tokens,
-            Supplier<Future<Void>> withdrawn) {
+            Supplier<Future<Void>> withdrawn,
+            AuthMetrics metrics) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.passwords = passwords;
         this.tokens = tokens;
         this.withdrawn = withdrawn;
+        this.metrics = metrics;
     }
 
     Future<Session> login(Credentials who, String device, Call call) {
@@ -52,6 +55,7 @@ public final class Sessions {
         Secret.Refresh next = Secret.Refresh.random(old.session());
         return sessions.refresh(old.session(), old.digest(), next.digest()).compose(result -> {
             if (result.reused()) {
+                metrics.reused();
                 return withdrawn.get().compose(told -> Future.failedFuture(Secret.refused()));
             }
             return result.account() == null

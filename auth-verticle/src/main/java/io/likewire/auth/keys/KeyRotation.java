@@ -19,7 +19,8 @@ import java.util.List;
  * file notice.
  */
 public final class KeyRotation {
-    private static final String USAGE = "Usage: java -jar auth-verticle.jar [rotate-key FILE]";
+    private static final String USAGE =
+            "Usage: java -jar auth-verticle.jar [rotate-key FILE | --version | --help | --check-config]";
     private static final int BITS = 2048;
     private static final int KEPT = 2;
 

@@ -7,6 +7,9 @@ import io.likewire.auth.domain.Passwords;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -27,13 +30,17 @@ public final class ArgonPasswords implements Passwords {
     private final Argon2Function argon = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final WorkerExecutor workers;
     private final Future<Prepared> prepared;
-    private int waiting;
+    private final Timer hashing;
+    private volatile int waiting;
 
     /** What takes a while to make: a hash that nobody's password has, and the lists of common passwords. */
     private record Prepared(String nobodys, PasswordRules rules) {}
 
-    public ArgonPasswords(Vertx vertx) {
+    public ArgonPasswords(Vertx vertx, MeterRegistry metrics) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.hashing = metrics.timer("likewire.passwords.hashing");
+        Gauge.builder("likewire.passwords.waiting", this, passwords -> passwords.waiting)
+                .register(metrics);
         this.workers = vertx.createSharedWorkerExecutor("passwords", threads);
         this.prepared = workers.executeBlocking(() -> new Prepared(hash(""), new PasswordRules()));
     }
@@ -76,7 +83,7 @@ public final class ArgonPasswords implements Passwords {
                             if (call.expired()) {
                                 throw new Refusal(ProblemType.TIMEOUT, "The login waited longer than its deadline");
                             }
-                            return work.call();
+                            return hashing.recordCallable(work);
                         },
                         false)
                 .onComplete(done -> waiting--);

@@ -8,6 +8,8 @@ import com.password4j.types.Argon2;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ArgonPasswordsTest {
     private static final String PASSWORD = "tulips in march 4711";
     private final Vertx vertx = Vertx.vertx();
-    private final ArgonPasswords passwords = new ArgonPasswords(vertx);
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final ArgonPasswords passwords = new ArgonPasswords(vertx, metrics);
 
     @AfterEach
     void close() {
@@ -59,12 +62,16 @@ class ArgonPasswordsTest {
             List<Future<Boolean>> asked = Stream.generate(() -> passwords.matches(PASSWORD, null, call()))
                     .limit(500)
                     .toList();
+            assertThat(metrics.get("likewire.passwords.waiting").gauge().value())
+                    .isEqualTo(32);
             return Future.join(asked).transform(done -> Future.succeededFuture(asked));
         });
 
         assertThat(all).filteredOn(Future::succeeded).hasSize(32);
         assertThat(all).filteredOn(Future::failed).allSatisfy(refused -> assertThat(((Refusal) refused.cause()).type())
                 .isEqualTo(ProblemType.OVERLOADED));
+        assertThat(metrics.get("likewire.passwords.waiting").gauge().value()).isZero();
+        assertThat(metrics.get("likewire.passwords.hashing").timer().count()).isEqualTo(32);
     }
 
     @Test

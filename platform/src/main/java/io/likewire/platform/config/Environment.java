@@ -2,6 +2,9 @@ package io.likewire.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,31 +18,56 @@ import org.slf4j.LoggerFactory;
 public final class Environment {
     private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
     private final Sources sources;
+    private final Map<String, Setting> asked;
 
-    private Environment(Sources sources) {
+    private Environment(Sources sources, Map<String, Setting> asked) {
         this.sources = sources;
+        this.asked = asked;
     }
 
     /** Without asking anybody for secrets. */
     public static Environment of(Map<String, String> values) {
-        return new Environment(new Sources(Map.of(), Map.of(), values));
+        return new Environment(new Sources(Map.of(), Map.of(), values), noted());
     }
 
     /** Asks AWS Secrets Manager first where {@code AWS_SECRET_ID} is set: blocks for some seconds at most. */
     public static Environment read(Map<String, String> values) {
-        return new Environment(new Sources(Map.of(), PreferredSecrets.of(values), values));
+        return new Environment(new Sources(Map.of(), PreferredSecrets.of(values), values), noted());
+    }
+
+    private static Map<String, Setting> noted() {
+        return Collections.synchronizedMap(new LinkedHashMap<>());
+    }
+
+    /** What has been asked for so far, in the order of the questions. */
+    public List<Setting> asked() {
+        synchronized (asked) {
+            return List.copyOf(asked.values());
+        }
+    }
+
+    /** The values of what has been asked for, as they hold now, without secrets. */
+    public List<Setting.Effective> effective() {
+        return asked().stream().map(setting -> setting.effective(sources)).toList();
+    }
+
+    private void note(String name, String fallback, String values, boolean required) {
+        asked.merge(name, new Setting(name, fallback, values, required), (known, fresh) -> fresh.or(known));
     }
 
     public Optional<String> text(String name) {
+        note(name, null, "", false);
         return sources.find(name);
     }
 
     public String text(String name, String otherwise) {
+        note(name, otherwise, "", false);
         return text(name).orElse(otherwise);
     }
 
     /** @param hint how to set it, for the one line that the operator sees */
     public String required(String name, String hint) {
+        note(name, null, "", true);
         String value = text(name).orElseThrow(() -> new ConfigException(name + " is not set: " + hint));
         if (sources.secretLacks(name)) {
             LOG.warn("{} is not in the secret: taken from {}_FILE or the environment", name, name);
@@ -49,6 +77,7 @@ public final class Environment {
 
     /** A whole number between {@code min} and {@code max}, both included. */
     public int number(String name, int otherwise, int min, int max) {
+        note(name, Integer.toString(otherwise), min + " to " + max, false);
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return otherwise;
@@ -68,6 +97,7 @@ public final class Environment {
     /** {@code true} or {@code false}. */
     public boolean flag(String name, boolean otherwise) {
         String text = text(name, Boolean.toString(otherwise));
+        note(name, Boolean.toString(otherwise), "true or false", false);
         if (!text.equals("true") && !text.equals("false")) {
             throw new ConfigException(name + ": expected true or false, but got '" + text + "'");
         }
@@ -99,7 +129,7 @@ public final class Environment {
 
     /** The same settings with one replaced, whatever its source. */
     public Environment with(String name, String value) {
-        return new Environment(sources.with(name, value));
+        return new Environment(sources.with(name, value), asked);
     }
 
     private URI serverUri(String name, String form, String... schemes) {

@@ -9,7 +9,10 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,28 +28,32 @@ public final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
     private static final int EXIT_MISCONFIGURED = 2;
 
+    private final Environment environment;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Health> healths = new ArrayList<>();
     private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
     private Router operations;
 
-    private Launcher() {}
+    private Launcher(Environment environment) {
+        this.environment = environment;
+    }
 
     /** The whole {@code main} of a clustered service. */
-    public static void run(Service service) {
+    public static void run(Service service, String... arguments) {
+        if (arguments.length > 0) {
+            System.exit(new CommandLine(service.name(), environment -> NodeSettings.read(service, environment))
+                    .answer(arguments));
+        }
         try {
             Environment environment = Environment.read(System.getenv());
-            Launcher launcher = new Launcher();
-            Planned planned = plan(service, environment);
-            ManagementOptions management =
-                    ManagementOptions.from(environment, service.defaults().management());
-            ClusterOptions cluster =
-                    ClusterOptions.from(environment, service.defaults().cluster());
-            Future<Clustered> node = VertxFactory.clustered(cluster, launcher.metrics);
+            Launcher launcher = new Launcher(environment);
+            NodeSettings settings = NodeSettings.read(service, environment);
+            Planned planned = new Planned(service.name(), settings.verticle());
+            Future<Clustered> node = VertxFactory.clustered(settings.cluster(), launcher.metrics);
             Departure.onSignal(launcher::leave);
             node.onSuccess(started -> launcher.healths.add(started.health()))
-                    .compose(started -> launcher.start(started.vertx(), management, List.of(planned)))
+                    .compose(started -> launcher.start(started.vertx(), settings.management(), List.of(planned)))
                     .onSuccess(ready -> LOG.info("{} is up", service.name()))
                     .onFailure(Launcher::die);
         } catch (ConfigException e) {
@@ -56,7 +63,7 @@ public final class Launcher {
 
     /** All services in one process and without a cluster. Completes when all of them serve. */
     public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
-        Launcher launcher = new Launcher();
+        Launcher launcher = new Launcher(environment);
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
@@ -71,12 +78,25 @@ public final class Launcher {
         vertx = startedVertx;
         planned = services;
         operations = Router.router(vertx);
+        LOG.info("settings: {}", environment.effective());
+        operations.get("/settings").handler(this::settings);
         services.forEach(service -> service.register(vertx, healths));
         new NodeReporter(vertx, healths, metrics).start();
         return ManagementServer.start(vertx, management, metrics, healths, operations)
                 .compose(server ->
                         Future.join(services.stream().map(this::deploy).toList()))
                 .mapEmpty();
+    }
+
+    private void settings(RoutingContext context) {
+        JsonArray settings = new JsonArray();
+        environment
+                .effective()
+                .forEach(setting -> settings.add(new JsonObject()
+                        .put("name", setting.name())
+                        .put("value", setting.value())
+                        .put("origin", setting.origin())));
+        context.json(new JsonObject().put("settings", settings));
     }
 
     private Future<Void> deploy(Planned service) {

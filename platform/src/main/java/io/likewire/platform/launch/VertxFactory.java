@@ -78,6 +78,7 @@ final class VertxFactory {
         options.setPreferNativeTransport(false)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
+                        .setJvmMetricsEnabled(true)
                         .setDisabledMetricsCategories(BELOW_OUR_INTEREST)
                         .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.POOL_NAME)));
         return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics));

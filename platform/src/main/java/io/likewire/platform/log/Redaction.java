@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what is logged, by their form: the last net, where somebody logs what he should not. */
-final class Redaction {
+public final class Redaction {
     private static final String GONE = "***";
     private static final String SECRET_NAME =
             "(?i)((?:password|passwd|secret|token|credential|api[-_]?key|private[-_]?key|signing[-_]?key))";
@@ -34,7 +34,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    static String of(String text) {
+    /** The text without what looks like a secret. */
+    public static String of(String text) {
         String clean = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
         for (Rule rule : RULES) {
             clean = rule.pattern().matcher(clean).replaceAll(rule.replacement());
@@ -43,11 +44,12 @@ final class Redaction {
     }
 
     /** Whether a name says that its value is a secret. */
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         return NAME.matcher(name).find() || name.matches("(?i)(set-)?cookie|authorization");
     }
 
-    static String gone() {
+    /** What stands in place of a secret. */
+    public static String gone() {
         return GONE;
     }
 }

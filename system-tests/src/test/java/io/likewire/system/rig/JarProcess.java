@@ -44,13 +44,19 @@ public final class JarProcess implements AutoCloseable {
         return process;
     }
 
-    /** A command of a jar, which ends by itself. */
-    public static void run(String module, String... arguments) {
+    /** How a jar is called with arguments. */
+    public static List<String> command(String module, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 jar(module).toString()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** A command of a jar, which ends by itself. */
+    public static void run(String module, String... arguments) {
+        List<String> command = command(module, arguments);
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
             if (process.waitFor() != 0) {

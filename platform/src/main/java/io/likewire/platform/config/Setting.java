@@ -1,0 +1,34 @@
+package io.likewire.platform.config;
+
+/**
+ * A setting that was asked for.
+ *
+ * @param fallback what holds when nobody set it; null where nothing does
+ * @param values which ones it may have; empty where it is not a matter of a range
+ * @param required whether there is no start without it
+ */
+public record Setting(String name, String fallback, String values, boolean required) {
+    /**
+     * What holds now.
+     *
+     * @param value without secrets; null where the setting is not set
+     * @param origin where it comes from: {@code environment}, {@code file}, {@code secret}, {@code program} or {@code default}
+     */
+    public record Effective(String name, String value, String origin) {
+        @Override
+        public String toString() {
+            return value == null ? name + " is not set" : name + "=" + value + " (" + origin + ")";
+        }
+    }
+
+    /** Of two questions for one setting the one that knows more. */
+    Setting or(Setting other) {
+        boolean plain = fallback == null && values.isEmpty() && !required;
+        return plain ? other : this;
+    }
+
+    Effective effective(Sources sources) {
+        String value = sources.find(name).orElse(fallback);
+        return new Effective(name, value == null ? null : Shown.of(name, value), sources.origin(name));
+    }
+}
