@@ -43,7 +43,8 @@ class AlertsTest {
                         new JsonObject().put("record", "asked:" + rules.size()).put("expr", expression)));
         JsonObject group = new JsonObject().put("name", "dashboards").put("rules", rules);
         Path file = Files.createDirectories(TARGET).resolve("dashboards.yml").toAbsolutePath();
-        Files.writeString(file, new JsonObject().put("groups", new JsonArray().add(group)).encode());
+        Files.writeString(
+                file, new JsonObject().put("groups", new JsonArray().add(group)).encode());
 
         promtool("check", "rules", file.toString());
     }
