@@ -65,7 +65,7 @@ export class Products {
     this.stale = false;
     const count = total === undefined ? products.length : total;
     const many = `${whole(count)}${exact ? '' : '+'} ${count === 1 ? 'product' : 'products'}`;
-    this.summary = count === 0 ? '' : q ? `${many} with “${q}”` : many;
+    this.summary = count === 0 ? '' : q ? `${many} with “${q.trim()}”` : many;
   }
 
   /** @returns {Promise<api.Product | undefined>} the first one that was not there before */

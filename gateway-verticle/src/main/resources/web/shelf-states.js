@@ -33,7 +33,7 @@ export function empty(q, showAll) {
   return html`
     <div class="notice" data-state="empty">
       ${drawing}
-      <h2>Nothing is called “${q}”</h2>
+      <h2>Nothing is called “${q.trim()}”</h2>
       <p>Try fewer letters, or another word of the title.</p>
       <div class="row"><button class="button" type="button" @click=${showAll}>Show everything</button></div>
     </div>`;

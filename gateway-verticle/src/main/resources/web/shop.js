@@ -11,6 +11,7 @@ import './theme-switch.js';
 export class ShopApp extends LitElement {
   static properties = { place: { state: true } };
   #arriving = false;
+  #shelfSeen = false;
 
   constructor() {
     super();
@@ -29,9 +30,10 @@ export class ShopApp extends LitElement {
   render() {
     const { product, shelf } = this.place;
     if (product !== undefined) void import('./product-page.js');
+    else this.#shelfSeen = true;
     return html`
       ${live.paused ? html`<p class="offline">The shop can't be reached. What you see may be out of date; it goes on by itself.</p>` : nothing}
-      <store-front ?hidden=${product !== undefined} .shelf=${shelf} @shelf-moved=${this.#moved}></store-front>
+      ${this.#shelfSeen ? html`<store-front ?hidden=${product !== undefined} .shelf=${shelf} @shelf-moved=${this.#moved}></store-front>` : nothing}
       ${product === undefined ? nothing : html`<product-page .product=${product} @titled=${this.#titled}></product-page>`}`;
   }
 

@@ -115,7 +115,7 @@ export class StoreFront extends LitElement {
     clearTimeout(this.#typing);
     const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
     const given = new FormData(form);
-    this.#move({ q: String(given.get('q')).trim(), sort: String(given.get('sort')), pages: 1 });
+    this.#move({ q: String(given.get('q')).trimStart(), sort: String(given.get('sort')), pages: 1 });
   }
 
   /** @param {import('./address.js').Shelf} shelf */

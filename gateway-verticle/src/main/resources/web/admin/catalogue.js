@@ -1,6 +1,6 @@
 // @ts-check
 /** What administrators do to products. */
-import { call, nextPage } from '../http.js';
+import { call, CallFailed, nextPage } from '../http.js';
 
 /** @typedef {import('../api.js').Product} Product */
 /** @typedef {{title: string, image: string}} Draft */
@@ -53,4 +53,10 @@ export async function createAll(drafts, idempotencyKey) {
 /** Makes a request that is sent twice the same one. */
 export function key() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** For people. @param {unknown} failure */
+export function sentence(failure) {
+  if (!(failure instanceof CallFailed)) return 'That did not work.';
+  return failure.status === 404 ? 'Somebody has deleted this product meanwhile.' : failure.message;
 }

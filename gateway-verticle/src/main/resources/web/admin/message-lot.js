@@ -75,7 +75,7 @@ export class MessageLot extends LitElement {
   render() {
     return html`
       <section aria-labelledby="${this.lot}-heading">
-        <div class="row">
+        <div class="section-head">
           <h2 class="section" id="${this.lot}-heading">${this.heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
         </div>
         <p class="said" role="status">${this.said || this.about}</p>
@@ -116,7 +116,7 @@ export class MessageLot extends LitElement {
         <th scope="row">${name}<br><small>${queue ?? ''}</small></th>
         <td>${reason ?? 'no queue is bound to its key'}<br><small>${parkedAt ? minute(parkedAt) : ''}</small></td>
         <td class="late"><div class="body">${body}</div></td>
-        <td><div class="row">
+        <td><div class="row wrap">
           <button class="button quiet small" type="button" aria-label="Drop ${name} ${id}" @click=${() => this.#ask(id)}>Drop</button>
           <button class="button quiet small" type="button" aria-label="Replay ${name} ${id}" @click=${() => this.#act('replay', id)}>Replay</button>
         </div></td>

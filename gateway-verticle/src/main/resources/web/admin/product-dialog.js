@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
-import { create, read, replace } from './catalogue.js';
+import { create, read, replace, sentence } from './catalogue.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
@@ -145,12 +145,6 @@ export class ProductDialog extends LitElement {
       this.message = sentence(gone);
     }
   }
-}
-
-/** @param {unknown} failure */
-function sentence(failure) {
-  if (!(failure instanceof CallFailed)) return 'That did not work.';
-  return failure.status === 404 ? 'Somebody has deleted this product meanwhile.' : failure.message;
 }
 
 customElements.define('product-dialog', ProductDialog);

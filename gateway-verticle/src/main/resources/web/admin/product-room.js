@@ -10,11 +10,12 @@ import './export-button.js';
 import './import-dialog.js';
 import './product-dialog.js';
 import { productTable } from './product-table.js';
+import { address, spot } from './spot.js';
 
 const LIMIT = 25;
 const PAUSE_MS = 300;
 
-/** Where one is: `trail` are the cursors of the pages before. @typedef {{q: string, sort: string, after: string, trail: string[]}} Spot */
+/** @typedef {import('./spot.js').Spot} Spot */
 
 /** All products in a table. */
 export class ProductRoom extends LitElement {
@@ -89,6 +90,7 @@ export class ProductRoom extends LitElement {
       ${this.trouble ? html`<p class="alert" role="alert">${this.trouble} <button class="button quiet small" type="button" @click=${() => this.#load(this.spot)}>Try again</button></p>` : ''}
       ${productTable({
         products: this.found?.products,
+        q: this.spot.q,
         sort: this.spot.sort,
         busy: this.busy,
         order: (sort) => void this.#move({ sort, after: '', trail: [] }),
@@ -124,7 +126,7 @@ export class ProductRoom extends LitElement {
   /** @param {InputEvent} event */
   #type({ target }) {
     clearTimeout(this.#typing);
-    const q = /** @type {HTMLInputElement} */ (target).value.trim();
+    const q = /** @type {HTMLInputElement} */ (target).value.trimStart();
     this.#typing = setTimeout(() => q !== this.spot.q && this.#move({ q, after: '', trail: [] }), PAUSE_MS);
   }
 
@@ -133,27 +135,6 @@ export class ProductRoom extends LitElement {
     this.said = detail;
     void this.#load(this.spot);
   }
-}
-
-/** @returns {Spot} */
-function spot() {
-  const asked = new URLSearchParams(location.search);
-  const sort = asked.get('sort') ?? '';
-  return {
-    q: asked.get('q') ?? '',
-    sort: ['-likes', 'title', '-createdAt'].includes(sort) ? sort : 'id',
-    after: asked.get('after') ?? '',
-    trail: history.state?.trail ?? [],
-  };
-}
-
-/** @param {Spot} wanted */
-function address({ q, sort, after }) {
-  const asked = new URLSearchParams();
-  if (q) asked.set('q', q);
-  if (sort !== 'id') asked.set('sort', sort);
-  if (after) asked.set('after', after);
-  return asked.size ? `/admin?${asked}` : '/admin';
 }
 
 customElements.define('product-room', ProductRoom);

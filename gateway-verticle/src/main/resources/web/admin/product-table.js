@@ -9,6 +9,7 @@ import './live-count.js';
 /**
  * @typedef {object} Shown
  * @property {import('../api.js').Product[]} [products] none yet
+ * @property {string} q what was looked for
  * @property {string} sort
  * @property {boolean} busy
  * @property {(sort: string) => void} order
@@ -17,7 +18,7 @@ import './live-count.js';
  */
 
 /** @param {Shown} shown */
-export function productTable({ products, sort, busy, order, edit, remove }) {
+export function productTable({ products, q, sort, busy, order, edit, remove }) {
   const head = (/** @type {string} */ by, /** @type {string} */ name, kind = '') => html`
     <th scope="col" class=${kind} aria-sort=${by !== sort ? 'none' : by.startsWith('-') ? 'descending' : 'ascending'}>
       <button class="sort" type="button" aria-pressed=${by === sort} @click=${() => order(by)}>${name}${icon('chevron')}</button>
@@ -34,7 +35,7 @@ export function productTable({ products, sort, busy, order, edit, remove }) {
         <button class="button plain icon-only" type="button" title="Delete" aria-label="Delete ${title}" @click=${() => remove(id)}>${icon('bin')}</button>
       </div></td>
     </tr>`;
-  if (products && !products.length) return html`<p class="notice">No product is called that.</p>`;
+  if (products && !products.length) return html`<p class="notice">${q ? 'No product is called that.' : 'There is no product yet.'}</p>`;
   return html`
     <div class="sheet" aria-busy=${busy}>
       <table>

@@ -28,8 +28,7 @@ record PackagedFile(Buffer plain, Buffer packed, CharSequence type, String tag) 
             "map", HttpHeaders.createOptimized("application/json"),
             "webmanifest", HttpHeaders.createOptimized("application/manifest+json"),
             "png", HttpHeaders.createOptimized("image/png"),
-            "ico", HttpHeaders.createOptimized("image/x-icon"),
-            "woff2", HttpHeaders.createOptimized("font/woff2"));
+            "ico", HttpHeaders.createOptimized("image/x-icon"));
     private static final int TAG_BYTES = 12;
 
     /** Of the plain form: for less it is not worth unpacking. */

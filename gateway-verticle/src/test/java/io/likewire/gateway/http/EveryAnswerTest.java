@@ -133,7 +133,10 @@ class EveryAnswerTest {
             Map<String, Map<String, Map<String, Object>>> contract = new Yaml().load(file);
             return contract.get("paths").entrySet().stream()
                     .filter(path -> path.getValue().containsKey("get"))
-                    .map(path -> path.getKey().replace("{productId}", "1").replace("{problem}", "timeout"))
+                    .map(path -> path.getKey()
+                            .replace("{productId}", "1")
+                            .replace("{problem}", "timeout")
+                            .replace("{lot}", "parked"))
                     .filter(path -> !path.equals("/api/likes/stream"))
                     .toList()
                     .stream();

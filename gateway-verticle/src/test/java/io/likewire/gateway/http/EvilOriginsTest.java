@@ -76,7 +76,9 @@ class EvilOriginsTest {
         Map<String, Map<String, Map<String, Object>>> contract = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(EvilOriginsTest.class.getResourceAsStream("/openapi/likewire.yaml"));
         contract.get("paths").forEach((path, item) -> {
-            String filled = path.replace("{productId}", "1").replace("{problem}", "timeout");
+            String filled = path.replace("{productId}", "1")
+                    .replace("{problem}", "timeout")
+                    .replace("{lot}", "parked");
             METHODS.stream().filter(item::containsKey).forEach(method -> requests.add(method.toUpperCase() + filled));
             requests.add("OPTIONS" + filled);
         });

@@ -29,7 +29,6 @@ class PackagedFilesTest {
         "/, text/html; charset=utf-8, no-cache",
         "/products/7, text/html; charset=utf-8, no-cache",
         "/admin/users, text/html; charset=utf-8, no-cache",
-        "/fonts/figtree.woff2, font/woff2, no-cache",
         "/storefront.js, text/javascript; charset=utf-8, no-cache",
         "/images/tea.svg, image/svg+xml, no-cache",
         "/lib/lit-html/3.3.2/lit-html.js, text/javascript; charset=utf-8, 'public, max-age=31536000, immutable'"

@@ -59,6 +59,14 @@ class StorefrontFilesTest {
                 .noneMatch(module -> module.startsWith("/lib/"));
     }
 
+    /** Else each import is found only when the file before it has come. */
+    @Test
+    void everyScriptOfTheStorefrontIsAskedForAtOnce() {
+        assertThat(modules("/shop.js"))
+                .filteredOn(module -> !module.startsWith("/lib/"))
+                .allSatisfy(module -> assertThat(all(FILE, page)).contains(module));
+    }
+
     @Test
     void theFirstLoadIsSmall() {
         Set<String> files = new TreeSet<>(modules("/shop.js"));

@@ -41,7 +41,8 @@ public final class Health {
         checks.register(part, PATIENCE_MS, promise -> check.get()
                 .map(fine -> Status.OK())
                 .otherwise(Status.KO())
-                .onComplete(promise));
+                // One that comes after its second finds the promise failed.
+                .onSuccess(promise::tryComplete));
         return this;
     }
 

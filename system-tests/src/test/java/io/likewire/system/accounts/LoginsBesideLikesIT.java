@@ -2,7 +2,6 @@ package io.likewire.system.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.system.rig.AccountSettings;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Visitor;
@@ -10,12 +9,10 @@ import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.load.Answers;
 import io.likewire.system.rig.load.LikesInTurn;
 import io.likewire.system.rig.load.OpenLoop;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,39 +34,21 @@ class LoginsBesideLikesIT {
         long product = rest.create("Apple");
         List<String> tokens =
                 Stream.generate(rest::newVisitor).limit(200).map(Visitor::token).toList();
-        try (OpenLoop likes = new OpenLoop(gateway, new LikesInTurn(List.of(product), tokens))) {
+        try (OpenLoop likes = new OpenLoop(gateway, new LikesInTurn(List.of(product), tokens));
+                LoginsAtOnce logins = new LoginsAtOnce(gateway, LOGINS)) {
             likes.offer(LIKES_A_SECOND, TIME);
             Answers alone = likes.offer(LIKES_A_SECOND, TIME);
-            CompletableFuture<Answers> logins = CompletableFuture.supplyAsync(LoginsBesideLikesIT::logIn);
+            CompletableFuture<Map<Integer, Integer>> answered = CompletableFuture.supplyAsync(logins::go);
             Answers beside = likes.offer(LIKES_A_SECOND, TIME);
 
             LOG.info("likes alone: {}", alone);
             LOG.info("likes beside logins: {}", beside);
-            LOG.info("logins: {}", logins.get());
+            LOG.info("logins: {}", answered.get());
             assertThat(beside.statuses()).containsExactly(200);
-            assertThat(logins.get().statuses()).isSubsetOf(200, 401, 429, 503);
+            assertThat(answered.get().keySet()).isSubsetOf(200, 401, 429, 503);
             if (Soak.isOn()) {
                 assertThat((double) beside.p99()).isLessThanOrEqualTo(alone.p99() * MOST + 1);
             }
         }
-    }
-
-    private static Answers logIn() {
-        URI gateway = Wired.shared().cluster().gateway();
-        RequestOptions login = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setURI("/api/auth/login")
-                .putHeader("Content-Type", "application/json");
-        try (OpenLoop load = new OpenLoop(gateway, () -> new RequestOptions(login), LoginsBesideLikesIT::somebody)) {
-            return load.offer(LOGINS, Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** A name of its own each time: attempts with one name end soon. */
-    private static String somebody() {
-        return Browser.credentials("u" + UUID.randomUUID().toString().substring(0, 13), AccountSettings.PASSWORD)
-                .encode();
     }
 }

@@ -22,7 +22,8 @@ final class BackRoom {
         field("Name").fill(name);
         field("Password").fill(password);
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Back room")))
+                .isVisible();
         return this;
     }
 

@@ -22,7 +22,7 @@ class EveryPageIT {
     void theStorefrontIsFitForEverybody(ColorScheme colours, Shop shop) {
         Window window = shop.visit(options(colours));
         Page page = window.page();
-        Album album = Album.of(page, colours);
+        Album album = new Album(page, colours);
         window.press(1);
         window.showsLiked(1, true);
         window.waitsForNetwork();
@@ -54,7 +54,7 @@ class EveryPageIT {
     void theStorefrontWithoutItsServerIsFitForEverybody(ColorScheme colours, Shop shop) {
         Window window = shop.enter(options(colours));
         Page page = window.page();
-        Album album = Album.of(page, colours);
+        Album album = new Album(page, colours);
         page.route("**/api/products?*", route -> {});
         page.navigate("/");
         assertThat(page.locator("[data-state=loading]")).isVisible();
@@ -73,7 +73,7 @@ class EveryPageIT {
     void theBackRoomIsFitForEverybody(ColorScheme colours, Shop shop) {
         Window window = shop.enter(options(colours));
         Page page = window.page();
-        Album album = Album.of(page, colours);
+        Album album = new Album(page, colours);
         page.navigate("/admin");
         assertThat(page.getByLabel("Password")).isVisible();
         album.add("gate");
@@ -91,7 +91,7 @@ class EveryPageIT {
     @EnumSource(names = {"LIGHT", "DARK"})
     void itsDialogsAreFitForEverybody(ColorScheme colours, Shop shop) {
         BackRoom room = shop.backRoom(options(colours));
-        Album album = Album.of(room.page(), colours);
+        Album album = new Album(room.page(), colours);
         long tea = shop.catalogue().create("Pictured tea");
         room.press("New product");
         room.press("Add to the shelf");

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.likewire.system.rig.JarProcess;
 import io.likewire.system.standalone.Catalogue;
 import io.likewire.system.standalone.StandaloneProcess;
@@ -24,6 +25,9 @@ final class Shop implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** For what takes moments: the machine may have much else to do. */
+    private static final double PATIENCE_MS = 15_000;
+
     static final String ADMIN_PASSWORD = "tulips in march 4711";
 
     private final StandaloneProcess system;
@@ -40,6 +44,7 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open(Path chromium) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         StandaloneProcess system = StandaloneProcess.create("browser");
         ForeignSite elsewhere = ForeignSite.open();
         system.start(settings(elsewhere));
@@ -71,9 +76,17 @@ final class Shop implements AutoCloseable {
         return new BackRoom(enter(options)).signIn("admin", ADMIN_PASSWORD);
     }
 
+    /** Likewise, of another system, at the base URL of the options. */
+    BackRoom backRoomAt(NewContextOptions options, String name, String password) {
+        return new BackRoom(enter(options)).signIn(name, password);
+    }
+
     /** Likewise, before the page is opened. */
     Window enter(NewContextOptions options) {
-        BrowserContext visitor = browser.newContext(options.setBaseURL(address()));
+        if (options.baseURL == null) {
+            options.setBaseURL(address());
+        }
+        BrowserContext visitor = browser.newContext(options);
         visitors.add(visitor);
         return new Window(visitor.newPage());
     }

@@ -8,7 +8,13 @@ import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +26,7 @@ import org.slf4j.LoggerFactory;
 class SteadyPageIT {
     private static final Logger LOG = LoggerFactory.getLogger(SteadyPageIT.class);
     private static final int PRODUCTS = 200;
+    private static final int VISITORS = 8;
     private static final Duration LOAD = Duration.ofSeconds(5);
     private static final String WATCH = """
             () => {
@@ -36,13 +43,13 @@ class SteadyPageIT {
             }""";
 
     @Test
-    void nothingShiftsWhileCountsMoveTenTimesASecond(Shop shop) {
+    void nothingShiftsWhileCountsMoveTenTimesASecond(Shop shop) throws Exception {
         List<JsonObject> drafts = IntStream.range(0, PRODUCTS)
                 .mapToObj(i -> new JsonObject().put("title", "Steady tea " + i).put("image", "/images/tea.svg"))
                 .toList();
         shop.catalogue().createAll(drafts);
         try {
-            Window window = shop.enter(new NewContextOptions().setViewportSize(1440, 1600));
+            Window window = shop.enter(new NewContextOptions().setViewportSize(1440, 1000));
             Page page = window.page();
             page.navigate("/?q=steady+tea&page=4");
             assertThat(page.locator("product-card")).hasCount(PRODUCTS);
@@ -59,7 +66,7 @@ class SteadyPageIT {
             double movesPerSecond = seen.getInteger("counts") / (double) inView.size() / LOAD.toSeconds();
             LOG.info("{} in view, {} moves a second each, {}", inView.size(), movesPerSecond, seen);
             assertThat(seen.getDouble("shifts")).isZero();
-            assertThat(seen.getInteger("counts")).isGreaterThan(likes / 4);
+            assertThat(movesPerSecond).isGreaterThan(1);
             assertThat(window.complaints()).isEmpty();
         } finally {
             shop.catalogue().deleteAll(title -> title.startsWith("Steady tea"));
@@ -67,12 +74,24 @@ class SteadyPageIT {
     }
 
     /** Each in turn, so that none is ahead by more than one. */
-    private static int likeForAWhile(Shop shop, List<Number> products) {
+    private static int likeForAWhile(Shop shop, List<Number> products) throws Exception {
         Instant end = Instant.now().plus(LOAD);
-        int likes = 0;
-        while (Instant.now().isBefore(end)) {
-            shop.catalogue().like(products.get(likes++ % products.size()).longValue());
+        AtomicInteger likes = new AtomicInteger();
+        ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
+        try {
+            Callable<Void> visitor = () -> {
+                while (Instant.now().isBefore(end)) {
+                    int turn = likes.getAndIncrement();
+                    shop.catalogue().like(products.get(turn % products.size()).longValue());
+                }
+                return null;
+            };
+            for (Future<Void> done : visitors.invokeAll(Collections.nCopies(VISITORS, visitor))) {
+                done.get();
+            }
+        } finally {
+            visitors.shutdownNow();
         }
-        return likes;
+        return likes.get();
     }
 }

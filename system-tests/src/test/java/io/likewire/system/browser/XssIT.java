@@ -33,6 +33,7 @@ class XssIT {
         List<JsonObject> made = make(shop, payloads);
         try {
             look(shop, made, payloads.size());
+            lookInTheBackRoom(shop);
         } finally {
             made.forEach(product -> shop.catalogue().delete(product.getLong("id")));
         }
@@ -107,6 +108,20 @@ class XssIT {
                 wire.pictures().size(),
                 wire.tripped());
         assertThat(wire.pictures()).isNotEmpty();
+        assertThat(wire.tripped()).isEmpty();
+    }
+
+    private static void lookInTheBackRoom(Shop shop) {
+        Window window = shop.enter(new NewContextOptions());
+        Tripwire wire = new Tripwire(window.page(), shop.address());
+        BackRoom room = new BackRoom(window).signIn("admin", Shop.ADMIN_PASSWORD);
+        room.press("Added");
+        for (String shown : List.of("1–25 of", "26–50 of", "51–75 of")) {
+            assertThat(window.page().locator(".pager")).containsText(shown);
+            room.press("Next");
+        }
+        room.page().locator("tr[data-product]").first().getByTitle("Edit").click();
+        assertThat(room.dialog()).isVisible();
         assertThat(wire.tripped()).isEmpty();
     }
 }
