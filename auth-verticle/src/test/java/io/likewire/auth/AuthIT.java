@@ -41,9 +41,9 @@ class AuthIT {
 
     @Test
     void loginsAreCountedByWhatBecameOfThem() {
-        double registered = auth.count("likewire.registrations");
-        double done = auth.count("likewire.logins", "outcome", "done");
-        double wrong = auth.count("likewire.logins", "outcome", "wrong");
+        long registered = auth.count("likewire.registrations");
+        long done = auth.count("likewire.logins", "outcome", "done");
+        long wrong = auth.count("likewire.logins", "outcome", "wrong");
         auth.register("carla");
         auth.login("carla", PASSWORD);
         refusal(() -> auth.login("carla", "not-the-password"));

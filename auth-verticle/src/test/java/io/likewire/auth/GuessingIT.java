@@ -45,9 +45,10 @@ class GuessingIT {
 
         assertThat(answers.keySet()).containsExactlyInAnyOrder(ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_REQUESTS);
         assertThat(answers.get(ProblemType.UNAUTHORIZED)).isBetween(1, MOST_EVALUATED / 2);
-        assertThat(auth.count("likewire.logins", "outcome", "wrong")).isEqualTo(answers.get(ProblemType.UNAUTHORIZED));
+        assertThat(auth.count("likewire.logins", "outcome", "wrong"))
+                .isEqualTo(answers.get(ProblemType.UNAUTHORIZED).longValue());
         assertThat(auth.count("likewire.logins", "outcome", "limited"))
-                .isEqualTo(answers.get(ProblemType.TOO_MANY_REQUESTS));
+                .isEqualTo(answers.get(ProblemType.TOO_MANY_REQUESTS).longValue());
     }
 
     @Test

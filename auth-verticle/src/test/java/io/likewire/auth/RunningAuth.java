@@ -88,8 +88,8 @@ final class RunningAuth implements AutoCloseable {
     }
 
     /** A counter, which names its labels and their values after its name. */
-    double count(String name, String... labels) {
-        return metrics.get(name).tags(labels).counter().count();
+    long count(String name, String... labels) {
+        return (long) metrics.get(name).tags(labels).counter().count();
     }
 
     void register(String username) {

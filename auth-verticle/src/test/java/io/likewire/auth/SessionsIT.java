@@ -35,8 +35,8 @@ class SessionsIT {
     @Test
     void aRefreshTokenIsGoodOnceAndItsReuseEndsTheSession() {
         auth.register("emil");
-        double refreshes = auth.count("likewire.refreshes");
-        double reuses = auth.count("likewire.refresh.reuses");
+        long refreshes = auth.count("likewire.refreshes");
+        long reuses = auth.count("likewire.refresh.reuses");
         Session first = auth.login("emil", PASSWORD);
         Session second = await(auth.client.refresh(first.refreshToken(), call()));
         assertThat(second.accessToken()).isNotEqualTo(first.accessToken());

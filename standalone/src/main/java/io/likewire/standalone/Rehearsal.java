@@ -14,7 +14,7 @@ final class Rehearsal {
 
     static void of(Environment given, List<Service> services) {
         Ports.requireFree(given);
-        given.path("DATA_DIR");
+        given.text("DATA_DIR", "data");
         try {
             Path folder = Files.createTempDirectory("likewire-keys");
             try {

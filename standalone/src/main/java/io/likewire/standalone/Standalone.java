@@ -41,7 +41,7 @@ public final class Standalone {
         Environment given = Environment.read(System.getenv());
         try {
             Ports.requireFree(given);
-            Path data = given.path("DATA_DIR").orElse(Path.of("data"));
+            Path data = Path.of(given.text("DATA_DIR", "data"));
             new Standalone(EmbeddedServers.start(given, data), data).run();
         } catch (ConfigException | ServerStartException e) {
             fail(e.getMessage());

@@ -1,5 +1,7 @@
 package io.likewire.platform.config;
 
+import java.util.Optional;
+
 /**
  * A setting that was asked for.
  *
@@ -27,8 +29,12 @@ public record Setting(String name, String fallback, String values, boolean requi
         return plain ? other : this;
     }
 
+    private Optional<String> filled() {
+        return Optional.ofNullable(fallback).filter(text -> !text.isEmpty());
+    }
+
     Effective effective(Sources sources) {
-        String value = sources.find(name).orElse(fallback);
+        String value = sources.find(name).or(this::filled).orElse(null);
         return new Effective(name, value == null ? null : Shown.of(name, value), sources.origin(name));
     }
 }

@@ -70,7 +70,7 @@ public record CommandLine(String program, Consumer<Environment> read, PrintStrea
 
     private String entry(Described setting) {
         String values = setting.values().isEmpty() ? "" : "; " + setting.values();
-        return "  " + setting.name() + " [" + setting.fallback(program) + values + "]\n      "
+        return "  " + setting.name() + " [" + setting.fallback(program).replaceAll("[()]", "") + values + "]\n      "
                 + setting.meaning().replace("`", "") + "\n";
     }
 

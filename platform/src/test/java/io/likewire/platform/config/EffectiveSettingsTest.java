@@ -24,7 +24,8 @@ class EffectiveSettingsTest {
         environment.text("HTTP_HOST", "127.0.0.1");
         environment.port("HTTP_PORT", 8080);
         environment.flag("TUTORIAL_MODE", false);
-        environment.text("TRUSTED_PROXIES");
+        environment.text("TRUSTED_PROXIES", "");
+        environment.text("TLS_KEY_FILE");
 
         assertThat(environment.effective())
                 .extracting(Setting.Effective::toString)
@@ -33,7 +34,8 @@ class EffectiveSettingsTest {
                         "HTTP_HOST=::1 (environment)",
                         "HTTP_PORT=0 (program)",
                         "TUTORIAL_MODE=false (default)",
-                        "TRUSTED_PROXIES is not set");
+                        "TRUSTED_PROXIES is not set",
+                        "TLS_KEY_FILE is not set");
     }
 
     @Test

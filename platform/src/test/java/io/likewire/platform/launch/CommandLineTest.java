@@ -33,7 +33,7 @@ class CommandLineTest {
         assertThat(line.answer("--help")).isZero();
         assertThat(text(out))
                 .contains("owns who likes what", "java -jar likes-verticle.jar [--version", "docs/likes-verticle.md")
-                .contains("  LIKES_MYSQL_URI [(required)]", "  RECONCILE_EVERY_S [300; 1 to 86400]")
+                .contains("  LIKES_MYSQL_URI [required]", "  RECONCILE_EVERY_S [300; 1 to 86400]")
                 .contains("  MANAGEMENT_PORT [9092; 0 to 65535]")
                 .doesNotContain("HTTP_PORT", "`");
     }
