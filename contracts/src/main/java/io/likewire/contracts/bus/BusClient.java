@@ -12,6 +12,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,7 +58,9 @@ public final class BusClient {
             return Future.failedFuture(new Refusal(ProblemType.TIMEOUT, "No time was left to ask " + address));
         }
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(patience).addHeader("action", action);
-        call.writeTo(options.getHeaders());
+        // Not the caller's deadline: what is played after its own try has ended could come after the second try's
+        // effect.
+        call.within(Duration.ofMillis(patience)).writeTo(options.getHeaders());
         RequestId.writeTo(options.getHeaders());
         return vertx.eventBus().request(address, body, options);
     }

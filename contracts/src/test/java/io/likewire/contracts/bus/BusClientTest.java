@@ -34,7 +34,11 @@ class BusClientTest {
 
         client.ask("do", new JsonObject().put("id", 1), sent, true).await();
 
-        assertThat(calls).containsExactly(sent);
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.commandId()).isEqualTo(sent.commandId());
+            assertThat(call.liker()).isEqualTo(sent.liker());
+            assertThat(call.ifMatch()).isEqualTo(sent.ifMatch());
+        });
     }
 
     @Test
@@ -42,11 +46,26 @@ class BusClientTest {
         serve((body, call) ->
                 calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body)));
 
-        client.ask("do", new JsonObject(), Call.command(Duration.ofMillis(600)), true)
-                .await();
+        Call sent = Call.command(Duration.ofMillis(600));
+        client.ask("do", new JsonObject(), sent, true).await();
 
-        assertThat(calls).hasSize(2);
-        assertThat(calls.get(0)).isEqualTo(calls.get(1));
+        assertThat(calls).extracting(Call::commandId).containsExactly(sent.commandId(), sent.commandId());
+    }
+
+    /** Who has stood still with the first one must not play it after the second one's effect. */
+    @Test
+    void theFirstTryIsOverBeforeTheSecondBegins() {
+        List<Long> began = new CopyOnWriteArrayList<>();
+        serve((body, call) -> {
+            began.add(System.currentTimeMillis());
+            return calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body));
+        });
+
+        Call sent = Call.command(Duration.ofMillis(600));
+        client.ask("do", new JsonObject(), sent, true).await();
+
+        assertThat(calls.get(0).deadline()).isLessThanOrEqualTo(began.get(1));
+        assertThat(calls.get(1).deadline()).isBetween(calls.get(0).deadline(), sent.deadline());
     }
 
     @Test

@@ -17,12 +17,16 @@ public record Answer(LikeOutcome outcome, Absence absence) {
         UNKNOWN,
         DELETED,
         /** The idempotency key belongs to another request. */
-        OTHER_REQUEST
+        OTHER_REQUEST,
+        /** Nobody waits any more, and the same command may have been played elsewhere since, and others after it. */
+        LATE
     }
 
     static final Answer UNKNOWN_PRODUCT = new Answer(null, Absence.UNKNOWN);
     static final Answer DELETED_PRODUCT = new Answer(null, Absence.DELETED);
     static final Answer OTHER_REQUEST = new Answer(null, Absence.OTHER_REQUEST);
+
+    static final Answer LATE = new Answer(null, Absence.LATE);
 
     long productId() {
         return outcome.count().productId();

@@ -29,7 +29,7 @@ public record Command(boolean like, Pair pair, UUID id, long deadline, RequestKe
         return new KeyedCommand(key, id);
     }
 
-    boolean expired(long now) {
+    public boolean expired(long now) {
         return deadline <= now;
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * answer; each pair ends in one insert, one delete or nothing; each product in one count.
  */
 public final class Fold {
+    private final long now;
     private final Map<Pair, UUID> before;
     private final Map<Pair, UUID> after;
     private final Map<Long, Tally> tallies = new TreeMap<>();
@@ -22,9 +23,11 @@ public final class Fold {
 
     /**
      * @param products the locked rows; a product that isn't among them is unknown here
+     * @param now epoch milliseconds, while the products were locked: what is late by then is not played
      * @param likes the likes among the commands' pairs, with the commands that made them
      */
-    public Fold(Collection<LockedProduct> products, Map<Pair, UUID> likes) {
+    public Fold(Collection<LockedProduct> products, Map<Pair, UUID> likes, long now) {
+        this.now = now;
         this.before = Map.copyOf(likes);
         this.after = new HashMap<>(likes);
         products.forEach(product -> tallies.put(product.id(), new Tally(product)));
@@ -37,6 +40,9 @@ public final class Fold {
     }
 
     private Answer play(Command command) {
+        if (command.expired(now)) {
+            return Answer.LATE;
+        }
         Tally tally = tallies.get(command.pair().productId());
         if (tally == null) {
             return Answer.UNKNOWN_PRODUCT;

@@ -2,6 +2,7 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.likes.domain.Answer.Absence;
 import io.likewire.platform.Backoff;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -105,7 +106,7 @@ public final class LikeBatches {
         while (!waiting.isEmpty() && batch.size() + (waiting.peek().withNext() ? 1 : 0) < MOST_PER_BATCH) {
             Waiting next = waiting.remove();
             if (next.command().expired(now)) {
-                next.answer().fail(new Refusal(ProblemType.TIMEOUT, "The like waited longer than its deadline"));
+                next.answer().fail(late());
             } else {
                 batch.add(next);
             }
@@ -134,8 +135,17 @@ public final class LikeBatches {
     private void answer(List<Waiting> batch, Changes changes) {
         committed.accept(changes);
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().complete(changes.answers().get(i));
+            Answer answer = changes.answers().get(i);
+            if (answer.absence() == Absence.LATE) {
+                batch.get(i).answer().fail(late());
+            } else {
+                batch.get(i).answer().complete(answer);
+            }
         }
+    }
+
+    private static Refusal late() {
+        return new Refusal(ProblemType.TIMEOUT, "The like waited longer than its deadline");
     }
 
     private void completeIfDrained() {

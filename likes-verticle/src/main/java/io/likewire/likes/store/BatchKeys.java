@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 final class BatchKeys {
     private BatchKeys() {}
 
-    static Future<Repeats> claim(SqlConnection transaction, List<Command> commands, List<LockedProduct> products) {
+    static Future<Repeats> claim(
+            SqlConnection transaction, List<Command> commands, List<LockedProduct> products, long now) {
         Map<String, Command> first = new TreeMap<>();
         commands.stream()
                 .filter(command -> command.key() != null)
@@ -31,18 +32,19 @@ final class BatchKeys {
             return Future.succeededFuture(new Repeats(commands, Map.of()));
         }
         List<RequestKey> keys = first.values().stream().map(Command::key).toList();
-        return IdempotencyKeys.claim(transaction, likeable(first.values(), products))
+        return IdempotencyKeys.claim(transaction, likeable(first.values(), products, now))
                 .compose(claimed -> IdempotencyKeys.find(transaction, keys))
                 .map(kept -> new Repeats(commands, kept));
     }
 
-    private static List<KeyedCommand> likeable(Collection<Command> commands, List<LockedProduct> products) {
+    private static List<KeyedCommand> likeable(Collection<Command> commands, List<LockedProduct> products, long now) {
         Set<Long> there = products.stream()
                 .filter(product -> !product.deleted())
                 .map(LockedProduct::id)
                 .collect(Collectors.toSet());
         return commands.stream()
-                .filter(command -> there.contains(command.pair().productId()))
+                .filter(command ->
+                        !command.expired(now) && there.contains(command.pair().productId()))
                 .map(Command::withKey)
                 .toList();
     }

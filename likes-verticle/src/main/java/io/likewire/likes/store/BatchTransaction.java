@@ -55,9 +55,10 @@ final class BatchTransaction {
         Future<RowSet<Row>> locked = Statements.LOCK_PRODUCTS.ask(transaction, ids);
         Future<RowSet<Row>> existing = Statements.FIND_LIKES.ask(transaction, pairs);
         return Future.all(locked, existing).compose(both -> {
+            long now = System.currentTimeMillis();
             List<LockedProduct> products = products(locked.result());
-            return BatchKeys.claim(transaction, commands, products).compose(repeats -> {
-                Changes played = new Fold(products, likes(existing.result())).of(repeats.first());
+            return BatchKeys.claim(transaction, commands, products, now).compose(repeats -> {
+                Changes played = new Fold(products, likes(existing.result()), now).of(repeats.first());
                 return write(played, repeats.toKeep(played)).map(written -> repeats.answerAll(played));
             });
         });

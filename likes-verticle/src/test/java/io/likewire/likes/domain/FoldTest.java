@@ -111,7 +111,7 @@ class FoldTest {
         Command likesGone = Command.like(8, ANN, UUID.randomUUID(), LATER);
         Command likesUnknown = Command.like(9, ANN, UUID.randomUUID(), LATER);
 
-        Changes changes = new Fold(List.of(TEA, gone), Map.of()).of(List.of(likesGone, likesUnknown, annLikes));
+        Changes changes = new Fold(List.of(TEA, gone), Map.of(), 0).of(List.of(likesGone, likesUnknown, annLikes));
 
         assertThat(changes.answers())
                 .extracting(Answer::absence)
@@ -121,8 +121,20 @@ class FoldTest {
                 .containsExactly(7L);
     }
 
+    @Test
+    void whatIsLateIsNotPlayedAndTheRestIs() {
+        Command late = Command.unlike(7, BOB, UUID.randomUUID(), 1_000);
+
+        Changes changes =
+                new Fold(List.of(TEA), Map.of(late.pair(), UUID.randomUUID()), 1_000).of(List.of(late, annLikes));
+
+        assertThat(changes.answers()).extracting(Answer::absence).containsExactly(Absence.LATE, null);
+        assertThat(changes.removed()).isEmpty();
+        assertThat(changes.written()).containsOnlyKeys(annLikes.pair());
+    }
+
     private static Changes fold(Map<Pair, UUID> likes, Command... commands) {
-        return new Fold(List.of(TEA), likes).of(List.of(commands));
+        return new Fold(List.of(TEA), likes, 0).of(List.of(commands));
     }
 
     private static List<Boolean> changed(Changes changes) {

@@ -147,7 +147,7 @@ class LikeBatchesTest {
         void commit(int batch) {
             Played one = played.get(batch);
             one.promise()
-                    .complete(new Fold(List.of(new LockedProduct(7, 0, 0, 1, false)), Map.of()).of(one.commands()));
+                    .complete(new Fold(List.of(new LockedProduct(7, 0, 0, 1, false)), Map.of(), 0).of(one.commands()));
         }
 
         List<Integer> sizes() {

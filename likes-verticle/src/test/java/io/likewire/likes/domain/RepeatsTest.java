@@ -86,7 +86,7 @@ class RepeatsTest {
     }
 
     private static Changes fold(Repeats repeats) {
-        return new Fold(List.of(TEA), Map.of()).of(repeats.first());
+        return new Fold(List.of(TEA), Map.of(), 0).of(repeats.first());
     }
 
     private static Map<String, KeptAnswer> kept(Command first) {

@@ -141,7 +141,7 @@ public final class Catalogue implements ProductsService {
             return Future.failedFuture(
                     new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
         }
-        return action.apply(new Change(call.commandId(), call.ifMatch(), call.traceparent()))
+        return action.apply(new Change(call.commandId(), call.ifMatch(), call.traceparent(), call.deadline()))
                 .onSuccess(done -> facts.written());
     }
 

@@ -2,6 +2,8 @@ package io.likewire.products.domain;
 
 import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
@@ -37,6 +39,15 @@ public interface ProductRepository {
     /**
      * @param expected null for any version
      * @param traceparent goes along with the fact; may be null
+     * @param deadline epoch milliseconds after which nothing is changed: the same command may have been played elsewhere
+     *     since, and others after it
      */
-    record Change(UUID commandId, IfMatch expected, String traceparent) {}
+    record Change(UUID commandId, IfMatch expected, String traceparent, long deadline) {
+        /** To be asked while the row is locked. */
+        public void requireInTime() {
+            if (deadline <= System.currentTimeMillis()) {
+                throw new Refusal(ProblemType.TIMEOUT, "The change waited longer than its deadline");
+            }
+        }
+    }
 }

@@ -40,6 +40,7 @@ final class SqlAdoption {
         return transaction
                 .preparedQuery(Statements.INSERT_WITH_ID)
                 .execute(Tuple.of(id, draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .map(locked -> SqlProducts.inTime(change, locked))
                 .compose(done -> SqlProducts.existing(transaction, id))
                 .compose(product -> SqlProducts.tell(
                                 transaction, EventType.PRODUCT_CREATED, SqlProducts.fact(product), change)

@@ -72,6 +72,7 @@ public final class SqlBulk implements BulkProducts {
                 .toList();
         return Statements.INSERT_ALL
                 .change(transaction, rows)
+                .map(locked -> SqlProducts.inTime(change, locked))
                 .compose(done -> find(transaction, commands))
                 .compose(products -> tell(transaction, products, change).map(products));
     }

@@ -69,6 +69,7 @@ public final class SqlProducts implements ProductRepository {
         return transaction
                 .preparedQuery(Statements.INSERT)
                 .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .map(locked -> inTime(change, locked))
                 .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
                 .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
                         .map(product));
@@ -146,9 +147,15 @@ public final class SqlProducts implements ProductRepository {
     }
 
     private static void check(Row row, Change change) {
+        change.requireInTime();
         if (change.expected() != null && !change.expected().accepts(row.getLong("version"))) {
             throw new Refusal(ProblemType.PRECONDITION_FAILED, "The product has another version by now");
         }
+    }
+
+    static <T> T inTime(Change change, T locked) {
+        change.requireInTime();
+        return locked;
     }
 
     static Future<Void> tell(SqlConnection transaction, EventType type, ProductFact fact, Change change) {

@@ -81,7 +81,7 @@ class GoldenFactsIT {
     }
 
     private static Change change() {
-        return new Change(UUID.randomUUID(), null, null);
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     private static String sample(String type) throws IOException {

@@ -97,6 +97,6 @@ class SqlAdoptionIT {
     }
 
     private static Change change() {
-        return new Change(UUID.randomUUID(), null, null);
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 }

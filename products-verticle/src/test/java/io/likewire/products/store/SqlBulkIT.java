@@ -125,7 +125,7 @@ class SqlBulkIT {
     }
 
     private static Change change() {
-        return new Change(UUID.randomUUID(), null, null);
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     private long number(String sql) {

@@ -115,7 +115,7 @@ class SqlPatchesIT {
     }
 
     private static Change change(IfMatch expected) {
-        return new Change(UUID.randomUUID(), expected, null);
+        return new Change(UUID.randomUUID(), expected, null, Long.MAX_VALUE);
     }
 
     private long facts() {

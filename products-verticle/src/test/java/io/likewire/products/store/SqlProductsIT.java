@@ -97,7 +97,7 @@ class SqlProductsIT {
     @Test
     void theRepeatOfAnUpdateOrDeletionChangesNothing() {
         Product tea = products.create(TEA, change()).await();
-        Change update = new Change(UUID.randomUUID(), IfMatch.version(tea.version()), null);
+        Change update = new Change(UUID.randomUUID(), IfMatch.version(tea.version()), null, Long.MAX_VALUE);
         Change delete = change();
 
         Product first = products.update(tea.id(), TEA, update).await();
@@ -112,7 +112,7 @@ class SqlProductsIT {
     @Test
     void anotherVersionThanExpectedIsAFailedPrecondition() {
         Product tea = products.create(TEA, change()).await();
-        Change stale = new Change(UUID.randomUUID(), IfMatch.version(tea.version() - 1), null);
+        Change stale = new Change(UUID.randomUUID(), IfMatch.version(tea.version() - 1), null, Long.MAX_VALUE);
 
         assertRefused(ProblemType.PRECONDITION_FAILED, () -> products.update(tea.id(), TEA, stale)
                 .await());
@@ -168,7 +168,7 @@ class SqlProductsIT {
     }
 
     private static Change change() {
-        return new Change(UUID.randomUUID(), null, null);
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     private List<String> facts() {

@@ -95,7 +95,7 @@ class SqlProductsKeysIT {
     }
 
     private static Change change() {
-        return new Change(UUID.randomUUID(), null, null);
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     private static RequestKey key(String body) {
