@@ -65,6 +65,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         SqlOutgoing outgoing = new SqlOutgoing(transactions);
         SqlTold told = new SqlTold(transactions, queues(), config.facts().outboxLimit());
         Baseline baseline = new Baseline(products, told, config.tellExisting());
+        node.health().vital("joined", baseline::joined);
         traffic = new Traffic(vertx, config.facts().broker(), node);
         queues().forEach(queue ->
                 traffic.send(new Sender(vertx, config.facts().broker(), queue, outgoing, node.metrics())));

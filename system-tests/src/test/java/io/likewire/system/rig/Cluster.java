@@ -26,7 +26,7 @@ public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
     public static final int OUTBOX_LIMIT = 60_000;
 
-    private static final int MOST_NODES = 8;
+    private static final int MOST_NODES = 16;
 
     /** In the list of members: each absent one costs halves that look for each other five seconds. */
     private static final int NAMED = 5;

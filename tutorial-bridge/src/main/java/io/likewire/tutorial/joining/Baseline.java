@@ -36,6 +36,11 @@ public final class Baseline {
         return joined;
     }
 
+    /** For the readiness: what is made before is not told. */
+    public Future<Void> joined() {
+        return joined ? Future.succeededFuture() : Future.failedFuture("still joining");
+    }
+
     /** Can be called again when it failed. */
     public Future<Void> join() {
         return told.isJoined()
