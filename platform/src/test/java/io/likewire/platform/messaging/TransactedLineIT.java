@@ -9,6 +9,7 @@ import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +109,7 @@ class TransactedLineIT {
         return line;
     }
 
-    private static int move(LineTransaction transaction, int most) throws java.io.IOException {
+    private static int move(LineTransaction transaction, int most) throws IOException {
         List<PlainMessage> taken = transaction.take("from", most);
         for (PlainMessage message : taken) {
             transaction.put("to", message);

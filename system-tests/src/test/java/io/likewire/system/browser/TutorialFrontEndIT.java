@@ -43,6 +43,7 @@ class TutorialFrontEndIT {
         assertThat(page.locator("li").first()).isVisible();
         assertThat(coffee).hasCount(0);
         assertThat(window.complaints()).isEmpty();
+        assertThat(shop.process().output()).contains("TUTORIAL_MODE=true: everybody on this machine may change");
     }
 
     private static void write(Page page, String title, String image) {

@@ -37,7 +37,7 @@ class BridgeKilledIT {
             Liking liking = new Liking(() -> rest.newVisitor().like(tea));
             try (liking) {
                 for (int i = 0; i < DEATHS; i++) {
-                    long heard = told(listener, tea);
+                    long heard = told(listener, tea) + some();
                     await("the bridge at work").until(() -> told(listener, tea) > heard);
                     killAndRestart();
                 }
@@ -57,7 +57,7 @@ class BridgeKilledIT {
         try (AmqpProbe probe = AmqpProbe.connect(Bridged.cluster().broker())) {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> say(probe, tea, LIKES));
             for (int i = 0; i < DEATHS; i++) {
-                long before = likes(tea);
+                long before = likes(tea) + some();
                 await("the bridge at work").until(() -> likes(tea) > before || likes(tea) == LIKES);
                 killAndRestart();
             }
@@ -107,9 +107,12 @@ class BridgeKilledIT {
         return products.rest().get("/api/products").array().getJsonObject(0);
     }
 
-    private void killAndRestart() throws InterruptedException {
-        // Somewhere within its work, not always after the same step.
-        Thread.sleep(ThreadLocalRandom.current().nextInt(50));
+    /** So that it dies somewhere within its work, and not always after the same step. */
+    private static int some() {
+        return ThreadLocalRandom.current().nextInt(30);
+    }
+
+    private void killAndRestart() {
         bridge.process().kill();
         bridge.restart();
     }

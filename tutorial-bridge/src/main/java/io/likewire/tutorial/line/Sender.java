@@ -82,10 +82,15 @@ public final class Sender {
 
     private Future<Boolean> send(List<Waiting> rows) {
         return line.transact(transaction -> send(transaction, rows))
+                .onSuccess(all -> count(all ? rows : List.of()))
                 .compose(all -> all
                         ? outgoing.delete(rows.stream().map(Waiting::id).toList())
                                 .map(true)
                         : Future.succeededFuture(false));
+    }
+
+    private void count(List<Waiting> rows) {
+        sent.increment(rows.stream().mapToInt(Waiting::times).sum());
     }
 
     private boolean send(LineTransaction transaction, List<Waiting> rows) throws IOException {
@@ -97,7 +102,6 @@ public final class Sender {
             for (int i = 0; i < row.times(); i++) {
                 transaction.putTransient(queue, message);
             }
-            sent.increment(row.times());
         }
         transaction.take(notes, 1);
         JsonArray ids = new JsonArray(rows.stream().map(Waiting::id).toList());
