@@ -21,6 +21,7 @@ import io.likewire.contracts.auth.Trust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
@@ -86,8 +87,7 @@ public final class AuthVerticle extends VerticleBase {
                 metrics);
         Auth auth =
                 new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn, metrics);
-        endpoint = AuthEndpoint.open(
-                vertx, auth, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
+        endpoint = AuthEndpoint.open(vertx, auth, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }
 

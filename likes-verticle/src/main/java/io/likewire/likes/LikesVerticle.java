@@ -15,17 +15,15 @@ import io.likewire.likes.push.CountPush;
 import io.likewire.likes.store.SqlLikes;
 import io.likewire.platform.facts.FactFlow;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.store.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Owns who likes what, and the true count. */
 public final class LikesVerticle extends VerticleBase {
-    private static final Logger LOG = LoggerFactory.getLogger(LikesVerticle.class);
     private static final int POOL_SIZE = 5;
     private static final int FINISHING_S = 5;
 
@@ -69,8 +67,7 @@ public final class LikesVerticle extends VerticleBase {
         upkeep.start();
         ReadThrough readThrough = new ReadThrough(products, store);
         Likes likes = new Likes(batches, readThrough, store, facts, node.health()::report);
-        endpoint = LikesEndpoint.open(
-                vertx, likes, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
+        endpoint = LikesEndpoint.open(vertx, likes, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }
 

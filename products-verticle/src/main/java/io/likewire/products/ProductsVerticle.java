@@ -7,6 +7,7 @@ import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.platform.facts.FactFlow;
 import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
@@ -20,12 +21,9 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Owns the products and the projected like count. */
 public final class ProductsVerticle extends VerticleBase {
-    private static final Logger LOG = LoggerFactory.getLogger(ProductsVerticle.class);
     private static final int POOL_SIZE = 8;
 
     /** However many people search at once, the database does little else but answer the others. */
@@ -70,8 +68,7 @@ public final class ProductsVerticle extends VerticleBase {
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
                 new SqlProducts(transactions), new SqlBulk(transactions), lists, counts, facts, node.health()::report);
-        endpoint = ProductsEndpoint.open(
-                vertx, catalogue, failure -> LOG.error("An action failed: {}", failure.getMessage(), failure));
+        endpoint = ProductsEndpoint.open(vertx, catalogue, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }
 

@@ -4,22 +4,22 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.EndpointObserver;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The other side of {@link AuthClient}. */
 public final class AuthEndpoint {
     private AuthEndpoint() {}
 
-    /** @param unexpected told of failures that are no refusals */
-    public static BusEndpoint open(Vertx vertx, AuthService auth, Consumer<Throwable> unexpected) {
+    /** @param observer told of every answer, and of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, AuthService auth, EndpointObserver observer) {
         Map<String, Action> actions = new HashMap<>(sessions(auth));
         actions.putAll(accounts(auth));
-        return new BusEndpoint(vertx, Addresses.AUTH, actions, unexpected);
+        return new BusEndpoint(vertx, Addresses.AUTH, actions, observer);
     }
 
     private static Map<String, Action> sessions(AuthService auth) {

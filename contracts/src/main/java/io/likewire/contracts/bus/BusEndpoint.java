@@ -2,6 +2,7 @@ package io.likewire.contracts.bus;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -10,7 +11,6 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Answers one address: header {@code action} picks the handler, expired requests are dropped, failures become
@@ -24,18 +24,18 @@ public final class BusEndpoint {
 
     private final MessageConsumer<JsonObject> consumer;
     private final Map<String, Action> actions;
-    private final Consumer<Throwable> unexpected;
+    private final EndpointObserver observer;
     private final Promise<Void> drained = Promise.promise();
     private boolean leaving;
     private int running;
 
     /**
-     * @param unexpected told of every failure that is no {@link Refusal}, as an {@link UnexpectedFailure}; the caller gets
-     *     an internal error
+     * @param observer told of every answer, and of every failure that is no {@link Refusal}; then the caller gets an
+     *     internal error
      */
-    public BusEndpoint(Vertx vertx, String address, Map<String, Action> actions, Consumer<Throwable> unexpected) {
+    public BusEndpoint(Vertx vertx, String address, Map<String, Action> actions, EndpointObserver observer) {
         this.actions = Map.copyOf(actions);
-        this.unexpected = unexpected;
+        this.observer = observer;
         this.consumer = vertx.eventBus().consumer(address);
         consumer.handler(this::handle);
     }
@@ -60,10 +60,12 @@ public final class BusEndpoint {
     private void handle(Message<JsonObject> message) {
         running++;
         RequestId.enter(RequestId.readFrom(message.headers()));
+        long begun = System.nanoTime();
         answer(message)
                 .onSuccess(answer -> message.reply(answer.body(), answer.options()))
                 .onFailure(failure -> fail(message, failure))
-                .onComplete(done -> {
+                .onComplete(answer -> {
+                    observe(message, answer, System.nanoTime() - begun);
                     running--;
                     completeIfDrained();
                 });
@@ -90,8 +92,21 @@ public final class BusEndpoint {
             return;
         }
         MultiMap headers = message.headers();
-        unexpected.accept(new UnexpectedFailure(headers.get("action"), RequestId.readFrom(headers), failure));
+        observer.failed(new UnexpectedFailure(headers.get("action"), RequestId.readFrom(headers), failure));
         message.fail(ProblemType.INTERNAL.busCode(), ProblemType.INTERNAL.title());
+    }
+
+    private void observe(Message<JsonObject> message, AsyncResult<Answer> answer, long nanos) {
+        String action = message.headers().get("action");
+        boolean known = action != null && actions.containsKey(action);
+        observer.answered(consumer.address(), known ? action : "none", outcome(answer), nanos);
+    }
+
+    private static String outcome(AsyncResult<Answer> answer) {
+        if (answer.succeeded()) {
+            return "done";
+        }
+        return answer.cause() instanceof Refusal refusal ? refusal.type().slug() : ProblemType.INTERNAL.slug();
     }
 
     private void completeIfDrained() {

@@ -4,20 +4,20 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.EndpointObserver;
 import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The other side of {@link LikesClient}. */
 public final class LikesEndpoint {
     private LikesEndpoint() {}
 
-    /** @param unexpected told of failures that are no refusals */
-    public static BusEndpoint open(Vertx vertx, LikesService likes, Consumer<Throwable> unexpected) {
+    /** @param observer told of every answer, and of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, LikesService likes, EndpointObserver observer) {
         Map<String, Action> actions = Map.of(
                 "like",
                 (body, call) -> likes.like(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
@@ -33,7 +33,7 @@ public final class LikesEndpoint {
                         .map(done -> Answer.nothing()),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
-        return new BusEndpoint(vertx, Addresses.LIKES, actions, unexpected);
+        return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);
     }
 
     private static List<Long> ids(JsonObject body) {

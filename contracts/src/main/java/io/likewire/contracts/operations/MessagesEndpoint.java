@@ -4,17 +4,17 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.EndpointObserver;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The other side of {@link MessagesClient}. */
 public final class MessagesEndpoint {
     private MessagesEndpoint() {}
 
-    /** @param unexpected told of failures that are no refusals */
-    public static BusEndpoint open(Vertx vertx, MessagesService messages, Consumer<Throwable> unexpected) {
+    /** @param observer told of every answer, and of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, MessagesService messages, EndpointObserver observer) {
         Map<String, Action> actions = Map.of(
                 "list",
                 (body, call) ->
@@ -25,7 +25,7 @@ public final class MessagesEndpoint {
                 "drop",
                 (body, call) ->
                         messages.drop(lot(body), body.getString("id"), call).map(Answer::json));
-        return new BusEndpoint(vertx, Addresses.MESSAGES, actions, unexpected);
+        return new BusEndpoint(vertx, Addresses.MESSAGES, actions, observer);
     }
 
     private static MessageLotName lot(JsonObject body) {

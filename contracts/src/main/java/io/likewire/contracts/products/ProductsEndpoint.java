@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.EndpointObserver;
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -11,14 +12,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The other side of {@link ProductsClient}. */
 public final class ProductsEndpoint {
     private ProductsEndpoint() {}
 
-    /** @param unexpected told of failures that are no refusals */
-    public static BusEndpoint open(Vertx vertx, ProductsService products, Consumer<Throwable> unexpected) {
+    /** @param observer told of every answer, and of failures that are no refusals */
+    public static BusEndpoint open(Vertx vertx, ProductsService products, EndpointObserver observer) {
         Map<String, Action> actions = new HashMap<>(BulkActions.of(products));
         actions.putAll(Map.of(
                 "list",
@@ -45,7 +45,7 @@ public final class ProductsEndpoint {
                 (body, call) -> products.projectedCounts(ids(body), call).map(ProductsEndpoint::counts),
                 "health",
                 (body, call) -> products.health(call).map(Answer::json)));
-        return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, unexpected);
+        return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, observer);
     }
 
     private static Answer page(ProductPage page) {

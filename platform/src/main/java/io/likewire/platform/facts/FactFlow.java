@@ -8,6 +8,7 @@ import io.likewire.platform.messaging.BrokerPublisher;
 import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.FactConsumer;
 import io.likewire.platform.messaging.Verdict;
+import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.operations.BusLots;
 import io.likewire.platform.operations.MessageLots;
 import io.likewire.platform.outbox.OutboxGauge;
@@ -22,15 +23,12 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A service's whole traffic with the broker: its own facts out of the outbox, others' facts in from one queue, and what an
  * operator sees of both. One instance for each service, on the context of its verticle.
  */
 public final class FactFlow implements Facts {
-    private static final Logger LOG = LoggerFactory.getLogger(FactFlow.class);
 
     /** Far more than applying a batch takes. */
     private static final Duration BEHIND = Duration.ofSeconds(2);
@@ -61,8 +59,8 @@ public final class FactFlow implements Facts {
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
         node.health().helpful("broker", this::connected);
         new MessageLots(vertx, options.broker()).mount(node.operations());
-        this.messages = MessagesEndpoint.open(
-                vertx, new BusLots(vertx, options.broker()), failure -> LOG.error("An operation failed", failure));
+        this.messages =
+                MessagesEndpoint.open(vertx, new BusLots(vertx, options.broker()), new BusMetrics(node.metrics()));
     }
 
     /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */

@@ -5,6 +5,7 @@ import com.hazelcast.config.XmlConfigBuilder;
 import io.likewire.platform.cluster.BusProbe;
 import io.likewire.platform.cluster.Membership;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.metrics.Durations;
 import io.likewire.platform.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -76,6 +77,7 @@ final class VertxFactory {
     }
 
     private static VertxBuilder builder(MeterRegistry metrics, VertxOptions options) {
+        metrics.config().meterFilter(new Durations());
         options.setPreferNativeTransport(false)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)

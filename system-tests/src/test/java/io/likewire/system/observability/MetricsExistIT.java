@@ -43,6 +43,25 @@ class MetricsExistIT {
     }
 
     @Test
+    void rateErrorsAndDurationAreToldByRouteAndByBusAddress() {
+        long product = cluster.rest().create("Counted");
+        cluster.rest().newVisitor().like(product);
+
+        await("routes").untilAsserted(() -> assertThat(printed().lines())
+                .anyMatch(line -> line.startsWith("vertx_http_server_response_time_seconds_bucket")
+                        && line.contains("code=\"200\"")
+                        && line.contains("method=\"POST\"")
+                        && line.contains("route=\"/api/products/:id/like\""))
+                .anyMatch(line -> line.startsWith("vertx_http_server_errors_total"))
+                .anyMatch(line -> line.startsWith("vertx_eventbus_processed_total")
+                        && line.contains("address=\"likewire.likes\""))
+                .anyMatch(line -> line.startsWith("likewire_bus_seconds_bucket")
+                        && line.contains("address=\"likewire.likes\"")
+                        && line.contains("action=\"like\"")
+                        && line.contains("outcome=\"done\"")));
+    }
+
+    @Test
     void everyMetricOfOursIsWatched() {
         Set<String> watched = Deployed.expressions().values().stream()
                 .flatMap(List::stream)

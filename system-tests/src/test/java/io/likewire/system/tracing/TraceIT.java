@@ -43,8 +43,8 @@ class TraceIT {
                 Received served = child(spans, asked.id(), LIKES, "SERVER", "likewire.likes");
                 child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO outbox");
                 child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO likes");
-                Received told = child(spans, served.id(), LIKES, "PRODUCER", "likewire.push.likes");
-                child(spans, told.id(), GATEWAY, "CONSUMER", "likewire.push.likes");
+                Received told = child(spans, served.id(), LIKES, "CLIENT", "likewire.push.likes");
+                child(spans, told.id(), GATEWAY, "SERVER", "likewire.push.likes");
                 Received published = child(spans, asked.id(), LIKES, "PRODUCER", "publish likes.changed");
                 Received processed = child(spans, published.id(), PRODUCTS, "CONSUMER", "process likes.changed");
                 child(spans, processed.id(), PRODUCTS, "CLIENT", "UPDATE");
