@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,19 +53,19 @@ class ManifestsTest {
         assertThat(faults(manifests, secrets("production"))).isEmpty();
     }
 
-    /** As an operator adds it, whose own folder is where this one's work is. */
     @Test
-    void kustomizeAddsTheBridgeToAnOverlay() throws IOException {
-        Path own = Files.createDirectories(Path.of("target", "kubernetes", "with-bridge"))
-                .toAbsolutePath();
+    void kustomizeAddsTheBridgeToAnOverlay(@TempDir Path folder) throws IOException {
+        copy(Manifests.ROOT.resolve("deploy"), folder);
+        Path overlay = folder.resolve("kubernetes/overlays/production");
+        Path file = overlay.resolve("kustomization.yaml");
         Files.writeString(
-                own.resolve("kustomization.yaml"),
-                "resources: [%s]%ncomponents: [%s]%n"
-                        .formatted(
-                                own.relativize(Manifests.FOLDER.resolve("overlays/production")),
-                                own.relativize(BRIDGE)));
+                file,
+                Manifests.read(file).replace("components:\n", "components:\n  - ../../components/tutorial-bridge\n"));
 
-        assertThat(faults(rendered(own), secrets("production"))).isEmpty();
+        List<Manifest> manifests = rendered(overlay);
+
+        assertThat(manifests).extracting(Manifest::toString).contains("Deployment tutorial-bridge");
+        assertThat(faults(manifests, secrets("production"))).isEmpty();
     }
 
     @Test
@@ -102,6 +103,16 @@ class ManifestsTest {
 
     private static Map<String, Set<String>> secrets(String overlay) {
         return overlay.equals("production") ? Secrets.ofProduction() : Secrets.ofDevelopment();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private static List<Manifest> rendered(Path kustomization) {
