@@ -22,7 +22,7 @@ class ManifestsTest {
     private static final Path BRIDGE = Manifests.FOLDER.resolve("components/tutorial-bridge");
 
     @ParameterizedTest
-    @ValueSource(strings = {"development", "production"})
+    @ValueSource(strings = {"development", "staging", "production"})
     void anOverlayIsWholeAndKeepsToTheRules(String overlay) {
         List<Manifest> manifests = Manifests.of(Manifests.FOLDER.resolve("overlays/" + overlay));
 
@@ -31,7 +31,7 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"development", "production"})
+    @ValueSource(strings = {"development", "staging", "production"})
     void whatKustomizeMakesOfItKeepsToTheRulesToo(String overlay) {
         List<Manifest> manifests = rendered(Manifests.FOLDER.resolve("overlays/" + overlay));
 
@@ -70,7 +70,7 @@ class ManifestsTest {
 
     @Test
     void everyFileIsPartOfSomething() throws IOException {
-        Stream<Path> used = Stream.of("overlays/development", "overlays/production", "components/tutorial-bridge")
+        Stream<Path> used = Stream.of("overlays/development", "overlays/staging", "components/tutorial-bridge")
                 .flatMap(one -> Manifests.files(Manifests.FOLDER.resolve(one)).stream());
         try (Stream<Path> files = Files.walk(Manifests.FOLDER)) {
             assertThat(used)
@@ -102,7 +102,7 @@ class ManifestsTest {
     }
 
     private static Map<String, Set<String>> secrets(String overlay) {
-        return overlay.equals("production") ? Secrets.ofProduction() : Secrets.ofDevelopment();
+        return overlay.equals("development") ? Secrets.ofDevelopment() : Secrets.ofProduction();
     }
 
     private static void copy(Path from, Path to) throws IOException {
