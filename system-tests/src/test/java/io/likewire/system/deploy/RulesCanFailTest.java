@@ -48,7 +48,7 @@ class RulesCanFailTest {
                 wrong("Deployment likes", one -> one.at("spec").put("replicas", 2), "says itself how many"),
                 wrong("Service likes-nodes", one -> port(one).put("targetPort", "door"), "nobody opens door"),
                 wrong("Service gateway", one -> port(one).put("name", "web"), "Ingress likewire: there is no"),
-                wrong("ConfigMap database-accounts", one -> one.at("metadata").put("name", "x"), "no ConfigMap"),
+                wrong("ConfigMap broker-settings", one -> one.at("metadata").put("name", "x"), "no ConfigMap"),
                 wrong("NetworkPolicy deny-everything", one -> one.at("spec").put("egress", new JsonArray()), "denies"),
                 wrong(
                         "NetworkPolicy likes-to-its-database",

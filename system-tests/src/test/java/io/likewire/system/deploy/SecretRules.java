@@ -54,6 +54,13 @@ record SecretRules(Map<String, Set<String>> known) implements Rule {
                         byReference
                                 .filter(key -> !has(key[0], key[1]))
                                 .map(key -> workload + ": there is no " + key[1] + " in " + key[0]),
+                        objects(workload.pod(), "volumes")
+                                .map(volume -> volume.getJsonObject("secret", new JsonObject()))
+                                .flatMap(secret -> objects(secret, "items")
+                                        .map(item -> item.getString("key"))
+                                        .filter(key -> !has(secret.getString("secretName"), key))
+                                        .map(key -> workload + ": there is no " + key + " in "
+                                                + secret.getString("secretName"))),
                         mounted.stream()
                                 .filter(secret -> !known.containsKey(secret))
                                 .map(secret -> workload + ": there is no Secret " + secret))
