@@ -11,6 +11,7 @@ import io.likewire.platform.launch.Node;
 import io.likewire.platform.launch.Withdrawal;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.platform.tracing.Tracing;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,7 +54,7 @@ final class RunningAuth implements AutoCloseable {
     void start(Vertx on, Path keyFile) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), metrics, operations, new Withdrawal(on));
+        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
         management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
                 .actualPort();

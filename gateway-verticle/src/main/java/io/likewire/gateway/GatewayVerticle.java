@@ -12,6 +12,7 @@ import io.likewire.gateway.guard.Guard;
 import io.likewire.gateway.guard.GuardedLikes;
 import io.likewire.gateway.guard.GuardedProducts;
 import io.likewire.gateway.guard.Lag;
+import io.likewire.gateway.guard.Room;
 import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
 import io.likewire.gateway.limits.Limits;
@@ -28,10 +29,10 @@ import java.time.Clock;
 
 /** The edge: REST, live counts and pages on one port. */
 public final class GatewayVerticle extends VerticleBase {
-    /** Two of the likes side's batches: one runs while the next gathers. */
-    private static final int LIKES_AT_ONCE = 512;
+    /** Two of the likes side's batches: one runs while the next gathers. A slow one takes as long with many as with few. */
+    private static final Room LIKES_AT_ONCE = new Room(64, 512);
 
-    private static final int PRODUCTS_AT_ONCE = 256;
+    private static final Room PRODUCTS_AT_ONCE = new Room(16, 256);
     private final GatewayConfig config;
     private final Node node;
     private Front front;

@@ -8,6 +8,7 @@ import io.likewire.gateway.push.PushTimes;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,6 @@ class GatewayStartTest {
                 false,
                 new IdentityConfig(false, true, false),
                 TestGateway.EDGE);
-        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), null, null));
+        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), Tracing.off(), null, null));
     }
 }

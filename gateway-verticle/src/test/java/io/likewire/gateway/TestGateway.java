@@ -10,6 +10,7 @@ import io.likewire.gateway.push.PushTimes;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -93,7 +94,7 @@ public final class TestGateway implements AutoCloseable {
         GatewayConfig config = new GatewayConfig(
                 "127.0.0.1", 0, KEY, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
-                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, null, null));
+                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null, null));
         deployment = await(vertx.deployVerticle(verticle));
         port = verticle.port();
         router = verticle.router();

@@ -9,6 +9,7 @@ import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.launch.Withdrawal;
 import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.platform.tracing.Tracing;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
@@ -50,7 +51,7 @@ final class RunningBridge implements AutoCloseable {
 
     RunningBridge start() {
         health = new Health(vertx, "tutorial-bridge");
-        Node node = new Node(health, new SimpleMeterRegistry(), operations, new Withdrawal(vertx));
+        Node node = new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations, new Withdrawal(vertx));
         deployment =
                 vertx.deployVerticle(new TutorialBridgeVerticle(config, node)).await();
         until(() -> "up".equals(health.report().await().getString("status")));

@@ -34,12 +34,11 @@ public final class Guard {
     private int longCalls;
 
     /**
-     * @param most calls at once
      * @param patience how long a call may take
      */
-    public Guard(Vertx vertx, String service, int most, Duration patience, Lag lag, MeterRegistry metrics) {
+    public Guard(Vertx vertx, String service, Room room, Duration patience, Lag lag, MeterRegistry metrics) {
         this.service = service;
-        this.bound = new Bound(most, patience.dividedBy(SLOW_SHARE), System::nanoTime, lag::nanos);
+        this.bound = new Bound(room, patience.dividedBy(SLOW_SHARE), System::nanoTime, lag::nanos);
         this.breaker = CircuitBreaker.create(service, vertx, options(patience)).failurePolicy(Guard::unanswered);
         this.shed = metrics.counter("likewire.requests.shed", "service", service);
         this.shortCut = metrics.counter("likewire.breaker.refused", "service", service);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BoundTest {
     private long now;
     private long lag;
-    private final Bound bound = new Bound(100, Duration.ofMillis(350), () -> now, () -> lag);
+    private final Bound bound = new Bound(new Room(16, 100), Duration.ofMillis(350), () -> now, () -> lag);
 
     @Test
     void isFullWhenAsManyRunAsItAllows() {
@@ -60,6 +60,17 @@ class BoundTest {
             bound.end(bound.begin());
         }
         assertThat(bound.limit()).isEqualTo(80);
+    }
+
+    @Test
+    void forgetsASlowTimeThatIsLongOverWhenACrowdComes() {
+        leavesRoomForAFewHoweverSlowTheServiceIs();
+        now += Duration.ofSeconds(9).toNanos();
+        beginAll();
+        assertThat(bound.running()).isEqualTo(16);
+        now += Duration.ofSeconds(2).toNanos();
+        beginAll();
+        assertThat(bound.running()).isEqualTo(100);
     }
 
     private void beginAll() {

@@ -20,7 +20,7 @@ class GuardTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Guard guard = new Guard(vertx, "likes", 20, PATIENCE, new Lag(vertx), metrics);
+    private final Guard guard = new Guard(vertx, "likes", new Room(16, 20), PATIENCE, new Lag(vertx), metrics);
     private int calls;
 
     @AfterEach

@@ -60,6 +60,7 @@ public final class Fold {
         }
         after.put(command.pair(), command.id());
         tally.added++;
+        tally.traceparent = command.traceparent();
         return tally.answer(true, true);
     }
 
@@ -68,6 +69,7 @@ public final class Fold {
             return tally.answer(false, false);
         }
         tally.removed++;
+        tally.traceparent = command.traceparent();
         return tally.answer(false, true);
     }
 
@@ -107,6 +109,7 @@ public final class Fold {
         private final LockedProduct product;
         private int added;
         private int removed;
+        private String traceparent;
 
         private Tally(LockedProduct product) {
             this.product = product;
@@ -126,7 +129,7 @@ public final class Fold {
         }
 
         private CountChange change() {
-            return new CountChange(count(), added, removed);
+            return new CountChange(count(), added, removed, traceparent);
         }
     }
 }

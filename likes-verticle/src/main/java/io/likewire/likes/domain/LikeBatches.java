@@ -4,6 +4,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.Answer.Absence;
 import io.likewire.platform.Backoff;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -26,8 +27,11 @@ public final class LikeBatches {
     private static final int MOST_TRIES = 3;
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
 
-    /** @param withNext both in one transaction */
-    private record Waiting(Command command, Promise<Answer> answer, boolean withNext) {}
+    /**
+     * @param context the caller's, under whose name the batch runs that begins with it
+     * @param withNext both in one transaction
+     */
+    private record Waiting(Command command, Promise<Answer> answer, Context context, boolean withNext) {}
 
     private final Vertx vertx;
     private final LikeStore store;
@@ -68,7 +72,7 @@ public final class LikeBatches {
 
     private Future<Answer> enqueue(Command command, boolean withNext) {
         Promise<Answer> answer = Promise.promise();
-        waiting.add(new Waiting(command, answer, withNext));
+        waiting.add(new Waiting(command, answer, vertx.getOrCreateContext(), withNext));
         return answer.future();
     }
 
@@ -89,6 +93,15 @@ public final class LikeBatches {
             return;
         }
         inFlight = true;
+        Context context = batch.get(0).context();
+        if (context == Vertx.currentContext()) {
+            run(batch);
+        } else {
+            context.runOnContext(turn -> run(batch));
+        }
+    }
+
+    private void run(List<Waiting> batch) {
         play(batch.stream().map(Waiting::command).toList(), 1).onComplete(result -> {
             inFlight = false;
             if (result.succeeded()) {

@@ -50,14 +50,16 @@ public final class Likes implements LikesService {
                 ? turns.take(
                         call,
                         () -> run(Command.like(productId, call.liker(), call.commandId(), call.deadline())
-                                .keyed(call.idempotencyKey())))
+                                .keyed(call.idempotencyKey())
+                                .traced(call.traceparent())))
                 : refuse();
     }
 
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
         return complete(call)
-                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline()))
+                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline())
+                        .traced(call.traceparent()))
                 : refuse();
     }
 

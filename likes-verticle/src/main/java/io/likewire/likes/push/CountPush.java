@@ -2,6 +2,7 @@ package io.likewire.likes.push;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ public final class CountPush {
 
     private final Vertx vertx;
     private final Map<Long, LikeCount> waiting = new LinkedHashMap<>();
+    private Context latest;
     private boolean gap;
 
     public CountPush(Vertx vertx) {
@@ -27,6 +29,7 @@ public final class CountPush {
 
     public void push(Iterable<LikeCount> counts) {
         counts.forEach(this::keepNewest);
+        latest = vertx.getOrCreateContext();
         if (!gap) {
             publish();
         }
@@ -54,9 +57,12 @@ public final class CountPush {
         }
         LikePush.publish(vertx, message);
         gap = true;
-        vertx.setTimer(GAP_MS, over -> {
-            gap = false;
-            publish();
-        });
+        // Under the name of the last one who changed something, not of the one before the gap.
+        vertx.setTimer(
+                GAP_MS,
+                over -> latest.runOnContext(turn -> {
+                    gap = false;
+                    publish();
+                }));
     }
 }

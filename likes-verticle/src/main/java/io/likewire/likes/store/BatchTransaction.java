@@ -100,7 +100,7 @@ final class BatchTransaction {
                 change.count().version(),
                 change.added(),
                 change.removed());
-        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, fact.print(), SOURCE, null);
+        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, fact.print(), SOURCE, change.traceparent());
     }
 
     private static List<LockedProduct> products(RowSet<Row> rows) {

@@ -13,6 +13,9 @@ import io.likewire.platform.operations.MessageLots;
 import io.likewire.platform.outbox.OutboxGauge;
 import io.likewire.platform.outbox.OutboxRelay;
 import io.likewire.platform.store.Database;
+import io.likewire.platform.tracing.TracedDeliveries;
+import io.likewire.platform.tracing.TracedPublisher;
+import io.likewire.platform.tracing.Tracing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -34,6 +37,7 @@ public final class FactFlow implements Facts {
 
     private final Vertx vertx;
     private final String queue;
+    private final Tracing tracing;
     private final OutboxGauge outbox;
     private final BrokerPublisher publisher;
     private final OutboxRelay relay;
@@ -49,9 +53,10 @@ public final class FactFlow implements Facts {
         String service = node.health().service();
         this.vertx = vertx;
         this.queue = queue;
+        this.tracing = node.tracing();
         this.outbox = new OutboxGauge(vertx, pool, options.outboxLimit(), node.metrics(), service);
         this.publisher = new BrokerPublisher(vertx, options.broker(), service, this::brokerIsBack);
-        this.relay = new OutboxRelay(vertx, database, publisher, node.metrics(), service);
+        this.relay = new OutboxRelay(vertx, database, TracedPublisher.of(publisher, tracing), node.metrics(), service);
         this.consumer = new FactConsumer(vertx, options.broker(), queue, publisher);
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
         node.health().helpful("broker", this::connected);
@@ -62,7 +67,7 @@ public final class FactFlow implements Facts {
 
     /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */
     public void start(Function<List<Delivery>, Future<List<Verdict>>> handler) {
-        Bridge.serve(vertx, queue, handler);
+        Bridge.serve(vertx, queue, TracedDeliveries.of(handler, queue, tracing));
         publisher.start();
         consumer.start();
         outbox.start();

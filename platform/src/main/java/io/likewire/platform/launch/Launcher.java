@@ -3,6 +3,9 @@ package io.likewire.platform.launch;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.health.Health;
+import io.likewire.platform.log.LogLevels;
+import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.tracing.TracingOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
@@ -29,14 +32,16 @@ public final class Launcher {
     private static final int EXIT_MISCONFIGURED = 2;
 
     private final Environment environment;
+    private final Tracing tracing;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Health> healths = new ArrayList<>();
     private volatile List<Planned> planned = List.of();
     private volatile Vertx vertx;
     private Router operations;
 
-    private Launcher(Environment environment) {
+    private Launcher(Environment environment, String name, TracingOptions tracing) {
         this.environment = environment;
+        this.tracing = Tracing.start(tracing, name, metrics);
     }
 
     /** The whole {@code main} of a clustered service. */
@@ -50,10 +55,10 @@ public final class Launcher {
         }
         try {
             Environment environment = Environment.read(System.getenv());
-            Launcher launcher = new Launcher(environment);
             NodeSettings settings = NodeSettings.read(service, environment);
+            Launcher launcher = new Launcher(environment, service.name(), settings.tracing());
             Planned planned = new Planned(service.name(), settings.verticle());
-            Future<Clustered> node = VertxFactory.clustered(settings.cluster(), launcher.metrics);
+            Future<Clustered> node = VertxFactory.clustered(settings.cluster(), launcher.metrics, launcher.tracing);
             Departure.onSignal(launcher::leave);
             node.onSuccess(started -> launcher.healths.add(started.health()))
                     .compose(started -> launcher.start(started.vertx(), settings.management(), List.of(planned)))
@@ -66,12 +71,12 @@ public final class Launcher {
 
     /** All services in one process and without a cluster. Completes when all of them serve. */
     public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
-        Launcher launcher = new Launcher(environment);
+        Launcher launcher = new Launcher(environment, "standalone", TracingOptions.from(environment));
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
         Promise<Launcher> started = Promise.promise();
-        launcher.start(VertxFactory.local(launcher.metrics), management, planned)
+        launcher.start(VertxFactory.local(launcher.metrics, launcher.tracing), management, planned)
                 .onSuccess(done -> started.complete(launcher))
                 .onFailure(failure -> launcher.leave().onComplete(left -> started.fail(failure)));
         return started.future();
@@ -83,12 +88,18 @@ public final class Launcher {
         operations = Router.router(vertx);
         LOG.info("settings: {}", environment.effective());
         operations.get("/settings").handler(this::settings);
+        new LogLevels().mount(operations);
         services.forEach(service -> service.register(vertx, healths));
         new NodeReporter(vertx, healths, metrics).start();
-        return ManagementServer.start(vertx, management, metrics, healths, operations)
+        return ManagementServer.start(vertx, management, metrics, healths, this::started, operations)
                 .compose(server ->
                         Future.join(services.stream().map(this::deploy).toList()))
                 .mapEmpty();
+    }
+
+    /** Whether every service has served; what it does now is readiness. */
+    private boolean started() {
+        return planned.stream().allMatch(service -> service.deployment != null);
     }
 
     private void settings(RoutingContext context) {
@@ -103,8 +114,8 @@ public final class Launcher {
     }
 
     private Future<Void> deploy(Planned service) {
-        return vertx.deployVerticle(
-                        service.verticle.apply(new Node(service.health, metrics, operations, new Withdrawal(vertx))))
+        return vertx.deployVerticle(service.verticle.apply(
+                        new Node(service.health, metrics, tracing, operations, new Withdrawal(vertx))))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }
@@ -125,7 +136,10 @@ public final class Launcher {
                         (before, service) ->
                                 before.compose(done -> undeploy(service)).otherwiseEmpty(),
                         (a, b) -> b)
-                .onComplete(undeployed -> vertx.close().onComplete(left));
+                .onComplete(undeployed -> vertx.close().onComplete(closed -> {
+                    tracing.close();
+                    left.complete();
+                }));
         return left.future();
     }
 

@@ -6,14 +6,18 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The management port: {@code /metrics}, {@code /health/live}, {@code /health/ready}, {@code /operations/*}. */
+/** The management port: {@code /metrics}, {@code /health/live}, {@code /health/ready},
+ * {@code /health/started}, {@code /operations/*}. */
 final class ManagementServer {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
 
@@ -24,15 +28,17 @@ final class ManagementServer {
             ManagementOptions options,
             PrometheusMeterRegistry metrics,
             List<Health> healths,
+            BooleanSupplier started,
             Router operations) {
         Router router = Router.router(vertx);
         router.route().handler(new ManagementDoor(options.host()));
         ManagementDoor.answerFor(router);
         router.get("/metrics").handler(context -> scrape(vertx, metrics, context));
         router.get("/health/live").handler(context -> context.json(new JsonObject().put("status", "up")));
+        router.get("/health/started").handler(context -> startup(started.getAsBoolean(), context));
         router.get("/health/ready").handler(context -> readiness(healths, context));
         router.route("/operations/*").handler(ManagementDoor::programsOnly).subRouter(operations);
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions().setTracingPolicy(TracingPolicy.IGNORE))
                 .requestHandler(router)
                 .listen(options.port(), options.host())
                 .onSuccess(
@@ -47,6 +53,11 @@ final class ManagementServer {
                         .putHeader("content-type", "text/plain; version=0.0.4; charset=utf-8")
                         .end(text))
                 .onFailure(context::fail);
+    }
+
+    private static void startup(boolean over, RoutingContext context) {
+        context.response().setStatusCode(over ? 200 : 503);
+        context.json(new JsonObject().put("status", over ? "up" : "starting"));
     }
 
     private static void readiness(List<Health> healths, RoutingContext context) {

@@ -1,6 +1,7 @@
 package io.likewire.platform.launch;
 
 import io.likewire.platform.health.Health;
+import io.likewire.platform.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 
@@ -10,6 +11,7 @@ import io.vertx.ext.web.Router;
  * @param health where the service registers its parts
  * @param metrics printed at {@code /metrics} of the management port
  * @param operations {@code /operations/*} of the management port; handlers run on the management server's context
+ * @param tracing off unless an endpoint is set
  * @param withdrawal out of the cluster's registry, when the service leaves
  */
-public record Node(Health health, MeterRegistry metrics, Router operations, Withdrawal withdrawal) {}
+public record Node(Health health, MeterRegistry metrics, Tracing tracing, Router operations, Withdrawal withdrawal) {}

@@ -7,6 +7,7 @@ import io.likewire.platform.cluster.BusProbe;
 import io.likewire.platform.cluster.Membership;
 import io.likewire.platform.cluster.NamedMembers;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.Future;
@@ -38,11 +39,11 @@ final class VertxFactory {
 
     private VertxFactory() {}
 
-    static Vertx local(MeterRegistry metrics) {
-        return builder(metrics, new VertxOptions()).build();
+    static Vertx local(MeterRegistry metrics, Tracing tracing) {
+        return tracing.on(builder(metrics, new VertxOptions())).build();
     }
 
-    static Future<Clustered> clustered(ClusterOptions cluster, MeterRegistry metrics) {
+    static Future<Clustered> clustered(ClusterOptions cluster, MeterRegistry metrics, Tracing tracing) {
         metrics.config().meterFilter(MeterFilter.replaceTagValues("address", BusProbe::withoutNode));
         EventBusOptions bus = new EventBusOptions()
                 .setHost(cluster.host())
@@ -54,7 +55,7 @@ final class VertxFactory {
         cluster.tls().ifPresent(tls -> tls.apply(bus));
         VertxOptions options = new VertxOptions().setEventBusOptions(bus);
         Membership membership = new Membership(hazelcast(cluster));
-        return builder(metrics, options)
+        return tracing.on(builder(metrics, options))
                 .withClusterManager(membership)
                 .buildClustered()
                 .recover(failure -> Future.failedFuture(notJoined(cluster, failure)))
@@ -82,7 +83,12 @@ final class VertxFactory {
                         .setEnabled(true)
                         .setJvmMetricsEnabled(true)
                         .setDisabledMetricsCategories(BELOW_OUR_INTEREST)
-                        .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.EB_ADDRESS, Label.POOL_NAME)));
+                        .setLabels(EnumSet.of(
+                                Label.HTTP_METHOD,
+                                Label.HTTP_CODE,
+                                Label.HTTP_ROUTE,
+                                Label.EB_ADDRESS,
+                                Label.POOL_NAME)));
         return Vertx.builder().with(options).withMetrics(new MicrometerMetricsFactory(metrics));
     }
 

@@ -12,7 +12,7 @@ public record Verdict(String poison) {
         return new Verdict(reason);
     }
 
-    boolean isPoison() {
+    public boolean isPoison() {
         return poison != null;
     }
 }

@@ -54,7 +54,9 @@ public final class OutboxRelay {
             return;
         }
         if (stopping == null && failures == 0) {
-            run();
+            running = true;
+            // Not on behalf of the one who wrote a row: what it finds is everybody's.
+            home.runOnContext(turn -> run());
         }
     }
 

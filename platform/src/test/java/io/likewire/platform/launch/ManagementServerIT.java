@@ -26,6 +26,7 @@ class ManagementServerIT {
     private final HttpClientAgent client = vertx.createHttpClient();
     private int port;
     private volatile int operated;
+    private volatile boolean started;
 
     @BeforeEach
     void start() {
@@ -38,7 +39,8 @@ class ManagementServerIT {
             throw new IllegalStateException("a secret");
         });
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        port = ManagementServer.start(vertx, new ManagementOptions("127.0.0.1", 0), metrics, List.of(), operations)
+        port = ManagementServer.start(
+                        vertx, new ManagementOptions("127.0.0.1", 0), metrics, List.of(), () -> started, operations)
                 .await()
                 .actualPort();
     }
@@ -104,6 +106,15 @@ class ManagementServerIT {
                 assertThat(headers.get("Cache-Control")).isEqualTo("no-store");
             }
         }
+    }
+
+    @Test
+    void theStartIsOverWhenEveryServiceHasServed() {
+        assertThat(ask(HttpMethod.GET, "/health/started", "Accept", "*/*").statusCode())
+                .isEqualTo(503);
+        started = true;
+        assertThat(ask(HttpMethod.GET, "/health/started", "Accept", "*/*").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -69,13 +69,13 @@ class AccountsIT {
     @Test
     void whatWasLikedBeforeTheLoginIsTheAccountsAndCountsOnce() {
         Browser cleo = browser().register("cleo");
-        cleo.login("cleo", PASSWORD);
-        cleo.status("PUT", "/api/products/1/like", null);
+        assertThat(cleo.login("cleo", PASSWORD).statusCode()).isEqualTo(200);
+        cleo.like(1);
         Browser visitor = browser();
-        visitor.status("PUT", "/api/products/1/like", null);
-        visitor.status("PUT", "/api/products/2/like", null);
+        visitor.like(1);
+        visitor.like(2);
         long before = likes(visitor, 1);
-        visitor.login("cleo", PASSWORD);
+        assertThat(visitor.login("cleo", PASSWORD).statusCode()).isEqualTo(200);
 
         assertThat(visitor.send("GET", "/api/me/likes", null).body()).contains("\"productId\":1", "\"productId\":2");
         assertThat(likes(visitor, 1)).isEqualTo(before - 1);

@@ -1,10 +1,14 @@
 package io.likewire.system.accounts;
 
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.likewire.system.rig.AccountSettings;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +48,15 @@ final class Browser {
 
     int status(String method, String path, JsonObject body) {
         return send(method, path, body).statusCode();
+    }
+
+    /** Likes a product; asks again while the answer is that nothing was done. */
+    void like(long product) {
+        await("like")
+                .until(
+                        () -> status("PUT", "/api/products/" + product + "/like", null),
+                        status -> status != HttpURLConnection.HTTP_UNAVAILABLE);
+        assertThat(status("PUT", "/api/products/" + product + "/like", null)).isEqualTo(HttpURLConnection.HTTP_OK);
     }
 
     JsonObject json(String path) {

@@ -52,6 +52,25 @@ public final class Cluster implements AutoCloseable {
         return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri(), List.of());
     }
 
+    /** Likewise, with settings that all nodes have. */
+    public static Cluster on(TestBroker broker, Map<String, String> more) {
+        TestMySql mysql = TestServers.mysql();
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
+        settings.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
+        settings.put("AMQP_URI", broker.freshUri().toString());
+        settings.put("TUTORIAL_MODE", "true");
+        Cluster cluster = new Cluster(settings, Places.ONE_HOST);
+        Service.USUAL.forEach(cluster::launch);
+        try {
+            cluster.awaitReady();
+            return cluster;
+        } catch (RuntimeException | Error failure) {
+            cluster.close();
+            throw failure;
+        }
+    }
+
     /** One node of each service and some more, all started at once, and all up. */
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more) {
         return start(productsUri, likesUri, broker, more, Places.ONE_HOST);
