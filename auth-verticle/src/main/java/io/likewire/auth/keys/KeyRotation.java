@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class KeyRotation {
     private static final String USAGE =
-            "Usage: java -jar auth-verticle.jar [rotate-key FILE | --version | --help | --check-config]";
+            "Usage: java -jar auth-verticle.jar [rotate-key FILE | migrate | --version | --help | --check-config]";
     private static final int BITS = 2048;
     private static final int KEPT = 2;
 

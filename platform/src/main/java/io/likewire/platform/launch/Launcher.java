@@ -47,8 +47,11 @@ public final class Launcher {
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service, String... arguments) {
         if (arguments.length > 0) {
-            System.exit(new CommandLine(service.name(), environment -> NodeSettings.read(service, environment))
-                    .answer(arguments));
+            System.exit(
+                    MigrateCommand.isMeant(service, arguments)
+                            ? MigrateCommand.run(service, System.getenv())
+                            : new CommandLine(service.name(), environment -> NodeSettings.read(service, environment))
+                                    .answer(arguments));
         }
         try {
             Environment environment = Environment.read(System.getenv());

@@ -1,9 +1,11 @@
 package io.likewire.platform.launch;
 
 import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.XmlConfigBuilder;
 import io.likewire.platform.cluster.BusProbe;
 import io.likewire.platform.cluster.Membership;
+import io.likewire.platform.cluster.NamedMembers;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.metrics.Durations;
 import io.likewire.platform.tracing.Tracing;
@@ -98,7 +100,10 @@ final class VertxFactory {
         values.setProperty("cluster.port", Integer.toString(cluster.port()));
         values.setProperty("cluster.members", cluster.members());
         try (InputStream xml = VertxFactory.class.getResourceAsStream("/cluster.xml")) {
-            return new XmlConfigBuilder(xml).setProperties(values).build();
+            Config config = new XmlConfigBuilder(xml).setProperties(values).build();
+            JoinConfig join = config.getNetworkConfig().getJoin();
+            join.setTcpIpConfig(new NamedMembers(join.getTcpIpConfig()));
+            return config;
         } catch (IOException e) {
             throw new IllegalStateException("Reading cluster.xml failed", e);
         }

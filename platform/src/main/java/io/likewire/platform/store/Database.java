@@ -52,11 +52,9 @@ public final class Database {
         this(vertx, new DatabaseOptions("the service's URI", service, "the migrations' URI", migrations));
     }
 
-    /** Waits for a database that can't be reached. Fails with a ConfigException when it refuses one of its accounts. */
+    /** Waits for a database that can't be reached, or is not yet migrated where somebody else does it. Fails with a ConfigException when it refuses one of its accounts. */
     public Future<Void> migrate(String location) {
-        return new Migrations(vertx, options.migrationsVariable(), options.migrations(), location)
-                .run()
-                .compose(migrated -> admitted());
+        return new Migrations(vertx, options, location).run().compose(migrated -> admitted());
     }
 
     /** The other account has done the work so far: whether ours gets in shows now, not at the first request. */

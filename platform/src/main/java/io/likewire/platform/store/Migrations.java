@@ -11,7 +11,9 @@ import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,14 @@ final class Migrations {
     private final URI uri;
     private final String variable;
     private final String location;
+    private final boolean awaited;
 
-    Migrations(Vertx vertx, String variable, URI uri, String location) {
+    Migrations(Vertx vertx, DatabaseOptions options, String location) {
         this.vertx = vertx;
-        this.uri = uri;
-        this.variable = variable;
+        this.uri = options.migrations();
+        this.variable = options.migrationsVariable();
         this.location = location;
+        this.awaited = options.awaited();
     }
 
     Future<Void> run() {
@@ -43,12 +47,14 @@ final class Migrations {
     }
 
     private Future<Void> attempt(int attempt) {
-        return vertx.<Void>executeBlocking(
-                        () -> {
-                            flyway().migrate();
-                            return null;
-                        },
-                        false)
+        return vertx.executeBlocking(() -> awaited ? isDone(flyway().info()) : migrate(flyway()), false)
+                .compose(done -> {
+                    if (done) {
+                        return Future.<Void>succeededFuture();
+                    }
+                    LOG.warn("waiting for somebody to migrate the database at {}:{}", uri.getHost(), uri.getPort());
+                    return again(attempt);
+                })
                 .recover(failure -> {
                     SQLException sql = sqlCause(failure);
                     if (sql == null) {
@@ -63,9 +69,24 @@ final class Migrations {
                                 new ConfigException(variable + ": the server's certificate is refused"));
                     }
                     LOG.warn("waiting for the database at {}:{}", uri.getHost(), uri.getPort());
-                    return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
-                            .compose(later -> attempt(attempt + 1));
+                    return again(attempt);
                 });
+    }
+
+    private Future<Void> again(int attempt) {
+        return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
+                .compose(later -> attempt(attempt + 1));
+    }
+
+    private static boolean migrate(Flyway flyway) {
+        flyway.migrate();
+        return true;
+    }
+
+    /** Reads only. What a newer release has added is none of our business. */
+    private static boolean isDone(MigrationInfoService known) {
+        return known.pending().length == 0
+                && Stream.of(known.all()).noneMatch(one -> one.getState().isFailed());
     }
 
     private Flyway flyway() {

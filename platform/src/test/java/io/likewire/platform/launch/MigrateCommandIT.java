@@ -1,0 +1,87 @@
+package io.likewire.platform.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.likewire.platform.config.Environment;
+import io.likewire.platform.launch.Service.DefaultPorts;
+import io.likewire.platform.launch.Service.Schema;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.servers.testing.LeastRights;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class MigrateCommandIT {
+    private static final Service SERVICE = new Service(
+            "test", new DefaultPorts(0, 1), new Schema("TEST_MYSQL_URI", "db/test"), environment -> node -> null);
+
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.likewire.platform.store.Migrations");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final LeastRights rights = LeastRights.in("migrate");
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        LOGGER.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        LOGGER.detachAppender(log);
+        vertx.close().await();
+    }
+
+    @Test
+    void aServiceWithoutRightsToTablesWaitsUntilTheCommandHasMadeThem() {
+        Future<Void> service = starts();
+        await("it says what it waits for").until(() -> !log.list.isEmpty());
+        assertThat(service.isComplete()).isFalse();
+
+        assertThat(migrate(rights.migrations().toString())).isZero();
+
+        service.await();
+        assertThat(migrate(rights.migrations().toString())).isZero();
+        starts().await();
+    }
+
+    @Test
+    void whatTheServerRefusesEndsItWithTwo() {
+        assertThat(migrate(rights.service().toString())).isEqualTo(2);
+        assertThat(migrate("mysql://nobody:wrong1@"
+                        + rights.service().getAuthority().replaceFirst(".*@", "")
+                        + rights.service().getPath()))
+                .isEqualTo(2);
+        assertThat(MigrateCommand.run(SERVICE, Map.of())).isEqualTo(2);
+    }
+
+    @Test
+    void itIsMeantByOneWordAndOnlyWhereThereIsADatabase() {
+        assertThat(MigrateCommand.isMeant(SERVICE, "migrate")).isTrue();
+        assertThat(MigrateCommand.isMeant(SERVICE, "migrate", "now")).isFalse();
+        assertThat(MigrateCommand.isMeant(
+                        new Service("test", new DefaultPorts(0, 1), environment -> node -> null), "migrate"))
+                .isFalse();
+    }
+
+    private Future<Void> starts() {
+        Environment environment =
+                Environment.of(Map.of("TEST_MYSQL_URI", rights.service().toString(), "MIGRATIONS", "await"));
+        return new Database(vertx, DatabaseOptions.from(environment, "TEST_MYSQL_URI")).migrate("db/test");
+    }
+
+    private static int migrate(String uri) {
+        return MigrateCommand.run(SERVICE, Map.of("TEST_MYSQL_MIGRATIONS_URI", uri));
+    }
+}

@@ -1,0 +1,68 @@
+package io.likewire.system.delivery;
+
+import static io.likewire.system.delivery.Pipelines.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.Program;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What would be done: there is no cluster and no container engine in a build. */
+class DeployScriptTest {
+    @ParameterizedTest
+    @CsvSource({"development, likewire-development", "staging, likewire-staging", "production, likewire"})
+    void migrationsComeFirstAndEveryServiceIsWaitedFor(String stage, String namespace) {
+        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
+
+        Program deploy = script("deploy", stage, "1.2.3", "registry.example.org/shop", "--dry-run");
+
+        assertThat(deploy.exit()).as(deploy.output()).isZero();
+        assertThat(deploy.output())
+                .contains("deploying registry.example.org/shop/likewire/likes:1.2.3\n")
+                .containsSubsequence(
+                        "delete job",
+                        "apply -f",
+                        "wait job",
+                        "rollout status deployment/products",
+                        "deployment/gateway")
+                .contains("kubectl --namespace " + namespace + " wait job");
+    }
+
+    @Test
+    void anImageIsBuiltForEachService() {
+        Program image = script("image", "1.2.3", "registry.example.org", "--dry-run");
+
+        assertThat(image.exit()).as(image.output()).isZero();
+        assertThat(Stream.of("products", "likes", "auth", "gateway", "tutorial-bridge"))
+                .allSatisfy(service -> assertThat(image.output())
+                        .contains("docker build --target " + service + " ")
+                        .contains("docker push registry.example.org/likewire/" + service + ":1.2.3\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deploy, nowhere, there is no deploy/kubernetes/overlays/nowhere",
+        "image, latest, expected a version such as 0.1.0"
+    })
+    void whatIsWrongIsSaidInOneLine(String script, String argument, String reason) {
+        Program wrong = script(script, argument, "--dry-run");
+
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.output().lines()).singleElement().asString().contains(reason);
+    }
+
+    private static Program script(String name, String... arguments) {
+        return Pipelines.run(
+                Path.of("target", "delivery"),
+                Stream.concat(
+                                Stream.of(
+                                        "bash",
+                                        ROOT.resolve(".ci").resolve(name).toString()),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,44 @@
+package io.likewire.system.deploy;
+
+import io.likewire.system.rig.Program;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which Secrets there are, by who makes them. */
+final class Secrets {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(likewire-[a-z-]+)` \\| ([^|]+) \\|");
+
+    private Secrets() {}
+
+    /** What the script prints. */
+    static List<Manifest> printed() {
+        Program script = Program.run(
+                Path.of("target", "kubernetes"),
+                Map.of(),
+                List.of("bash", Manifests.FOLDER.resolve("development-secrets").toString()));
+        if (script.exit() != 0) {
+            throw new IllegalStateException(script.output());
+        }
+        return Manifests.parse(script.output());
+    }
+
+    static Map<String, Set<String>> ofDevelopment() {
+        return printed().stream().collect(Collectors.toMap(Manifest::name, one -> one.at("stringData")
+                .fieldNames()));
+    }
+
+    /** What the documentation asks an operator to make. */
+    static Map<String, Set<String>> ofProduction() {
+        return ROW.matcher(Manifests.read(Manifests.ROOT.resolve("docs/kubernetes.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> Arrays.stream(
+                                row.group(2).replace("`", "").split(", "))
+                        .map(String::trim)
+                        .collect(Collectors.toSet())));
+    }
+}
