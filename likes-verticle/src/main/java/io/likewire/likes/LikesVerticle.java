@@ -8,6 +8,7 @@ import io.likewire.contracts.products.ProductsClient;
 import io.likewire.likes.domain.Changes;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeMetrics;
 import io.likewire.likes.domain.Likes;
 import io.likewire.likes.domain.ReadThrough;
 import io.likewire.likes.events.ProductEvents;
@@ -34,6 +35,7 @@ public final class LikesVerticle extends VerticleBase {
     private CountPush push;
     private FactFlow facts;
     private LikeBatches batches;
+    private LikeMetrics metrics;
     private LikesUpkeep upkeep;
     private BusEndpoint endpoint;
 
@@ -62,6 +64,7 @@ public final class LikesVerticle extends VerticleBase {
         ProductsClient products = new ProductsClient(vertx);
         SqlLikes store = new SqlLikes(batchConnection, pool);
         upkeep = new LikesUpkeep(vertx, pool, facts, products, config.reconcileEvery(), node.metrics());
+        metrics = new LikeMetrics(node.metrics());
         batches = new LikeBatches(vertx, store, this::committed);
         facts.start(new ProductEvents(store, upkeep::deleted)::apply);
         upkeep.start();
@@ -72,6 +75,7 @@ public final class LikesVerticle extends VerticleBase {
     }
 
     private void committed(Changes changes) {
+        metrics.committed(changes);
         if (!changes.counts().isEmpty()) {
             facts.written();
             push.push(changes.counts().stream().map(CountChange::count).toList());

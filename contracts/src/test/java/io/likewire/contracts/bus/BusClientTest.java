@@ -46,7 +46,7 @@ class BusClientTest {
         serve((body, call) ->
                 calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body)));
 
-        Call sent = Call.command(Duration.ofMillis(600));
+        Call sent = Call.command(Duration.ofSeconds(3));
         client.ask("do", new JsonObject(), sent, true).await();
 
         assertThat(calls).extracting(Call::commandId).containsExactly(sent.commandId(), sent.commandId());
@@ -61,7 +61,7 @@ class BusClientTest {
             return calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body));
         });
 
-        Call sent = Call.command(Duration.ofMillis(600));
+        Call sent = Call.command(Duration.ofSeconds(3));
         client.ask("do", new JsonObject(), sent, true).await();
 
         assertThat(calls.get(0).deadline()).isLessThanOrEqualTo(began.get(1));

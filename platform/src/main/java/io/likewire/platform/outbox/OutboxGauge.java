@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many facts wait, and for how long: {@code likewire_outbox_rows} and {@code likewire_outbox_oldest_seconds}. At the limit
- * the service takes no more changes, because a disk is finite too.
+ * How many facts wait, and for how long: {@code likewire_outbox_rows} and {@code likewire_outbox_oldest_seconds}; and how many
+ * the broker refused for good: {@code likewire_outbox_parked}. At the limit the service takes no more changes, because a disk is finite too.
  */
 public final class OutboxGauge {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxGauge.class);
@@ -25,7 +25,8 @@ public final class OutboxGauge {
 
     /** Rows leave in order of id, and ids have few gaps: the span is hardly more than the number, and costs nothing. */
     private static final String SPAN = "SELECT CAST(COALESCE(MAX(id) - MIN(id) + 1, 0) AS SIGNED),"
-            + " COALESCE(TIMESTAMPDIFF(MICROSECOND, (SELECT created_at FROM outbox ORDER BY id LIMIT 1), NOW(6)), 0)"
+            + " COALESCE(TIMESTAMPDIFF(MICROSECOND, (SELECT created_at FROM outbox ORDER BY id LIMIT 1), NOW(6)), 0),"
+            + " (SELECT COUNT(*) FROM (SELECT 1 FROM outbox_parked LIMIT 1000) AS parked)"
             + " FROM outbox";
 
     private static final String EXACT = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox LIMIT ?) AS counted";
@@ -35,6 +36,7 @@ public final class OutboxGauge {
     private final String service;
     private final long limit;
     private volatile long rows;
+    private volatile long parked;
     private volatile double oldestSeconds;
     private boolean full;
     private boolean looking;
@@ -51,6 +53,9 @@ public final class OutboxGauge {
                 .register(metrics);
         Gauge.builder("likewire.outbox.oldest", () -> oldestSeconds)
                 .baseUnit("seconds")
+                .tag("service", service)
+                .register(metrics);
+        Gauge.builder("likewire.outbox.parked", () -> parked)
                 .tag("service", service)
                 .register(metrics);
     }
@@ -79,7 +84,10 @@ public final class OutboxGauge {
         pool.query(SPAN)
                 .execute()
                 .map(result -> result.iterator().next())
-                .onSuccess(row -> oldestSeconds = row.getLong(1) / MICROSECONDS)
+                .onSuccess(row -> {
+                    oldestSeconds = row.getLong(1) / MICROSECONDS;
+                    parked = row.getLong(2);
+                })
                 .compose(row -> row.getLong(0) < limit ? Future.succeededFuture(row.getLong(0)) : exact())
                 .onSuccess(this::learn)
                 .onComplete(done -> looking = false);
