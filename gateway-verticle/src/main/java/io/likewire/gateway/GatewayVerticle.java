@@ -9,6 +9,7 @@ import io.likewire.gateway.access.TrustSource;
 import io.likewire.gateway.access.Trusted;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.guard.Guard;
+import io.likewire.gateway.guard.GuardedAuth;
 import io.likewire.gateway.guard.GuardedLikes;
 import io.likewire.gateway.guard.GuardedProducts;
 import io.likewire.gateway.guard.Lag;
@@ -33,6 +34,7 @@ public final class GatewayVerticle extends VerticleBase {
     private static final Room LIKES_AT_ONCE = new Room(64, 512);
 
     private static final Room PRODUCTS_AT_ONCE = new Room(16, 256);
+    private static final Room PASSWORDS_AT_ONCE = new Room(8, 8);
     private final GatewayConfig config;
     private final Node node;
     private Front front;
@@ -60,6 +62,7 @@ public final class GatewayVerticle extends VerticleBase {
         Lag lag = new Lag(vertx);
         Guard likesGuard = new Guard(vertx, "likes", LIKES_AT_ONCE, config.patience(), lag, node.metrics());
         Guard productsGuard = new Guard(vertx, "products", PRODUCTS_AT_ONCE, config.patience(), lag, node.metrics());
+        Guard passwords = new Guard(vertx, "auth", PASSWORDS_AT_ONCE, config.patience(), lag, node.metrics());
         front = new Front(
                 vertx,
                 config.host(),
@@ -67,7 +70,7 @@ public final class GatewayVerticle extends VerticleBase {
                 edge.tls(),
                 edge.cors(),
                 edge.deadlines(),
-                new Shedding(productsGuard, likesGuard)::turnsAway,
+                new Shedding(productsGuard, likesGuard, passwords)::turnsAway,
                 limits::request);
         push = new Push(
                 vertx, likes, config.patience(), config.socketsMax(), config.push(), edge.cors(), node.metrics());
@@ -80,7 +83,7 @@ public final class GatewayVerticle extends VerticleBase {
                         new Conditions(config.requireIfMatch()),
                         config.patience())
                 .streamingLikes(push.streams())
-                .accounts(auth, trusted, limits, identity.registrationOpen())
+                .accounts(new GuardedAuth(auth, passwords), trusted, limits, identity.registrationOpen())
                 .operations(nodes, new MessagesClient(vertx))
                 .router(
                         vertx,
