@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param host address that the other nodes reach, of Hazelcast and of the event bus alike
  * @param port of Hazelcast; 0 is not possible, members must find each other
  * @param busPort of the event bus; 0 for any free one
- * @param members comma-separated {@code host:port} of nodes to join; may name this one and absent ones
+ * @param members comma-separated numeric {@code host:port} of nodes to join; may name this one and absent ones
  * @param tls of the event bus
  */
 public record ClusterOptions(String host, int port, int busPort, String members, Optional<ClusterTls> tls) {
@@ -23,7 +23,7 @@ public record ClusterOptions(String host, int port, int busPort, String members,
                 OwnAddress.of("CLUSTER_HOST", environment.text("CLUSTER_HOST", "127.0.0.1")),
                 port,
                 environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
-                environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE),
+                MemberAddresses.of(environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE)),
                 ClusterTls.from(environment));
     }
 }

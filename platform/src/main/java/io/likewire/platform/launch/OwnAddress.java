@@ -21,7 +21,7 @@ final class OwnAddress {
      * @param host an address, which is taken as it is, or a name
      */
     static String of(String setting, String host) {
-        if (host.matches(NUMERIC)) {
+        if (isNumeric(host)) {
             return host;
         }
         try {
@@ -34,6 +34,10 @@ final class OwnAddress {
         } catch (UnknownHostException e) {
             throw new ConfigException(setting + ": no address is known for '" + host + "'");
         }
+    }
+
+    static boolean isNumeric(String host) {
+        return host.matches(NUMERIC);
     }
 
     private static boolean isOwn(InetAddress address) {
