@@ -37,7 +37,7 @@ ENV PATH=/opt/java/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8
 WORKDIR /app
 USER 10001:10001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/ready.jar", "io.likewire.platform.launch.ReadyCheck"]
+  CMD ["java", "-Xint", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/ready.jar", "io.likewire.platform.launch.ReadyCheck"]
 # Half of the container's memory is heap; buffers, classes, code and threads share the rest. More options: JDK_JAVA_OPTIONS.
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/service.jsa", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=96m", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/service.jar"]
 

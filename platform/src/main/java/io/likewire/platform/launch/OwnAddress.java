@@ -5,15 +5,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 
 /**
  * Of a name that several machines share, as the nodes of one service do in a container network, the address that is this
  * machine's.
  */
 final class OwnAddress {
-    private static final String NUMERIC = "[0-9.]+|.*:.*";
-
     private OwnAddress() {}
 
     /**
@@ -25,19 +22,27 @@ final class OwnAddress {
             return host;
         }
         try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .filter(OwnAddress::isOwn)
-                    .findFirst()
-                    .map(InetAddress::getHostAddress)
-                    .orElseThrow(
-                            () -> new ConfigException(setting + ": '" + host + "' is the name of other machines only"));
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (isOwn(address)) {
+                    return address.getHostAddress();
+                }
+            }
         } catch (UnknownHostException e) {
             throw new ConfigException(setting + ": no address is known for '" + host + "'");
         }
+        throw new ConfigException(setting + ": '" + host + "' is the name of other machines only");
     }
 
     static boolean isNumeric(String host) {
-        return host.matches(NUMERIC);
+        if (host.indexOf(':') >= 0) {
+            return true;
+        }
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) != '.' && !Character.isDigit(host.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOwn(InetAddress address) {

@@ -25,6 +25,13 @@ class OwnAddressTest {
     }
 
     @Test
+    void aNameMayEndInADigit() {
+        assertThat(OwnAddress.isNumeric("likes-2")).isFalse();
+        assertThat(OwnAddress.isNumeric("2001:db8::7")).isTrue();
+        assertThat(OwnAddress.isNumeric("192.0.2.7")).isTrue();
+    }
+
+    @Test
     void aNameThatNobodyKnowsEndsTheStartWithOneLine() {
         assertThatThrownBy(() -> OwnAddress.of("CLUSTER_HOST", "nobody.invalid"))
                 .isInstanceOf(ConfigException.class)

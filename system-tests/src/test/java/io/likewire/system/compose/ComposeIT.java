@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Compose file and the images, brought up for real: {@code -Pcompose}. From one node of each service to two. */
 @EnabledIfSystemProperty(named = "likewire.compose", matches = "true", disabledReason = "takes minutes: -Pcompose")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
     private static final List<String> SERVICES = List.of("products", "likes", "auth", "gateway");
+    private static final Logger LOG = LoggerFactory.getLogger(ComposeIT.class);
     private static Engine engine;
     private static Stack stack;
 
@@ -112,6 +115,7 @@ class ComposeIT {
 
     private static void restart(String service, Regulars regulars) {
         int before = regulars.good();
+        LOG.info("{} restarts; {} good answers, failures {}", service, before, regulars.failures());
         stack.compose("--profile", "scale", "restart", service);
         stack.compose("--profile", "scale", "up", "--detach", "--wait", "--no-recreate");
         await("answers").until(() -> regulars.good() > before + 20);

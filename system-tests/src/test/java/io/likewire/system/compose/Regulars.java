@@ -2,6 +2,7 @@ package io.likewire.system.compose;
 
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Visitor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,9 +52,9 @@ final class Regulars implements AutoCloseable {
                 good.incrementAndGet();
                 return true;
             }
-            failures.add(method + " " + reply.status() + " " + reply.text());
+            failures.add(Instant.now() + " " + method + " " + reply.status() + " " + reply.text());
         } catch (RuntimeException failure) {
-            failures.add(method + " " + failure);
+            failures.add(Instant.now() + " " + method + " " + failure);
         }
         return false;
     }

@@ -88,9 +88,9 @@ final class Stack implements AutoCloseable {
     /** What the engine still has of it: containers, volumes and networks. */
     String remains() {
         String label = "label=com.docker.compose.project=" + PROJECT;
-        return engine.run(copy, "docker", "ps", "-aq", "--filter", label)
-                + engine.run(copy, "docker", "volume", "ls", "-q", "--filter", label)
-                + engine.run(copy, "docker", "network", "ls", "-q", "--filter", label);
+        return engine.run(Engine.SCRIPTS, "docker", "ps", "-aq", "--filter", label)
+                + engine.run(Engine.SCRIPTS, "docker", "volume", "ls", "-q", "--filter", label)
+                + engine.run(Engine.SCRIPTS, "docker", "network", "ls", "-q", "--filter", label);
     }
 
     @Override
