@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -72,7 +73,13 @@ class ComposeIT {
         Rest rest = stack.visitors();
         rest.newVisitor().like(product);
         stack.compose("exec", "likes", "sh", "-c", "kill -9 $(cat /proc/1/task/1/children)");
-        await("another like").until(() -> rest.newVisitor().like(product).status() == 200);
+        Visitor next = rest.newVisitor();
+        // What nobody answered may have been done: the same one says the same again.
+        await("another like")
+                .until(() -> next.rest()
+                                .send("PUT", "/api/products/" + product + "/like", null)
+                                .status()
+                        == 200);
         await("the count").until(() -> rest.projectedLikes(product) == 2);
     }
 

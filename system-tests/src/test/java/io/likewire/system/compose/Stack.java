@@ -43,7 +43,7 @@ final class Stack implements AutoCloseable {
     /** The one command of the documentation. */
     Stack up() {
         engine.run(copy, "deploy/secrets.sh");
-        compose("up", "--detach", "--wait");
+        compose("up", "--detach", "--build", "--wait");
         return this;
     }
 
