@@ -20,7 +20,7 @@ public record ClusterOptions(String host, int port, int busPort, String members,
     static ClusterOptions from(Environment environment, int defaultPort) {
         int port = environment.number("CLUSTER_PORT", defaultPort, 1, 65_535 - BUS_PORT_OFFSET);
         return new ClusterOptions(
-                environment.text("CLUSTER_HOST", "127.0.0.1"),
+                OwnAddress.of("CLUSTER_HOST", environment.text("CLUSTER_HOST", "127.0.0.1")),
                 port,
                 environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
                 environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE),

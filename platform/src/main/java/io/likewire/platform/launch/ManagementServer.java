@@ -40,7 +40,7 @@ final class ManagementServer {
         router.route("/operations/*").handler(ManagementDoor::programsOnly).subRouter(operations);
         return vertx.createHttpServer(new HttpServerOptions().setTracingPolicy(TracingPolicy.IGNORE))
                 .requestHandler(router)
-                .listen(options.port(), options.host())
+                .listen(options.port(), OwnAddress.of("MANAGEMENT_HOST", options.host()))
                 .onSuccess(
                         server -> LOG.info("management listens on http://{}:{}", options.host(), server.actualPort()))
                 .recover(failure -> Future.failedFuture(new ConfigException("MANAGEMENT_PORT: can't listen on "

@@ -1,0 +1,55 @@
+package io.likewire.platform.launch;
+
+import io.likewire.platform.config.ConfigException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+
+/**
+ * Of a name that several machines share, as the nodes of one service do in a container network, the address that is this
+ * machine's.
+ */
+final class OwnAddress {
+    private OwnAddress() {}
+
+    /**
+     * @param setting for the one line that the operator sees
+     * @param host an address, which is taken as it is, or a name
+     */
+    static String of(String setting, String host) {
+        if (isNumeric(host)) {
+            return host;
+        }
+        try {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (isOwn(address)) {
+                    return address.getHostAddress();
+                }
+            }
+        } catch (UnknownHostException e) {
+            throw new ConfigException(setting + ": no address is known for '" + host + "'");
+        }
+        throw new ConfigException(setting + ": '" + host + "' is the name of other machines only");
+    }
+
+    static boolean isNumeric(String host) {
+        if (host.indexOf(':') >= 0) {
+            return true;
+        }
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) != '.' && !Character.isDigit(host.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOwn(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}
