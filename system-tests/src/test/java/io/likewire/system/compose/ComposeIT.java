@@ -110,6 +110,7 @@ class ComposeIT {
         }
         Regulars regulars = Regulars.come(Rest.at(balancer), product);
         try (regulars) {
+            regulars.settle();
             for (String service : SERVICES) {
                 restart(service, regulars);
                 restart(service + "-2", regulars);
