@@ -37,13 +37,15 @@ class ComposeIT {
 
     @AfterAll
     static void downLeavesNothing() {
-        if (stack != null) {
-            stack.close();
-        }
-        if (engine != null) {
-            String remains = stack == null ? "" : stack.remains();
-            engine.close();
-            assertThat(remains).isBlank();
+        try {
+            if (stack != null) {
+                stack.close();
+                await("nothing left").until(() -> stack.remains().isBlank());
+            }
+        } finally {
+            if (engine != null) {
+                engine.close();
+            }
         }
     }
 
@@ -110,6 +112,7 @@ class ComposeIT {
         }
         Regulars regulars = Regulars.come(Rest.at(balancer), product);
         try (regulars) {
+            regulars.settle();
             for (String service : SERVICES) {
                 restart(service, regulars);
                 restart(service + "-2", regulars);

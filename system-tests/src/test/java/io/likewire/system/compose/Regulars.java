@@ -1,5 +1,7 @@
 package io.likewire.system.compose;
 
+import static io.likewire.system.rig.Patience.await;
+
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Visitor;
 import java.time.Instant;
@@ -32,8 +34,10 @@ final class Regulars implements AutoCloseable {
         Regulars regulars = new Regulars(product);
         List<Visitor> visitors =
                 IntStream.range(0, VISITORS).mapToObj(i -> rest.newVisitor()).toList();
-        for (Visitor visitor : visitors) {
-            regulars.clock.scheduleAtFixedRate(() -> regulars.visit(visitor), 0, EVERY_MS, TimeUnit.MILLISECONDS);
+        for (int i = 0; i < VISITORS; i++) {
+            Visitor visitor = visitors.get(i);
+            int begin = i * EVERY_MS / VISITORS;
+            regulars.clock.scheduleAtFixedRate(() -> regulars.visit(visitor), begin, EVERY_MS, TimeUnit.MILLISECONDS);
         }
         return regulars;
     }
@@ -65,6 +69,12 @@ final class Regulars implements AutoCloseable {
 
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** From now on failures count: everybody has been answered once, and the nodes are warm. */
+    void settle() {
+        await("an answer for everybody").until(() -> fans.size() == VISITORS);
+        failures.clear();
     }
 
     int fans() {
