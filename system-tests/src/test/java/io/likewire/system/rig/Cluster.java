@@ -54,21 +54,20 @@ public final class Cluster implements AutoCloseable {
 
     /** Likewise, with settings that all nodes have. */
     public static Cluster on(TestBroker broker, Map<String, String> more) {
-        TestMySql mysql = TestServers.mysql();
-        Map<String, String> settings = new HashMap<>(more);
-        settings.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
-        settings.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
-        settings.put("AMQP_URI", broker.freshUri().toString());
+        Map<String, String> settings = new HashMap<>(servers(broker));
         settings.put("TUTORIAL_MODE", "true");
+        settings.putAll(more);
         Cluster cluster = new Cluster(settings, Places.ONE_HOST);
         Service.USUAL.forEach(cluster::launch);
-        try {
-            cluster.awaitReady();
-            return cluster;
-        } catch (RuntimeException | Error failure) {
-            cluster.close();
-            throw failure;
-        }
+        return cluster.readyOrClosed();
+    }
+
+    private static Map<String, String> servers(TestBroker broker) {
+        TestMySql mysql = TestServers.mysql();
+        return Map.of(
+                "PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"),
+                "LIKES_MYSQL_URI", mysql.freshDatabase("likes"),
+                "AMQP_URI", broker.freshUri().toString());
     }
 
     /** One node of each service and some more, all started at once, and all up. */
@@ -80,28 +79,16 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more, Places places) {
         Cluster cluster = launch(productsUri, likesUri, broker, places);
         more.forEach(cluster::launch);
-        try {
-            cluster.awaitReady();
-            return cluster;
-        } catch (RuntimeException | Error failure) {
-            cluster.close();
-            throw failure;
-        }
+        return cluster.readyOrClosed();
     }
 
     /** With auth-verticle, and where products are changed by administrators. */
     public static Cluster withAccounts(TestBroker broker, List<Service> more) {
-        TestMySql mysql = TestServers.mysql();
-        Map<String, String> environment = Map.of(
-                "PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"),
-                "LIKES_MYSQL_URI", mysql.freshDatabase("likes"),
-                "AMQP_URI", broker.freshUri().toString());
-        Cluster cluster = new Cluster(environment, Places.ONE_HOST);
+        Cluster cluster = new Cluster(servers(broker), Places.ONE_HOST);
         Stream.of(Service.USUAL, List.of(Service.AUTH), more)
                 .flatMap(List::stream)
                 .forEach(cluster::launch);
-        cluster.awaitReady();
-        return cluster;
+        return cluster.readyOrClosed();
     }
 
     /** One node of each service, started at once and not waited for. */
@@ -160,6 +147,16 @@ public final class Cluster implements AutoCloseable {
     public void restart() {
         nodes.parallelStream().forEach(node -> node.process().terminate());
         nodes.forEach(node -> node.process().start());
+    }
+
+    private Cluster readyOrClosed() {
+        try {
+            awaitReady();
+            return this;
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
     }
 
     /** Every part of every process is up, and the gateway reaches the services. */
