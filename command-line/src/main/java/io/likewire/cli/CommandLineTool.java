@@ -4,6 +4,11 @@ import io.likewire.cli.commands.Environment;
 import io.likewire.cli.commands.Likewire;
 import io.likewire.cli.rest.Unreachable;
 import io.likewire.cli.terminal.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code likewire}: from arguments to an exit code. */
 public final class CommandLineTool {
+    private static final int WIDTH = 100;
     private static final int REFUSED = 1;
     private static final int WRONG = 2;
     private static final int NOT_REACHABLE = 3;
@@ -19,11 +25,20 @@ public final class CommandLineTool {
 
     public static void main(String[] arguments) {
         Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
-        System.exit(of(environment).execute(arguments));
+        System.exit(of(environment)
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .execute(arguments));
+    }
+
+    /** JSON is UTF-8, whatever the terminal's language is. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     static CommandLine of(Environment environment) {
         return new CommandLine(new Likewire(environment))
+                .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(CommandLineTool::misread)
                 .setExecutionExceptionHandler(CommandLineTool::failed);
     }

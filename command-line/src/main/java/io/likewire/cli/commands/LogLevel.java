@@ -62,6 +62,9 @@ final class LogLevel implements Callable<Integer> {
                 table.row(one.getKey(), one.getValue().asText());
             }
         });
+        if (logger != null && !all.path("levels").has(logger)) {
+            table.row(logger, "that of its parent");
+        }
         return table;
     }
 }
