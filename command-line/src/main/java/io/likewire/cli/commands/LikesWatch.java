@@ -54,7 +54,7 @@ final class LikesWatch implements Callable<Integer> {
         while (failures < TRIES) {
             try {
                 Lines.read(http, stream, SILENCE, this::line);
-            } catch (Unreachable e) {
+            } catch (Unreachable | Refused e) {
                 if (printed == 0) {
                     throw e;
                 }
