@@ -46,6 +46,14 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule theCommandLineKnowsAddressesAndNoCode = classes()
+            .that()
+            .resideInAPackage("io.likewire.cli..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.likewire.cli..", "java..", "com.fasterxml.jackson..", "picocli..");
+
+    @ArchTest
     static final ArchRule theDomainKnowsNoWebNoStatementsAndNoBroker = noClasses()
             .that()
             .resideInAnyPackage("io.likewire.products.domain..", "io.likewire.likes.domain..")
@@ -82,6 +90,7 @@ class ArchitectureTest {
     static final ArchRule nobodyReadsTheEnvironmentPastItsRecord = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "io.likewire.cli",
                     "io.likewire.platform.launch..",
                     "io.likewire.standalone..",
                     "io.likewire.servers..",

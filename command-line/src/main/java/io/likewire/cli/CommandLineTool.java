@@ -1,0 +1,62 @@
+package io.likewire.cli;
+
+import io.likewire.cli.commands.Environment;
+import io.likewire.cli.commands.Likewire;
+import io.likewire.cli.rest.Unreachable;
+import io.likewire.cli.terminal.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code likewire}: from arguments to an exit code. */
+public final class CommandLineTool {
+    private static final int WIDTH = 100;
+    private static final int REFUSED = 1;
+    private static final int WRONG = 2;
+    private static final int NOT_REACHABLE = 3;
+
+    private CommandLineTool() {}
+
+    public static void main(String[] arguments) {
+        Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
+        System.exit(of(environment)
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .execute(arguments));
+    }
+
+    /** JSON is UTF-8, whatever the terminal's language is. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+
+    static CommandLine of(Environment environment) {
+        return new CommandLine(new Likewire(environment))
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(CommandLineTool::misread)
+                .setExecutionExceptionHandler(CommandLineTool::failed);
+    }
+
+    private static int misread(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        say(command, failure.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG;
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult read) {
+        say(command, failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        return failure instanceof Unreachable ? NOT_REACHABLE : REFUSED;
+    }
+
+    private static void say(CommandLine command, String message) {
+        command.getErr().println("likewire: " + Printable.of(message.strip().replaceAll("\\R", " ")));
+        command.getErr().flush();
+    }
+}

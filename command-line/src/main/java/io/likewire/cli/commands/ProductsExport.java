@@ -1,0 +1,43 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.likewire.cli.rest.Ask;
+import io.likewire.cli.rest.Http;
+import io.likewire.cli.rest.Json;
+import io.likewire.cli.rest.Lines;
+import io.likewire.cli.rest.Refused;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "export", description = "All products as JSON, one a line, ordered by id.")
+final class ProductsExport implements Callable<Integer> {
+    private static final int TRIES = 5;
+
+    @ParentCommand
+    private Products products;
+
+    private long last;
+
+    @Override
+    public Integer call() {
+        Http http = products.tool.rest();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Ask behind = Ask.get("/api/products/export?afterId=" + last);
+            if (Lines.read(http, behind, http.deadline(), this::print)) {
+                return 0;
+            }
+        }
+        throw new Refused("The export broke off %d times; product %d was the last".formatted(TRIES, last));
+    }
+
+    private boolean print(String line) {
+        try {
+            last = Json.MAPPER.readTree(line).path("id").asLong();
+        } catch (JsonProcessingException e) {
+            throw new Refused("Expected a product in each line");
+        }
+        products.tool.output().line(line);
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "import", description = "Adds products from JSON, one a line, as export prints it.")
+final class ProductsImport implements Callable<Integer> {
+    @ParentCommand
+    private Products products;
+
+    @Parameters(paramLabel = "FILE", description = "Lines with title and image; - for the input")
+    private String file;
+
+    private int made;
+    private int bad;
+
+    @Override
+    public Integer call() throws IOException {
+        Batches batches = new Batches(products.tool, this::count);
+        int number = 0;
+        try (BufferedReader lines = open()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    batches.add(number, draft(line, number));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw products.tool.wrong("There is no file " + file);
+        }
+        batches.send();
+        ObjectNode result = Json.object().put("made", made).put("refused", bad);
+        products.tool.output().sentence(result, "%d products made, %d refused.".formatted(made, bad));
+        return bad == 0 ? 0 : 1;
+    }
+
+    private BufferedReader open() throws IOException {
+        return file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file));
+    }
+
+    private ObjectNode draft(String line, int number) {
+        try {
+            JsonNode given = Json.MAPPER.readTree(line);
+            ObjectNode draft = Json.object();
+            draft.set("title", given.path("title"));
+            draft.set("image", given.path("image"));
+            return draft;
+        } catch (IOException e) {
+            throw products.tool.wrong(
+                    "Line %d of %s is not JSON; %d products were made before".formatted(number, file, made));
+        }
+    }
+
+    private void count(int line, JsonNode outcome) {
+        if (outcome.path("status").asInt() == 201) {
+            made++;
+            return;
+        }
+        bad++;
+        products.tool.complain("line %d: %s".formatted(line, outcome.path("errors")));
+    }
+}

@@ -1,0 +1,54 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.management.Metrics;
+import io.likewire.cli.rest.Ask;
+import io.likewire.cli.rest.Json;
+import io.likewire.cli.rest.Refused;
+import io.likewire.cli.terminal.Table;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "reconcile",
+        description = "What reconciliation compared and repaired since the start; at likes-verticle's management port.")
+final class Reconcile implements Callable<Integer> {
+    private static final String REPAIRS = "likewire_reconciliation_repairs_total";
+    private static final String CHECKED = "likewire_reconciliation_checked_total";
+
+    @ParentCommand
+    private Likewire tool;
+
+    @Option(
+            names = "--republish",
+            description =
+                    "Has the service at the management port tell all its facts again, for consumers that lost theirs")
+    private boolean republish;
+
+    @Override
+    public Integer call() {
+        if (republish) {
+            JsonNode result =
+                    tool.manage(Ask.of("POST", "/operations/republish", null)).json();
+            tool.output().table(result, LotMessage::table);
+            return 0;
+        }
+        Metrics metrics = new Metrics(tool.manage(Ask.get("/metrics")).text());
+        if (metrics.of(CHECKED).isEmpty()) {
+            throw new Refused("Reconciliation does not run here: ask likes-verticle's management port");
+        }
+        ObjectNode counters = Json.object()
+                .put("checked", (long) metrics.sum(CHECKED, "", null))
+                .put("counterRepairs", (long) metrics.sum(REPAIRS, "kind", "counter"))
+                .put("projectionRepairs", (long) metrics.sum(REPAIRS, "kind", "projection"));
+        tool.output().table(counters, all -> new Table("CHECKED", "COUNTERS REPAIRED", "PROJECTIONS REPAIRED")
+                .row(
+                        all.path("checked").asText(),
+                        all.path("counterRepairs").asText(),
+                        all.path("projectionRepairs").asText()));
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+package io.likewire.cli.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** @param body null for none */
+public record Ask(String method, String path, JsonNode body, Map<String, String> headers) {
+    private static final String KEY = "Idempotency-Key";
+    private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "DELETE");
+
+    public Ask {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Ask of(String method, String path, JsonNode body) {
+        return new Ask(method, path, body, Map.of());
+    }
+
+    public static Ask get(String path) {
+        return of("GET", path, null);
+    }
+
+    public static Ask delete(String path) {
+        return of("DELETE", path, null);
+    }
+
+    /** With a key: asked again after a lost answer, it has its effect once. */
+    public static Ask create(String path, JsonNode body) {
+        return of("POST", path, body).with(KEY, '"' + UUID.randomUUID().toString() + '"');
+    }
+
+    /** @param value null leaves it out */
+    public Ask with(String header, String value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Ask(method, path, body, more);
+    }
+
+    /** Whether asking twice does what asking once does. */
+    boolean isRepeatable() {
+        return REPEATABLE.contains(method) || headers.containsKey(KEY);
+    }
+}

@@ -1,0 +1,85 @@
+package io.likewire.cli.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks one server; every answer is whole within the deadline. */
+public final class Http {
+    private final HttpClient client;
+    private final URI base;
+    private final Duration deadline;
+
+    public Http(URI base, Duration deadline) {
+        this.base = base;
+        this.deadline = deadline;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(deadline)
+                .build();
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public Duration deadline() {
+        return deadline;
+    }
+
+    /** Waits and asks again where the server says when, and where that is harmless. */
+    public Reply send(Ask ask) {
+        Repeats repeats = new Repeats();
+        Reply reply = once(ask);
+        while (repeats.mayFollow(ask, reply)) {
+            reply = once(ask);
+        }
+        return reply;
+    }
+
+    /** Whatever comes is an answer. */
+    public Reply once(Ask ask) {
+        HttpResponse<String> response = exchange(ask, BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The deadline is for the head alone, unless the body is read by then. */
+    <T> HttpResponse<T> exchange(Ask ask, BodyHandler<T> body) {
+        CompletableFuture<HttpResponse<T>> coming = client.sendAsync(request(ask), body);
+        try {
+            return coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw new Unreachable(base, "no whole answer within %d s".formatted(deadline.toSeconds()));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure
+                    ? Unreachable.at(base, failure)
+                    : new Refused("" + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(base, "interrupted");
+        }
+    }
+
+    private HttpRequest request(Ask ask) {
+        String root = base.toString().replaceAll("/+$", "");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + ask.path()));
+        ask.headers().forEach(request::setHeader);
+        if (ask.body() == null) {
+            return request.method(ask.method(), BodyPublishers.noBody()).build();
+        }
+        return request.setHeader("Content-Type", "application/json")
+                .method(ask.method(), BodyPublishers.ofString(ask.body().toString()))
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package io.likewire.cli.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Lists that come in pages. */
+public final class Pages {
+    public static final int LARGEST = 500;
+
+    private Pages() {}
+
+    /** The first of them, across pages. */
+    public static ArrayNode read(Function<Ask, Reply> server, String path, int most) {
+        ArrayNode all = Json.array();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent() && all.size() < most) {
+            Reply page = server.apply(Ask.get(next.get())).orRefused();
+            for (JsonNode item : page.json()) {
+                if (all.size() < most) {
+                    all.add(item);
+                }
+            }
+            next = page.next();
+        }
+        return all;
+    }
+}

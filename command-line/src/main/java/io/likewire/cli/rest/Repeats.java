@@ -1,0 +1,36 @@
+package io.likewire.cli.rest;
+
+import java.util.concurrent.TimeUnit;
+
+/** How often one question is asked again, and how long that may take altogether. */
+final class Repeats {
+    private static final int MOST = 5;
+    private static final long LONGEST_S = 30;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private int asked;
+    private long waitedS;
+
+    /** Waits as long as the server wants, then says yes; or says no at once. */
+    boolean mayFollow(Ask ask, Reply reply) {
+        boolean refused = reply.status() == TOO_MANY_REQUESTS || reply.status() == UNAVAILABLE;
+        long pause = reply.retryAfter().orElse(LONGEST_S + 1);
+        if (!refused || !ask.isRepeatable() || asked == MOST || waitedS + pause > LONGEST_S) {
+            return false;
+        }
+        asked++;
+        waitedS += pause;
+        return slept(pause);
+    }
+
+    private static boolean slept(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

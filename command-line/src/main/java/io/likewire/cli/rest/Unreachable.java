@@ -1,0 +1,15 @@
+package io.likewire.cli.rest;
+
+import java.net.URI;
+
+/** Nobody answered, or not in time. */
+public final class Unreachable extends RuntimeException {
+    Unreachable(URI address, String why) {
+        super("%s can't be reached: %s".formatted(address, why));
+    }
+
+    static Unreachable at(URI address, Throwable failure) {
+        String why = failure.getMessage() == null ? "no connection" : failure.getMessage();
+        return new Unreachable(address, why);
+    }
+}

@@ -1,0 +1,25 @@
+package io.likewire.cli;
+
+import io.likewire.cli.commands.Environment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What became of a command in this process. */
+record Ran(int exit, String out, String err) {
+    static Ran of(Path home, Map<String, String> variables, URI server, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of("--url=" + server, "--management=" + server));
+        all.addAll(List.of(arguments));
+        int exit = CommandLineTool.of(new Environment(variables, home))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new Ran(exit, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,69 @@
+package io.likewire.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers with what it was told, in that order, and remembers what was asked. */
+public final class ScriptedServer implements AutoCloseable {
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    /** @param headers names and values in turn */
+    private record Answer(int status, String body, String... headers) {}
+
+    public ScriptedServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public ScriptedServer then(int status, String body, String... headers) {
+        answers.add(new Answer(status, body, headers));
+        return this;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Method, path and the headers that tests look at. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        asked.add("%s %s %s %s"
+                .formatted(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        headers.getFirst("Authorization"),
+                        headers.getFirst("Idempotency-Key")));
+        Answer answer = answers.remove(0);
+        for (int i = 0; i < answer.headers().length; i += 2) {
+            exchange.getResponseHeaders().add(answer.headers()[i], answer.headers()[i + 1]);
+        }
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

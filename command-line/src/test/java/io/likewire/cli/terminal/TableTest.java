@@ -1,0 +1,27 @@
+package io.likewire.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    @Test
+    void columnsAreAsWideAsTheirWidestCell() {
+        Table table = new Table("ID", "TITLE", "LIKES").row(1, "Tea", 12).row(200, "🍵 tea", null);
+
+        assertThat(table.lines()).containsExactly("ID   TITLE  LIKES", "1    Tea    12", "200  🍵 tea");
+    }
+
+    @Test
+    void longCellsAreCutAndHostileOnesAreHarmless() {
+        Table table = new Table("TITLE").row("x".repeat(100)).row("\u001b[31mred");
+
+        assertThat(table.lines().get(1)).hasSize(60).endsWith("x…");
+        assertThat(table.lines().get(2)).isEqualTo("\\u001b[31mred");
+    }
+
+    @Test
+    void aWholeTableCutsNothing() {
+        assertThat(Table.whole("BODY").row("x".repeat(100)).lines().get(1)).hasSize(100);
+    }
+}

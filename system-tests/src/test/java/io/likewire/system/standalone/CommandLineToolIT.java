@@ -1,0 +1,185 @@
+package io.likewire.system.standalone;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.TestServers;
+import io.likewire.system.rig.AccountSettings;
+import io.likewire.system.standalone.Tool.Said;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line against a whole system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineToolIT {
+    private final StandaloneProcess system = StandaloneProcess.create("command-line");
+    private final URI broker = TestServers.brokers().get(0).freshUri();
+    private Tool tool;
+
+    @BeforeAll
+    void logIn(@TempDir Path home) throws Exception {
+        int port = LoopbackPort.findFree();
+        system.start(Map.of(
+                "AMQP_URI",
+                broker.toString(),
+                "MANAGEMENT_PORT",
+                Integer.toString(port),
+                "ADMIN_USER",
+                AccountSettings.ADMIN,
+                "ADMIN_PASSWORD",
+                AccountSettings.PASSWORD));
+        tool = new Tool(home, system.address(), URI.create("http://127.0.0.1:" + port));
+        await("the gateway knows the keys").untilAsserted(() -> {
+            assertThat(tool.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN)
+                            .out())
+                    .isEqualToIgnoringNewLines("Logged in as head.");
+            assertThat(tool.run("users", "list").exit()).isZero();
+        });
+    }
+
+    @AfterAll
+    void removed() {
+        system.close();
+    }
+
+    @Test
+    void aProductIsCreatedListedUpdatedAndDeleted() throws Exception {
+        String id = product("Earl Grey");
+
+        assertThat(good("products", "list", "--query", "earl")).contains("Earl Grey");
+        assertThat(new JsonArray(good("products", "list", "-o", "json"))).isNotEmpty();
+        assertThat(good("products", "update", id, "--title", "Lady Grey")).contains("Lady Grey");
+        assertThat(new JsonObject(good("products", "get", id, "-o", "json")).getString("title"))
+                .isEqualTo("Lady Grey");
+        assertThat(good("products", "delete", id)).isEqualToIgnoringNewLines("Product " + id + " is gone.");
+        assertThat(tool.run("products", "get", id))
+                .matches(said -> said.exit() == 1 && said.err().startsWith("likewire: There is no product " + id));
+    }
+
+    @Test
+    void whatWasExportedCanBeImported() throws Exception {
+        tool.runWith("{\"title\":\"Grüner Tee\",\"image\":\"/x.png\"}\n", "products", "import", "-");
+        String exported = good("products", "export");
+        Path file = Files.writeString(tool.home().resolve("products.ndjson"), exported);
+        long lines = exported.lines().count();
+
+        assertThat(exported).contains("Grüner Tee");
+        assertThat(good("products", "import", file.toString())).contains(lines + " products made, 0 refused");
+        Said half = tool.runWith("{\"title\":\"Chai\",\"image\":\"/x.png\"}\n{}\n", "products", "import", "-");
+        assertThat(half).matches(said -> said.exit() == 1 && said.out().contains("1 products made, 1 refused"));
+        assertThat(half.err()).startsWith("likewire: line 2:");
+    }
+
+    @Test
+    void aWatcherSeesALikeAndItsEnd() throws Exception {
+        String id = product("Watched");
+        Tool.Call watch = tool.start("", "likes", "watch", id, "--lines", "3");
+        await("how it is").until(() -> watch.printed().contains("product " + id + "  likes 0"));
+
+        assertThat(good("likes", "like", id)).contains("You like product " + id + ". Likes: 1.");
+        assertThat(good("likes", "get", id)).contains("yes");
+        await("the like").until(() -> watch.printed().contains("likes 1"));
+        assertThat(good("likes", "unlike", id)).contains("Likes: 0.");
+
+        Said seen = watch.end();
+        assertThat(seen.exit()).isZero();
+        assertThat(seen.out().lines()).hasSize(3).last().asString().endsWith("likes 0");
+    }
+
+    @Test
+    void aParkedMessageIsShownReplayedAndDropped() throws Exception {
+        try (AmqpProbe probe = AmqpProbe.connect(broker)) {
+            byte[] poison = "no\u001b[2J JSON".getBytes(StandardCharsets.UTF_8);
+            probe.publish("likewire.events", "likes.changed", "product_likes_changed", poison);
+        }
+        String parked = awaitParked();
+
+        assertThat(good("parked", "show", parked)).contains("no\\u001b[2J JSON", "products.like-events");
+        assertThat(good("parked", "replay", parked)).isEqualToIgnoringNewLines("1 sent again, 0 left.");
+        assertThat(good("parked", "drop", awaitParked())).isEqualToIgnoringNewLines("1 dropped, 0 left.");
+        assertThat(good("unrouted", "list")).startsWith("ID");
+    }
+
+    @Test
+    void operatorsSeeHowItIs() throws Exception {
+        assertThat(good("health")).contains("products", "gateway", "database up");
+        assertThat(new JsonObject(good("health", "-o", "json")).getString("status"))
+                .isEqualTo("up");
+        assertThat(good("settings")).contains("ADMIN_USER").doesNotContain(AccountSettings.PASSWORD);
+        assertThat(good("log-level", "io.likewire.trial", "debug")).contains("DEBUG");
+        assertThat(good("log-level", "io.likewire.trial", "reset")).doesNotContain("DEBUG");
+        assertThat(good("outbox")).contains("likes", "products");
+        assertThat(new JsonObject(good("reconcile", "-o", "json")).fieldNames()).contains("checked");
+        assertThat(good("keys", "list")).contains("yes");
+    }
+
+    @Test
+    void seedDataAreProductsWithLikes() throws Exception {
+        JsonObject seeded = new JsonObject(good("seed", "--products", "7", "--likes", "9", "-o", "json"));
+        assertThat(seeded.getJsonArray("products")).hasSize(7);
+
+        String[] ids =
+                seeded.getJsonArray("products").stream().map(String::valueOf).toArray(String[]::new);
+        String[] question = Stream.concat(Stream.of("likes", "get", "-o", "json"), Stream.of(ids))
+                .toArray(String[]::new);
+        assertThat(new JsonObject(good(question))
+                        .getJsonArray("likes").stream()
+                                .mapToLong(count -> ((JsonObject) count).getLong("likes"))
+                                .sum())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aRefusalIsOneAndNonsenseTwoAndNobodyThereThree() throws Exception {
+        Said wrong = tool.runWith("not this one\n", "login", AccountSettings.ADMIN);
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.err())
+                .startsWith("likewire: Username or password is wrong (401")
+                .hasLineCount(1);
+        assertThat(tool.run("products", "frob").exit()).isEqualTo(2);
+        assertThat(tool.run("--url", "http://127.0.0.1:1", "products", "list").exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoLoggedOutMayChangeNothing(@TempDir Path home) throws Exception {
+        Tool other = new Tool(home, tool.gateway(), tool.management());
+        other.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN);
+
+        assertThat(other.run("logout").out()).isEqualToIgnoringNewLines("Logged out.");
+        assertThat(other.run("products", "create", "Tea", "/x.png").err()).contains("You are not logged in");
+    }
+
+    private String product(String title) throws Exception {
+        String made = good("products", "create", title, "/images/tea.svg", "-o", "json");
+        return new JsonObject(made).getLong("id").toString();
+    }
+
+    private String awaitParked() throws Exception {
+        await("it is parked").until(() -> !shown().isEmpty());
+        return shown().getJsonObject(0).getString("id");
+    }
+
+    private JsonArray shown() throws Exception {
+        return new JsonObject(good("parked", "list", "-o", "json")).getJsonArray("shown");
+    }
+
+    private String good(String... arguments) throws InterruptedException {
+        Said said = tool.run(arguments);
+        assertThat(said.exit()).as("%s %s", said.out(), said.err()).isZero();
+        return said.out();
+    }
+}

@@ -1,0 +1,74 @@
+package io.likewire.system.standalone;
+
+import io.likewire.system.rig.JarProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The jar of the command line, as somebody calls it whose home is a folder of the test. */
+record Tool(Path home, URI gateway, URI management) {
+    /** What one call came to. */
+    record Said(int exit, String out, String err) {}
+
+    /** One call that may still run. */
+    record Call(Process process, Path out, Path err) {
+        String printed() {
+            return read(out);
+        }
+
+        Said end() throws InterruptedException {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly().onExit().join();
+                throw new AssertionError("Expected an end, but it runs: " + printed());
+            }
+            return new Said(process.exitValue(), read(out), read(err));
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    Said run(String... arguments) throws InterruptedException {
+        return start("", arguments).end();
+    }
+
+    Said runWith(String input, String... arguments) throws InterruptedException {
+        return start(input, arguments).end();
+    }
+
+    Call start(String input, String... arguments) {
+        try {
+            Path out = Files.createTempFile(home, "out", ".txt");
+            Path err = Files.createTempFile(home, "err", ".txt");
+            Path in = Files.writeString(Files.createTempFile(home, "in", ".txt"), input);
+            List<String> command = JarProcess.command("command-line", arguments);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "XDG_STATE_HOME",
+                            home.toString(),
+                            "LIKEWIRE_URL",
+                            gateway.toString(),
+                            "LIKEWIRE_MANAGEMENT",
+                            management.toString()));
+            return new Call(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
