@@ -48,8 +48,7 @@ public final class Cluster implements AutoCloseable {
 
     /** On databases of its own on the shared server, and a virtual host of its own. */
     public static Cluster on(TestBroker broker) {
-        TestMySql mysql = TestServers.mysql();
-        return start(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri(), List.of());
+        return on(broker, Map.of("RECONCILE_EVERY_S", "2", "OUTBOX_LIMIT", Integer.toString(OUTBOX_LIMIT)));
     }
 
     /** Likewise, with settings that all nodes have. */
@@ -111,9 +110,7 @@ public final class Cluster implements AutoCloseable {
                 "TUTORIAL_MODE",
                 "true");
         Cluster cluster = new Cluster(environment, places);
-        for (Service service : Service.USUAL) {
-            cluster.launch(service);
-        }
+        Service.USUAL.forEach(cluster::launch);
         return cluster;
     }
 
