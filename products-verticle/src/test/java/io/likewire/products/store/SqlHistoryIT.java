@@ -58,10 +58,10 @@ class SqlHistoryIT {
         assertThat(first.facts()).isEqualTo(250);
         assertThat(second).isEqualTo(new Page(50, null));
         assertThat(facts("product_updated"))
-                .extracting(fact -> fact.getLong("productId"))
+                .extracting(fact -> fact.getLong("id"))
                 .containsExactlyElementsOf(made.stream().map(Product::id).toList());
         for (JsonObject fact : facts("product_updated")) {
-            Product now = products.find(fact.getLong("productId")).await().orElseThrow();
+            Product now = products.find(fact.getLong("id")).await().orElseThrow();
             assertThat(fact.getLong("version")).isEqualTo(now.version());
             assertThat(now.version()).isGreaterThan(version(made, now.id()));
             assertThat(now.updatedAt()).isEqualTo(now.createdAt());
@@ -80,7 +80,7 @@ class SqlHistoryIT {
         long version = number("SELECT version FROM deleted_products");
         assertThat(version).isGreaterThan(before);
         assertThat(facts("product_deleted")).singleElement().satisfies(fact -> {
-            assertThat(fact.getLong("productId")).isEqualTo(id);
+            assertThat(fact.getLong("id")).isEqualTo(id);
             assertThat(fact.getLong("version")).isEqualTo(version);
         });
     }
@@ -103,7 +103,7 @@ class SqlHistoryIT {
         assertThat(history.settle(theirs).await()).isZero();
 
         assertThat(facts("product_deleted"))
-                .extracting(fact -> fact.getLong("productId"))
+                .extracting(fact -> fact.getLong("id"))
                 .containsExactly(returned, missing);
         assertThat(products.find(kept).await()).isPresent();
         assertThat(products.find(returned).await()).isEmpty();
