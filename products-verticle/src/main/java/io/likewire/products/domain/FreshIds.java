@@ -2,6 +2,7 @@ package io.likewire.products.domain;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikesService;
+import io.likewire.platform.Backoff;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -15,12 +16,13 @@ import org.slf4j.LoggerFactory;
 public final class FreshIds {
     private static final Logger LOG = LoggerFactory.getLogger(FreshIds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final long AGAIN_MS = Duration.ofSeconds(1).toMillis();
+    private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     private final Vertx vertx;
     private final ProductHistory history;
     private final LikesService likes;
     private boolean stopped;
+    private int failures;
     private long timer = -1;
 
     public FreshIds(Vertx vertx, ProductHistory history, LikesService likes) {
@@ -47,7 +49,7 @@ public final class FreshIds {
 
     private void askAgain() {
         if (!stopped) {
-            timer = vertx.setTimer(AGAIN_MS, due -> start());
+            timer = vertx.setTimer(PAUSE.delay(failures++).toMillis(), due -> start());
         }
     }
 }

@@ -8,7 +8,6 @@ import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.republish.Page;
 import io.likewire.platform.store.Rows;
 import io.likewire.platform.store.Transactions;
-import io.likewire.platform.store.Uuids;
 import io.likewire.products.domain.ProductHistory;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -16,10 +15,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** What is told once more, and settled with others, in MySQL. Pages are locked in order of id. */
@@ -75,52 +71,10 @@ public final class SqlHistory implements ProductHistory {
 
     @Override
     public Future<Integer> settle(KnownProducts theirs) {
-        return transactions.write(transaction -> missing(transaction, theirs.living())
-                .compose(missing -> returned(transaction, theirs.deleted()).compose(returned -> {
-                    List<Long> ids = new ArrayList<>(missing);
-                    ids.addAll(returned);
-                    ids.sort(null);
-                    return bury(transaction, ids);
-                })));
+        return transactions.write(transaction -> new SqlSettlement(transaction).with(theirs));
     }
 
-    /** In this order: what is deleted meanwhile is found in one of the two. */
-    private static Future<Set<Long>> missing(SqlConnection transaction, List<Long> ids) {
-        return among(transaction, HistoryStatements.FIND_LIVING, ids)
-                .compose(living -> among(transaction, HistoryStatements.FIND_DELETED, ids)
-                        .map(deleted -> {
-                            Set<Long> missing = new HashSet<>(ids);
-                            missing.removeAll(living);
-                            missing.removeAll(deleted);
-                            return missing;
-                        }));
-    }
-
-    private static Future<Set<Long>> returned(SqlConnection transaction, List<Long> ids) {
-        return among(transaction, HistoryStatements.LOCK_LIVING, ids);
-    }
-
-    private static Future<Set<Long>> among(SqlConnection transaction, Rows find, List<Long> ids) {
-        return ids.isEmpty()
-                ? Future.succeededFuture(Set.of())
-                : find.ask(transaction, rows(ids)).map(rows -> new HashSet<>(firstColumn(rows)));
-    }
-
-    private static Future<Integer> bury(SqlConnection transaction, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return Future.succeededFuture(0);
-        }
-        List<Object[]> tombstones = ids.stream()
-                .map(id -> new Object[] {id, Uuids.bytes(UUID.randomUUID())})
-                .toList();
-        return HistoryStatements.BURY
-                .change(transaction, tombstones)
-                .compose(done -> HistoryStatements.REMOVE.change(transaction, rows(ids)))
-                .compose(done -> tell(transaction, ids, HistoryStatements.FIND_DELETED, SqlHistory::deletion));
-    }
-
-    private static Future<Integer> tell(
-            SqlConnection transaction, List<Long> ids, Rows find, Function<Row, OutboxRow> fact) {
+    static Future<Integer> tell(SqlConnection transaction, List<Long> ids, Rows find, Function<Row, OutboxRow> fact) {
         return find.ask(transaction, rows(ids)).compose(rows -> {
             List<OutboxRow> facts = new ArrayList<>(rows.size());
             rows.forEach(row -> facts.add(fact.apply(row)));
@@ -128,7 +82,7 @@ public final class SqlHistory implements ProductHistory {
         });
     }
 
-    private static OutboxRow deletion(Row row) {
+    static OutboxRow deletion(Row row) {
         return fact(EventType.PRODUCT_DELETED, ProductFact.deletion(row.getLong(0), row.getLong(1)));
     }
 
@@ -136,11 +90,11 @@ public final class SqlHistory implements ProductHistory {
         return OutboxRow.of(type, fact.print(), SqlProducts.SOURCE, null);
     }
 
-    private static List<Object[]> rows(List<Long> ids) {
+    static List<Object[]> rows(List<Long> ids) {
         return ids.stream().map(id -> new Object[] {id}).toList();
     }
 
-    private static List<Long> firstColumn(RowSet<Row> rows) {
+    static List<Long> firstColumn(RowSet<Row> rows) {
         List<Long> ids = new ArrayList<>(rows.size());
         rows.forEach(row -> ids.add(row.getLong(0)));
         return ids;
