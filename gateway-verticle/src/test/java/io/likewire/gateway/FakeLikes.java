@@ -2,6 +2,7 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
@@ -114,6 +115,13 @@ public final class FakeLikes implements LikesService {
         takenOver.add(visitor);
         takenOver.add(call.liker());
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<KnownProducts> known(long afterId, int limit, Call call) {
+        List<Long> ids = counts.keySet().stream().sorted().toList();
+        return Future.succeededFuture(
+                new KnownProducts(ids, List.of(), null, ids.isEmpty() ? 0 : ids.get(ids.size() - 1)));
     }
 
     @Override

@@ -14,13 +14,18 @@ import io.likewire.likes.domain.ReadThrough;
 import io.likewire.likes.events.ProductEvents;
 import io.likewire.likes.push.CountPush;
 import io.likewire.likes.store.SqlLikes;
+import io.likewire.likes.store.SqlRecount;
 import io.likewire.platform.facts.FactFlow;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.metrics.BusMetrics;
+import io.likewire.platform.republish.Republish;
+import io.likewire.platform.republish.RepublishDoor;
 import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Owns who likes what, and the true count. */
@@ -37,6 +42,7 @@ public final class LikesVerticle extends VerticleBase {
     private LikeBatches batches;
     private LikeMetrics metrics;
     private LikesUpkeep upkeep;
+    private Republish republish;
     private BusEndpoint endpoint;
 
     public LikesVerticle(LikesConfig config, Node node) {
@@ -68,6 +74,8 @@ public final class LikesVerticle extends VerticleBase {
         batches = new LikeBatches(vertx, store, this::committed);
         facts.start(new ProductEvents(store, upkeep::deleted)::apply);
         upkeep.start();
+        republish = new Republish(vertx, facts, List.of(new SqlRecount(new Transactions(pool), push::push)));
+        RepublishDoor.mount(node.operations(), "likes", republish);
         ReadThrough readThrough = new ReadThrough(products, store);
         Likes likes = new Likes(batches, readThrough, store, facts, node.health()::report);
         endpoint = LikesEndpoint.open(vertx, likes, new BusMetrics(node.metrics()));
@@ -85,6 +93,7 @@ public final class LikesVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         upkeep.stop();
+        republish.stop();
         return node.withdrawal()
                 .from(Addresses.LIKES)
                 .eventually(endpoint::leave)

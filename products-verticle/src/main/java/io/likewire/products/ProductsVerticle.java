@@ -3,17 +3,23 @@ package io.likewire.products;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.Names;
+import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsEndpoint;
 import io.likewire.platform.facts.FactFlow;
 import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.metrics.BusMetrics;
+import io.likewire.platform.republish.Republish;
+import io.likewire.platform.republish.RepublishDoor;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
+import io.likewire.products.domain.FreshIds;
 import io.likewire.products.domain.ProductLists;
+import io.likewire.products.domain.Retelling;
 import io.likewire.products.events.LikeEvents;
 import io.likewire.products.store.SqlBulk;
+import io.likewire.products.store.SqlHistory;
 import io.likewire.products.store.SqlLikeCounts;
 import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
@@ -37,6 +43,8 @@ public final class ProductsVerticle extends VerticleBase {
     private Pool searches;
     private FactFlow facts;
     private KeyPurge keys;
+    private FreshIds ids;
+    private Republish republish;
     private BusEndpoint endpoint;
 
     public ProductsVerticle(ProductsConfig config, Node node) {
@@ -68,13 +76,26 @@ public final class ProductsVerticle extends VerticleBase {
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
                 new SqlProducts(transactions), new SqlBulk(transactions), lists, counts, facts, node.health()::report);
-        endpoint = ProductsEndpoint.open(vertx, catalogue, new BusMetrics(node.metrics()));
-        return endpoint.registered();
+        return remember(new SqlHistory(transactions)).compose(fresh -> {
+            endpoint = ProductsEndpoint.open(vertx, catalogue, new BusMetrics(node.metrics()));
+            return endpoint.registered();
+        });
+    }
+
+    /** Before any product is made: what this database may have forgotten. */
+    private Future<Void> remember(SqlHistory history) {
+        LikesClient likes = new LikesClient(vertx);
+        republish = new Republish(vertx, facts, new Retelling(history, likes).parts());
+        RepublishDoor.mount(node.operations(), "products", republish);
+        ids = new FreshIds(vertx, history, likes);
+        return ids.start();
     }
 
     @Override
     public Future<?> stop() {
         keys.stop();
+        ids.stop();
+        republish.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)

@@ -54,6 +54,12 @@ public final class LikesClient implements LikesService {
     }
 
     @Override
+    public Future<KnownProducts> known(long afterId, int limit, Call call) {
+        JsonObject body = new JsonObject().put("afterId", afterId).put("limit", limit);
+        return bus.<JsonObject>ask("known", body, call, true).map(reply -> KnownProducts.fromJson(reply.body()));
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
     }

@@ -31,6 +31,9 @@ public final class LikesEndpoint {
                 "take-over",
                 (body, call) -> likes.takeOver(Liker.parse(body.getString("visitor")), call)
                         .map(done -> Answer.nothing()),
+                "known",
+                (body, call) -> likes.known(body.getLong("afterId"), body.getInteger("limit"), call)
+                        .map(known -> Answer.json(known.toJson())),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);

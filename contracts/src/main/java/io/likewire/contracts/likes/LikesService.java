@@ -38,6 +38,14 @@ public interface LikesService {
      */
     Future<Void> takeOver(Liker visitor, Call call);
 
+    /**
+     * Which products this side has heard of, deleted ones too: for whoever must not give their ids again.
+     *
+     * @param afterId only products with a greater id; 0 for the first page
+     * @param limit 1 to 500
+     */
+    Future<KnownProducts> known(long afterId, int limit, Call call);
+
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);
 }

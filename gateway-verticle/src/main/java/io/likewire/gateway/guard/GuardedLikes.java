@@ -2,6 +2,7 @@ package io.likewire.gateway.guard;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedPage;
@@ -35,6 +36,11 @@ public record GuardedLikes(LikesService likes, Guard guard) implements LikesServ
     @Override
     public Future<Void> takeOver(Liker visitor, Call call) {
         return guard.call(call, patient -> likes.takeOver(visitor, patient));
+    }
+
+    @Override
+    public Future<KnownProducts> known(long afterId, int limit, Call call) {
+        return guard.call(call, patient -> likes.known(afterId, limit, patient));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedProduct;
 import io.vertx.core.Future;
@@ -20,6 +21,9 @@ public interface LikeStore {
 
     /** What somebody likes of products behind {@code afterId}, ordered by product. */
     Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit);
+
+    /** Products of the replica behind {@code afterId}, deleted ones too. */
+    Future<KnownProducts> known(long afterId, int limit);
 
     /** Brings the replica forward: what is older changes nothing, what is deleted stays deleted. */
     Future<Void> learn(Collection<ReplicaChange> changes);

@@ -2,6 +2,7 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedPage;
@@ -85,6 +86,13 @@ public final class Likes implements LikesService {
             return refuse().mapEmpty();
         }
         return facts.isFull() ? full().mapEmpty() : new TakeOver(visitor, call, store, batches).run();
+    }
+
+    @Override
+    public Future<KnownProducts> known(long afterId, int limit, Call call) {
+        return afterId < 0 || limit < 1 || limit > MOST_PER_PAGE
+                ? Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected a limit to 500"))
+                : store.known(afterId, limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.likewire.likes.store;
 
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedProduct;
@@ -76,6 +77,11 @@ public final class SqlLikes implements LikeStore {
                             row.getLocalDateTime(3).toInstant(ZoneOffset.UTC))));
                     return liked;
                 }));
+    }
+
+    @Override
+    public Future<KnownProducts> known(long afterId, int limit) {
+        return transactions.read(client -> SqlReplica.known(client, afterId, limit));
     }
 
     @Override

@@ -41,6 +41,15 @@ final class Statements {
             + " WHERE likes.liker = ? AND likes.product_id > ? AND NOT product.deleted"
             + " ORDER BY likes.product_id LIMIT ?";
 
+    static final String KNOWN = "SELECT id, deleted FROM product WHERE id > ? ORDER BY id LIMIT ?";
+    static final String HIGHEST = "SELECT COALESCE(MAX(id), 0) FROM product";
+
+    static final String LIVING_AFTER = "SELECT id, likes FROM product WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?";
+    static final Rows COUNT_LIKES = new Rows(
+            "SELECT product_id, COUNT(*) FROM likes FORCE INDEX (PRIMARY) WHERE product_id IN (",
+            "?",
+            ") GROUP BY product_id");
+
     static final Rows LEARN = new Rows(
             "INSERT INTO product (id, product_version, deleted) VALUES",
             "(?,?,?)",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.problems.ProblemType;
@@ -165,6 +166,11 @@ class LikeBatchesTest {
 
         @Override
         public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Future<KnownProducts> known(long afterId, int limit) {
             throw new UnsupportedOperationException();
         }
 

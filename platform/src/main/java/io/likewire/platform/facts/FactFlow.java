@@ -93,6 +93,11 @@ public final class FactFlow implements Facts {
         return outbox.isEmpty();
     }
 
+    /** Whether half of what may wait in the outbox does: then work that has time had better wait too. */
+    public Future<Boolean> isHalfFull() {
+        return outbox.isHalfFull();
+    }
+
     /** How many messages wait in a queue; fails while the broker is away. */
     public Future<Long> depth(String anyQueue) {
         return consumer.depth(anyQueue);

@@ -76,6 +76,11 @@ public final class OutboxGauge {
         return rows == 0;
     }
 
+    /** Whether half of the limit waits, as of now: then work that has time had better wait too. */
+    public Future<Boolean> isHalfFull() {
+        return pool.query(SPAN).execute().map(result -> result.iterator().next().getLong(0) * 2 >= limit);
+    }
+
     private void look() {
         if (looking) {
             return;

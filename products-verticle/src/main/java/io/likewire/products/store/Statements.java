@@ -6,8 +6,8 @@ import io.likewire.platform.store.Rows;
 final class Statements {
     static final String COLUMNS =
             "id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
-    private static final String CLOCK = "CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)";
-    private static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
+    static final String CLOCK = "CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)";
+    static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
 
     static final String FIND = "SELECT " + COLUMNS + "WHERE id = ?";
     static final String FIND_BY_COMMAND = "SELECT " + COLUMNS + "WHERE command_id = ?";

@@ -1,0 +1,100 @@
+package io.likewire.likes.store;
+
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.outbox.Outbox;
+import io.likewire.platform.republish.Page;
+import io.likewire.platform.republish.Part;
+import io.likewire.platform.store.Transactions;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every count once more: counted from the likes under the products' locks, with a new version and its fact. */
+public final class SqlRecount implements Part {
+    private static final int PAGE = 250;
+
+    /** Nobody else writes likes of a page while it is counted: that must take moments. */
+    private static final long MOST_LIKES = 100_000;
+
+    private final Transactions transactions;
+    private final Consumer<List<LikeCount>> committed;
+
+    /** @param committed told of the counts of each page */
+    public SqlRecount(Transactions transactions, Consumer<List<LikeCount>> committed) {
+        this.transactions = transactions;
+        this.committed = committed;
+    }
+
+    @Override
+    public Future<Page> after(long id) {
+        return transactions
+                .read(client -> client.preparedQuery(Statements.LIVING_AFTER).execute(Tuple.of(id, PAGE)))
+                .compose(ahead -> {
+                    List<Object[]> ids = page(ahead);
+                    if (ids.isEmpty()) {
+                        return Future.succeededFuture(new Page(0, null));
+                    }
+                    boolean more = ids.size() == PAGE || ids.size() < ahead.size();
+                    Long last = (Long) ids.get(ids.size() - 1)[0];
+                    return transactions
+                            .write(transaction -> recount(transaction, ids))
+                            .onSuccess(committed::accept)
+                            .map(counts -> new Page(counts.size(), more ? last : null));
+                });
+    }
+
+    private static List<Object[]> page(RowSet<Row> ahead) {
+        List<Object[]> ids = new ArrayList<>();
+        long likes = 0;
+        for (Row row : ahead) {
+            likes += row.getLong(1);
+            if (!ids.isEmpty() && likes > MOST_LIKES) {
+                break;
+            }
+            ids.add(new Object[] {row.getLong(0)});
+        }
+        return ids;
+    }
+
+    private static Future<List<LikeCount>> recount(SqlConnection transaction, List<Object[]> ids) {
+        return Statements.LOCK_PRODUCTS
+                .ask(transaction, ids)
+                .compose(locked -> Statements.COUNT_LIKES.ask(transaction, ids).compose(counted -> {
+                    List<LikeCount> counts = counts(locked, counted);
+                    return write(transaction, counts).map(counts);
+                }));
+    }
+
+    private static List<LikeCount> counts(RowSet<Row> locked, RowSet<Row> counted) {
+        Map<Long, Long> likes = new HashMap<>();
+        counted.forEach(row -> likes.put(row.getLong(0), row.getLong(1)));
+        List<LikeCount> counts = new ArrayList<>(locked.size());
+        for (Row row : locked) {
+            if (!row.getBoolean(4)) {
+                counts.add(new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)));
+            }
+        }
+        return counts;
+    }
+
+    private static Future<Void> write(SqlConnection transaction, List<LikeCount> counts) {
+        List<Object[]> rows = counts.stream()
+                .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
+                .toList();
+        return Statements.WRITE_COUNTS
+                .change(transaction, rows)
+                .compose(done -> Outbox.write(
+                        transaction,
+                        counts.stream()
+                                .map(count -> BatchTransaction.fact(new CountChange(count, 0, 0)))
+                                .toList()));
+    }
+}

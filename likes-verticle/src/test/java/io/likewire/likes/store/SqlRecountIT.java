@@ -1,0 +1,121 @@
+package io.likewire.likes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.likes.KnownProducts;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.likes.domain.LikeStore.ReplicaChange;
+import io.likewire.platform.republish.Page;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.servers.testing.LeastRights;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlRecountIT {
+    private static final long TEA = 7;
+    private static final long COFFEE = 8;
+    private static final long GONE = 9;
+    private final Vertx vertx = Vertx.vertx();
+    private final List<LikeCount> told = new ArrayList<>();
+    private Pool pool;
+    private SqlLikes likes;
+    private SqlRecount recount;
+
+    @BeforeEach
+    void open() {
+        LeastRights rights = LeastRights.in("likes");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/likes").await();
+        pool = database.pool("test", 4);
+        likes = new SqlLikes(database.single("batches"), pool);
+        recount = new SqlRecount(new Transactions(pool), told::addAll);
+        likes.learn(List.of(
+                        new ReplicaChange(TEA, 10, false),
+                        new ReplicaChange(COFFEE, 10, false),
+                        new ReplicaChange(GONE, 20, true)))
+                .await();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void everyCountIsCountedFromTheLikesAndToldWithANewVersion() {
+        like(TEA, 3);
+        change("UPDATE product SET likes = 40, version = 1000000 WHERE id = 7");
+
+        Page page = recount.after(0).await();
+
+        assertThat(page).isEqualTo(new Page(2, null));
+        assertThat(facts()).extracting(fact -> fact.getLong("productId")).containsExactly(TEA, COFFEE);
+        assertThat(facts()).extracting(fact -> fact.getLong("likes")).containsExactly(3L, 0L);
+        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(3);
+        long version = number("SELECT version FROM product WHERE id = 7");
+        assertThat(version).isGreaterThan(1_000_000);
+        assertThat(facts().get(0).getLong("version")).isEqualTo(version);
+        assertThat(told).contains(new LikeCount(TEA, 3, version));
+    }
+
+    @Test
+    void pagesCoverEveryLivingProductOnce() {
+        likes.learn(LongStream.range(100, 400)
+                        .mapToObj(id -> new ReplicaChange(id, 10, false))
+                        .toList())
+                .await();
+
+        Page first = recount.after(0).await();
+        Page second = recount.after(first.lastId()).await();
+
+        assertThat(first.facts()).isEqualTo(250);
+        assertThat(second).isEqualTo(new Page(52, null));
+        assertThat(told).extracting(LikeCount::productId).hasSize(302).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void productsWithManyLikesMakeAPageOfTheirOwn() {
+        change("UPDATE product SET likes = 90000");
+
+        Page first = recount.after(0).await();
+
+        assertThat(first).isEqualTo(new Page(1, TEA));
+        assertThat(recount.after(TEA).await()).isEqualTo(new Page(1, null));
+    }
+
+    @Test
+    void whatIsKnownIsToldPageByPageWithTheDeletedAndTheHighestId() {
+        assertThat(likes.known(0, 2).await())
+                .isEqualTo(new KnownProducts(List.of(TEA, COFFEE), List.of(), COFFEE, GONE));
+        assertThat(likes.known(COFFEE, 2).await()).isEqualTo(new KnownProducts(List.of(), List.of(GONE), null, GONE));
+    }
+
+    private void like(long product, int number) {
+        for (int i = 0; i < number; i++) {
+            change("INSERT INTO likes (product_id, liker, command_id) VALUES (" + product + ", UNHEX(MD5(" + i
+                    + ")), UNHEX(MD5(" + i + ")))");
+        }
+    }
+
+    private List<JsonObject> facts() {
+        return pool.query("SELECT payload FROM outbox ORDER BY id").execute().await().stream()
+                .map(row -> row.getBuffer(0).toJsonObject())
+                .toList();
+    }
+
+    private void change(String sql) {
+        pool.query(sql).execute().await();
+    }
+
+    private long number(String sql) {
+        return pool.query(sql).execute().await().iterator().next().getLong(0);
+    }
+}

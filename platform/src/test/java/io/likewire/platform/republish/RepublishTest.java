@@ -1,0 +1,117 @@
+package io.likewire.platform.republish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.likewire.platform.republish.Republish.State;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RepublishTest {
+    private static final Consumer<State> NOBODY = end -> {};
+    private final Vertx vertx = Vertx.vertx();
+    private final AtomicBoolean full = new AtomicBoolean();
+    private final AtomicInteger written = new AtomicInteger();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void partsAreToldOneAfterTheOtherPageByPage() {
+        Republish republish = of(id -> page("a" + id, 2, id == 0 ? 7L : null), id -> page("b" + id, 1, null));
+
+        assertThat(republish.start(NOBODY)).isTrue();
+        await().until(() -> !republish.state().running());
+
+        assertThat(asked).containsExactly("a0", "a7", "b0");
+        assertThat(republish.state()).isEqualTo(new State(false, 5, null));
+        assertThat(written).hasValue(3);
+    }
+
+    @Test
+    void itWaitsWhileTheOutboxIsHalfFull() {
+        full.set(true);
+        AtomicInteger looks = new AtomicInteger();
+        Republish republish = new Republish(
+                vertx,
+                () -> Future.succeededFuture(looks.incrementAndGet() > 0 && full.get()),
+                written::incrementAndGet,
+                List.of(id -> page("a" + id, 1, null)));
+
+        republish.start(NOBODY);
+        await().until(() -> looks.get() > 1);
+        assertThat(asked).isEmpty();
+
+        full.set(false);
+        await().until(() -> !republish.state().running());
+        assertThat(asked).containsExactly("a0");
+    }
+
+    @Test
+    void aFailedPageIsTriedAgainFromWhereItBegan() {
+        AtomicInteger tries = new AtomicInteger();
+        Republish republish =
+                of(id -> tries.incrementAndGet() < 3 ? Future.failedFuture("away") : page("a" + id, 1, null));
+
+        republish.start(NOBODY);
+        await().until(() -> !republish.state().running());
+
+        assertThat(asked).containsExactly("a0");
+        assertThat(republish.state()).isEqualTo(new State(false, 1, null));
+    }
+
+    @Test
+    void aSecondOneIsRefusedWhileOneRunsAndWelcomeAfterwards() {
+        Promise<Page> held = Promise.promise();
+        Republish republish = of(id -> held.future());
+        Router operations = Router.router(vertx);
+        RepublishDoor.mount(operations, "tea", republish);
+        int port = vertx.createHttpServer()
+                .requestHandler(operations)
+                .listen(0, "127.0.0.1")
+                .await()
+                .actualPort();
+
+        assertThat(say(port, HttpMethod.GET).getBoolean("running")).isFalse();
+        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(202);
+        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(409);
+        held.complete(new Page(4, null));
+        await().until(() -> !say(port, HttpMethod.GET).getBoolean("running"));
+        assertThat(say(port, HttpMethod.GET).getLong("facts")).isEqualTo(4);
+        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(202);
+    }
+
+    private JsonObject say(int port, HttpMethod method) {
+        return vertx.createHttpClient()
+                .request(method, port, "127.0.0.1", "/republish/tea")
+                .compose(request -> request.send())
+                .compose(response -> response.body()
+                        .map(Buffer::toJsonObject)
+                        .map(body -> body.put("status", response.statusCode())))
+                .await();
+    }
+
+    private Republish of(Part... parts) {
+        return new Republish(vertx, () -> Future.succeededFuture(full.get()), written::incrementAndGet, List.of(parts));
+    }
+
+    private Future<Page> page(String name, int facts, Long lastId) {
+        asked.add(name);
+        return Future.succeededFuture(new Page(facts, lastId));
+    }
+}

@@ -1,0 +1,25 @@
+package io.likewire.products.domain;
+
+import io.likewire.contracts.likes.KnownProducts;
+import io.likewire.platform.republish.Page;
+import io.vertx.core.Future;
+
+/** The products as others remember them, when our own memory was put back to an older state. */
+public interface ProductHistory {
+    /** Gives the next products new versions, with a fact each. */
+    Future<Page> tellLiving(long afterId);
+
+    /** Likewise the next tombstones. */
+    Future<Page> tellDeleted(long afterId);
+
+    /** No id up to this one is given to a new product, nor one that a product of ours had that was deleted. */
+    Future<Void> keepIdsAbove(long id);
+
+    /**
+     * Deletes, with a fact each, what others know and we don't, and what others know to be deleted: nothing deleted comes
+     * back.
+     *
+     * @return how many facts that were
+     */
+    Future<Integer> settle(KnownProducts theirs);
+}

@@ -1,0 +1,138 @@
+package io.likewire.products.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.likes.KnownProducts;
+import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.republish.Page;
+import io.likewire.platform.store.Database;
+import io.likewire.platform.store.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.servers.testing.LeastRights;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlHistoryIT {
+    private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
+    private final Vertx vertx = Vertx.vertx();
+    private Pool pool;
+    private SqlProducts products;
+    private SqlBulk bulk;
+    private SqlHistory history;
+
+    @BeforeEach
+    void open() {
+        LeastRights rights = LeastRights.in("products");
+        Database database = new Database(vertx, rights.service(), rights.migrations());
+        database.migrate("db/products").await();
+        pool = database.pool("test", 4);
+        Transactions transactions = new Transactions(pool);
+        products = new SqlProducts(transactions);
+        bulk = new SqlBulk(transactions);
+        history = new SqlHistory(transactions);
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void everyProductIsToldOncePageByPageWithANewVersion() {
+        List<Product> made = bulk.create(
+                        IntStream.range(0, 300).mapToObj(i -> TEA).toList(), change())
+                .await();
+        pool.query("DELETE FROM outbox").execute().await();
+
+        Page first = history.tellLiving(0).await();
+        Page second = history.tellLiving(first.lastId()).await();
+
+        assertThat(first.facts()).isEqualTo(250);
+        assertThat(second).isEqualTo(new Page(50, null));
+        assertThat(facts("product_updated"))
+                .extracting(fact -> fact.getLong("id"))
+                .containsExactlyElementsOf(made.stream().map(Product::id).toList());
+        for (JsonObject fact : facts("product_updated")) {
+            Product now = products.find(fact.getLong("id")).await().orElseThrow();
+            assertThat(fact.getLong("version")).isEqualTo(now.version());
+            assertThat(now.version()).isGreaterThan(version(made, now.id()));
+            assertThat(now.updatedAt()).isEqualTo(now.createdAt());
+        }
+    }
+
+    @Test
+    void tombstonesAreToldWithNewVersionsToo() {
+        long id = products.create(TEA, change()).await().id();
+        products.delete(id, change()).await();
+        long before = number("SELECT version FROM deleted_products");
+        pool.query("DELETE FROM outbox").execute().await();
+
+        assertThat(history.tellDeleted(0).await()).isEqualTo(new Page(1, null));
+
+        long version = number("SELECT version FROM deleted_products");
+        assertThat(version).isGreaterThan(before);
+        assertThat(facts("product_deleted")).singleElement().satisfies(fact -> {
+            assertThat(fact.getLong("id")).isEqualTo(id);
+            assertThat(fact.getLong("version")).isEqualTo(version);
+        });
+    }
+
+    @Test
+    void anEmptyTableHasNothingToTell() {
+        assertThat(history.tellLiving(0).await()).isEqualTo(new Page(0, null));
+        assertThat(history.tellDeleted(0).await()).isEqualTo(new Page(0, null));
+    }
+
+    @Test
+    void whatOthersKnowAndWeDoNotIsDeletedAndSoIsWhatTheyKnowToBeDeleted() {
+        long kept = products.create(TEA, change()).await().id();
+        long returned = products.create(TEA, change()).await().id();
+        long missing = returned + 1;
+        pool.query("DELETE FROM outbox").execute().await();
+        KnownProducts theirs = new KnownProducts(List.of(kept, missing), List.of(returned), null, missing);
+
+        assertThat(history.settle(theirs).await()).isEqualTo(2);
+        assertThat(history.settle(theirs).await()).isZero();
+
+        assertThat(facts("product_deleted"))
+                .extracting(fact -> fact.getLong("id"))
+                .containsExactly(returned, missing);
+        assertThat(products.find(kept).await()).isPresent();
+        assertThat(products.find(returned).await()).isEmpty();
+        assertThat(number("SELECT COUNT(*) FROM deleted_products")).isEqualTo(2);
+    }
+
+    private static long version(List<Product> made, long id) {
+        return made.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .version();
+    }
+
+    private List<JsonObject> facts(String type) {
+        return pool
+                .query("SELECT payload FROM outbox WHERE headers LIKE '%" + type + "%' ORDER BY id")
+                .execute()
+                .await()
+                .stream()
+                .map(row -> row.getBuffer(0).toJsonObject())
+                .toList();
+    }
+
+    private long number(String sql) {
+        return pool.query(sql).execute().await().iterator().next().getLong(0);
+    }
+
+    private static Change change() {
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
+    }
+}
