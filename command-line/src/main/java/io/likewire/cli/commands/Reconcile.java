@@ -3,6 +3,7 @@ package io.likewire.cli.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.management.Metrics;
+import io.likewire.cli.management.Republishing;
 import io.likewire.cli.rest.Ask;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Refused;
@@ -24,16 +25,18 @@ final class Reconcile implements Callable<Integer> {
 
     @Option(
             names = "--republish",
+            paramLabel = "SERVICE",
             description =
-                    "Has the service at the management port tell all its facts again, for consumers that lost theirs")
-    private boolean republish;
+                    "Has products or likes, at their management port, tell all their facts again, and waits: after a"
+                            + " restore")
+    private String republish;
 
     @Override
-    public Integer call() {
-        if (republish) {
-            JsonNode result =
-                    tool.manage(Ask.of("POST", "/operations/republish", null)).json();
-            tool.output().table(result, LotMessage::table);
+    public Integer call() throws InterruptedException {
+        if (republish != null) {
+            JsonNode end = new Republishing(republish, ask -> tool.manage(ask).json()).run();
+            tool.output().table(end, told -> new Table("SERVICE", "FACTS")
+                    .row(told.path("service").asText(), told.path("facts").asText()));
             return 0;
         }
         Metrics metrics = new Metrics(tool.manage(Ask.get("/metrics")).text());

@@ -155,6 +155,15 @@ class CommandLineToolIT {
     }
 
     @Test
+    void allFactsAreToldAgainOnDemand() throws Exception {
+        product("Told twice");
+
+        String end = good("reconcile", "--republish", "products", "-o", "json");
+        assertThat(new JsonObject(end).getLong("facts")).isPositive();
+        assertThat(tool.run("reconcile", "--republish", "nobody").exit()).isEqualTo(1);
+    }
+
+    @Test
     void whoLoggedOutMayChangeNothing(@TempDir Path home) throws Exception {
         Tool other = new Tool(home, tool.gateway(), tool.management());
         other.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN);
