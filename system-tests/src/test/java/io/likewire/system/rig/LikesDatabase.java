@@ -91,6 +91,11 @@ public final class LikesDatabase {
         database.change(sql, arguments);
     }
 
+    /** All of it, as it is now. */
+    public Backup backup() {
+        return Backup.of(database);
+    }
+
     /** Facts that the broker has not confirmed. */
     public long outbox() {
         return database.number("SELECT COUNT(*) FROM outbox");
