@@ -93,11 +93,12 @@ public final class LikeBatches {
             return;
         }
         inFlight = true;
-        Context context = batch.get(0).context();
-        if (context == Vertx.currentContext()) {
+        Context caller = batch.get(0).context();
+        Context here = Vertx.currentContext();
+        if (here == null || here == caller) {
             run(batch);
         } else {
-            context.runOnContext(turn -> run(batch));
+            caller.runOnContext(turn -> run(batch));
         }
     }
 
