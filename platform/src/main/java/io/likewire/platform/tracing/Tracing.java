@@ -26,21 +26,23 @@ public final class Tracing {
     private static final long FLUSH_S = 2;
 
     private final OpenTelemetrySdk sdk;
+    private final double share;
 
-    private Tracing(OpenTelemetrySdk sdk) {
+    private Tracing(OpenTelemetrySdk sdk, double share) {
         this.sdk = sdk;
+        this.share = share;
     }
 
     /** @param name of the process, as {@code service.name} without the prefix */
     public static Tracing start(TracingOptions options, String name, MeterRegistry metrics) {
         return options.endpoint()
-                .map(endpoint -> new Tracing(sdk(endpoint, options.share(), name, metrics)))
+                .map(endpoint -> new Tracing(sdk(endpoint, name, metrics), options.share()))
                 .orElseGet(Tracing::off);
     }
 
     /** No spans, at no cost. */
     public static Tracing off() {
-        return new Tracing(null);
+        return new Tracing(null, 0);
     }
 
     public boolean isOn() {
@@ -49,7 +51,10 @@ public final class Tracing {
 
     /** Makes the spans of HTTP, event bus and SQL Vert.x' own concern. */
     public VertxBuilder on(VertxBuilder builder) {
-        return isOn() ? builder.withTracer(new OpenTelemetryTracingFactory(sdk)) : builder;
+        return isOn()
+                ? builder.withTracer(
+                        options -> new SampledAtTheEdge<>(new OpenTelemetryTracingFactory(sdk).tracer(options), share))
+                : builder;
     }
 
     /** Spans of what Vert.x knows nothing of. */
@@ -64,7 +69,7 @@ public final class Tracing {
         }
     }
 
-    private static OpenTelemetrySdk sdk(URI endpoint, double share, String name, MeterRegistry metrics) {
+    private static OpenTelemetrySdk sdk(URI endpoint, String name, MeterRegistry metrics) {
         String base = endpoint.toString().replaceAll("/+$", "");
         OtlpHttpSpanExporter exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(base + "/v1/traces")
@@ -76,22 +81,13 @@ public final class Tracing {
                         .put("service.name", "likewire-" + name)
                         .put("service.namespace", "likewire")
                         .build()))
-                .setSampler(sampler(share))
+                .setSampler(Sampler.parentBased(Sampler.alwaysOn()))
                 .addSpanProcessor(BatchSpanProcessor.builder(new ReportedExporter(exporter, base, metrics))
                         .build())
                 .build();
         return OpenTelemetrySdk.builder()
                 .setTracerProvider(provider)
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
-                .build();
-    }
-
-    /** Nobody outside decides what is sampled: a parent elsewhere counts by its trace's id alone. */
-    private static Sampler sampler(double share) {
-        Sampler byId = Sampler.traceIdRatioBased(share);
-        return Sampler.parentBasedBuilder(byId)
-                .setRemoteParentSampled(byId)
-                .setRemoteParentNotSampled(byId)
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Where spans go, and of how many requests.
  *
  * @param endpoint {@code OTEL_EXPORTER_OTLP_ENDPOINT}: base address of an OTLP receiver over HTTP; empty: tracing is off
- * @param share {@code OTEL_TRACES_SAMPLER_ARG}: of all traces, 0 to 1; decided by the trace's id, alike in all processes
+ * @param share {@code OTEL_TRACES_SAMPLER_ARG}: of the requests that come in, 0 to 1
  */
 public record TracingOptions(Optional<URI> endpoint, double share) {
     private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
