@@ -8,8 +8,8 @@ FROM ${MAVEN_IMAGE} AS build
 ARG SOURCE_DATE_EPOCH=1767225600
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true \
+RUN --mount=type=cache,target=/var/cache/maven \
+    mvn -B -ntp -Dmaven.repo.local=/var/cache/maven -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true \
         -pl products-verticle,likes-verticle,auth-verticle,gateway-verticle,tutorial-bridge -am package
 RUN for module in products-verticle likes-verticle auth-verticle gateway-verticle tutorial-bridge; do \
       image=/images/${module%-verticle}; \
