@@ -7,7 +7,7 @@ package io.likewire.platform.log;
 final class Visible {
     private Visible() {}
 
-    /** Each as {@code \}{@code uXXXX}, in every form of the log; tabs stay. */
+    /** Each as a backslash, a u and four hexadecimal digits, in every form of the log; tabs stay. */
     static String of(String text) {
         StringBuilder visible = null;
         for (int i = 0; i < text.length(); i++) {

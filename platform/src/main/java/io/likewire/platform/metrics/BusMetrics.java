@@ -3,20 +3,20 @@ package io.likewire.platform.metrics;
 import io.likewire.contracts.bus.EndpointObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Rate, errors and duration of a bus address: timer {@code likewire.bus} by address, action and outcome. Failures that
- * nobody expected are logged. One instance for each endpoint, on its context.
+ * nobody expected are logged. One instance for each endpoint.
  */
 public final class BusMetrics implements EndpointObserver {
     private static final Logger LOG = LoggerFactory.getLogger(BusMetrics.class);
     private final MeterRegistry metrics;
-    private final Map<Key, Timer> timers = new HashMap<>();
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
 
     private record Key(String action, String outcome) {}
 
