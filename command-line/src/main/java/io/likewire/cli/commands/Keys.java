@@ -24,7 +24,9 @@ final class Keys {
     }
 
     @Command(name = "withdraw", description = "No token of that key counts any more.")
-    int withdraw(@Parameters(paramLabel = "KEY") String key) {
+    int withdraw(
+            @Parameters(paramLabel = "KEY", description = "As listed; after -- where it begins with a dash")
+                    String key) {
         String path = PATH + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
         JsonNode result = tool.manage(Ask.delete(path)).json();
         tool.output().sentence(result, "Key " + key + " is withdrawn.");

@@ -2,6 +2,7 @@ package io.likewire.gateway.access;
 
 import io.likewire.gateway.input.Proxies;
 import io.likewire.platform.audit.Audit;
+import io.likewire.platform.tracing.Spans;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
@@ -30,22 +31,28 @@ public final class AuditTrail {
         HttpMethod method = context.request().method();
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (!reads && (!policy.isOpen() || ALSO.contains(operation))) {
-            context.addEndHandler(ended -> write(context, operation));
+            // Once the answer is out the trace is over.
+            String trace = Spans.currentTrace();
+            context.addEndHandler(ended -> write(context, operation, trace));
         }
     }
 
-    private void write(RoutingContext context, String operation) {
+    private void write(RoutingContext context, String operation, String trace) {
         Principal caller = Principal.of(context);
         int status = context.response().getStatusCode();
         Map<String, String> details = new HashMap<>();
         details.put("path", context.request().path());
         details.put("client", proxies.client(context.request()).toString());
         details.put("status", Integer.toString(status));
-        String subject = context.get(SUBJECT);
-        if (subject != null) {
-            details.put("subject", subject);
-        }
+        putKnown(details, "subject", context.get(SUBJECT));
+        putKnown(details, "trace", trace);
         Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome(status), details);
+    }
+
+    private static void putKnown(Map<String, String> details, String name, String value) {
+        if (value != null) {
+            details.put(name, value);
+        }
     }
 
     private static String outcome(int status) {

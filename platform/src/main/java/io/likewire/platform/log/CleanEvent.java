@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
-/** A logged event of which every text is clean: no secrets, nothing that acts on who reads it. */
-record CleanEvent(ILoggingEvent raw, String getFormattedMessage) implements ILoggingEvent {
+/** A logged event of which every text is clean, no secrets, nothing that acts on who reads it, with whom it was for. */
+record CleanEvent(ILoggingEvent raw, String getFormattedMessage, Map<String, String> ids) implements ILoggingEvent {
     static CleanEvent of(ILoggingEvent raw) {
-        return new CleanEvent(raw, clean(raw.getFormattedMessage()));
+        return new CleanEvent(raw, clean(raw.getFormattedMessage()), OnBehalf.ids());
     }
 
     static String clean(String text) {
@@ -54,7 +54,7 @@ record CleanEvent(ILoggingEvent raw, String getFormattedMessage) implements ILog
 
     @Override
     public Map<String, String> getMDCPropertyMap() {
-        Map<String, String> clean = new TreeMap<>();
+        Map<String, String> clean = new TreeMap<>(ids);
         raw.getMDCPropertyMap().forEach((name, value) -> clean.put(name, String.valueOf(cleanValue(name, value))));
         return clean;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Puts a message aside with the reason, so that it blocks nobody: the same on every broker. The original's properties and
@@ -43,7 +44,9 @@ public final class Parking {
 
     /** @return whether the broker has the parked copy */
     Future<Boolean> park(Delivery delivery, String reason) {
-        LOG.warn("parking message {} of {}: {}", delivery.properties().getMessageId(), queue, reason);
+        LoggingEventBuilder line = LOG.atWarn();
+        delivery.header("traceparent").ifPresent(parent -> line.addKeyValue("traceparent", parent));
+        line.log("parking message {} of {}: {}", delivery.properties().getMessageId(), queue, reason);
         AMQP.BasicProperties properties = delivery.properties()
                 .builder()
                 .headers(headers(delivery, reason))

@@ -104,7 +104,7 @@ class CleanLogTest {
     }
 
     /** What the delivered configuration prints. */
-    private static String logged(String format, Consumer<Logger> line) throws Exception {
+    static String logged(String format, Consumer<Logger> line) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         LoggerContext context = new LoggerContext();

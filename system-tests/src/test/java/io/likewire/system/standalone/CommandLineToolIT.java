@@ -3,18 +3,14 @@ package io.likewire.system.standalone;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.AmqpProbe;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.AccountSettings;
 import io.likewire.system.standalone.Tool.Said;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,29 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line against a whole system. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineToolIT {
-    private final StandaloneProcess system = StandaloneProcess.create("command-line");
-    private final URI broker = TestServers.brokers().get(0).freshUri();
+    private final ToolSystem system = new ToolSystem("command-line");
     private Tool tool;
 
     @BeforeAll
     void logIn(@TempDir Path home) throws Exception {
-        int port = LoopbackPort.findFree();
-        system.start(Map.of(
-                "AMQP_URI",
-                broker.toString(),
-                "MANAGEMENT_PORT",
-                Integer.toString(port),
-                "ADMIN_USER",
-                AccountSettings.ADMIN,
-                "ADMIN_PASSWORD",
-                AccountSettings.PASSWORD));
-        tool = new Tool(home, system.address(), URI.create("http://127.0.0.1:" + port));
-        await("the gateway knows the keys").untilAsserted(() -> {
-            assertThat(tool.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN)
-                            .out())
-                    .isEqualToIgnoringNewLines("Logged in as head.");
-            assertThat(tool.run("users", "list").exit()).isZero();
-        });
+        tool = system.start(home);
     }
 
     @AfterAll
@@ -101,7 +80,7 @@ class CommandLineToolIT {
 
     @Test
     void aParkedMessageIsShownReplayedAndDropped() throws Exception {
-        try (AmqpProbe probe = AmqpProbe.connect(broker)) {
+        try (AmqpProbe probe = AmqpProbe.connect(system.broker())) {
             byte[] poison = "no\u001b[2J JSON".getBytes(StandardCharsets.UTF_8);
             probe.publish("likewire.events", "likes.changed", "product_likes_changed", poison);
         }
@@ -187,8 +166,6 @@ class CommandLineToolIT {
     }
 
     private String good(String... arguments) throws InterruptedException {
-        Said said = tool.run(arguments);
-        assertThat(said.exit()).as("%s %s", said.out(), said.err()).isZero();
-        return said.out();
+        return tool.good(arguments);
     }
 }

@@ -80,6 +80,10 @@ public final class StandaloneProcess implements AutoCloseable {
         return process.output();
     }
 
+    Path data() {
+        return data;
+    }
+
     public URI address() {
         return URI.create("http://localhost:" + port);
     }

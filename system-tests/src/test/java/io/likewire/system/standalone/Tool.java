@@ -1,5 +1,7 @@
 package io.likewire.system.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.likewire.system.rig.JarProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,13 @@ record Tool(Path home, URI gateway, URI management) {
 
     Said run(String... arguments) throws InterruptedException {
         return start("", arguments).end();
+    }
+
+    /** What it printed, when all went well. */
+    String good(String... arguments) throws InterruptedException {
+        Said said = run(arguments);
+        assertThat(said.exit()).as("%s %s", said.out(), said.err()).isZero();
+        return said.out();
     }
 
     Said runWith(String input, String... arguments) throws InterruptedException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Visitor;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +52,36 @@ class TraceIT {
                 child(spans, processed.id(), PRODUCTS, "CLIENT", "UPDATE");
             });
         }
+    }
+
+    @Test
+    void whatIsLoggedForARequestNamesItAndItsTrace() throws Exception {
+        try (OtlpReceiver receiver = new OtlpReceiver();
+                Cluster cluster = Cluster.on(
+                        TestServers.brokers().get(0),
+                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"))) {
+            String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+            JsonObject draft = new JsonObject().put("title", "Traced").put("image", "/traced.svg");
+            String[] headers = {"traceparent", "00-" + trace + "-00f067aa0ba902b7-01", "X-Request-Id", "request-7"};
+            assertThat(cluster.rest()
+                            .send("POST", "/api/products", draft, headers)
+                            .status())
+                    .isEqualTo(201);
+
+            await("the audit line").untilAsserted(() -> assertThat(lines(cluster, "createProduct by"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"request\":\"request-7\"", "\"trace\":\"" + trace + "\""));
+        }
+    }
+
+    private static List<String> lines(Cluster cluster, String text) {
+        return cluster.node(Service.GATEWAY)
+                .process()
+                .output()
+                .lines()
+                .filter(line -> line.contains(text))
+                .toList();
     }
 
     private static Received child(List<Received> spans, String parent, String service, String kind, String part) {

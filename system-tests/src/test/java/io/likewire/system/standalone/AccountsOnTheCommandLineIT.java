@@ -1,0 +1,117 @@
+package io.likewire.system.standalone;
+
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.Rest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What administrators do to accounts and keys with the command line, and what those notice who are concerned. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountsOnTheCommandLineIT {
+    private static final String PASSWORD = "crocus in april 1147";
+    private final ToolSystem system = new ToolSystem("command-line-accounts");
+    private Tool tool;
+
+    @BeforeAll
+    void logIn(@TempDir Path home) throws Exception {
+        tool = system.start(home);
+    }
+
+    @AfterAll
+    void removed() {
+        system.close();
+    }
+
+    @Test
+    void whoIsLockedCannotLogInUntilHeIsUnlocked(@TempDir Path home) throws Exception {
+        Tool rosa = registered("rosa", home);
+        assertThat(user("show", "rosa").getBoolean("disabled")).isFalse();
+
+        assertThat(user("lock", "rosa").getBoolean("disabled")).isTrue();
+        assertThat(logIn(rosa, "rosa").exit()).isEqualTo(1);
+
+        assertThat(user("unlock", "rosa").getBoolean("disabled")).isFalse();
+        assertThat(logIn(rosa, "rosa").exit()).isZero();
+    }
+
+    @Test
+    void anAdministratorIsMadeAndUnmade(@TempDir Path home) throws Exception {
+        Tool paul = registered("paul", home);
+        assertThat(create(paul).err()).contains("403");
+
+        assertThat(user("role", "paul", "admin").getString("role")).isEqualTo("admin");
+        logIn(paul, "paul");
+        assertThat(create(paul).exit()).isZero();
+
+        assertThat(user("role", "paul", "user").getString("role")).isEqualTo("user");
+        await("his rights end").until(() -> create(paul).exit() == 1);
+        assertThat(tool.run("users", "role", "nobody", "admin").err()).contains("There is no account nobody");
+    }
+
+    @Test
+    void aKeyIsWithdrawnOnceAnotherOneSigns() throws Exception {
+        String old = keys().getString("signing");
+        assertThat(tool.run("keys", "withdraw", "--", old).err()).contains("It signs");
+
+        JarProcess.run(
+                "auth-verticle", "rotate-key", system.data().resolve("auth.pem").toString());
+        await("another one signs").until(() -> !keys().getString("signing").equals(old));
+        assertThat(kids()).contains(old).hasSize(2);
+
+        assertThat(tool.good("keys", "withdraw", "--", old)).isEqualToIgnoringNewLines("Key " + old + " is withdrawn.");
+        assertThat(kids()).containsExactly(keys().getString("signing"));
+    }
+
+    private Tool registered(String name, Path home) {
+        JsonObject credentials = new JsonObject().put("username", name).put("password", PASSWORD);
+        assertThat(Rest.at(tool.gateway())
+                        .post("/api/auth/register", credentials)
+                        .status())
+                .isEqualTo(201);
+        Tool other = new Tool(home, tool.gateway(), tool.management());
+        assertThat(logIn(other, name).exit()).isZero();
+        return other;
+    }
+
+    private static Tool.Said logIn(Tool who, String name) {
+        try {
+            return who.runWith(PASSWORD + "\n", "login", name);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Tool.Said create(Tool who) throws InterruptedException {
+        return who.run("products", "create", "Tea", "/images/tea.svg");
+    }
+
+    private JsonObject user(String... words) throws InterruptedException {
+        return new JsonObject(tool.good(with("users", words)));
+    }
+
+    private JsonObject keys() throws InterruptedException {
+        return new JsonObject(tool.good(with("keys", "list")));
+    }
+
+    private List<String> kids() throws InterruptedException {
+        JsonArray keys = keys().getJsonArray("keys");
+        return keys.stream().map(key -> ((JsonObject) key).getString("kid")).toList();
+    }
+
+    private static String[] with(String first, String... more) {
+        return Stream.of(Stream.of(first), Stream.of(more), Stream.of("-o", "json"))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+}
