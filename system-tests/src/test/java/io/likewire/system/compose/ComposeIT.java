@@ -10,6 +10,7 @@ import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,6 +103,21 @@ class ComposeIT {
 
     @Test
     @Order(5)
+    void oneServiceIsScaledByItsNumberAndBackAndNoLikeIsLost() {
+        long product = stack.admin().create("Mocha");
+        scaleLikes(2);
+        assertThat(stack.compose("ps", "--quiet", "likes").lines()).hasSize(2);
+        Stream<Visitor> visitors = Stream.generate(stack.visitors()::newVisitor).limit(6);
+        assertThat(visitors.map(visitor -> visitor.like(product).status())).containsOnly(200);
+
+        scaleLikes(1);
+        await("another like")
+                .until(() -> stack.visitors().newVisitor().like(product).status() == 200);
+        await("the count").until(() -> stack.visitors().projectedLikes(product) >= 7);
+    }
+
+    @Test
+    @Order(6)
     void withTwoNodesOfEachARollingRestartCostsNoRequest() {
         stack.compose("--profile", "scale", "up", "--detach", "--wait");
         URI balancer = stack.published("balancer", 8080);
@@ -121,6 +137,10 @@ class ComposeIT {
         assertThat(regulars.failures()).isEmpty();
         Rest rest = Rest.at(balancer);
         await("the count").until(() -> rest.projectedLikes(product) == regulars.fans());
+    }
+
+    private static void scaleLikes(int nodes) {
+        stack.compose("up", "--detach", "--wait", "--no-recreate", "--scale", "likes=" + nodes);
     }
 
     private static void restart(String service, Regulars regulars) {

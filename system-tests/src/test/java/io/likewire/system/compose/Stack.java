@@ -95,7 +95,19 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
+        keepLogs();
         compose("--profile", "*", "down", "--volumes");
         engine.run(copy.getParent(), "rm", "-rf", copy.toString());
+    }
+
+    private void keepLogs() {
+        try {
+            Path logs = Files.createDirectories(Path.of("target", "compose-logs"));
+            for (String service : compose("--profile", "*", "ps", "--services").split("\\s+")) {
+                Files.writeString(logs.resolve(service + ".log"), log(service));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
