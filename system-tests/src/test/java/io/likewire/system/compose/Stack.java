@@ -1,5 +1,8 @@
 package io.likewire.system.compose;
 
+import static io.likewire.system.rig.Patience.await;
+
+import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -68,8 +71,10 @@ final class Stack implements AutoCloseable {
 
     Rest admin() {
         JsonObject credentials = new JsonObject().put("username", "admin").put("password", secret("admin-password"));
-        String token = visitors().post("/api/auth/login", credentials).json().getString("accessToken");
-        return visitors().as(token);
+        // Whoever comes while nodes start may be asked to come again.
+        Reply login = await("a login")
+                .until(() -> visitors().post("/api/auth/login", credentials), reply -> reply.status() == 200);
+        return visitors().as(login.json().getString("accessToken"));
     }
 
     private String secret(String name) {
