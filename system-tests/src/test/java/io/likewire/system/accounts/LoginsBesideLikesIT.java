@@ -26,7 +26,11 @@ class LoginsBesideLikesIT {
     private static final int LOGINS = 500;
     private static final int LIKES_A_SECOND = Soak.choose(50, 100);
     private static final Duration TIME = Duration.ofSeconds(Soak.choose(3, 15));
-    private static final int WARM_UPS = Soak.choose(1, 4);
+
+    /** So many that what refuses them is compiled, as it is in a gateway that has run for an hour. */
+    private static final int WARM_UPS = Soak.choose(1, 20);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(Soak.choose(1, 3));
     private static final int ROUNDS = Soak.choose(1, 5);
     private static final double MOST = 1.2;
     private final URI gateway = Wired.shared().cluster().gateway();
@@ -41,7 +45,7 @@ class LoginsBesideLikesIT {
         List<Long> beside = new ArrayList<>();
         try (OpenLoop likes = new OpenLoop(gateway, new LikesInTurn(List.of(product), tokens))) {
             for (int i = 0; i < WARM_UPS; i++) {
-                likes.offer(LIKES_A_SECOND, TIME);
+                likes.offer(LIKES_A_SECOND, WARM_UP);
                 try (LoginsAtOnce first = new LoginsAtOnce(gateway, LOGINS)) {
                     first.go();
                 }
