@@ -32,6 +32,7 @@ class RestoreAccountsIT {
     void noNumberIsGivenTwiceAndNoEndedSessionIsGoodAgain() throws Exception {
         long product = cluster.rest().create("Liked by accounts");
         Browser old = arrive("old");
+        Browser calm = arrive("calm");
         Browser leaked = browser();
         logIn(leaked, "old", PASSWORD);
         old.like(product);
@@ -54,13 +55,16 @@ class RestoreAccountsIT {
             trial.prove(Patience.LIMIT);
 
             await("auth answers").until(() -> cluster.rest().get("/api/user").status() == 200);
-            assertThat(leaked.refresh().statusCode())
+            assertThat(leaked.withoutToken().refresh().statusCode())
                     .as("ended, and good again")
                     .isEqualTo(200);
+            assertThat(number(calm)).isPositive();
             endAllSessions();
-            refusedEverywhere(leaked);
+            hasEnded(leaked);
+            hasEnded(calm);
 
-            assertThat(lost.login("lost" + run, PASSWORD).statusCode()).isEqualTo(401);
+            assertThat(lost.withoutToken().login("lost" + run, PASSWORD).statusCode())
+                    .isEqualTo(401);
             assertThat(cluster.likesDatabase().likers(product)).contains(new UUID(0, lostNumber));
             Browser fresh = arrive("fresh");
             assertThat(number(fresh)).isGreaterThan(lostNumber);
@@ -105,7 +109,7 @@ class RestoreAccountsIT {
         assertThat(reply.json().getInteger("ended")).isPositive();
     }
 
-    private static void refusedEverywhere(Browser somebody) {
+    private static void hasEnded(Browser somebody) {
         await("access tokens end with their sessions").until(() -> somebody.status("GET", "/api/auth/me", null) == 401);
         assertThat(somebody.withoutToken().refresh().statusCode()).isEqualTo(401);
     }
