@@ -10,6 +10,7 @@ import io.likewire.auth.domain.Sessions;
 import io.likewire.auth.keys.KeyRing;
 import io.likewire.auth.keys.TokenSigner;
 import io.likewire.auth.operations.KeyOperations;
+import io.likewire.auth.operations.SessionOperations;
 import io.likewire.auth.passwords.ArgonPasswords;
 import io.likewire.auth.store.SqlAccounts;
 import io.likewire.auth.store.SqlAttempts;
@@ -23,6 +24,7 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.store.Database;
+import io.likewire.platform.store.FreshIds;
 import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -30,12 +32,9 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Owns users, passwords and roles; issues tokens. */
 public final class AuthVerticle extends VerticleBase {
-    private static final Logger LOG = LoggerFactory.getLogger(AuthVerticle.class);
     private static final int POOL_SIZE = 5;
     private static final int FINISHING_S = 5;
 
@@ -44,6 +43,7 @@ public final class AuthVerticle extends VerticleBase {
     private Pool pool;
     private KeyRing keys;
     private SqlPurge purge;
+    private FreshIds numbers;
     private BusEndpoint endpoint;
 
     public AuthVerticle(AuthConfig config, Node node) {
@@ -66,9 +66,11 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
+        numbers = FreshNumbers.of(accounts, vertx);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
         return keys.open()
-                .compose(opened -> new FirstAdministrator(accounts, passwords, System.out::println)
+                .compose(opened -> numbers.start())
+                .compose(fresh -> new FirstAdministrator(accounts, passwords, System.out::println)
                         .require(config.adminUser(), config.adminPassword()))
                 .compose(there -> serve(accounts, passwords, transactions));
     }
@@ -76,7 +78,8 @@ public final class AuthVerticle extends VerticleBase {
     private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
         SessionStore store = new SqlSessions(transactions);
         AuthMetrics metrics = new AuthMetrics(node.metrics());
-        Supplier<Future<Void>> withdrawn = () -> tellGateways(store);
+        Supplier<Future<Void>> withdrawn = new EndedSessions(vertx, store)::tell;
+        SessionOperations.mount(node.operations(), store, withdrawn, vertx);
         Sessions sessions = new Sessions(
                 accounts,
                 store,
@@ -95,19 +98,11 @@ public final class AuthVerticle extends VerticleBase {
         return store.withdrawn().map(withdrawals -> new Trust(keys.published(), withdrawals));
     }
 
-    /** Before the answer goes out: whoever ended a session is known to have. Those that miss it hear of it when they ask next. */
-    private Future<Void> tellGateways(SessionStore store) {
-        return store.withdrawn()
-                .onSuccess(withdrawals -> vertx.eventBus().publish(Addresses.AUTH_WITHDRAWN, withdrawals.toJson()))
-                .onFailure(failure -> LOG.warn("gateways were not told of an end: {}", failure.getMessage()))
-                .otherwiseEmpty()
-                .mapEmpty();
-    }
-
     @Override
     public Future<?> stop() {
         purge.stop();
         keys.stop();
+        numbers.stop();
         return node.withdrawal()
                 .from(Addresses.AUTH)
                 .eventually(endpoint::leave)

@@ -5,6 +5,7 @@ import io.likewire.auth.keys.KeyRotation;
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Call;
 import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
@@ -41,6 +42,12 @@ final class RunningAuth implements AutoCloseable {
     private final LeastRights rights = LeastRights.in("auth");
 
     RunningAuth(Path directory) {
+        this(directory, 0);
+    }
+
+    /** @param known the highest number of an account that likes something */
+    RunningAuth(Path directory, long known) {
+        vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", known)));
         this.keys = directory.resolve("auth.pem");
         try {
             KeyRotation.rotate(keys);

@@ -125,6 +125,11 @@ public final class FakeLikes implements LikesService {
     }
 
     @Override
+    public Future<Long> highestAccount(Call call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
     }

@@ -75,7 +75,7 @@ public final class LikesVerticle extends VerticleBase {
         facts.start(new ProductEvents(store, upkeep::deleted)::apply);
         upkeep.start();
         republish = new Republish(vertx, facts, List.of(new SqlRecount(new Transactions(pool), push::push)));
-        RepublishDoor.mount(node.operations(), "likes", republish);
+        RepublishDoor.mount(node, republish);
         ReadThrough readThrough = new ReadThrough(products, store);
         Likes likes = new Likes(batches, readThrough, store, facts, node.health()::report);
         endpoint = LikesEndpoint.open(vertx, likes, new BusMetrics(node.metrics()));
@@ -93,12 +93,13 @@ public final class LikesVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         upkeep.stop();
-        republish.stop();
+        Future<Void> told = republish.stop();
         return node.withdrawal()
                 .from(Addresses.LIKES)
                 .eventually(endpoint::leave)
                 .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(() -> batches.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+                .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(facts::stop)
                 .eventually(batchConnection::close)
                 .eventually(pool::close);

@@ -12,9 +12,9 @@ import io.likewire.platform.metrics.BusMetrics;
 import io.likewire.platform.republish.Republish;
 import io.likewire.platform.republish.RepublishDoor;
 import io.likewire.platform.store.Database;
+import io.likewire.platform.store.FreshIds;
 import io.likewire.platform.store.Transactions;
 import io.likewire.products.domain.Catalogue;
-import io.likewire.products.domain.FreshIds;
 import io.likewire.products.domain.ProductLists;
 import io.likewire.products.domain.Retelling;
 import io.likewire.products.events.LikeEvents;
@@ -84,10 +84,10 @@ public final class ProductsVerticle extends VerticleBase {
 
     /** Before any product is made: what this database may have forgotten. */
     private Future<Void> remember(SqlHistory history) {
-        LikesClient likes = new LikesClient(vertx);
-        republish = new Republish(vertx, facts, new Retelling(history, likes).parts());
-        RepublishDoor.mount(node.operations(), "products", republish);
-        ids = new FreshIds(vertx, history, likes);
+        Retelling retelling = new Retelling(history, new LikesClient(vertx));
+        republish = new Republish(vertx, facts, retelling.parts());
+        RepublishDoor.mount(node, republish, retelling::damage);
+        ids = new FreshIds(vertx, retelling::highestKnown, history::keepIdsAbove);
         return ids.start();
     }
 
@@ -95,11 +95,12 @@ public final class ProductsVerticle extends VerticleBase {
     public Future<?> stop() {
         keys.stop();
         ids.stop();
-        republish.stop();
+        Future<Void> told = republish.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)
                 .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+                .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(facts::stop)
                 .eventually(searches::close)
                 .eventually(pool::close);

@@ -34,5 +34,8 @@ public interface AccountStore {
     /** Any one that isn't disabled; null without any. */
     Future<Long> anyone();
 
+    /** No number up to this one is given to a new account. */
+    Future<Void> keepNumbersAbove(long number);
+
     Future<Boolean> hasAdministrator();
 }

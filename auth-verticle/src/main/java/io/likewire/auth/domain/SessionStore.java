@@ -19,6 +19,9 @@ public interface SessionStore {
     /** False where there was none with this secret. */
     Future<Boolean> end(UUID id, Buffer secret);
 
+    /** All there are, some at a time: how many. Those that begin meanwhile may be among them. */
+    Future<Integer> endAll();
+
     /** Those whose access tokens may still be about. */
     Future<Withdrawals> withdrawn();
 

@@ -129,6 +129,11 @@ public final class SqlAccounts implements AccountStore {
     }
 
     @Override
+    public Future<Void> keepNumbersAbove(long number) {
+        return SqlNumbers.COUNTER.keepAbove(transactions, number);
+    }
+
+    @Override
     public Future<Boolean> hasAdministrator() {
         return transactions.read(
                 client -> client.query(Statements.HAS_ADMINISTRATOR).execute().map(rows -> rows.size() > 0));

@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.UUID;
 public final class SqlSessions implements SessionStore {
     /** Gateways' clocks may differ. */
     private static final int SLACK_S = 60;
+
+    private static final int AT_ONCE = 1_000;
 
     private final Transactions transactions;
 
@@ -72,6 +75,20 @@ public final class SqlSessions implements SessionStore {
                 .preparedQuery(Statements.END_BY_SECRET)
                 .execute(Tuple.of(Uuids.bytes(id), secret))
                 .map(rows -> rows.rowCount() > 0));
+    }
+
+    @Override
+    public Future<Integer> endAll() {
+        return endFrom(0);
+    }
+
+    private Future<Integer> endFrom(int before) {
+        return transactions
+                .write(transaction -> transaction
+                        .preparedQuery(Statements.END_SOME)
+                        .execute(Tuple.of(AT_ONCE))
+                        .map(SqlResult::rowCount))
+                .compose(ended -> ended < AT_ONCE ? Future.succeededFuture(before + ended) : endFrom(before + ended));
     }
 
     @Override

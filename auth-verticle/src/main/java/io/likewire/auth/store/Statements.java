@@ -17,6 +17,13 @@ final class Statements {
             + " (SELECT FLOOR(1 + RAND() * MAX(id)) FROM account) ORDER BY id LIMIT 1";
     static final String ANYONE = "SELECT id FROM account WHERE disabled = FALSE ORDER BY id DESC LIMIT 1";
 
+    /** Accounts are never deleted, so none is gone. */
+    static final String HIGHEST_ACCOUNT = "SELECT COALESCE(MAX(id), 0), 0 FROM account";
+
+    static final String CREATE_PLACE_HOLDER =
+            "INSERT INTO account (id, username, password, role, disabled) VALUES (?, '', '', '', TRUE)";
+    static final String DELETE_ACCOUNT = "DELETE FROM account WHERE id = ?";
+
     static final String BEGIN_SESSION = "INSERT INTO session (id, account_id, secret, expires_at)"
             + " VALUES (?, ?, ?, NOW(6) + INTERVAL ? SECOND) ON DUPLICATE KEY UPDATE secret = VALUES(secret)";
     static final String LOCK_SESSION = "SELECT s.secret, a.id, a.username, a.role, a.disabled, a.created_at"
@@ -27,6 +34,8 @@ final class Statements {
     static final String END_BY_SECRET = END_SESSION + " AND secret = ?";
     static final String END_ALL =
             "UPDATE session SET withdrawn_at = NOW(6) WHERE account_id = ? AND withdrawn_at IS NULL";
+    static final String END_SOME =
+            "UPDATE session SET withdrawn_at = NOW(6) WHERE withdrawn_at IS NULL ORDER BY id LIMIT ?";
     static final String WITHDRAWN = "SELECT id, UNIX_TIMESTAMP(withdrawn_at) FROM session"
             + " WHERE withdrawn_at > NOW(6) - INTERVAL ? SECOND ORDER BY withdrawn_at DESC LIMIT 10000";
     static final String REMEMBER_DEVICE = "INSERT INTO device (id, account_id, seen_at) VALUES (?, ?, NOW(6))";

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             Reconcile.class,
             Users.class,
             Keys.class,
+            Sessions.class,
             HealthOfAll.class,
             Settings.class,
             LogLevel.class,

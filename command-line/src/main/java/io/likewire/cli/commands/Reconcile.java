@@ -31,10 +31,16 @@ final class Reconcile implements Callable<Integer> {
                             + " restore")
     private String republish;
 
+    @Option(
+            names = "--empty",
+            description = "With --republish: even where there are no products, so that all likes are deleted")
+    private boolean empty;
+
     @Override
     public Integer call() throws InterruptedException {
         if (republish != null) {
-            JsonNode end = new Republishing(republish, ask -> tool.manage(ask).json()).run();
+            JsonNode end =
+                    new Republishing(republish, empty, ask -> tool.manage(ask).json()).run();
             tool.output().table(end, told -> new Table("SERVICE", "FACTS")
                     .row(told.path("service").asText(), told.path("facts").asText()));
             return 0;

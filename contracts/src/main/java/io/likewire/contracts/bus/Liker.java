@@ -28,6 +28,12 @@ public final class Liker {
         return new Liker(ByteBuffer.allocate(16).putLong(0).putLong(number).array());
     }
 
+    /** The number of its account; 0 for a visitor. */
+    public long account() {
+        ByteBuffer halves = ByteBuffer.wrap(bytes);
+        return halves.getLong() == 0 ? halves.getLong() : 0;
+    }
+
     /** @throws IllegalArgumentException unless {@code hex} has 32 hexadecimal digits */
     public static Liker parse(String hex) {
         if (hex.length() != 32) {

@@ -60,6 +60,12 @@ public final class LikesClient implements LikesService {
     }
 
     @Override
+    public Future<Long> highestAccount(Call call) {
+        return bus.<JsonObject>ask("highest-account", new JsonObject(), call, true)
+                .map(reply -> reply.body().getLong("number"));
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
     }

@@ -34,6 +34,9 @@ public final class LikesEndpoint {
                 "known",
                 (body, call) -> likes.known(body.getLong("afterId"), body.getInteger("limit"), call)
                         .map(known -> Answer.json(known.toJson())),
+                "highest-account",
+                (body, call) ->
+                        likes.highestAccount(call).map(number -> Answer.json(new JsonObject().put("number", number))),
                 "health",
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);

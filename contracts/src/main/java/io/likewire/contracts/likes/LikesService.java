@@ -46,6 +46,9 @@ public interface LikesService {
      */
     Future<KnownProducts> known(long afterId, int limit, Call call);
 
+    /** The highest number of an account that likes anything; 0 for none: for whoever must not give it again. */
+    Future<Long> highestAccount(Call call);
+
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);
 }

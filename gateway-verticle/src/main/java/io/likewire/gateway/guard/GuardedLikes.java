@@ -44,6 +44,11 @@ public record GuardedLikes(LikesService likes, Guard guard) implements LikesServ
     }
 
     @Override
+    public Future<Long> highestAccount(Call call) {
+        return guard.call(call, likes::highestAccount);
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return likes.health(call);
     }

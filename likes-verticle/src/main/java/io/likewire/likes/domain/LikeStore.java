@@ -25,6 +25,9 @@ public interface LikeStore {
     /** Products of the replica behind {@code afterId}, deleted ones too. */
     Future<KnownProducts> known(long afterId, int limit);
 
+    /** The highest number of an account with a like; 0 for none. */
+    Future<Long> highestAccount();
+
     /** Brings the replica forward: what is older changes nothing, what is deleted stays deleted. */
     Future<Void> learn(Collection<ReplicaChange> changes);
 

@@ -96,6 +96,11 @@ public final class Likes implements LikesService {
     }
 
     @Override
+    public Future<Long> highestAccount(Call call) {
+        return store.highestAccount();
+    }
+
+    @Override
     public Future<JsonObject> health(Call call) {
         return health.get();
     }

@@ -85,6 +85,16 @@ public final class SqlLikes implements LikeStore {
     }
 
     @Override
+    public Future<Long> highestAccount() {
+        return transactions.read(client -> client.query(Statements.LAST_ACCOUNT)
+                .execute()
+                .map(rows -> rows.size() == 0
+                        ? 0
+                        : Liker.of(rows.iterator().next().getBuffer(0).getBytes())
+                                .account()));
+    }
+
+    @Override
     public Future<Void> learn(Collection<ReplicaChange> changes) {
         List<Object[]> rows = changes.stream()
                 .sorted(Comparator.comparingLong(ReplicaChange::productId))

@@ -44,6 +44,10 @@ final class Statements {
     static final String KNOWN = "SELECT id, deleted FROM product WHERE id > ? ORDER BY id LIMIT ?";
     static final String HIGHEST = "SELECT COALESCE(MAX(id), 0) FROM product";
 
+    /** Accounts come before all visitors, in order of their numbers. */
+    static final String LAST_ACCOUNT = "SELECT liker FROM likes FORCE INDEX (likes_by_liker)"
+            + " WHERE liker < UNHEX('00000000000000010000000000000000') ORDER BY liker DESC LIMIT 1";
+
     static final String LIVING_AFTER = "SELECT id, likes FROM product WHERE id > ? AND NOT deleted ORDER BY id LIMIT ?";
     static final Rows COUNT_LIKES = new Rows(
             "SELECT product_id, COUNT(*) FROM likes FORCE INDEX (PRIMARY) WHERE product_id IN (",

@@ -175,6 +175,11 @@ class LikeBatchesTest {
         }
 
         @Override
+        public Future<Long> highestAccount() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Future<Void> learn(Collection<ReplicaChange> changes) {
             throw new UnsupportedOperationException();
         }

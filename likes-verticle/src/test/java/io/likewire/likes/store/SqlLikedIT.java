@@ -70,6 +70,19 @@ class SqlLikedIT {
     }
 
     @Test
+    void theHighestAccountThatLikesSomethingIsKnownAmongVisitors() {
+        assertThat(store.highestAccount().await()).isZero();
+        like(ann, 1);
+        like(Liker.visitor(new UUID(0x4000, Long.MIN_VALUE)), 1);
+        assertThat(store.highestAccount().await()).isZero();
+
+        like(bob, 1);
+        like(Liker.account(4_711), 2);
+
+        assertThat(store.highestAccount().await()).isEqualTo(4_711);
+    }
+
+    @Test
     void thePageIsReadFromTheIndexOfTheLiker() {
         String plan = pool.query("EXPLAIN "
                         + Statements.LIKED_BY.replaceFirst("\\?", "X'00'").replace("?", "5"))

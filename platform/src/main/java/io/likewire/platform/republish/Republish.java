@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ public final class Republish {
     private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(1);
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final int MOST_FAILURES_IN_A_ROW = 10;
+    private static final String LEFT = "the node leaves";
 
     /** @param failure why the last run ended early; null when it did not */
     record State(boolean running, long facts, String failure) {
@@ -33,6 +35,9 @@ public final class Republish {
     private Consumer<State> ended;
     private volatile State state = State.NEVER;
     private volatile boolean stopped;
+    private final AtomicLong told = new AtomicLong();
+    private volatile Future<?> pageInHand = Future.succeededFuture();
+    private volatile long timer = -1;
     private int failures;
 
     /** Runs on the context it is made on. @param parts told one after the other */
@@ -52,6 +57,11 @@ public final class Republish {
         return state;
     }
 
+    /** How many facts all runs have left in the outbox. */
+    long told() {
+        return told.get();
+    }
+
     /** False when one is running. @param whenEnded told once */
     synchronized boolean start(Consumer<State> whenEnded) {
         if (state.running() || stopped) {
@@ -64,18 +74,22 @@ public final class Republish {
         return true;
     }
 
-    /** The page in hand is finished; none follows. */
-    public void stop() {
+    /** Completes when the page in hand is finished; none follows. */
+    public Future<Void> stop() {
         stopped = true;
+        if (vertx.cancelTimer(timer)) {
+            end(LEFT);
+        }
+        return pageInHand.<Void>mapEmpty().otherwiseEmpty();
     }
 
     private void step(int part, long afterId) {
         if (stopped) {
-            end("the node leaves");
+            end(LEFT);
         } else if (part == parts.size()) {
             end(null);
         } else {
-            halfFull.get()
+            pageInHand = halfFull.get()
                     .compose(full ->
                             full ? Future.succeededFuture() : parts.get(part).after(afterId))
                     .onSuccess(page -> told(page, part, afterId))
@@ -90,6 +104,7 @@ public final class Republish {
             return;
         }
         state = new State(true, state.facts() + page.facts(), null);
+        told.addAndGet(page.facts());
         written.run();
         boolean more = page.lastId() != null;
         later(BETWEEN_PAGES, more ? part : part + 1, more ? page.lastId() : 0);
@@ -104,7 +119,11 @@ public final class Republish {
     }
 
     private void later(Duration pause, int part, long afterId) {
-        vertx.setTimer(pause.toMillis(), due -> context.runOnContext(go -> step(part, afterId)));
+        if (stopped) {
+            end(LEFT);
+            return;
+        }
+        timer = vertx.setTimer(pause.toMillis(), due -> context.runOnContext(go -> step(part, afterId)));
     }
 
     private void end(String failure) {

@@ -7,10 +7,6 @@ import io.likewire.platform.republish.Republish.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,34 +72,45 @@ class RepublishTest {
     }
 
     @Test
-    void aSecondOneIsRefusedWhileOneRunsAndWelcomeAfterwards() {
+    void theStopWaitsForThePageInHandAndNoneFollows() {
         Promise<Page> held = Promise.promise();
-        Republish republish = of(id -> held.future());
-        Router operations = Router.router(vertx);
-        RepublishDoor.mount(operations, "tea", republish);
-        int port = vertx.createHttpServer()
-                .requestHandler(operations)
-                .listen(0, "127.0.0.1")
-                .await()
-                .actualPort();
+        AtomicInteger pages = new AtomicInteger();
+        List<State> ends = new CopyOnWriteArrayList<>();
+        Republish republish = of(id -> {
+            pages.incrementAndGet();
+            return held.future();
+        });
+        republish.start(ends::add);
+        await().until(() -> pages.get() == 1);
 
-        assertThat(say(port, HttpMethod.GET).getBoolean("running")).isFalse();
-        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(202);
-        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(409);
-        held.complete(new Page(4, null));
-        await().until(() -> !say(port, HttpMethod.GET).getBoolean("running"));
-        assertThat(say(port, HttpMethod.GET).getLong("facts")).isEqualTo(4);
-        assertThat(say(port, HttpMethod.POST).getInteger("status")).isEqualTo(202);
+        Future<Void> stop = republish.stop();
+        assertThat(stop.isComplete()).isFalse();
+        held.complete(new Page(4, 7L));
+        stop.await();
+
+        assertThat(ends).containsExactly(new State(false, 4, "the node leaves"));
+        assertThat(pages).hasValue(1);
+        assertThat(republish.start(NOBODY)).isFalse();
     }
 
-    private JsonObject say(int port, HttpMethod method) {
-        return vertx.createHttpClient()
-                .request(method, port, "127.0.0.1", "/republish/tea")
-                .compose(request -> request.send())
-                .compose(response -> response.body()
-                        .map(Buffer::toJsonObject)
-                        .map(body -> body.put("status", response.statusCode())))
-                .await();
+    @Test
+    void betweenTwoPagesTheStopIsTheEnd() {
+        full.set(true);
+        List<State> ends = new CopyOnWriteArrayList<>();
+        AtomicInteger looks = new AtomicInteger();
+        Republish republish = new Republish(
+                vertx,
+                () -> Future.succeededFuture(looks.incrementAndGet() > 0 && full.get()),
+                written::incrementAndGet,
+                List.of(id -> page("a" + id, 1, null)));
+        republish.start(ends::add);
+        await().until(() -> looks.get() > 0);
+
+        republish.stop().await();
+
+        await().until(() -> !ends.isEmpty());
+        assertThat(ends).containsExactly(new State(false, 0, "the node leaves"));
+        assertThat(asked).isEmpty();
     }
 
     private Republish of(Part... parts) {

@@ -12,6 +12,9 @@ public interface ProductHistory {
     /** Likewise the next tombstones. */
     Future<Page> tellDeleted(long afterId);
 
+    /** Whether there is no product, deleted ones aside. */
+    Future<Boolean> isEmpty();
+
     /** No id up to this one is given to a new product, nor one that a product of ours had that was deleted. */
     Future<Void> keepIdsAbove(long id);
 

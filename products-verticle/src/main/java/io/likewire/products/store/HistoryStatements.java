@@ -7,6 +7,7 @@ final class HistoryStatements {
     static final String HIGHEST = "SELECT COALESCE((SELECT MAX(id) FROM products), 0),"
             + " COALESCE((SELECT MAX(id) FROM deleted_products), 0)";
 
+    static final String ANY = "SELECT id FROM products LIMIT 1";
     static final String LIVING_AFTER = "SELECT id FROM products WHERE id > ? ORDER BY id LIMIT ?";
     static final Rows RENEW_LIVING =
             new Rows("UPDATE products SET version = " + Statements.NEXT_VERSION + " WHERE id IN (", "?", ")");

@@ -29,7 +29,13 @@ public final class SqlHistory implements ProductHistory {
 
     @Override
     public Future<Void> keepIdsAbove(long id) {
-        return SqlIds.keepAbove(transactions, id);
+        return SqlIds.COUNTER.keepAbove(transactions, id);
+    }
+
+    @Override
+    public Future<Boolean> isEmpty() {
+        return transactions.read(
+                client -> client.query(HistoryStatements.ANY).execute().map(rows -> rows.size() == 0));
     }
 
     @Override

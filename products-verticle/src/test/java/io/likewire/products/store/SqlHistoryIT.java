@@ -87,6 +87,7 @@ class SqlHistoryIT {
 
     @Test
     void anEmptyTableHasNothingToTell() {
+        assertThat(history.isEmpty().await()).isTrue();
         assertThat(history.tellLiving(0).await()).isEqualTo(new Page(0, null));
         assertThat(history.tellDeleted(0).await()).isEqualTo(new Page(0, null));
     }
@@ -94,6 +95,7 @@ class SqlHistoryIT {
     @Test
     void whatOthersKnowAndWeDoNotIsDeletedAndSoIsWhatTheyKnowToBeDeleted() {
         long kept = products.create(TEA, change()).await().id();
+        assertThat(history.isEmpty().await()).isFalse();
         long returned = products.create(TEA, change()).await().id();
         long missing = returned + 1;
         pool.query("DELETE FROM outbox").execute().await();

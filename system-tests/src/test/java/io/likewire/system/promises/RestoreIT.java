@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Backup;
 import io.likewire.system.rig.Cluster;
-import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Patience;
+import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
@@ -46,7 +46,7 @@ class RestoreIT {
                 await("the deletion has come").until(() -> like(deleted) == 404);
                 likes(load, LIKES);
 
-                putBack(Service.PRODUCTS, backup);
+                backup.putBack(cluster, Service.PRODUCTS);
                 fresh = rest.create("Made after the restore");
                 republish(Service.PRODUCTS);
                 republish(Service.LIKES);
@@ -78,7 +78,7 @@ class RestoreIT {
                 isGone(deleted);
                 likes(load, LIKES);
 
-                putBack(Service.LIKES, backup);
+                backup.putBack(cluster, Service.LIKES);
                 assertThat(cluster.likesDatabase().rows(deleted)).isOne();
                 republish(Service.LIKES);
                 republish(Service.PRODUCTS);
@@ -93,6 +93,25 @@ class RestoreIT {
         });
     }
 
+    @Test
+    void anEmptyDatabaseOfProductsIsToldByNobodyByMistake() {
+        long product = rest.create("Liked");
+        like(product);
+        Backup backup = cluster.productsDatabase().backup();
+        cluster.productsDatabase().change("DELETE FROM products");
+        try {
+            Reply refused = cluster.node(Service.PRODUCTS).management().post("/operations/republish/products", null);
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.json().getString("message")).contains("no products", "?empty=true");
+            assertThat(refused.json().getBoolean("running")).isFalse();
+        } finally {
+            backup.restore();
+        }
+        assertThat(cluster.likesDatabase().rows(product)).isOne();
+        await("it can be liked").until(() -> like(product) == 200);
+    }
+
     private static void likes(Load load, int more) {
         long before = load.tally().acceptedLikes();
         await("likes").until(() -> load.tally().acceptedLikes() >= before + more);
@@ -105,14 +124,6 @@ class RestoreIT {
     private void rename(long product) {
         JsonObject draft = new JsonObject().put("title", "After").put("image", "/after.png");
         assertThat(rest.put("/api/products/" + product, draft).status()).isEqualTo(202);
-    }
-
-    private void putBack(Service service, Backup backup) {
-        List<Node> nodes = cluster.nodes(service);
-        nodes.forEach(node -> node.process().terminate());
-        backup.restore();
-        nodes.forEach(Node::restart);
-        cluster.awaitAnswers();
     }
 
     private void republish(Service service) {

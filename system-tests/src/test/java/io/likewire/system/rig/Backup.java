@@ -43,6 +43,20 @@ public final class Backup {
         }
     }
 
+    /** Of a database that no view of a cluster shows. @param uri the node's setting that names it */
+    public static Backup of(Node node, String uri) {
+        return of(new Database(node.process().setting(uri)));
+    }
+
+    /** As an operator does it: all nodes of the service stand still meanwhile. */
+    public void putBack(Cluster cluster, Service service) {
+        List<Node> nodes = cluster.nodes(service);
+        nodes.forEach(node -> node.process().terminate());
+        restore();
+        nodes.forEach(Node::restart);
+        cluster.awaitAnswers();
+    }
+
     /** Everything is as it was, the counters for new ids too. No service may use the database. */
     public void restore() {
         try (Connection connection = database.connect();

@@ -72,6 +72,11 @@ public final class JarProcess implements AutoCloseable {
         }
     }
 
+    /** What it was given, by its name. */
+    public String setting(String name) {
+        return environment.get(name);
+    }
+
     /** Starts it again with the same environment; what it prints goes on in the same log. */
     public void start() {
         try {

@@ -151,6 +151,18 @@ class CommandLineToolIT {
         assertThat(other.run("products", "create", "Tea", "/x.png").err()).contains("You are not logged in");
     }
 
+    @Test
+    void whoseSessionEndedLogsInAgain(@TempDir Path home) throws Exception {
+        Tool other = new Tool(home, tool.gateway(), tool.management());
+        other.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN);
+
+        assertThat(good("sessions", "end")).contains("sessions have ended");
+
+        await("the gateway knows").until(() -> other.run("users", "list").exit() == 1);
+        tool.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN);
+        assertThat(tool.run("users", "list").exit()).isZero();
+    }
+
     private String product(String title) throws Exception {
         String made = good("products", "create", title, "/images/tea.svg", "-o", "json");
         return new JsonObject(made).getLong("id").toString();

@@ -1,0 +1,82 @@
+package io.likewire.auth;
+
+import static io.likewire.auth.Refusals.refusal;
+import static io.likewire.auth.RunningAuth.PASSWORD;
+import static io.likewire.auth.RunningAuth.await;
+import static io.likewire.auth.RunningAuth.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.problems.ProblemType;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionOperationsIT {
+    private static final int MANY = 2_500;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everySessionEndsAndGatewaysHearOfIt() throws Exception {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            List<JsonObject> news = new CopyOnWriteArrayList<>();
+            auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
+            Session head = auth.login("head", PASSWORD);
+            auth.register("hugo");
+            Session hugo = auth.login("hugo", PASSWORD);
+
+            assertThat(endAll(auth)).isEqualTo(2);
+
+            assertRefused(auth, head);
+            assertRefused(auth, hugo);
+            assertThat(auth.withdrawn()).contains(Tokens.sid(head), Tokens.sid(hugo));
+            Awaitility.await().until(() -> news.stream()
+                    .anyMatch(one -> one.encode().contains(Tokens.sid(head))
+                            && one.encode().contains(Tokens.sid(hugo))));
+            assertThat(endAll(auth)).isZero();
+            await(auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()));
+        }
+    }
+
+    @Test
+    void howManyThereAreDoesNotMatter() throws Exception {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            auth.sql("INSERT INTO session (id, account_id, secret, expires_at) VALUES "
+                    + IntStream.range(0, MANY)
+                            .mapToObj(
+                                    "(UNHEX(MD5(%1$d)), 1, UNHEX(SHA2(%1$d, 256)), NOW(6) + INTERVAL 1 DAY)"::formatted)
+                            .collect(Collectors.joining(",")));
+
+            assertThat(endAll(auth)).isEqualTo(MANY);
+        }
+    }
+
+    private static void assertRefused(RunningAuth auth, Session session) {
+        assertThat(refusal(() -> await(auth.client.refresh(session.refreshToken(), call())))
+                        .type())
+                .isEqualTo(ProblemType.UNAUTHORIZED);
+    }
+
+    private static int endAll(RunningAuth auth) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + auth.management + "/sessions");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).DELETE().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new JsonObject(answer.body()).getInteger("ended");
+    }
+}
