@@ -5,6 +5,9 @@ import { recall, remember } from './storage.js';
 
 const KEY = 'likewire.signed-in';
 const EARLY_MS = 30_000;
+const OVERLOADED = '/problems/overloaded';
+const MOST_TRIES = 5;
+const PAUSE_MS = 1_000;
 
 /** @typedef {{id: number, username: string, role: 'user' | 'admin'}} Account */
 
@@ -33,13 +36,15 @@ class Session extends EventTarget {
 
   /** @param {string} username @param {string} password @throws {CallFailed} */
   async signIn(username, password) {
-    const { json } = await call('POST', '/api/auth/login', { open: true, body: { username, password } });
+    const body = { username, password };
+    const { json } = await inLine(() => call('POST', '/api/auth/login', { open: true, body }));
     await this.#take(json);
   }
 
   /** @param {string} username @param {string} password @throws {CallFailed} */
   async register(username, password) {
-    await call('POST', '/api/auth/register', { open: true, body: { username, password } });
+    const body = { username, password };
+    await inLine(() => call('POST', '/api/auth/register', { open: true, body }));
     await this.signIn(username, password);
   }
 
@@ -99,6 +104,24 @@ class Session extends EventTarget {
     this.#token = undefined;
     if (recall(KEY) === null) this.#become(undefined);
     else void this.#renew().catch(() => {});
+  }
+}
+
+/**
+ * Passwords take time to check, so few are let in at once: who was turned away at the door comes again, a few times.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ */
+async function inLine(ask) {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await ask();
+    } catch (failure) {
+      const turnedAway = failure instanceof CallFailed && failure.problem.type === OVERLOADED;
+      if (!turnedAway || asked === MOST_TRIES) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (0.5 + Math.random())));
+    }
   }
 }
 

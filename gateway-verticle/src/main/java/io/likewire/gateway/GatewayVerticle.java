@@ -34,7 +34,7 @@ public final class GatewayVerticle extends VerticleBase {
     private static final Room LIKES_AT_ONCE = new Room(64, 512);
 
     private static final Room PRODUCTS_AT_ONCE = new Room(16, 256);
-    private static final Room PASSWORDS_AT_ONCE = new Room(8, 8);
+    private static final Room PASSWORDS_AT_ONCE = Room.ofProcessors();
     private final GatewayConfig config;
     private final Node node;
     private Front front;

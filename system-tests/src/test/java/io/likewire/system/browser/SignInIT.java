@@ -6,9 +6,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.likewire.system.standalone.StandaloneProcess;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,30 @@ class SignInIT {
         page.reload();
         assertThat(page.getByText("petra · Sign out")).isVisible();
         assertThat(like(page, 1)).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void whoComesWithACrowdIsLetInAfterAMoment(Shop shop) {
+        Page page = visit(shop);
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/api/auth/register", route -> {
+            if (asked.incrementAndGet() < 3) {
+                route.fulfill(new FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"/problems/overloaded\",\"status\":503}"));
+            } else {
+                route.resume();
+            }
+        });
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.getByText("I am new here").click();
+        page.getByLabel("Name").fill("rosalie");
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByText("Create the account").click();
+
+        assertThat(page.getByText("rosalie · Sign out")).isVisible();
     }
 
     @Test
