@@ -2,7 +2,7 @@ package io.likewire.gateway.access;
 
 import io.likewire.gateway.input.Proxies;
 import io.likewire.platform.audit.Audit;
-import io.likewire.platform.tracing.Spans;
+import io.likewire.platform.log.TraceId;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class AuditTrail {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (!reads && (!policy.isOpen() || ALSO.contains(operation))) {
             // Once the answer is out the trace is over.
-            String trace = Spans.currentTrace();
+            String trace = TraceId.current();
             context.addEndHandler(ended -> write(context, operation, trace));
         }
     }

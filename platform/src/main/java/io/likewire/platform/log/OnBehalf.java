@@ -1,7 +1,6 @@
 package io.likewire.platform.log;
 
 import io.likewire.contracts.bus.RequestId;
-import io.likewire.platform.tracing.Spans;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +15,7 @@ final class OnBehalf {
     static Map<String, String> ids() {
         Map<String, String> ids = new TreeMap<>();
         put(ids, REQUEST, RequestId.current());
-        put(ids, TRACE, Spans.currentTrace());
+        put(ids, TRACE, TraceId.current());
         return ids;
     }
 

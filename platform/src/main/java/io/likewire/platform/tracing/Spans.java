@@ -2,7 +2,6 @@ package io.likewire.platform.tracing;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -48,12 +47,6 @@ public final class Spans {
         Map<String, String> headers = new HashMap<>();
         TEXT.inject(Context.root().with(span), headers, Map::put);
         return headers.get(HEADER);
-    }
-
-    /** The id of the trace that the current Vert.x context works for, 32 hexadecimal digits; null where nothing is traced. */
-    public static String currentTrace() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid() && span.isSampled() ? span.getTraceId() : null;
     }
 
     /** What the current Vert.x context does from now on is done under this span. */
