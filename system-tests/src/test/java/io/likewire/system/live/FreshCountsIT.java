@@ -114,12 +114,14 @@ class FreshCountsIT {
     }
 
     private final class Screen {
-        private final LiveSocket socket =
-                LiveSocket.opening(cluster.gateway(), this::show).join().watch(product);
         private volatile long shown = -1;
         private volatile long at;
         private long expected = Long.MAX_VALUE;
         private CountDownLatch seen;
+
+        /** Last: frames come from here on. */
+        private final LiveSocket socket =
+                LiveSocket.opening(cluster.gateway(), this::show).join().watch(product);
 
         synchronized void expect(long likes, CountDownLatch latch) {
             expected = likes;
