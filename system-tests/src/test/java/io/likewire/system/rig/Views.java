@@ -1,9 +1,12 @@
 package io.likewire.system.rig;
 
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
  * @param shown on the open pages
  */
 public record Views(long product, long rows, long counted, long projected, long listed, Set<Long> shown) {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
+
     public static List<Views> of(Cluster cluster, List<Watcher> watchers, List<Long> products) {
         List<JsonObject> list = list(cluster.rest());
         Map<Long, Long> rows = cluster.likesDatabase().rows();
@@ -36,11 +41,24 @@ public record Views(long product, long rows, long counted, long projected, long 
                 .collect(Collectors.toSet());
     }
 
+    /** Page by page: other tests may have made many before. */
     private static List<JsonObject> list(Rest rest) {
-        Reply reply = rest.get("/api/products?limit=500");
-        return reply.status() == 200
-                ? reply.array().stream().map(JsonObject.class::cast).toList()
-                : List.of();
+        List<JsonObject> all = new ArrayList<>();
+        for (String next = "/api/products?limit=500"; next != null; ) {
+            Reply page = rest.get(next);
+            if (page.status() != 200) {
+                return List.of();
+            }
+            page.array().stream().map(JsonObject.class::cast).forEach(all::add);
+            next = following(page);
+        }
+        return all;
+    }
+
+    private static String following(Reply page) {
+        String link = page.headers().firstValue("Link").orElse("");
+        Matcher next = NEXT.matcher(link);
+        return next.find() ? next.group(1) : null;
     }
 
     private static long listed(List<JsonObject> list, long product) {
