@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.GetResponse;
 import io.likewire.contracts.events.Names;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestServers;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class BridgeInIT {
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void eachLikeOfTheirsBecomesOneOfOurs(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES).start()) {
             for (int i = 0; i < 300; i++) {
@@ -33,8 +26,7 @@ class BridgeInIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatTheyTellOfProductsBecomesSoHere(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
             bridge.probe.say("main", "product_created", product("Tea"));
@@ -46,8 +38,7 @@ class BridgeInIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatCannotBeReadIsParkedAndTheRestGoesOn(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES).start()) {
             bridge.probe.say("admin", "product_liked", "not json");

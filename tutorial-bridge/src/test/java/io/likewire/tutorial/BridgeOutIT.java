@@ -3,26 +3,19 @@ package io.likewire.tutorial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.events.EventType;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestServers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class BridgeOutIT {
     private static final String TEA =
             "{\"id\":7,\"title\":\"Tee f\u00fcr zwei\",\"image\":\"https://x/y.png\",\"version\":10}";
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void ourFactsAreToldInTheTutorialsBytes(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LISTENER).start()) {
             bridge.fact(EventType.PRODUCT_CREATED, TEA);
@@ -42,8 +35,7 @@ class BridgeOutIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void eachLikeIsToldOnceThroughRepeatsDisorderAndRestarts(TestBroker broker) throws Exception {
         Random random = new Random(4711);
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
@@ -63,8 +55,7 @@ class BridgeOutIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatWasThereBeforeIsNotTold(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LISTENER)) {
             bridge.services.existing = line();
@@ -80,8 +71,7 @@ class BridgeOutIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whoStartsWithNothingCanBeToldOfWhatWasThereBefore(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, true)) {
             bridge.services.existing = line();

@@ -50,7 +50,7 @@ final class EmbeddedTestBroker implements TestBroker {
     @Override
     public synchronized void restart() {
         kill();
-        broker = EmbeddedBroker.start(directory, port);
+        broker = StartTimes.of(() -> EmbeddedBroker.start(directory, port));
         port = broker.port();
     }
 

@@ -35,7 +35,7 @@ final class RabbitMqTestBroker implements TestBroker {
 
     private synchronized RabbitMqServer server() {
         if (server == null) {
-            server = RabbitMqServer.start(directory, virtualHosts);
+            server = StartTimes.of(() -> RabbitMqServer.start(directory, virtualHosts));
             TestDirectory.atExit(() -> {
                 server.kill();
                 server.close();
@@ -62,7 +62,7 @@ final class RabbitMqTestBroker implements TestBroker {
 
     @Override
     public void restart() {
-        server().restart();
+        StartTimes.of(server()::restart);
     }
 
     @Override

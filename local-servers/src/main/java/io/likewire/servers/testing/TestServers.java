@@ -43,8 +43,9 @@ public final class TestServers {
 
     /** A MariaDB server for one test alone, which may kill and freeze it, and closes it. */
     public static MariaDbServer newMariaDb(final String... options) {
-        final MariaDbServer server = MariaDbServer.start(
-                Binaries.CHOSEN, TestDirectory.of("mariadb-" + OWN.incrementAndGet()), 0, List.of(options));
+        final Path directory = TestDirectory.of("mariadb-" + OWN.incrementAndGet());
+        final MariaDbServer server =
+                StartTimes.of(() -> MariaDbServer.start(Binaries.CHOSEN, directory, 0, List.of(options)));
         TestDirectory.atExit(() -> {
             server.kill();
             server.close();
@@ -70,9 +71,26 @@ public final class TestServers {
         }
     }
 
-    /** Every kind of broker there is here: RabbitMQ if given or on PATH, and always the embedded one. */
+    /**
+     * The brokers that a test of every kind of broker runs on: the first one, all, or all but the first, as the system
+     * property {@code likewire.brokers} says.
+     */
     public static List<TestBroker> brokers() {
+        return switch (System.getProperty("likewire.brokers", "all")) {
+            case "first" -> Brokers.ALL.subList(0, 1);
+            case "others" -> Brokers.ALL.subList(1, Brokers.ALL.size());
+            default -> Brokers.ALL;
+        };
+    }
+
+    /** Every kind of broker there is here: RabbitMQ if given or on PATH, and always the embedded one. */
+    public static List<TestBroker> allBrokers() {
         return Brokers.ALL;
+    }
+
+    /** RabbitMQ if given or on PATH, else the embedded broker. */
+    public static TestBroker broker() {
+        return Brokers.ALL.get(0);
     }
 
     private static Optional<TestBroker> rabbitMq() {

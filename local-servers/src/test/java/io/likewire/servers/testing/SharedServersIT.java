@@ -11,19 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SharedServersIT {
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
     @Test
     void everyFreshDatabaseIsNewAndEmpty() throws SQLException {
         final String first = TestServers.mysql().freshDatabase("first");
@@ -50,8 +43,7 @@ class SharedServersIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void everyFreshUriIsEmptyAndOutlivesAKill(final TestBroker broker) throws Exception {
         final URI uri = broker.freshUri();
         try (Amqp client = new Amqp(uri)) {

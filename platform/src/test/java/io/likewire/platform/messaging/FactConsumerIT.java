@@ -8,8 +8,8 @@ import io.likewire.contracts.events.Names;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FactConsumerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -35,10 +33,6 @@ class FactConsumerIT {
     private FactConsumer consumer;
     private AmqpProbe probe;
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
     @AfterEach
     void close() {
         if (probe != null) {
@@ -47,8 +41,7 @@ class FactConsumerIT {
         vertx.close().await();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatIsAppliedIsGoneFromTheQueueEvenForTheNextConsumer(TestBroker broker) throws Exception {
         start(broker.freshUri(), this::apply);
         for (int i = 0; i < 600; i++) {
@@ -62,8 +55,7 @@ class FactConsumerIT {
         await().atMost(PATIENCE).until(() -> probe.waiting(QUEUE) == 0);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void poisonIsParkedWithItsReasonAndTheNextGoodMessageIsApplied(TestBroker broker) throws Exception {
         start(broker.freshUri(), this::apply);
         publish("good-1", "poison", "good-2");
@@ -80,8 +72,7 @@ class FactConsumerIT {
         assertThat(applied).containsExactly("good-1", "good-2");
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatFailsForAnUnknownReasonIsIsolatedTriedFiveTimesAndParked(TestBroker broker) throws Exception {
         start(broker.freshUri(), this::apply);
         publish("good-1", "strange", "good-2");
@@ -93,8 +84,7 @@ class FactConsumerIT {
                 .hasToString("failed 5 times: something strange");
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void anOutageParksNothingAndEverythingIsAppliedAfterIt(TestBroker broker) throws Exception {
         outage.set(true);
         start(broker.freshUri(), this::apply);
@@ -107,8 +97,7 @@ class FactConsumerIT {
         assertThat(probe.waiting(Names.PARKED)).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void afterTheBrokerWasKilledConsumptionGoesOn(TestBroker broker) throws Exception {
         Assumptions.assumeTrue(broker.isOurs(), "the given broker can't be killed");
         URI uri = broker.freshUri();

@@ -6,16 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.likewire.platform.messaging.TransactedLine.Queue;
 import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TransactedLineIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,18 +22,13 @@ class TransactedLineIT {
     private AmqpProbe probe;
     private URI broker;
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
     @AfterEach
     void close() {
         probe.close();
         vertx.close().await();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatIsTakenAndPutHappensTogether(TestBroker any) throws Exception {
         TransactedLine line = open(any);
 
@@ -46,8 +39,7 @@ class TransactedLineIT {
         assertThat(probe.waiting("to")).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whoDiesBeforeTheEndHasDoneNothing(TestBroker any) throws Exception {
         TransactedLine line = open(any);
 
@@ -64,8 +56,7 @@ class TransactedLineIT {
         assertThat(line.transact(transaction -> move(transaction, 9)).await()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatIsOnlyLookedAtStaysInItsPlace(TestBroker any) throws Exception {
         TransactedLine line = open(any);
 
@@ -79,8 +70,7 @@ class TransactedLineIT {
         assertThat(taken).extracting(PlainMessage::contentType).containsOnly("event");
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void theSecondOfANameStandsByUntilTheFirstHasGone(TestBroker any) throws Exception {
         TransactedLine first = open(any);
         TransactedLine second = new TransactedLine(vertx, broker, "a line", QUEUES);

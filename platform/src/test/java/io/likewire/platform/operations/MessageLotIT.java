@@ -10,8 +10,8 @@ import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.FactConsumer;
 import io.likewire.platform.messaging.Verdict;
 import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageLotIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -36,18 +34,13 @@ class MessageLotIT {
     private MessageLot unrouted;
     private AmqpProbe probe;
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
     @AfterEach
     void close() {
         probe.close();
         vertx.close().await();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void parkedMessagesAreShownAndStayWhereTheyAre(TestBroker broker) throws Exception {
         start(broker);
         park("one", "two");
@@ -64,8 +57,7 @@ class MessageLotIT {
         await().atMost(PATIENCE).until(() -> probe.waiting(Names.PARKED) == 2);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void afterAFixTheReplayEmptiesTheLot(TestBroker broker) throws Exception {
         start(broker);
         park("one", "two", "three");
@@ -77,8 +69,7 @@ class MessageLotIT {
         assertThat(parked.list(50).await().getLong("messages")).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void withoutAFixTheReplayIsParkedAgain(TestBroker broker) throws Exception {
         start(broker);
         park("one");
@@ -90,8 +81,7 @@ class MessageLotIT {
                 .isEqualTo("not yet understood");
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void oneMessageIsReplayedOrDroppedAndTheOthersStay(TestBroker broker) throws Exception {
         start(broker);
         park("one", "two", "three");
@@ -110,8 +100,7 @@ class MessageLotIT {
         assertThat(applied).containsExactly(first.getString("body"));
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void whatNoQueueWantedGoesToTheExchangeAgain(TestBroker broker) throws Exception {
         fixed.set(true);
         start(broker);
@@ -126,8 +115,7 @@ class MessageLotIT {
         assertThat(unrouted.list(1).await().getLong("messages")).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void aParkedMessageOfUnknownOriginIsLeftAlone(TestBroker broker) throws Exception {
         start(broker);
         probe.publish("", Names.PARKED, "any", "stray".getBytes());

@@ -10,6 +10,7 @@ import io.likewire.contracts.events.Names;
 import io.likewire.platform.messaging.BrokerPublisher;
 import io.likewire.platform.store.Database;
 import io.likewire.servers.testing.AmqpProbe;
+import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -34,18 +33,13 @@ class OutboxRelayIT {
     private Database database;
     private Pool pool;
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers();
-    }
-
     @AfterEach
     void close() {
         closers.forEach(Runnable::run);
         vertx.close().await();
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void aCommittedRowReachesItsQueueWithAllProperties(TestBroker broker) throws Exception {
         URI uri = broker.freshUri();
         openDatabase();
@@ -69,8 +63,7 @@ class OutboxRelayIT {
         await().atMost(PATIENCE).until(() -> rows() == 0);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void rowsWrittenWhileTheBrokerIsAwayArriveWhenItIsBack(TestBroker broker) throws Exception {
         assumeTrue(broker.isOurs(), "the given broker can't be killed");
         URI uri = broker.freshUri();
@@ -93,8 +86,7 @@ class OutboxRelayIT {
                         .toArray(String[]::new));
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void twoRelaysOfOneDatabaseBringEachRowOnce(TestBroker broker) throws Exception {
         URI uri = broker.freshUri();
         openDatabase();
@@ -107,8 +99,7 @@ class OutboxRelayIT {
         await().atMost(PATIENCE).until(() -> probe.waiting(Names.PRODUCTS_LIKE_EVENTS) == 600);
     }
 
-    @ParameterizedTest
-    @MethodSource("brokers")
+    @OnEveryBroker
     void aFactThatNoQueueWantsIsKept(TestBroker broker) throws Exception {
         URI uri = broker.freshUri();
         openDatabase();

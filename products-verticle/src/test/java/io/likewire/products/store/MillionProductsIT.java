@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** How long lists take at 1,048,576 products; prints tables. Only with {@code -Psoak}. */
-@EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
+@Tag("soak")
 class MillionProductsIT {
     private static final int ROUNDS = 21;
     private static Shelf shelf;

@@ -14,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As shipped: products are changed by administrators, and everybody may make an account. */
+@Tag("full")
 class AccountsIT {
     private static final Pattern FIRST = Pattern.compile("The first administrator is admin with the password (\\S+) ");
     private static final JsonObject TEA = new JsonObject().put("title", "Tea").put("image", "/images/tea.svg");

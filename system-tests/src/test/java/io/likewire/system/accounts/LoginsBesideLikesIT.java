@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** However many log in at once, those who like notice little. */
+@Tag("full")
 class LoginsBesideLikesIT {
     private static final Logger LOG = LoggerFactory.getLogger(LoginsBesideLikesIT.class);
     private static final int LOGINS = 500;

@@ -18,9 +18,11 @@ import io.likewire.system.rig.ledger.Load;
 import io.likewire.system.rig.ledger.Outcome;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R21: the accounts are put back to an older state while people like things. */
+@Tag("full")
 class RestoreAccountsIT {
     private static final String NEW_PASSWORD = "lilies in may 1848";
     private static final int LIKES = Soak.choose(200, 10_000);

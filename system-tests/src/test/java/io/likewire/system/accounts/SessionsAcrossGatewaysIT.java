@@ -20,15 +20,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two gateways that verify tokens by themselves, and one auth-verticle. */
+@Tag("full")
 class SessionsAcrossGatewaysIT {
     private static Cluster cluster;
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.withAccounts(TestServers.brokers().get(0), List.of(Service.GATEWAY));
+        cluster = Cluster.withAccounts(TestServers.broker(), List.of(Service.GATEWAY));
     }
 
     @AfterAll

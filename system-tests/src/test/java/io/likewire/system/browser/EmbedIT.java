@@ -7,10 +7,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The button on a page of another site, whose policy allows the shop and nothing else. */
+@Tag("full")
 @ExtendWith(InChromium.class)
 class EmbedIT {
     @Test

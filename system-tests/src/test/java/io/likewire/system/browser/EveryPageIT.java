@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each page and dialog in each state, light and dark: {@code target/screenshots} has the pictures. */
+@Tag("full")
 @ExtendWith(InChromium.class)
 class EveryPageIT {
     @ParameterizedTest

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("full")
 @ExtendWith(InChromium.class)
 class ImportIT {
     private static final String FORMULA = "=1+1 imported, \"quoted\"";

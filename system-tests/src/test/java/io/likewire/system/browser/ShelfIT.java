@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Search, order and pages, and what the address bar says about them. */
+@Tag("full")
 @ExtendWith(InChromium.class)
 class ShelfIT {
     @Test

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where liking takes an account. */
+@Tag("full")
 @ExtendWith(InChromium.class)
 class SignInIT {
     private static final String PASSWORD = "lilies in may 1848";

@@ -9,9 +9,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("full")
 @ExtendWith(InChromium.class)
 class StorefrontIT {
     private static final Predicate<String> LIST = address -> address.contains("/api/products?");

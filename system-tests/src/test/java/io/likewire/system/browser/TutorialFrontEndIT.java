@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A browser client written for the tutorial, which knows no credentials, on a site of its own. */
+@Tag("full")
 @ExtendWith(InChromium.class)
 class TutorialFrontEndIT {
     private static final Path PAGE = Path.of("src", "test", "resources", "tutorial-front-end.html");

@@ -12,6 +12,7 @@ import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without a broker everything goes on but the projected counts, and they follow when it is back. */
+@Tag("full")
 @ParameterizedClass(allowZeroInvocations = true)
 @MethodSource("brokers")
 class BrokerOutageIT {

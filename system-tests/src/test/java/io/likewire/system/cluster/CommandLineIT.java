@@ -13,12 +13,14 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every jar answers instead of starting, and what a running node tells of its settings. */
+@Tag("full")
 class CommandLineIT {
     private static final String URI = "mysql://likes:tulips-4711@127.0.0.1:1/likes";
 

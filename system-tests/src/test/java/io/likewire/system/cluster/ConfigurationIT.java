@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A wrong setting ends the process at once, with one line that names it. */
+@Tag("full")
 class ConfigurationIT {
     private static final int MISCONFIGURED = 2;
     private static final String AMQP = "amqp://nobody:nothing@127.0.0.1:1/none";

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A database of its own for each service, and one of them is away. */
+@Tag("full")
 class DatabaseOutageIT {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutageIT.class);
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -39,7 +41,7 @@ class DatabaseOutageIT {
         cluster = Cluster.start(
                 productsServer.uri("products").toString(),
                 likesServer.uri("likes").toString(),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of());
     }
 

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+@Tag("full")
 class EditUnderLikesIT {
     private static final Logger LOG = LoggerFactory.getLogger(EditUnderLikesIT.class);
     private static final int LIKES_PER_SECOND = 100;

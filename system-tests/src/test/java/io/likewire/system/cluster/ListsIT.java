@@ -9,8 +9,10 @@ import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class ListsIT {
     private final Rest rest = Wired.shared().cluster().rest();
 

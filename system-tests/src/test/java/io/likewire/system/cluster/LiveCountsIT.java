@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class LiveCountsIT {
     private static final int MANY = 1_000;
     private static Cluster cluster;
@@ -29,7 +31,7 @@ class LiveCountsIT {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.on(TestServers.brokers().get(0));
+        cluster = Cluster.on(TestServers.broker());
         secondGateway = cluster.add(Service.GATEWAY);
     }
 

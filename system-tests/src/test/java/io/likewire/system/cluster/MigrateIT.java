@@ -13,12 +13,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** As in a deployment: one account changes tables, once, and the services never see it. */
+@Tag("full")
 class MigrateIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes that know nothing of each other but one name, as behind a headless service. */
+@Tag("full")
 class NamedMembersIT {
     /** In the name as one that has just gone; nobody listens there. */
     private static final String GONE = "127.0.0.9";

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What runs on the wire is what the contract shows, and what an older release put there is read. */
+@Tag("full")
 class SamplesOnTheWireIT {
     private static final AtomicLong FOREIGN_IDS = new AtomicLong(2_000_000_000L);
 

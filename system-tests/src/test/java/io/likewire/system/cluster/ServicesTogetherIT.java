@@ -13,6 +13,7 @@ import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("full")
 @ParameterizedClass
 @MethodSource("io.likewire.servers.testing.TestServers#brokers")
 class ServicesTogetherIT {

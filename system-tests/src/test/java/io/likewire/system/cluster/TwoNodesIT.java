@@ -27,10 +27,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two nodes of likes and two of products, all of them well. */
+@Tag("full")
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
     private static final int MANY = 50;
@@ -46,7 +48,7 @@ class TwoNodesIT {
         cluster = Cluster.start(
                 TestServers.mysql().freshDatabase("products"),
                 likesServer.uri("likes").toString(),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of(Service.LIKES, Service.PRODUCTS));
     }
 

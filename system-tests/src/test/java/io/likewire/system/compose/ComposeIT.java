@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Compose file and the images, brought up for real: {@code -Pcompose}. From one node of each service to two. */
-@EnabledIfSystemProperty(named = "likewire.compose", matches = "true", disabledReason = "takes minutes: -Pcompose")
+@Tag("compose")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
     private static final List<String> SERVICES = List.of("products", "likes", "auth", "gateway");

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples of docs/rest-api.md, run as they stand there. */
+@Tag("full")
 class ExamplesIT {
     private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("docs/rest-api.md");
     private static final Path FOLDER = Path.of("target", "examples").toAbsolutePath();

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Thousands of valid and broken requests for each operation: nothing is answered that the file doesn't speak of. */
+@Tag("full")
 class FuzzIT {
     private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
     private static final int REQUESTS = Integer.getInteger("likewire.fuzz.requests", Soak.choose(200, 5_000));

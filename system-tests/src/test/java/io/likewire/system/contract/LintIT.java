@@ -7,9 +7,11 @@ import io.likewire.system.rig.Program;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contracts through the eyes of public tools, which npm fetches; without Node.js or npm this is skipped. */
+@Tag("full")
 class LintIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 

@@ -7,9 +7,11 @@ import io.likewire.system.rig.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The scripts of the web pages through the eyes of the TypeScript compiler, which reads their JSDoc. */
+@Tag("full")
 class TypesIT {
     private static final Path COMPILER = Path.of("target/typescript").toAbsolutePath();
     private static final Path SETTINGS = Path.of("src/test/tools/tsconfig.json").toAbsolutePath();

@@ -7,11 +7,13 @@ import io.likewire.system.rig.Program;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What would be done: there is no cluster and no container engine in a build. */
+@Tag("full")
 class DeployScriptTest {
     @ParameterizedTest
     @CsvSource({"development, likewire-development", "staging, likewire-staging", "production, likewire"})

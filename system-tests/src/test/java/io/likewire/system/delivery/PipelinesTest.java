@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+@Tag("full")
 class PipelinesTest {
     private static final Path WORK = Path.of("target", "delivery");
     private static final Pattern ACTION = Pattern.compile("(?m)^\\s*-? *uses: (\\S+)$");

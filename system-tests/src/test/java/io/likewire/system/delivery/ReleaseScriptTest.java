@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Releases in a repository of its own, with the files that a release reads and writes. */
+@Tag("full")
 class ReleaseScriptTest {
     private static final List<String> PARTS =
             List.of(".ci", "docker-compose.yml", "deploy/kubernetes", "contracts/src/main/resources/events");

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workflows through the eyes of GitHub's own parser, which npm fetches; without Node.js or npm this is skipped. */
+@Tag("full")
 class WorkflowsIT {
     @Test
     void gitHubsParserFindsNoErrorInAWorkflow() {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests as they are written, and as Kustomize renders them where there is a kubectl. */
+@Tag("full")
 class ManifestsTest {
     private static final Path BRIDGE = Manifests.FOLDER.resolve("components/tutorial-bridge");
 

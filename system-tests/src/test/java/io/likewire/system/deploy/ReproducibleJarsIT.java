@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who builds the same sources gets the same jars: nothing in them tells when, where or by whom they were built. */
+@Tag("full")
 class ReproducibleJarsIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);

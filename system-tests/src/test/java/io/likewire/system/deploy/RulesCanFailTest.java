@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The manifests of development with one thing wrong: a rule that finds nothing there would be worth nothing. */
+@Tag("full")
 class RulesCanFailTest {
     private static final Map<String, Set<String>> SECRETS = Secrets.ofDevelopment();
 

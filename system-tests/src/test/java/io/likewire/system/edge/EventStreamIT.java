@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code curl -N} shows. */
+@Tag("full")
 class EventStreamIT {
     private final URI gateway = Wired.shared().cluster().gateway();
     private final Rest rest = Wired.shared().cluster().rest();

@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** R12: more comes than can be done. The rest is told so, and what is done stays as much as it was. */
+@Tag("full")
 class OverloadIT {
     private static final Logger LOG = LoggerFactory.getLogger(OverloadIT.class);
     private static final Duration STEP = Duration.ofSeconds(Soak.choose(3, 20));

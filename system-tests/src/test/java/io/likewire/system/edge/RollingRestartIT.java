@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** R11: both nodes of a service are asked to leave, one after the other, while visitors like: nobody notices. */
+@Tag("full")
 class RollingRestartIT {
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);
     private static final int VISITORS = 100;
@@ -37,7 +39,7 @@ class RollingRestartIT {
         cluster = Cluster.start(
                 mysql.freshDatabase("products"),
                 mysql.freshDatabase("likes"),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of(Service.GATEWAY, Service.PRODUCTS, Service.LIKES));
     }
 

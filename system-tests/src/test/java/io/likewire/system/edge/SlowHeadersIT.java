@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Thousands who never finish their request heads take nothing from those who do. */
+@Tag("full")
 class SlowHeadersIT {
     private static final Logger LOG = LoggerFactory.getLogger(SlowHeadersIT.class);
     private static final int CONNECTIONS = Soak.choose(1_000, 10_000);

@@ -12,11 +12,13 @@ import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Wired;
 import java.io.IOException;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whatever is said through sockets: no service hears of it, and everybody else goes on seeing likes arrive. */
+@Tag("full")
 class SocketFuzzIT {
     private static final Logger LOG = LoggerFactory.getLogger(SocketFuzzIT.class);
     private static final int SOCKETS = Soak.choose(100, 5_000);

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The example of docs/write-a-service.md beside real services, in each of its languages. */
+@Tag("full")
 class FavouritesIT {
     private static final AtomicLong FOREIGN_IDS = new AtomicLong(3_000_000_000L);
     private static Stage stage;

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Vert.x' own event bus client on Node.js: the example of docs/gateway-verticle.md. */
+@Tag("full")
 class OfficialClientIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static Path client;
@@ -30,7 +32,7 @@ class OfficialClientIT {
     @BeforeAll
     static void start() {
         client = Npm.install(ROOT.resolve("examples/event-bus"));
-        cluster = Cluster.on(TestServers.brokers().get(0));
+        cluster = Cluster.on(TestServers.broker());
     }
 
     @AfterAll

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** L3: whatever is killed, who looks on sees the database's value soon, and never an older one. */
+@Tag("full")
 class FailoverIT {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
     private static Cluster cluster;
@@ -35,7 +37,7 @@ class FailoverIT {
         cluster = Cluster.start(
                 mysql.freshDatabase("products"),
                 mysql.freshDatabase("likes"),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of(Service.GATEWAY));
         survivor = cluster.nodes(Service.GATEWAY).get(1);
     }

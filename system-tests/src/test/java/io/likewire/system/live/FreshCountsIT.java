@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** L1: a like is on every other screen fast, while many others like and look. */
+@Tag("full")
 class FreshCountsIT {
     private static final Logger LOG = LoggerFactory.getLogger(FreshCountsIT.class);
     private static final int SCREENS = 20;
@@ -44,7 +46,7 @@ class FreshCountsIT {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.on(TestServers.brokers().get(0));
+        cluster = Cluster.on(TestServers.broker());
     }
 
     @AfterAll

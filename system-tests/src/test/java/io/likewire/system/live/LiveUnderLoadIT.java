@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** L2, L4, L5 and L6: floods, silence, sockets that never read, and everybody back at once. */
+@Tag("full")
 class LiveUnderLoadIT {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUnderLoadIT.class);
     private static final int FRAMES_PER_SECOND = 10;
@@ -38,7 +40,7 @@ class LiveUnderLoadIT {
 
     @BeforeAll
     static void start() {
-        cluster = Cluster.on(TestServers.brokers().get(0));
+        cluster = Cluster.on(TestServers.broker());
     }
 
     @AfterAll

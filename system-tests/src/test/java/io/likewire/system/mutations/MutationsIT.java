@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rig can fail: whatever is broken on purpose is caught by the test that watches over it. */
-@EnabledIfSystemProperty(named = "likewire.mutations", matches = "true")
+@Tag("mutations")
 class MutationsIT {
     private static final int PATIENCE_S = 30;
     private static final int LONGEST_MINUTES = 6;

@@ -1,6 +1,7 @@
 package io.likewire.system.mutations;
 
 import java.io.PrintWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -9,6 +10,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs one test method in a process of its own. */
+@Tag("full")
 final class SingleTest {
     static final String RAN = "the test ran";
     static final int FAILED = 1;

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules through the eyes of Prometheus' own promtool; without it this half is skipped. */
+@Tag("full")
 class AlertsTest {
     private static final Path TARGET = Path.of("target", "promtool");
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What alerts and dashboards ask for is printed by some process of a cluster. */
+@Tag("full")
 class MetricsExistIT {
     /** With the reason why they need not be there at any time. */
     private static final Map<String, String> NOT_YET = Map.of(

@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R3: what visitors notice when one part is away. */
+@Tag("full")
 class BoundedOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Soak.choose(8, 60));
     private static final Duration LIMIT = Patience.LIMIT;

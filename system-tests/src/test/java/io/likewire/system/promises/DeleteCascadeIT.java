@@ -15,9 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R18: a product goes, and its likes with it. */
+@Tag("full")
 class DeleteCascadeIT {
     private static final int THREADS = 8;
     private static final int LIKES_BEFORE = 100;

@@ -16,9 +16,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R4: every message of a run comes three more times, in any order, and nothing changes. */
+@Tag("full")
 class DuplicatesAreHarmlessIT {
     private static final int PRODUCTS = 5;
     private static final int LIKES = Soak.choose(500, 20_000);

@@ -12,15 +12,17 @@ import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R9: the broker takes nothing any more, because its disk is full. */
+@Tag("full")
 class FullDiskIT {
     private static final int NEARLY_ALL = Cluster.OUTBOX_LIMIT - 10;
     private final Wired wired = Wired.shared();
     private final Cluster cluster = wired.cluster();
     private final Rest rest = cluster.rest();
-    private final TestBroker broker = TestServers.brokers().get(0);
+    private final TestBroker broker = TestServers.broker();
 
     @AfterEach
     void makeRoom() {

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R16: the same idempotency key has one effect and one answer. Two nodes of each service: {@code TwoNodesIT}. */
+@Tag("full")
 class IdempotencyIT {
     private static final int MANY = 50;
     private static final double CUT = 0.3;

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R7, R8, R13: a reader that can't, that dies, or that is slow, with a full queue before it. */
+@Tag("full")
 class InfrastructureIsNotPoisonIT {
     private static final String QUEUE = "products.like-events";
     private static final int PRODUCTS = 30;

@@ -12,10 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Nodes stand still, are cut off, or die together: afterwards every node answers again, and nobody restarts one by hand. */
+@Tag("full")
 class NodesRejoinIT {
     private static final boolean CAN_CUT = Links.obstacle().isEmpty();
     private static Links links;
@@ -68,7 +69,7 @@ class NodesRejoinIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
+    @Tag("soak")
     void nodeThatStoodStillWhileItJoinedAnswersAgain() throws Exception {
         troubled.survives("paused-while-joining", () -> {
             likes.process().kill();
@@ -78,7 +79,7 @@ class NodesRejoinIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
+    @Tag("soak")
     void gatewayThatWasCutOffFindsTheServicesAgain() throws Exception {
         linksCanBeCut();
         troubled.survives("gateway-cut-off", () -> cutOff(gateway));
@@ -86,7 +87,7 @@ class NodesRejoinIT {
 
     /** The cluster's heartbeats go on, and only the event bus is cut. */
     @Test
-    @EnabledIfSystemProperty(named = "likewire.soak", matches = "true")
+    @Tag("soak")
     void nodeWhoseEventBusAloneIsCutOffEndsToBeStartedAfresh() throws Exception {
         linksCanBeCut();
         troubled.survives("bus-cut-off", () -> {

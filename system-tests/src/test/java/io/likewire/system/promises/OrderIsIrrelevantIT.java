@@ -14,9 +14,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R5: whatever the order of facts, the end is the same, and what is deleted stays deleted. */
+@Tag("full")
 class OrderIsIrrelevantIT {
     private static final int PERMUTATIONS = Soak.choose(8, 100);
     private static final int PRODUCTS = 12;

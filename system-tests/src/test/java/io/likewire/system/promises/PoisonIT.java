@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R6: messages that nobody can ever apply, among good ones. */
+@Tag("full")
 class PoisonIT {
     private static final String EXCHANGE = "likewire.events";
     private static final String LIKES_CHANGED = "product_likes_changed";

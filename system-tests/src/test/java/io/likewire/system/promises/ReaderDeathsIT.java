@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R8: the process that reads facts is killed again and again with the same messages in its hands. */
+@Tag("full")
 class ReaderDeathsIT {
     private static final String QUEUE = "products.like-events";
     private static final int DEATHS = Soak.choose(3, 60);

@@ -10,10 +10,12 @@ import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Wired;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** R17: counts that somebody spoilt behind the services' backs. */
+@Tag("full")
 class ReconciliationIT {
     private final Cluster cluster = Wired.shared().cluster();
     private final Rest rest = cluster.rest();

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the runbook tells to type, typed: a dump, an accident, and the dump with the binary log on top. */
+@Tag("full")
 class RestoreCommandsIT {
     private static final Runbook PAGE = Runbook.page("restore-a-database.md");
     private static final String RIGHTS = "`SELECT`, `RELOAD`, `BINLOG MONITOR` and `LOCK TABLES`";
@@ -56,7 +58,7 @@ class RestoreCommandsIT {
         cluster = Cluster.start(
                 server.uri("products").toString(),
                 server.uri("likes").toString(),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of());
     }
 

@@ -19,9 +19,11 @@ import io.likewire.system.rig.ledger.Load;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R21: one database is put back to an older state while people go on, and everything told once more. */
+@Tag("full")
 class RestoreIT {
     private static final int PRODUCTS = 5;
     private static final int THREADS = Soak.choose(4, 16);

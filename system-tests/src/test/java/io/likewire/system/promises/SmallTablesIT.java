@@ -13,9 +13,11 @@ import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import io.likewire.system.rig.report.Timeline;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R14: the outbox is empty but for moments, however many likes went through, and a backlog goes fast. */
+@Tag("full")
 class SmallTablesIT {
     private static final int THREADS = Soak.choose(16, 64);
     private static final int LIKES = Soak.choose(1_000, 1_000_000);

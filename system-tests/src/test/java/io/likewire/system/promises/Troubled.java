@@ -43,7 +43,7 @@ final class Troubled implements AutoCloseable {
         return new Troubled(Cluster.start(
                 mysql.freshDatabase("products"),
                 mysql.freshDatabase("likes"),
-                TestServers.brokers().get(0).freshUri(),
+                TestServers.broker().freshUri(),
                 List.of(Service.LIKES, Service.PRODUCTS),
                 places));
     }

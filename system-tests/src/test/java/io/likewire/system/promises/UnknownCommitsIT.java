@@ -12,9 +12,11 @@ import io.likewire.system.rig.faults.Wiretap;
 import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R20: a connection to a database is cut around COMMIT, and nobody knows whether it was done. */
+@Tag("full")
 class UnknownCommitsIT {
     private static final int CUTS = Soak.choose(20, 2_000);
     private static final double SHARE = 0.05;

@@ -9,9 +9,11 @@ import io.likewire.system.rig.Parked;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Wired;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R19: a binding is removed while everything runs. */
+@Tag("full")
 class UnroutedIT {
     private static final String QUEUE = "products.like-events";
     private final Cluster cluster = Wired.shared().cluster();

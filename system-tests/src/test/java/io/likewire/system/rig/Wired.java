@@ -28,7 +28,7 @@ public record Wired(Cluster cluster, TcpProxy productsWire, TcpProxy likesWire, 
         TestMySql mysql = TestServers.mysql();
         TcpProxy products = TcpProxy.to(URI.create(mysql.freshDatabase("products")));
         TcpProxy likes = TcpProxy.to(URI.create(mysql.freshDatabase("likes")));
-        TcpProxy broker = TcpProxy.to(TestServers.brokers().get(0).freshUri());
+        TcpProxy broker = TcpProxy.to(TestServers.broker().freshUri());
         Cluster cluster =
                 Cluster.start(products.uri().toString(), likes.uri().toString(), broker.uri(), List.of(Service.AUTH));
         return new Wired(cluster, products, likes, broker);

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What administrators do to accounts and keys with the command line, and what those notice who are concerned. */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsOnTheCommandLineIT {
     private static final String PASSWORD = "crocus in april 1147";

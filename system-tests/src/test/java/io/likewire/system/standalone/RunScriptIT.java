@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script itself, in a checkout without jars and with tools that only look like tools. */
+@Tag("full")
 class RunScriptIT {
     private static final Path SCRIPT = Path.of("").toAbsolutePath().getParent().resolve("run");
 

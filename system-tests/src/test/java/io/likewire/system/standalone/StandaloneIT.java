@@ -13,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandaloneIT {
     private static final Duration GENEROUS_START = Duration.ofSeconds(20);

@@ -13,7 +13,7 @@ import java.util.Map;
 /** A whole system, and an administrator who works on it from the command line. */
 final class ToolSystem implements AutoCloseable {
     private final StandaloneProcess system;
-    private final URI broker = TestServers.brokers().get(0).freshUri();
+    private final URI broker = TestServers.broker().freshUri();
 
     ToolSystem(String name) {
         system = StandaloneProcess.create(name);

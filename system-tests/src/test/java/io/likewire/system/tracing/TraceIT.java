@@ -17,9 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One like, seen from the request of a client to the statement in the other database and to the push. */
+@Tag("full")
 class TraceIT {
     private static final String GATEWAY = "likewire-gateway";
     private static final String LIKES = "likewire-likes";
@@ -29,7 +31,7 @@ class TraceIT {
     void aLikeIsOneTraceFromTheRequestThroughTheBrokerToTheProjectionAndThePush() throws Exception {
         try (OtlpReceiver receiver = new OtlpReceiver();
                 Cluster cluster = Cluster.on(
-                        TestServers.brokers().get(0),
+                        TestServers.broker(),
                         Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"))) {
             long product = cluster.rest().create("Traced");
             Visitor visitor = cluster.rest().newVisitor();
@@ -58,7 +60,7 @@ class TraceIT {
     void whatIsLoggedForARequestNamesItAndItsTrace() throws Exception {
         try (OtlpReceiver receiver = new OtlpReceiver();
                 Cluster cluster = Cluster.on(
-                        TestServers.brokers().get(0),
+                        TestServers.broker(),
                         Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"))) {
             String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
             JsonObject draft = new JsonObject().put("title", "Traced").put("image", "/traced.svg");

@@ -11,11 +11,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bridge dies at any moment; the ledger across it agrees. */
+@Tag("full")
 class BridgeKilledIT {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeKilledIT.class);
     private static final int DEATHS = Soak.choose(4, 40);

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A cluster with a broker of its own, and bridges in it. All tests of this JVM share it, one after the other. */
 final class Bridged {
     private static final class Holder {
-        static final Cluster SHARED = Cluster.on(TestServers.brokers().get(0));
+        static final Cluster SHARED = Cluster.on(TestServers.broker());
     }
 
     private Bridged() {}

@@ -8,9 +8,11 @@ import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who can be replaced by whom. */
+@Tag("full")
 class ConstellationsIT {
     private final Rest rest = Bridged.cluster().rest();
 

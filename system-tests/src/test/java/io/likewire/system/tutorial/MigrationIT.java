@@ -15,9 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The runbook "Leave the tutorial's services", rehearsed under load. */
+@Tag("full")
 class MigrationIT {
     private static final int SOME = 40;
     private final Rest rest = Bridged.cluster().rest();
