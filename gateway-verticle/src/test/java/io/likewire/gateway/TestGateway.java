@@ -102,7 +102,7 @@ public final class TestGateway implements AutoCloseable {
         return with(settings, DEADLINES);
     }
 
-    public static Deadlines leavingAfter(Duration goodbye) {
+    private static Deadlines leavingAfter(Duration goodbye) {
         Deadlines usual = Deadlines.DEFAULT;
         return new Deadlines(usual.head(), usual.body(), usual.silence(), goodbye);
     }
