@@ -14,8 +14,6 @@ import io.likewire.system.rig.Stage;
 import java.sql.Connection;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,21 +23,10 @@ class ReaderDeathsIT {
     private static final String QUEUE = "products.like-events";
     private static final int DEATHS = Soak.choose(3, 60);
     private static final int PRODUCTS = 30;
-    private static Stage stage;
-
+    private final Stage stage = Stage.whole();
     private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
     private final Node reader = cluster.node(Service.PRODUCTS);
-
-    @BeforeAll
-    static void start() {
-        stage = Stage.with();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
 
     @Test
     void messagesThatWereInTheHandsOfManyProcessesThatDiedAreAppliedByTheLastOne() throws Exception {

@@ -26,7 +26,7 @@ class AccountsOnTheCommandLineIT {
     private Tool tool;
 
     @BeforeAll
-    void logIn(@TempDir Path home) throws Exception {
+    void logIn(@TempDir Path home) {
         tool = system.start(home);
     }
 
@@ -36,7 +36,7 @@ class AccountsOnTheCommandLineIT {
     }
 
     @Test
-    void whoIsLockedCannotLogInUntilHeIsUnlocked(@TempDir Path home) throws Exception {
+    void whoIsLockedCannotLogInUntilHeIsUnlocked(@TempDir Path home) {
         Tool rosa = registered("rosa", home);
         assertThat(user("show", "rosa").getBoolean("disabled")).isFalse();
 
@@ -48,7 +48,7 @@ class AccountsOnTheCommandLineIT {
     }
 
     @Test
-    void anAdministratorIsMadeAndUnmade(@TempDir Path home) throws Exception {
+    void anAdministratorIsMadeAndUnmade(@TempDir Path home) {
         Tool paul = registered("paul", home);
         assertThat(create(paul).err()).contains("403");
 
@@ -62,7 +62,7 @@ class AccountsOnTheCommandLineIT {
     }
 
     @Test
-    void aKeyIsWithdrawnOnceAnotherOneSigns() throws Exception {
+    void aKeyIsWithdrawnOnceAnotherOneSigns() {
         String old = keys().getString("signing");
         assertThat(tool.run("keys", "withdraw", "--", old).err()).contains("It signs");
 
@@ -87,26 +87,22 @@ class AccountsOnTheCommandLineIT {
     }
 
     private static Tool.Said logIn(Tool who, String name) {
-        try {
-            return who.runWith(PASSWORD + "\n", "login", name);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return who.runWith(PASSWORD + "\n", "login", name);
     }
 
-    private static Tool.Said create(Tool who) throws InterruptedException {
+    private static Tool.Said create(Tool who) {
         return who.run("products", "create", "Tea", "/images/tea.svg");
     }
 
-    private JsonObject user(String... words) throws InterruptedException {
+    private JsonObject user(String... words) {
         return new JsonObject(tool.good(with("users", words)));
     }
 
-    private JsonObject keys() throws InterruptedException {
+    private JsonObject keys() {
         return new JsonObject(tool.good(with("keys", "list")));
     }
 
-    private List<String> kids() throws InterruptedException {
+    private List<String> kids() {
         JsonArray keys = keys().getJsonArray("keys");
         return keys.stream().map(key -> ((JsonObject) key).getString("kid")).toList();
     }

@@ -20,7 +20,7 @@ final class ToolSystem implements AutoCloseable {
     }
 
     /** Completes when the administrator is logged in. */
-    Tool start(Path home) throws InterruptedException {
+    Tool start(Path home) {
         String port = Integer.toString(LoopbackPort.findFree());
         system.start(Map.of(
                 "AMQP_URI",
