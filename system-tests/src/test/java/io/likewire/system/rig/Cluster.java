@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
-    public static final int OUTBOX_LIMIT = 60_000;
+    public static final int OUTBOX_LIMIT = Soak.choose(20_000, 60_000);
 
     private static final int MOST_NODES = 16;
 
