@@ -77,8 +77,12 @@ final class RunningAuth implements AutoCloseable {
                 "AUTH_MYSQL_URI", rights.service(), "AUTH_MYSQL_MIGRATIONS_URI", rights.migrations());
     }
 
+    Pool pool() {
+        return new Database(vertx, options()).pool("test", 1);
+    }
+
     void sql(String statement) {
-        Pool pool = new Database(vertx, options()).pool("test", 1);
+        Pool pool = pool();
         await(pool.query(statement).execute());
         await(pool.close());
     }

@@ -38,18 +38,58 @@ class SessionsIT {
         long refreshes = auth.count("likewire.refreshes");
         long reuses = auth.count("likewire.refresh.reuses");
         Session first = auth.login("emil", PASSWORD);
-        Session second = await(auth.client.refresh(first.refreshToken(), call()));
+        Session second = refreshed(first);
+        Session third = refreshed(second);
         assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
 
-        assertThat(refusal(() -> await(auth.client.refresh(first.refreshToken(), call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
-        assertThat(refusal(() -> await(auth.client.refresh(second.refreshToken(), call())))
-                        .type())
-                .isEqualTo(ProblemType.UNAUTHORIZED);
+        isRefused(first);
+        isRefused(third);
         assertThat(auth.withdrawn()).contains(Tokens.sid(first));
-        assertThat(auth.count("likewire.refreshes")).isEqualTo(refreshes + 1);
+        assertThat(auth.count("likewire.refreshes")).isEqualTo(refreshes + 2);
         assertThat(auth.count("likewire.refresh.reuses")).isEqualTo(reuses + 1);
+    }
+
+    @Test
+    void aRefreshWhoseAnswerGotLostIsRepeatedOnceAndItsLostTokenDies() {
+        auth.register("lost");
+        Session first = auth.login("lost", PASSWORD);
+        Session unheard = refreshed(first);
+
+        Session second = refreshed(first);
+
+        assertThat(refreshed(second).account()).isEqualTo(first.account());
+        isRefused(unheard);
+        assertThat(auth.withdrawn()).contains(Tokens.sid(first));
+    }
+
+    @Test
+    void aRefreshIsRepeatedNoSecondTime() {
+        auth.register("twice");
+        Session first = auth.login("twice", PASSWORD);
+        refreshed(first);
+        Session second = refreshed(first);
+
+        isRefused(first);
+        isRefused(second);
+    }
+
+    @Test
+    void aRefreshIsNotRepeatedAfterHalfAMinute() {
+        auth.register("late");
+        Session first = auth.login("late", PASSWORD);
+        refreshed(first);
+        auth.sql("UPDATE session SET replaced_at = replaced_at - INTERVAL 31 SECOND");
+
+        isRefused(first);
+        assertThat(auth.withdrawn()).contains(Tokens.sid(first));
+    }
+
+    private static Session refreshed(Session session) {
+        return await(auth.client.refresh(session.refreshToken(), call()));
+    }
+
+    private static void isRefused(Session session) {
+        assertThat(refusal(() -> refreshed(session)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class CommandLineTool {
     private CommandLineTool() {}
 
     public static void main(String[] arguments) {
-        Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
+        Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
         System.exit(of(environment)
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))
@@ -36,7 +36,8 @@ public final class CommandLineTool {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
-    static CommandLine of(Environment environment) {
+    /** The commands, ready to be executed. */
+    public static CommandLine of(Environment environment) {
         return new CommandLine(new Likewire(environment))
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(CommandLineTool::misread)

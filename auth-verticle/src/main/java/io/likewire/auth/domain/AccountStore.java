@@ -9,7 +9,16 @@ import java.util.List;
 /** Accounts, as kept. */
 public interface AccountStore {
     /** An account and what is kept of its password. */
-    record Stored(Account account, String hash) {}
+    record Stored(Account account, String hash) {
+        /** Nobody has taken anything from the account since. */
+        public boolean isAsProven(Stored proven) {
+            return hash.equals(proven.hash) && account.role() == proven.account.role() && !account.disabled();
+        }
+
+        Stored with(String newHash) {
+            return new Stored(account, newHash);
+        }
+    }
 
     /** INVALID for a name that is taken. */
     Future<Account> create(String username, String hash, Role role);
@@ -25,11 +34,11 @@ public interface AccountStore {
     /** Null for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions. */
     Future<Account> change(long id, AccountPatch patch);
 
-    /** Ends its sessions, too. */
-    Future<Void> changePassword(long id, String hash);
+    /** Ends its sessions, too; false where the password is no longer the proven one. */
+    Future<Boolean> changePassword(Stored proven, String hash);
 
-    /** The same password, kept in another way. */
-    Future<Void> rehash(long id, String hash);
+    /** The same password, kept in another way; false where it is no longer the proven one. */
+    Future<Boolean> rehash(Stored proven, String hash);
 
     /** Any one that isn't disabled; null without any. */
     Future<Long> anyone();

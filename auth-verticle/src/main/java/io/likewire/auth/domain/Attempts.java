@@ -16,5 +16,6 @@ public interface Attempts {
      */
     Future<Taken> take(String username, String device);
 
+    /** At most once, whatever becomes of the answer; never fails. */
     Future<Void> giveBack(Taken taken);
 }

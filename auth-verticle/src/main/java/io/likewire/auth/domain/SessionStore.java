@@ -1,5 +1,6 @@
 package io.likewire.auth.domain;
 
+import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Withdrawals;
 import io.vertx.core.Future;
@@ -11,9 +12,13 @@ public interface SessionStore {
     /** What became of a refresh; one of the two, or neither for a session that is none. */
     record Refreshed(Account account, boolean reused) {}
 
-    Future<Void> begin(UUID id, long account, Buffer secret);
+    /** False where the account is no longer as it was proven: another password, another role, or disabled. */
+    Future<Boolean> begin(UUID id, Stored proven, Buffer secret);
 
-    /** Replaces the secret where it is the last one. Otherwise somebody has used it before: the session ends. */
+    /**
+     * Replaces the secret where it is the last one. The one before it may be used once more for a while, as long as nobody
+     * has used the last one: its answer got lost. Otherwise somebody has used it before: the session ends.
+     */
     Future<Refreshed> refresh(UUID id, Buffer secret, Buffer next);
 
     /** False where there was none with this secret. */

@@ -18,6 +18,9 @@ public final class Sessions {
     /** How long somebody stays logged in. */
     public static final int LIFETIME_S = 30 * 24 * 3600;
 
+    /** The account is no longer as it was when the password was looked at. */
+    private static final Refusal CHANGED = wrong();
+
     private final AccountStore accounts;
     private final SessionStore sessions;
     private final Attempts attempts;
@@ -45,9 +48,19 @@ public final class Sessions {
     }
 
     Future<Session> login(Credentials who, String device, Call call) {
-        return attempts.take(who.username(), device).compose(taken -> accounts.byName(who.username())
-                .compose(found -> prove(found, who.password(), taken, call))
-                .compose(account -> begin(account, device)));
+        return attempts.take(who.username(), device)
+                .compose(taken -> counted(
+                        taken,
+                        enter(who, device, call)
+                                .recover(changed ->
+                                        changed == CHANGED ? enter(who, device, call) : Future.failedFuture(changed))));
+    }
+
+    private Future<Session> enter(Credentials who, String device, Call call) {
+        return accounts.byName(who.username())
+                .compose(found -> prove(found, who.password(), call))
+                .compose(proven -> renew(proven, who.password(), call))
+                .compose(proven -> begin(proven, device));
     }
 
     Future<Session> refresh(String token) {
@@ -82,36 +95,56 @@ public final class Sessions {
             }
             String name = found.account().username();
             return attempts.take(name, null)
-                    .compose(taken -> prove(found, change.password(), taken, call))
-                    .compose(account -> passwords.hashNew(name, change.newPassword(), "newPassword", call))
-                    .compose(hash -> accounts.changePassword(id, hash))
-                    .compose(changed -> withdrawn.get())
-                    .compose(told -> begin(found.account(), null));
+                    .compose(taken -> counted(taken, prove(found, change.password(), call)))
+                    .compose(proven -> passwords
+                            .hashNew(name, change.newPassword(), "newPassword", call)
+                            .compose(hash -> accounts.changePassword(proven, hash)
+                                    .map(changed -> unchanged(changed, proven.with(hash)))))
+                    .compose(changed -> withdrawn.get().map(changed))
+                    .compose(changed -> begin(changed, null));
         });
     }
 
     /** Only a wrong password uses up an attempt. */
-    private Future<Account> prove(Stored found, String password, Taken taken, Call call) {
-        String hash = found == null ? null : found.hash();
-        return passwords
-                .matches(password, hash, call)
-                .recover(unchecked -> attempts.giveBack(taken).compose(back -> Future.failedFuture(unchecked)))
-                .compose(right -> right && !found.account().disabled()
-                        ? attempts.giveBack(taken).compose(back -> renew(found, password, call))
-                        : Future.failedFuture(wrong()));
+    private <T> Future<T> counted(Taken taken, Future<T> proof) {
+        return proof.compose(
+                right -> attempts.giveBack(taken).map(right),
+                failure -> failure instanceof Refusal refusal && refusal.type() == ProblemType.UNAUTHORIZED
+                        ? Future.failedFuture(failure)
+                        : attempts.giveBack(taken).compose(back -> Future.failedFuture(failure)));
     }
 
-    private Future<Account> renew(Stored found, String password, Call call) {
-        long id = found.account().id();
+    private Future<Stored> prove(Stored found, String password, Call call) {
         return passwords
-                .rehash(password, found.hash(), call)
-                .compose(hash -> hash == null ? Future.succeededFuture() : accounts.rehash(id, hash))
-                .map(found.account());
+                .matches(password, found == null ? null : found.hash(), call)
+                .map(right -> {
+                    if (!right || found.account().disabled()) {
+                        throw wrong();
+                    }
+                    return found;
+                });
     }
 
-    private Future<Session> begin(Account account, String device) {
+    private Future<Stored> renew(Stored proven, String password, Call call) {
+        return passwords
+                .rehash(password, proven.hash(), call)
+                .compose(hash -> hash == null
+                        ? Future.succeededFuture(proven)
+                        : accounts.rehash(proven, hash).map(kept -> unchanged(kept, proven.with(hash))));
+    }
+
+    private static Stored unchanged(boolean still, Stored proven) {
+        if (!still) {
+            throw CHANGED;
+        }
+        return proven;
+    }
+
+    private Future<Session> begin(Stored proven, String device) {
+        Account account = proven.account();
         Secret.Refresh refresh = Secret.Refresh.random(UUID.randomUUID());
-        return sessions.begin(refresh.session(), account.id(), refresh.digest())
+        return sessions.begin(refresh.session(), proven, refresh.digest())
+                .map(begun -> unchanged(begun, proven))
                 .compose(begun -> device(account, device))
                 .compose(own -> session(account, refresh, own));
     }

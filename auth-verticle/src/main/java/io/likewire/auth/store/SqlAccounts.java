@@ -35,13 +35,16 @@ public final class SqlAccounts implements AccountStore {
                         .execute(Tuple.of(username, hash, role.id()))
                         .compose(rows -> one(
                                 transaction, Statements.ACCOUNT_BY_ID, rows.property(MySQLClient.LAST_INSERTED_ID))))
-                .map(Stored::account)
-                .recover(failure -> SqlFailure.isDuplicate(failure) ? taken() : Future.failedFuture(failure));
+                .recover(failure -> SqlFailure.isDuplicate(failure) ? byName(username) : Future.failedFuture(failure))
+                .map(there -> own(there, hash));
     }
 
-    private static Future<Account> taken() {
-        return Future.failedFuture(
-                Refusal.invalid(Map.of("username", List.of("A user with that username already exists."))));
+    /** Made by this very call when it has its hash: no two are alike, and its commit may have been done unheard. */
+    private static Account own(Stored there, String hash) {
+        if (there == null || !there.hash().equals(hash)) {
+            throw Refusal.invalid(Map.of("username", List.of("A user with that username already exists.")));
+        }
+        return there.account();
     }
 
     @Override
@@ -70,7 +73,7 @@ public final class SqlAccounts implements AccountStore {
         return transactions.write(transaction -> transaction
                 .query(Statements.LOCK_ADMINISTRATORS)
                 .execute()
-                .compose(admins -> one(transaction, Statements.LOCK_ACCOUNT, id)
+                .compose(admins -> lock(transaction, id)
                         .compose(found -> found == null
                                 ? Future.succeededFuture(null)
                                 : change(transaction, found.account(), patch, isLast(admins, id)))));
@@ -96,11 +99,24 @@ public final class SqlAccounts implements AccountStore {
     }
 
     @Override
-    public Future<Void> changePassword(long id, String hash) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.CHANGE_PASSWORD)
-                .execute(Tuple.of(hash, id))
-                .compose(changed -> endAll(transaction, id)));
+    public Future<Boolean> changePassword(Stored proven, String hash) {
+        long id = proven.account().id();
+        return transactions.write(transaction -> replace(transaction, proven, hash)
+                .compose(changed -> changed ? endAll(transaction, id).map(true) : Future.succeededFuture(false)));
+    }
+
+    /** Also true when it was done before, by a commit that nobody heard of: no two hashes are alike. */
+    private static Future<Boolean> replace(SqlConnection transaction, Stored proven, String hash) {
+        long id = proven.account().id();
+        return lock(transaction, id).compose(now -> {
+            if (now == null || !List.of(proven.hash(), hash).contains(now.hash())) {
+                return Future.succeededFuture(false);
+            }
+            return transaction
+                    .preparedQuery(Statements.CHANGE_PASSWORD)
+                    .execute(Tuple.of(hash, id))
+                    .map(true);
+        });
     }
 
     private static Future<Void> endAll(SqlConnection transaction, long id) {
@@ -111,11 +127,8 @@ public final class SqlAccounts implements AccountStore {
     }
 
     @Override
-    public Future<Void> rehash(long id, String hash) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.CHANGE_PASSWORD)
-                .execute(Tuple.of(hash, id))
-                .mapEmpty());
+    public Future<Boolean> rehash(Stored proven, String hash) {
+        return transactions.write(transaction -> replace(transaction, proven, hash));
     }
 
     @Override
@@ -137,6 +150,11 @@ public final class SqlAccounts implements AccountStore {
     public Future<Boolean> hasAdministrator() {
         return transactions.read(
                 client -> client.query(Statements.HAS_ADMINISTRATOR).execute().map(rows -> rows.size() > 0));
+    }
+
+    /** Null for an unknown one. */
+    static Future<Stored> lock(SqlConnection transaction, long id) {
+        return one(transaction, Statements.LOCK_ACCOUNT, id);
     }
 
     private static Future<Stored> one(SqlClient client, String statement, Object key) {

@@ -11,6 +11,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leaky buckets in MySQL, one for each name and one for each device that has logged in with it. Together they let through
@@ -23,6 +25,7 @@ public final class SqlAttempts implements Attempts {
         static final Limit OF_A_DEVICE = new Limit(3, TimeUnit.SECONDS.toMicros(200));
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqlAttempts.class);
     private final Transactions transactions;
 
     public SqlAttempts(Transactions transactions) {
@@ -78,9 +81,11 @@ public final class SqlAttempts implements Attempts {
 
     @Override
     public Future<Void> giveBack(Taken taken) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.GIVE_BACK)
-                .execute(Tuple.of(taken.cost(), taken.cost(), taken.budget()))
-                .mapEmpty());
+        return transactions
+                .once(client -> client.preparedQuery(Statements.GIVE_BACK)
+                        .execute(Tuple.of(taken.cost(), taken.cost(), taken.budget())))
+                .onFailure(failure -> LOG.warn("an attempt stays used up: {}", failure.getMessage()))
+                .otherwiseEmpty()
+                .mapEmpty();
     }
 }

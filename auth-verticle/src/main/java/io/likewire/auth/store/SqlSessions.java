@@ -1,5 +1,6 @@
 package io.likewire.auth.store;
 
+import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
 import io.likewire.contracts.auth.AccessTokens;
@@ -24,6 +25,9 @@ public final class SqlSessions implements SessionStore {
 
     private static final int AT_ONCE = 1_000;
 
+    /** How long a refresh may be repeated whose answer got lost. */
+    private static final int LOST_ANSWER_S = 30;
+
     private final Transactions transactions;
 
     public SqlSessions(Transactions transactions) {
@@ -31,11 +35,15 @@ public final class SqlSessions implements SessionStore {
     }
 
     @Override
-    public Future<Void> begin(UUID id, long account, Buffer secret) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.BEGIN_SESSION)
-                .execute(Tuple.of(Uuids.bytes(id), account, secret, Sessions.LIFETIME_S))
-                .mapEmpty());
+    public Future<Boolean> begin(UUID id, Stored proven, Buffer secret) {
+        long account = proven.account().id();
+        return transactions.write(transaction -> SqlAccounts.lock(transaction, account)
+                .compose(now -> now != null && now.isAsProven(proven)
+                        ? transaction
+                                .preparedQuery(Statements.BEGIN_SESSION)
+                                .execute(Tuple.of(Uuids.bytes(id), account, secret, Sessions.LIFETIME_S))
+                                .map(true)
+                        : Future.succeededFuture(false)));
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class SqlSessions implements SessionStore {
         Buffer key = Uuids.bytes(id);
         return transactions.write(transaction -> transaction
                 .preparedQuery(Statements.LOCK_SESSION)
-                .execute(Tuple.of(key))
+                .execute(Tuple.of(LOST_ANSWER_S, key))
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture(new Refreshed(null, false))
                         : refresh(transaction, key, rows.iterator().next(), secret, next)));
@@ -51,13 +59,14 @@ public final class SqlSessions implements SessionStore {
 
     private static Future<Refreshed> refresh(
             SqlConnection transaction, Buffer key, Row row, Buffer shown, Buffer next) {
-        Account account = SqlAccounts.account(row, 1);
-        Buffer stored = row.getBuffer(0);
+        Account account = SqlAccounts.account(row, 0);
+        Buffer stored = row.getBuffer(5);
+        boolean lost = shown.equals(row.getBuffer(6)) && row.getBoolean(7);
         if (stored.equals(next)) {
             // this very refresh, whose commit nobody heard of
             return Future.succeededFuture(new Refreshed(account, false));
         }
-        if (account.disabled() || !stored.equals(shown)) {
+        if (account.disabled() || !(stored.equals(shown) || lost)) {
             return transaction
                     .preparedQuery(Statements.END_SESSION)
                     .execute(Tuple.of(key))
@@ -65,7 +74,7 @@ public final class SqlSessions implements SessionStore {
         }
         return transaction
                 .preparedQuery(Statements.REPLACE_SECRET)
-                .execute(Tuple.of(next, key))
+                .execute(Tuple.of(next, lost ? null : shown, key))
                 .map(new Refreshed(account, false));
     }
 
@@ -73,7 +82,7 @@ public final class SqlSessions implements SessionStore {
     public Future<Boolean> end(UUID id, Buffer secret) {
         return transactions.write(transaction -> transaction
                 .preparedQuery(Statements.END_BY_SECRET)
-                .execute(Tuple.of(Uuids.bytes(id), secret))
+                .execute(Tuple.of(Uuids.bytes(id), secret, secret))
                 .map(rows -> rows.rowCount() > 0));
     }
 

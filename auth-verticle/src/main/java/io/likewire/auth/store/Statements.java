@@ -26,19 +26,22 @@ final class Statements {
 
     static final String BEGIN_SESSION = "INSERT INTO session (id, account_id, secret, expires_at)"
             + " VALUES (?, ?, ?, NOW(6) + INTERVAL ? SECOND) ON DUPLICATE KEY UPDATE secret = VALUES(secret)";
-    static final String LOCK_SESSION = "SELECT s.secret, a.id, a.username, a.role, a.disabled, a.created_at"
+    static final String LOCK_SESSION = "SELECT a.id, a.username, a.role, a.disabled, a.created_at,"
+            + " s.secret, s.previous, s.replaced_at > NOW(6) - INTERVAL ? SECOND"
             + " FROM session s JOIN account a ON a.id = s.account_id"
             + " WHERE s.id = ? AND s.withdrawn_at IS NULL AND s.expires_at > NOW(6) FOR UPDATE";
-    static final String REPLACE_SECRET = "UPDATE session SET secret = ? WHERE id = ?";
+    static final String REPLACE_SECRET =
+            "UPDATE session SET secret = ?, previous = ?, replaced_at = NOW(6) WHERE id = ?";
     static final String END_SESSION = "UPDATE session SET withdrawn_at = NOW(6) WHERE id = ? AND withdrawn_at IS NULL";
-    static final String END_BY_SECRET = END_SESSION + " AND secret = ?";
+    static final String END_BY_SECRET = END_SESSION + " AND (secret = ? OR previous = ?)";
     static final String END_ALL =
             "UPDATE session SET withdrawn_at = NOW(6) WHERE account_id = ? AND withdrawn_at IS NULL";
     static final String END_SOME =
             "UPDATE session SET withdrawn_at = NOW(6) WHERE withdrawn_at IS NULL ORDER BY id LIMIT ?";
     static final String WITHDRAWN = "SELECT id, UNIX_TIMESTAMP(withdrawn_at) FROM session"
             + " WHERE withdrawn_at > NOW(6) - INTERVAL ? SECOND ORDER BY withdrawn_at DESC LIMIT 10000";
-    static final String REMEMBER_DEVICE = "INSERT INTO device (id, account_id, seen_at) VALUES (?, ?, NOW(6))";
+    static final String REMEMBER_DEVICE = "INSERT INTO device (id, account_id, seen_at) VALUES (?, ?, NOW(6))"
+            + " ON DUPLICATE KEY UPDATE seen_at = NOW(6)";
     static final String SEEN_DEVICE = "UPDATE device d JOIN account a ON a.id = d.account_id"
             + " SET d.seen_at = NOW(6) WHERE d.id = ? AND a.username = ?";
     static final String KNOWS_DEVICE =

@@ -8,6 +8,7 @@ import io.likewire.cli.session.Identity;
 import io.likewire.cli.session.StateFile;
 import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Output;
+import java.io.BufferedReader;
 import java.net.URI;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -84,6 +85,10 @@ public final class Likewire {
 
     public Likewire(Environment environment) {
         this.environment = environment;
+    }
+
+    BufferedReader input() {
+        return environment.input();
     }
 
     Output output() {

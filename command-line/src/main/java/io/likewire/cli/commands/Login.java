@@ -1,11 +1,8 @@
 package io.likewire.cli.commands;
 
 import io.likewire.cli.rest.Json;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,12 +29,12 @@ final class Login implements Callable<Integer> {
         return 0;
     }
 
-    private static String password() throws IOException {
+    private String password() throws IOException {
         Console console = System.console();
         if (console != null) {
             char[] typed = console.readPassword("Password: ");
             return typed == null ? null : new String(typed);
         }
-        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return tool.input().readLine();
     }
 }

@@ -27,6 +27,11 @@ public final class Transactions {
                 .recover(Transactions::refuse);
     }
 
+    /** One statement, never tried again: for what must not happen twice, and may not happen at all. */
+    public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
+        return work.apply(pool).recover(Transactions::refuse);
+    }
+
     /**
      * @param work runs again from its start when the transaction was rolled back, or when nobody knows whether its commit
      *     succeeded: so it must recognise its own effect

@@ -4,11 +4,10 @@ import static io.likewire.system.accounts.Browser.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.AccountSettings;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Rest;
-import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Stage;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -18,25 +17,13 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two gateways that verify tokens by themselves, and one auth-verticle. */
 @Tag("full")
 class SessionsAcrossGatewaysIT {
-    private static Cluster cluster;
-
-    @BeforeAll
-    static void start() {
-        cluster = Cluster.withAccounts(TestServers.broker(), List.of(Service.GATEWAY));
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
+    private final Cluster cluster = Stage.whole().cluster();
 
     @Test
     void anEndIsKnownEverywhere() {

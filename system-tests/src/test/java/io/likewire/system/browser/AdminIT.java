@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
 @ExtendWith(InChromium.class)
 class AdminIT {
     @Test
@@ -37,6 +36,7 @@ class AdminIT {
         assertThat(room.window().complaints()).isEmpty();
     }
 
+    @Tag("full")
     @Test
     void whatIsWrongStandsBesideItsField(Shop shop) {
         BackRoom room = shop.backRoom(new NewContextOptions());
@@ -51,6 +51,7 @@ class AdminIT {
         assertThat(room.button("New product")).isFocused();
     }
 
+    @Tag("full")
     @Test
     void ofTwoEditorsTheSlowerOneSeesBothVersions(Shop shop) {
         long tea = shop.catalogue().create("Contested tea");
@@ -75,6 +76,7 @@ class AdminIT {
         shop.catalogue().delete(tea);
     }
 
+    @Tag("full")
     @Test
     void countsInTheTableAreLive(Shop shop) {
         long tea = shop.catalogue().create("Watched tea");
@@ -88,6 +90,7 @@ class AdminIT {
         shop.catalogue().delete(tea);
     }
 
+    @Tag("full")
     @Test
     void orderAndPageAreInTheAddress(Shop shop) {
         BackRoom room = shop.backRoom(new NewContextOptions());

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Search, order and pages, and what the address bar says about them. */
-@Tag("full")
 @ExtendWith(InChromium.class)
 class ShelfIT {
     @Test
@@ -43,6 +42,7 @@ class ShelfIT {
         assertThat(window.complaints()).isEmpty();
     }
 
+    @Tag("full")
     @Test
     void theOrderIsInTheAddress(Shop shop) {
         shop.catalogue().create("Aardvark tea");
@@ -56,6 +56,7 @@ class ShelfIT {
         assertThat(page.locator("product-card h2").first()).hasText("Aardvark tea");
     }
 
+    @Tag("full")
     @Test
     void howFarSomebodyHasComeIsInTheAddressAndIsThereAgain(Shop shop) {
         List<JsonObject> drafts = IntStream.range(0, 130)
@@ -89,6 +90,7 @@ class ShelfIT {
         }
     }
 
+    @Tag("full")
     @Test
     void aShelfThatDidNotLoadFillsByItself(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
 @ExtendWith(InChromium.class)
 class StorefrontIT {
     private static final Predicate<String> LIST = address -> address.contains("/api/products?");
@@ -39,6 +38,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void whatIsLikedStaysLikedAfterAReload(Shop shop) {
         long tea = shop.catalogue().create("Lasting tea");
         Window window = shop.visit();
@@ -54,6 +54,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void aLikeGivenInAnotherTabCountsAsLiked(Shop shop) {
         long tea = shop.catalogue().create("Twice tea");
         Window window = shop.visit();
@@ -74,6 +75,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void aRefusedLikeIsTakenBackAndExplained(Shop shop) {
         long tea = shop.catalogue().create("Unlucky tea");
         Window window = shop.visit();
@@ -87,6 +89,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void aTitleOfMarkupIsText(Shop shop) {
         String markup = "<img src=x onerror=alert(1)><b>bold</b>${1}&lt;";
         long product = shop.catalogue().create(markup);
@@ -100,6 +103,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void aPictureThatDoesNotLoadGivesWayToADrawing(Shop shop) {
         long product = shop.catalogue().create("Broken cup", "/images/none.png");
 
@@ -110,6 +114,7 @@ class StorefrontIT {
     }
 
     @Test
+    @Tag("full")
     void eachStateOfTheShelfIsShown(Shop shop) {
         Window window = shop.enter(new NewContextOptions());
         window.page().route(LIST, route -> {});

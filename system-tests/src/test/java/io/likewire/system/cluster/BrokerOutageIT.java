@@ -4,52 +4,29 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.testing.TestBroker;
-import io.likewire.servers.testing.TestMySql;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Stage;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without a broker everything goes on but the projected counts, and they follow when it is back. */
 @Tag("full")
-@ParameterizedClass(allowZeroInvocations = true)
-@MethodSource("brokers")
 class BrokerOutageIT {
-    private static Cluster cluster;
-
-    @Parameter
-    private TestBroker broker;
-
+    private final Stage stage = Stage.whole();
+    private final TestBroker broker = stage.broker();
+    private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
     private long fresh;
 
-    static List<TestBroker> brokers() {
-        return TestServers.brokers().stream().filter(TestBroker::isOurs).toList();
-    }
-
-    @BeforeParameterizedClassInvocation
-    static void startWithoutTheBroker(TestBroker broker) {
-        TestMySql mysql = TestServers.mysql();
-        URI uri = broker.freshUri();
+    @BeforeEach
+    void startWithoutTheBroker() {
         broker.kill();
-        cluster = Cluster.launch(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), uri);
+        cluster.restart();
         cluster.awaitAnswers();
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close(TestBroker broker) {
-        cluster.close();
-        broker.restart();
     }
 
     @Test

@@ -4,16 +4,13 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.MariaDbServer;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Stage;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -26,31 +23,11 @@ class DatabaseOutageIT {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final JsonObject DRAFT =
             new JsonObject().put("title", "Pear").put("image", "/pear.png");
-    private static MariaDbServer productsServer;
-    private static MariaDbServer likesServer;
-    private static Cluster cluster;
-
+    private final Stage stage = Stage.whole();
+    private final MariaDbServer productsServer = stage.productsServer();
+    private final MariaDbServer likesServer = stage.likesServer();
+    private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
-
-    @BeforeAll
-    static void start() {
-        productsServer = TestServers.newMariaDb();
-        productsServer.createDatabase("products");
-        likesServer = TestServers.newMariaDb();
-        likesServer.createDatabase("likes");
-        cluster = Cluster.start(
-                productsServer.uri("products").toString(),
-                likesServer.uri("likes").toString(),
-                TestServers.broker().freshUri(),
-                List.of());
-    }
-
-    @AfterAll
-    static void close() {
-        cluster.close();
-        productsServer.kill();
-        likesServer.kill();
-    }
 
     @Test
     void withoutTheLikesDatabaseLikesAreRefusedAndProductsGoOn() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.GetResponse;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.TestBroker;
+import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Visitor;
+import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("full")
 @ParameterizedClass
-@MethodSource("io.likewire.servers.testing.TestServers#brokers")
+@MethodSource("io.likewire.servers.testing.TestServers#allBrokers")
 class EventsOnTheWireIT {
     private static final String EXCHANGE = "likewire.events";
     private static final String PARKED = "likewire.parked";
@@ -44,12 +46,18 @@ class EventsOnTheWireIT {
 
     @BeforeParameterizedClassInvocation
     static void start(TestBroker broker) {
-        cluster = Cluster.on(broker);
+        cluster = isFirst(broker) ? Wired.shared().cluster() : Cluster.on(broker);
     }
 
     @AfterParameterizedClassInvocation
-    static void closeCluster() {
-        cluster.close();
+    static void closeCluster(TestBroker broker) {
+        if (!isFirst(broker)) {
+            cluster.close();
+        }
+    }
+
+    private static boolean isFirst(TestBroker broker) {
+        return broker == TestServers.broker();
     }
 
     @AfterEach

@@ -3,42 +3,27 @@ package io.likewire.system.cluster;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Stage;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("full")
 class LiveCountsIT {
     private static final int MANY = 1_000;
-    private static Cluster cluster;
-    private static Node secondGateway;
-
+    private final Cluster cluster = Stage.whole().cluster();
+    private final Node secondGateway = cluster.nodes(Service.GATEWAY).get(1);
     private final Rest rest = cluster.rest();
     private final List<LiveSocket> sockets = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        cluster = Cluster.on(TestServers.broker());
-        secondGateway = cluster.add(Service.GATEWAY);
-    }
-
-    @AfterAll
-    static void closeCluster() {
-        cluster.close();
-    }
 
     @AfterEach
     void close() {
@@ -80,6 +65,7 @@ class LiveCountsIT {
                 .allSatisfy(frame -> assertThat(frame.getString("address")).isEqualTo("likes"));
     }
 
+    @Tag("full")
     @Test
     void socketHearsNothingOfOtherProductsAndReachesNoService() {
         long id = rest.create("Apple");
@@ -100,6 +86,7 @@ class LiveCountsIT {
                 .containsExactly("access_denied", "access_denied");
     }
 
+    @Tag("full")
     @Test
     void socketOfAKilledGatewayComesBackToTheValueOfTheDatabase() {
         long id = rest.create("Apple");
@@ -120,6 +107,7 @@ class LiveCountsIT {
         await("live again").until(() -> after.shownLikes(id) == 3);
     }
 
+    @Tag("full")
     @Test
     void thousandSocketsAreNoMoreRegistrationsInTheClusterThanNone() {
         long id = rest.create("Apple");

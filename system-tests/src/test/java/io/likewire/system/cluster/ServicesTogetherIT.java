@@ -4,44 +4,20 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.likewire.servers.testing.TestBroker;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
-import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("full")
-@ParameterizedClass
-@MethodSource("io.likewire.servers.testing.TestServers#brokers")
 class ServicesTogetherIT {
-    private static Cluster cluster;
-
-    @Parameter
-    private TestBroker broker;
-
+    private final Cluster cluster = Stage.whole().cluster();
     private final Rest rest = cluster.rest();
-
-    @BeforeParameterizedClassInvocation
-    static void start(TestBroker broker) {
-        cluster = Cluster.on(broker);
-        cluster.add(Service.AUTH);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        cluster.close();
-    }
 
     @Test
     void likesComeBackToTheProductThroughTheBroker() {
@@ -142,6 +118,7 @@ class ServicesTogetherIT {
         assertThat(rest.get("/api/health").json().getString("status")).isEqualTo("up");
     }
 
+    @Tag("full")
     @Test
     void dataStayWhenAllServicesAreStartedAgain() {
         long kiwi = rest.create("Kiwi");

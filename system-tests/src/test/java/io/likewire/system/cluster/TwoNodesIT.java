@@ -4,7 +4,6 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.MariaDbServer;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.AtOnce;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LikesDatabase;
@@ -13,6 +12,7 @@ import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.SameKey;
 import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -23,8 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -32,31 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two nodes of likes and two of products, all of them well. */
-@Tag("full")
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
     private static final int MANY = 50;
-    private static MariaDbServer likesServer;
-    private static Cluster cluster;
-
+    private final Stage stage = Stage.whole();
+    private final MariaDbServer likesServer = stage.likesServer();
+    private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
-
-    @BeforeAll
-    static void start() {
-        likesServer = TestServers.newMariaDb();
-        likesServer.createDatabase("likes");
-        cluster = Cluster.start(
-                TestServers.mysql().freshDatabase("products"),
-                likesServer.uri("likes").toString(),
-                TestServers.broker().freshUri(),
-                List.of(Service.LIKES, Service.PRODUCTS));
-    }
-
-    @AfterAll
-    static void close() {
-        cluster.close();
-        likesServer.kill();
-    }
 
     @Test
     void bothNodesOfAServiceTakeTheirShare() {
@@ -164,6 +144,7 @@ class TwoNodesIT {
     }
 
     /** The first node commits too late for its answer; the second one gets the same command again. */
+    @Tag("full")
     @Test
     void likeThatIsSentAgainAfterALostAnswerIsOneSuccess() {
         long id = rest.create("Apple");
@@ -183,6 +164,7 @@ class TwoNodesIT {
     }
 
     /** The last one, because the cluster parts from a node that is frozen for so long. */
+    @Tag("full")
     @Test
     @Order(Integer.MAX_VALUE)
     void lockOfAFrozenNodeIsTakenBackWhileItIsFrozen() throws Exception {
@@ -208,7 +190,7 @@ class TwoNodesIT {
         allCountsBecome(id, cluster.likesDatabase().likers(id).size());
     }
 
-    private static double asked() {
+    private double asked() {
         return cluster.node(Service.GATEWAY).metric("vertx_eventbus_sent_total", "\"likewire.likes\"");
     }
 

@@ -1,7 +1,7 @@
 package io.likewire.system.contract;
 
 import io.likewire.system.rig.Rest;
-import io.likewire.system.rig.Wired;
+import io.likewire.system.rig.Stage;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** A running gateway and the file that it says it keeps to. */
 record Contract(URI gateway, OpenApi file, Wire wire, Sessions sessions) {
     private static final class Holder {
-        static final Contract SHARED = of(Wired.shared().cluster().gateway());
+        static final Contract SHARED = of(Stage.whole().cluster().gateway());
     }
 
     static Contract shared() {

@@ -7,12 +7,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks through the OpenAPI file and does what it says. */
-@Tag("full")
 class EveryOperationIT {
     private static final Contract CONTRACT = Contract.shared();
     private static final List<Map.Entry<String, String>> HOST = List.of(Map.entry("Host", "127.0.0.1"));

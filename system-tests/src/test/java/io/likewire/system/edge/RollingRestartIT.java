@@ -3,19 +3,16 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestMySql;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Stage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,25 +25,9 @@ class RollingRestartIT {
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);
     private static final int VISITORS = 100;
     private static final int ENOUGH = 300;
-    private static Cluster cluster;
-
+    private final Cluster cluster = Stage.whole().cluster();
     private final Rest rest = cluster.rest();
     private final long product = rest.create("Apple");
-
-    @BeforeAll
-    static void start() {
-        TestMySql mysql = TestServers.mysql();
-        cluster = Cluster.start(
-                mysql.freshDatabase("products"),
-                mysql.freshDatabase("likes"),
-                TestServers.broker().freshUri(),
-                List.of(Service.GATEWAY, Service.PRODUCTS, Service.LIKES));
-    }
-
-    @AfterAll
-    static void closeCluster() {
-        cluster.close();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTS", "LIKES", "GATEWAY"})

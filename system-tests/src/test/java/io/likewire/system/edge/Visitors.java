@@ -1,6 +1,7 @@
 package io.likewire.system.edge;
 
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Visitor;
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Visitors of two gateways who like one product again and again, and look at it in between. */
 final class Visitors implements AutoCloseable {
     private static final int THREADS = 8;
+
+    /** So that nodes that start beside the load get a share of the machine. */
+    private static final long LOOK_MS = Soak.choose(10, 0);
+
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicInteger good = new AtomicInteger();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
@@ -55,6 +61,7 @@ final class Visitors implements AutoCloseable {
                 fans.add(visitor);
             }
             visitors.add(visitor);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
         }
         try {
             client.close();

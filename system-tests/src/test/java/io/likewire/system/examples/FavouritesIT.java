@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,20 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("full")
 class FavouritesIT {
     private static final AtomicLong FOREIGN_IDS = new AtomicLong(3_000_000_000L);
-    private static Stage stage;
-
+    private final Stage stage = Stage.whole();
     private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
-
-    @BeforeAll
-    static void start() {
-        stage = Stage.with();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -3,19 +3,18 @@ package io.likewire.system.examples;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Npm;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Wired;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,21 +24,12 @@ import org.junit.jupiter.api.Test;
 class OfficialClientIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static Path client;
-    private static Cluster cluster;
-
+    private final Cluster cluster = Wired.shared().cluster();
     private final Rest rest = cluster.rest();
 
     @BeforeAll
     static void start() {
         client = Npm.install(ROOT.resolve("examples/event-bus"));
-        cluster = Cluster.on(TestServers.broker());
-    }
-
-    @AfterAll
-    static void close() {
-        if (cluster != null) {
-            cluster.close();
-        }
     }
 
     @Test
@@ -109,7 +99,7 @@ class OfficialClientIT {
         }
     }
 
-    private static ExampleProcess watch(Long... products) {
+    private ExampleProcess watch(Long... products) {
         Stream<String> command =
                 Stream.of("node", "live-counts.cjs", cluster.gateway().toString());
         Stream<String> ids = Stream.of(products).map(String::valueOf);

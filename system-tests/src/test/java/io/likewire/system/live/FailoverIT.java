@@ -3,18 +3,15 @@ package io.likewire.system.live;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestMySql;
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Watcher;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,27 +22,10 @@ import org.slf4j.LoggerFactory;
 @Tag("full")
 class FailoverIT {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
-    private static Cluster cluster;
-    private static Node survivor;
-
+    private final Cluster cluster = Stage.whole().cluster();
+    private final Node survivor = cluster.nodes(Service.GATEWAY).get(1);
     private final Rest rest = Rest.at(survivor.http());
     private final long product = rest.create("Apple");
-
-    @BeforeAll
-    static void start() {
-        TestMySql mysql = TestServers.mysql();
-        cluster = Cluster.start(
-                mysql.freshDatabase("products"),
-                mysql.freshDatabase("likes"),
-                TestServers.broker().freshUri(),
-                List.of(Service.GATEWAY));
-        survivor = cluster.nodes(Service.GATEWAY).get(1);
-    }
-
-    @AfterAll
-    static void closeCluster() {
-        cluster.close();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTS", "LIKES", "GATEWAY"})

@@ -3,11 +3,11 @@ package io.likewire.system.live;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.load.Answers;
 import io.likewire.system.rig.load.LikesInTurn;
 import io.likewire.system.rig.load.OpenLoop;
@@ -20,8 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -37,22 +35,11 @@ class FreshCountsIT {
     private static final int OTHER_LIKES_A_SECOND = Soak.choose(50, 200);
     private static final int LIKES = Soak.choose(20, 300);
     private static final Duration LONGEST = Duration.ofSeconds(Soak.choose(20, 60));
-    private static Cluster cluster;
-
+    private final Cluster cluster = Wired.shared().cluster();
     private final Rest rest = cluster.rest();
     private final long product = rest.create("Apple");
     private final List<Screen> screens = new ArrayList<>();
     private final List<LiveSocket> others = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        cluster = Cluster.on(TestServers.broker());
-    }
-
-    @AfterAll
-    static void closeCluster() {
-        cluster.close();
-    }
 
     @Test
     void aLikeIsOnEveryOtherScreenFastWhileOthersLikeAndLook() throws InterruptedException {

@@ -3,7 +3,6 @@ package io.likewire.system.live;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Memory;
@@ -12,6 +11,7 @@ import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Visitor;
+import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -33,20 +31,9 @@ class LiveUnderLoadIT {
     private static final int FRAMES_PER_SECOND = 10;
     private static final int CHATTER = 10;
     private static final int PRODUCTS = 60;
-    private static Cluster cluster;
-
+    private final Cluster cluster = Wired.shared().cluster();
     private final Rest rest = cluster.rest();
     private final Node gateway = cluster.node(Service.GATEWAY);
-
-    @BeforeAll
-    static void start() {
-        cluster = Cluster.on(TestServers.broker());
-    }
-
-    @AfterAll
-    static void closeCluster() {
-        cluster.close();
-    }
 
     @Test
     void aFloodOfLikesIsTenFramesASecondAndTheLastCountArrives() {
@@ -135,7 +122,7 @@ class LiveUnderLoadIT {
             reader.say(new JsonObject().put("type", "ping"));
             await("they are cut")
                     .until(() -> deaf.stream().filter(socket -> socket.talk(1)).count() == 0);
-            assertThat(gateway.metric("likewire_push_sockets")).isEqualTo(1);
+            await("the reader is left").until(() -> gateway.metric("likewire_push_sockets") == 1);
             assertThat(reader.isClosed()).isFalse();
             like(id, 1);
             await("another like").until(() -> reader.shownLikes(id) == 3);

@@ -21,29 +21,16 @@ import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R3: what visitors notice when one part is away. */
-@Tag("full")
 class BoundedOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Soak.choose(8, 60));
     private static final Duration LIMIT = Patience.LIMIT;
     private static final long SOON_MS = 1_500;
     private static final int ENOUGH = 200;
-    private static Stage stage;
-
-    @BeforeAll
-    static void start() {
-        stage = Stage.with(Service.LIKES, Service.PRODUCTS);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    private final Stage stage = Stage.whole();
 
     @Test
     void likesNodeThatIsKilledCostsTwoSecondsOfErrorsAtMost() throws Exception {
@@ -60,6 +47,7 @@ class BoundedOutageIT {
         });
     }
 
+    @Tag("full")
     @Test
     void productsNodeThatIsKilledCostsNoLike() throws Exception {
         Node node = stage.cluster().nodes(Service.PRODUCTS).get(0);
@@ -73,6 +61,7 @@ class BoundedOutageIT {
         });
     }
 
+    @Tag("full")
     @Test
     void likesNodeThatIsAskedToLeaveCostsNothing() throws Exception {
         Node node = stage.cluster().nodes(Service.LIKES).get(1);
@@ -85,6 +74,7 @@ class BoundedOutageIT {
         });
     }
 
+    @Tag("full")
     @Test
     void withoutTheBrokerNoLikeFails() throws Exception {
         Trial.run("broker-killed", stage.cluster(), 5, trial -> {
@@ -96,6 +86,7 @@ class BoundedOutageIT {
     }
 
     /** The next like of a product would tell its count too; here there is none. */
+    @Tag("full")
     @Test
     void whatWasLikedOnlyWithoutTheBrokerIsToldWhenItIsBack() throws Exception {
         Trial.run("told-after-outage", stage.cluster(), 20, trial -> {
@@ -114,6 +105,7 @@ class BoundedOutageIT {
         });
     }
 
+    @Tag("full")
     @Test
     void withoutTheirDatabaseLikesAreRefusedSoonAndProductsAreRead() throws Exception {
         Trial.run("likes-db-killed", stage.cluster(), 5, trial -> {

@@ -6,19 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Trial;
-import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.faults.Recorder;
 import io.likewire.system.rig.faults.Recorder.Message;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R5: whatever the order of facts, the end is the same, and what is deleted stays deleted. */
-@Tag("full")
 class OrderIsIrrelevantIT {
     private static final int PERMUTATIONS = Soak.choose(8, 100);
     private static final int PRODUCTS = 12;
@@ -27,7 +25,7 @@ class OrderIsIrrelevantIT {
     private static final String FORGET_COUNT = "UPDATE products SET likes = 0, likes_version = 0 WHERE id = ?";
     private static final long FOREIGN_IDS = 1_000_000_000;
 
-    private final Cluster cluster = Wired.shared().cluster();
+    private final Cluster cluster = Stage.whole().cluster();
     private final Rest rest = cluster.rest();
 
     @Test

@@ -59,7 +59,7 @@ final class Troubled implements AutoCloseable {
 
     /** The fault comes under load; once it is over, every node answers again and nothing was lost or counted twice. */
     void survives(String name, Runnable fault) throws Exception {
-        await("all see each other").until(() -> cluster.nodes().stream().allMatch(this::seesAll));
+        cluster.awaitAllSeeEachOther();
         Trial.run(name, cluster, PRODUCTS, trial -> {
             try (Load load = trial.load(Habits.usual(VISITORS, trial.products()))) {
                 await("load").until(() -> load.tally().acceptedLikes() >= ENOUGH);
@@ -90,14 +90,6 @@ final class Troubled implements AutoCloseable {
         return node.metric("likewire_cluster_members") == seen;
     }
 
-    private boolean seesAll(Node node) {
-        try {
-            return sees(node, cluster.nodes().size()) && node.metric("likewire_cluster_cut_off") == 0;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
     private void everyNodeAnswers() {
         Map<Node, Double> before = new HashMap<>();
         await("every node answers").until(() -> {
@@ -106,7 +98,7 @@ final class Troubled implements AutoCloseable {
                                     .filter(node -> answersMore(node, before))
                                     .count()
                             == cluster.nodes().size()
-                    && cluster.nodes().stream().allMatch(this::seesAll);
+                    && cluster.nodes().stream().allMatch(cluster::seesAll);
         });
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Patience;
-import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Trial;
@@ -17,8 +16,6 @@ import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -37,17 +34,7 @@ class WhateverDiesIT {
     private static final Duration LONGEST_PAUSE = Soak.choose(Duration.ofSeconds(12), Duration.ofSeconds(30));
     private static final Duration MEAN_GAP = Soak.choose(Duration.ofMillis(2_500), Duration.ofSeconds(4));
     private static final Duration LIMIT = Patience.LIMIT;
-    private static Stage stage;
-
-    @BeforeAll
-    static void start() {
-        stage = Stage.with(Service.GATEWAY);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    private final Stage stage = Stage.whole();
 
     @Test
     @Order(1)
@@ -79,7 +66,7 @@ class WhateverDiesIT {
                             .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofMinutes(30)))
                             .until(() -> load.tally().acceptedLikes() >= LIKES);
                 }
-                await("the last fault is over").ignoreExceptions().until(WhateverDiesIT::isEverythingUp);
+                await("the last fault is over").ignoreExceptions().until(this::isEverythingUp);
                 trial.timeline().note("load", "everything is up");
 
                 Duration converged = trial.prove(LIMIT);
@@ -90,11 +77,11 @@ class WhateverDiesIT {
         });
     }
 
-    private static boolean isEverythingUp() {
+    private boolean isEverythingUp() {
         return stage.cluster().nodes().stream().allMatch(Node::isReady);
     }
 
-    private static List<Fault> faults(long seed) {
+    private List<Fault> faults(long seed) {
         List<String> victims = stage.everything().stream().map(Victim::name).toList();
         return Schedule.random(seed, victims, KILLS, OTHER_FAULTS, LONGEST_PAUSE, MEAN_GAP);
     }

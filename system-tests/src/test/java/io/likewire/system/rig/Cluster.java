@@ -3,6 +3,7 @@ package io.likewire.system.rig;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.StartTimes;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestMySql;
 import io.likewire.servers.testing.TestServers;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
-    public static final int OUTBOX_LIMIT = 60_000;
+    public static final int OUTBOX_LIMIT = Soak.choose(20_000, 60_000);
 
     private static final int MOST_NODES = 16;
 
@@ -78,15 +79,6 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more, Places places) {
         Cluster cluster = launch(productsUri, likesUri, broker, places);
         more.forEach(cluster::launch);
-        return cluster.readyOrClosed();
-    }
-
-    /** With auth-verticle, and where products are changed by administrators. */
-    public static Cluster withAccounts(TestBroker broker, List<Service> more) {
-        Cluster cluster = new Cluster(servers(broker), Places.ONE_HOST);
-        Stream.of(Service.USUAL, List.of(Service.AUTH), more)
-                .flatMap(List::stream)
-                .forEach(cluster::launch);
         return cluster.readyOrClosed();
     }
 
@@ -149,6 +141,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster readyOrClosed() {
         try {
             awaitReady();
+            StartTimes.of(() -> nodes.forEach(node -> node.process().archiveClasses()));
             return this;
         } catch (RuntimeException | Error failure) {
             close();
@@ -158,8 +151,24 @@ public final class Cluster implements AutoCloseable {
 
     /** Every part of every process is up, and the gateway reaches the services. */
     public void awaitReady() {
-        nodes.forEach(Node::awaitReady);
-        awaitAnswers();
+        StartTimes.of(() -> {
+            nodes.forEach(Node::awaitReady);
+            awaitAnswers();
+        });
+    }
+
+    /** Every node sees every other one, and is not cut off from the event bus. */
+    public void awaitAllSeeEachOther() {
+        await("all see each other").atMost(PATIENCE).until(() -> nodes.stream().allMatch(this::seesAll));
+    }
+
+    public boolean seesAll(Node node) {
+        try {
+            return node.metric("likewire_cluster_members") == nodes.size()
+                    && node.metric("likewire_cluster_cut_off") == 0;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     /** The gateway answers for both services, whatever else is away. */

@@ -1,5 +1,6 @@
 package io.likewire.system.rig;
 
+import io.likewire.servers.testing.StartTimes;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,26 +50,22 @@ public final class JarProcess implements AutoCloseable {
 
     /** How a jar is called with arguments. */
     public static List<String> command(String module, String... arguments) {
+        Path jar = jar(module);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar(module).toString()));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(ClassArchive.optionsOfACommand(jar));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return command;
     }
 
     /** A command of a jar, which ends by itself. */
     public static void run(String module, String... arguments) {
-        List<String> command = command(module, arguments);
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("Expected " + command + " to succeed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+        Program run = StartTimes.of(() -> Program.run(LOGS.toAbsolutePath(), Map.of(), command(module, arguments)));
+        if (run.exit() != 0) {
+            throw new IllegalStateException("Expected " + module + " to succeed, but: " + run.output());
         }
     }
 
@@ -102,13 +99,26 @@ public final class JarProcess implements AutoCloseable {
     /** The jar; or, before it, classes that break it on purpose. */
     private List<String> program() throws IOException {
         Path jar = jar(module);
-        String mutant = System.getProperty("likewire.mutant." + module);
+        String mutant = mutant();
         if (mutant == null) {
-            return List.of("-jar", jar.toString());
+            List<String> program = new ArrayList<>(ClassArchive.options(jar));
+            program.addAll(List.of("-jar", jar.toString()));
+            return program;
         }
         try (JarFile file = new JarFile(jar.toFile())) {
             String main = file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
             return List.of("-cp", mutant + ":" + jar, main);
+        }
+    }
+
+    private String mutant() {
+        return System.getProperty("likewire.mutant." + module);
+    }
+
+    /** Whoever runs this jar later starts sooner; this process stands still meanwhile. */
+    public void archiveClasses() {
+        if (mutant() == null) {
+            ClassArchive.write(jar(module), process.pid());
         }
     }
 

@@ -3,6 +3,7 @@ package io.likewire.system.rig;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.StartTimes;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -80,7 +81,10 @@ public final class Node implements AutoCloseable {
     }
 
     public Node awaitReady() {
-        await(service + " is ready").atMost(START).until(this::isReady);
+        StartTimes.of(() -> await(service + " is ready")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::isReady));
         return this;
     }
 

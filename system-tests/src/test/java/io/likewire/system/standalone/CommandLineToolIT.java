@@ -179,7 +179,7 @@ class CommandLineToolIT {
         return new JsonObject(good("parked", "list", "-o", "json")).getJsonArray("shown");
     }
 
-    private String good(String... arguments) throws InterruptedException {
+    private String good(String... arguments) {
         return tool.good(arguments);
     }
 }

@@ -3,6 +3,7 @@ package io.likewire.system.standalone;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.testing.StartTimes;
 import io.likewire.system.rig.JarProcess;
 import io.likewire.system.rig.Patience;
 import java.io.IOException;
@@ -48,11 +49,16 @@ public final class StandaloneProcess implements AutoCloseable {
     public Duration start(Map<String, String> given) {
         Instant began = Instant.now();
         process = launch(given);
-        await(name + " runs").atMost(START_PATIENCE).until(() -> isUp() || !process.isAlive());
+        StartTimes.of(() -> await(name + " runs")
+                .atMost(START_PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> isUp() || !process.isAlive()));
         if (!isUp()) {
             throw new IllegalStateException("Expected a running system, but it said: " + output());
         }
-        return Duration.between(began, Instant.now());
+        Duration took = Duration.between(began, Instant.now());
+        StartTimes.of(process::archiveClasses);
+        return took;
     }
 
     /** One more process on the same data directory, with free ports unless others are given. */

@@ -2,17 +2,25 @@ package io.likewire.system.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.cli.CommandLineTool;
+import io.likewire.cli.commands.Environment;
 import io.likewire.system.rig.JarProcess;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The jar of the command line, as somebody calls it whose home is a folder of the test. */
+/** The command line, as somebody calls it whose home is a folder of the test. */
 record Tool(Path home, URI gateway, URI management) {
     /** What one call came to. */
     record Said(int exit, String out, String err) {}
@@ -40,21 +48,34 @@ record Tool(Path home, URI gateway, URI management) {
         }
     }
 
-    Said run(String... arguments) throws InterruptedException {
-        return start("", arguments).end();
+    Said run(String... arguments) {
+        return runWith("", arguments);
     }
 
     /** What it printed, when all went well. */
-    String good(String... arguments) throws InterruptedException {
+    String good(String... arguments) {
         Said said = run(arguments);
         assertThat(said.exit()).as("%s %s", said.out(), said.err()).isZero();
         return said.out();
     }
 
-    Said runWith(String input, String... arguments) throws InterruptedException {
-        return start(input, arguments).end();
+    /** In this JVM: a process each would take most of the time of these tests. */
+    Said runWith(String input, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--url")) {
+            all.addAll(0, List.of("--url=" + gateway, "--management=" + management));
+        }
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        int exit = CommandLineTool.of(new Environment(variables(), home, in))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new Said(exit, out.toString(), err.toString());
     }
 
+    /** As a process of its own. */
     Call start(String input, String... arguments) {
         try {
             Path out = Files.createTempFile(home, "out", ".txt");
@@ -67,17 +88,20 @@ record Tool(Path home, URI gateway, URI management) {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-            builder.environment()
-                    .putAll(Map.of(
-                            "XDG_STATE_HOME",
-                            home.toString(),
-                            "LIKEWIRE_URL",
-                            gateway.toString(),
-                            "LIKEWIRE_MANAGEMENT",
-                            management.toString()));
+            builder.environment().putAll(variables());
             return new Call(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> variables() {
+        return Map.of(
+                "XDG_STATE_HOME",
+                home.toString(),
+                "LIKEWIRE_URL",
+                gateway.toString(),
+                "LIKEWIRE_MANAGEMENT",
+                management.toString());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.AccountSettings;
+import io.likewire.system.rig.JarProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,11 +21,16 @@ final class ToolSystem implements AutoCloseable {
     }
 
     /** Completes when the administrator is logged in. */
-    Tool start(Path home) throws InterruptedException {
+    Tool start(Path home) {
+        String keys = home.resolve("auth.pem").toString();
+        JarProcess.run("auth-verticle", "rotate-key", keys);
+        JarProcess.run("auth-verticle", "rotate-key", keys);
         String port = Integer.toString(LoopbackPort.findFree());
         system.start(Map.of(
                 "AMQP_URI",
                 broker.toString(),
+                "AUTH_KEY_FILE",
+                keys,
                 "MANAGEMENT_PORT",
                 port,
                 "ADMIN_USER",
@@ -43,10 +49,6 @@ final class ToolSystem implements AutoCloseable {
 
     URI broker() {
         return broker;
-    }
-
-    Path data() {
-        return system.data();
     }
 
     @Override

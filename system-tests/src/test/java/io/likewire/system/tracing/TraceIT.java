@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,54 +29,58 @@ class TraceIT {
     private static final String LIKES = "likewire-likes";
     private static final String PRODUCTS = "likewire-products";
 
+    private static OtlpReceiver receiver;
+    private static Cluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        receiver = new OtlpReceiver();
+        cluster = Cluster.on(
+                TestServers.broker(),
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        cluster.close();
+        receiver.close();
+    }
+
     @Test
     void aLikeIsOneTraceFromTheRequestThroughTheBrokerToTheProjectionAndThePush() throws Exception {
-        try (OtlpReceiver receiver = new OtlpReceiver();
-                Cluster cluster = Cluster.on(
-                        TestServers.broker(),
-                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"))) {
-            long product = cluster.rest().create("Traced");
-            Visitor visitor = cluster.rest().newVisitor();
-            String trace =
-                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 16) + "0000000000000001";
-            assertThat(like(cluster, visitor, product, "00-" + trace + "-00000000000000aa-01"))
-                    .isEqualTo(200);
+        long product = cluster.rest().create("Traced");
+        Visitor visitor = cluster.rest().newVisitor();
+        String trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 16) + "0000000000000001";
+        assertThat(like(cluster, visitor, product, "00-" + trace + "-00000000000000aa-01"))
+                .isEqualTo(200);
 
-            await("the edges of the trace").untilAsserted(() -> {
-                List<Received> spans = receiver.trace(trace);
-                Received request = child(spans, "00000000000000aa", GATEWAY, "SERVER", "POST");
-                Received asked = child(spans, request.id(), GATEWAY, "CLIENT", "likewire.likes");
-                Received served = child(spans, asked.id(), LIKES, "SERVER", "likewire.likes");
-                child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO outbox");
-                child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO likes");
-                Received told = child(spans, served.id(), LIKES, "CLIENT", "likewire.push.likes");
-                child(spans, told.id(), GATEWAY, "SERVER", "likewire.push.likes");
-                Received published = child(spans, asked.id(), LIKES, "PRODUCER", "publish likes.changed");
-                Received processed = child(spans, published.id(), PRODUCTS, "CONSUMER", "process likes.changed");
-                child(spans, processed.id(), PRODUCTS, "CLIENT", "UPDATE");
-            });
-        }
+        await("the edges of the trace").untilAsserted(() -> {
+            List<Received> spans = receiver.trace(trace);
+            Received request = child(spans, "00000000000000aa", GATEWAY, "SERVER", "POST");
+            Received asked = child(spans, request.id(), GATEWAY, "CLIENT", "likewire.likes");
+            Received served = child(spans, asked.id(), LIKES, "SERVER", "likewire.likes");
+            child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO outbox");
+            child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO likes");
+            Received told = child(spans, served.id(), LIKES, "CLIENT", "likewire.push.likes");
+            child(spans, told.id(), GATEWAY, "SERVER", "likewire.push.likes");
+            Received published = child(spans, asked.id(), LIKES, "PRODUCER", "publish likes.changed");
+            Received processed = child(spans, published.id(), PRODUCTS, "CONSUMER", "process likes.changed");
+            child(spans, processed.id(), PRODUCTS, "CLIENT", "UPDATE");
+        });
     }
 
     @Test
     void whatIsLoggedForARequestNamesItAndItsTrace() throws Exception {
-        try (OtlpReceiver receiver = new OtlpReceiver();
-                Cluster cluster = Cluster.on(
-                        TestServers.broker(),
-                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.address(), "OTEL_TRACES_SAMPLER_ARG", "1"))) {
-            String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-            JsonObject draft = new JsonObject().put("title", "Traced").put("image", "/traced.svg");
-            String[] headers = {"traceparent", "00-" + trace + "-00f067aa0ba902b7-01", "X-Request-Id", "request-7"};
-            assertThat(cluster.rest()
-                            .send("POST", "/api/products", draft, headers)
-                            .status())
-                    .isEqualTo(201);
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        JsonObject draft = new JsonObject().put("title", "Traced").put("image", "/traced.svg");
+        String[] headers = {"traceparent", "00-" + trace + "-00f067aa0ba902b7-01", "X-Request-Id", "request-7"};
+        assertThat(cluster.rest().send("POST", "/api/products", draft, headers).status())
+                .isEqualTo(201);
 
-            await("the audit line").untilAsserted(() -> assertThat(lines(cluster, "createProduct by"))
-                    .singleElement()
-                    .asString()
-                    .contains("\"request\":\"request-7\"", "\"trace\":\"" + trace + "\""));
-        }
+        await("the audit line").untilAsserted(() -> assertThat(lines(cluster, "createProduct by"))
+                .singleElement()
+                .asString()
+                .contains("\"request\":\"request-7\"", "\"trace\":\"" + trace + "\""));
     }
 
     private static List<String> lines(Cluster cluster, String text) {

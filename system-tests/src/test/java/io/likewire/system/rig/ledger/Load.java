@@ -2,6 +2,7 @@ package io.likewire.system.rig.ledger;
 
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Visitor;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Load implements AutoCloseable {
     private static final int WISHES_EACH = 3;
+
+    /** So that nodes that start beside the load get a share of the machine. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(Soak.choose(5, 0));
+
     private static final long PAUSE_AFTER_AN_ERROR = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Doors doors;
@@ -68,6 +73,7 @@ public final class Load implements AutoCloseable {
 
     private void visit(Visitor visitor, Random random) {
         for (int i = 0; i < WISHES_EACH && !stopped; i++) {
+            LockSupport.parkNanos(LOOK);
             long product = habits.product(random);
             Wish wish = habits.wish(random);
             ask(visitor, wish, product);
