@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 @Tag("full")
 class OverloadIT {
     private static final Logger LOG = LoggerFactory.getLogger(OverloadIT.class);
-    private static final Duration STEP = Duration.ofSeconds(Soak.choose(3, 20));
-    private static final Duration WARM_UP = Duration.ofSeconds(Soak.choose(4, 20));
+    private static final Duration STEP = Duration.ofSeconds(Soak.choose(2, 20));
+    private static final Duration WARM_UP = Duration.ofSeconds(Soak.choose(2, 20));
     private static final Duration SLOW_DATABASE = Duration.ofMillis(20);
     private static final Duration SLOW_LIKES = Duration.ofMillis(10);
     private static final double LITTLE = 4;

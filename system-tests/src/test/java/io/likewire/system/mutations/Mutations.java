@@ -37,7 +37,7 @@ final class Mutations {
                 "acknowledge before applying",
                 "products-verticle",
                 edit,
-                PROMISES + "InfrastructureIsNotPoisonIT#readerThatDiesSixtyTimesWithItsMessagesInHandLosesNone");
+                PROMISES + "InfrastructureIsNotPoisonIT#readerThatDiesManyTimesWithItsMessagesInHandLosesNone");
     }
 
     private static Mutation applyWhateverComes() {

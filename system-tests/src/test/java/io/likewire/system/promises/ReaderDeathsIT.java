@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("full")
 class ReaderDeathsIT {
     private static final String QUEUE = "products.like-events";
-    private static final int DEATHS = Soak.choose(3, 60);
+    private static final int DEATHS = Soak.choose(2, 60);
     private static final int PRODUCTS = 30;
     private final Stage stage = Stage.whole();
     private final Cluster cluster = stage.cluster();

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 @Tag("full")
 class BridgeKilledIT {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeKilledIT.class);
-    private static final int DEATHS = Soak.choose(4, 40);
-    private static final int LIKES = Soak.choose(3_000, 30_000);
+    private static final int DEATHS = Soak.choose(2, 40);
+    private static final int LIKES = Soak.choose(2_000, 30_000);
     private final Rest rest = Bridged.cluster().rest();
     private Node bridge;
 
