@@ -7,6 +7,7 @@ import io.likewire.gateway.EdgeConfig;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,13 +15,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -101,6 +110,47 @@ class TlsTest {
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly"));
     }
 
+    /** Of one connection, in any order: what is compressed here, what comes compressed from the jar, and what is neither. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyAnswerOfAConnectionDecodesWhateverCameBefore(long seed) throws Exception {
+        IntStream.range(0, 100).forEach(n -> gateway.products.add("tea " + n));
+        List<String> paths = new ArrayList<>(List.of(
+                "/",
+                "/styles.css",
+                "/images/tea.svg",
+                "/openapi.yaml",
+                "/problems",
+                "/nothing",
+                "/api/user",
+                "/api/products",
+                "/api/products/export",
+                "/api/products/987654321"));
+        paths.addAll(paths);
+        Collections.shuffle(paths, new Random(seed));
+        HttpClient browser = client(HttpClient.Version.HTTP_2);
+        for (String path : paths) {
+            HttpResponse<byte[]> packed = browser.send(
+                    HttpRequest.newBuilder(address(path))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> plain = browser.send(request("GET", path), BodyHandlers.ofByteArray());
+            boolean gzip = packed.headers().firstValue("Content-Encoding").isPresent();
+
+            byte[] body =
+                    gzip ? new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes() : packed.body();
+
+            assertThat(packed.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(withoutId(body)).as(path + " among " + paths).isEqualTo(withoutId(plain.body()));
+        }
+    }
+
+    /** Problems name their request. */
+    private static String withoutId(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).replaceFirst("\"requestId\":\"[^\"]*\"", "");
+    }
+
     @Test
     void aStreamOfEventsWorksOverHttp2() throws Exception {
         gateway.likes.set(1, 42);
@@ -145,9 +195,13 @@ class TlsTest {
     }
 
     private static HttpRequest request(String method, String path) {
-        return HttpRequest.newBuilder(URI.create("https://localhost:" + gateway.port + path))
+        return HttpRequest.newBuilder(address(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
+    }
+
+    private static URI address(String path) {
+        return URI.create("https://localhost:" + gateway.port + path);
     }
 
     private static HttpClient client(HttpClient.Version version) throws Exception {
