@@ -8,9 +8,9 @@ final class Welcome {
 
             Likewire is running: %1$s  (Ctrl-C stops it)
 
-              curl -s %1$s/api/products
-              curl -s -X POST %1$s/api/products/1/like
-              curl -s "%1$s/api/products?sort=-likes&limit=1"
+              curl %2$s %1$s/api/products
+              curl %2$s -X POST %1$s/api/products/1/like
+              curl %2$s "%1$s/api/products?sort=-likes&limit=1"
 
             Products are changed by administrators; the first one's password was printed at the first start.
             """;
@@ -20,6 +20,10 @@ final class Welcome {
     static void print(Environment environment) {
         String host = environment.text("HTTP_HOST", "127.0.0.1");
         String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
-        System.out.printf(TEXT, "http://" + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT));
+        boolean secure = environment.path("TLS_CERT_FILE").isPresent();
+        String address =
+                (secure ? "https://" : "http://") + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT);
+        // A certificate is seldom one for this machine's own names.
+        System.out.printf(TEXT, address, secure ? "-sk" : "-s");
     }
 }

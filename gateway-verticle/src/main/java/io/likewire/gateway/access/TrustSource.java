@@ -56,14 +56,16 @@ public final class TrustSource {
     }
 
     private void ask(int failures) {
-        auth.trust(Call.question(PATIENCE))
-                .onSuccess(trust -> {
+        // what is thrown in between is a failure like any other, or nobody would ask again
+        Future.succeededFuture()
+                .compose(now -> auth.trust(Call.question(PATIENCE)))
+                .map(trust -> {
                     trusted.learn(trust);
-                    next(USUAL.delay(0), 0);
+                    return trust;
                 })
-                .onFailure(silent -> {
+                .onComplete(learnt -> next(USUAL.delay(0), 0), failure -> {
                     if (failures == WORTH_A_LINE) {
-                        LOG.warn("no keys from auth-verticle: {}", silent.getMessage());
+                        LOG.warn("no keys from auth-verticle: {}", failure.toString());
                     }
                     next(MISSING.delay(failures), failures + 1);
                 });

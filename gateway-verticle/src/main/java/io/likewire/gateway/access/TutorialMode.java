@@ -1,7 +1,7 @@
 package io.likewire.gateway.access;
 
 import io.likewire.gateway.input.ClientAddress;
-import io.likewire.gateway.input.PlainLoopback;
+import io.likewire.gateway.input.LoopbackName;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Predicate;
 
@@ -17,7 +17,7 @@ public record TutorialMode(boolean on) implements Predicate<HttpServerRequest> {
     public boolean test(HttpServerRequest request) {
         return on
                 && ClientAddress.of(request).isLoopback()
-                && PlainLoopback.isNamed(request)
+                && LoopbackName.isIn(request)
                 && !request.headers().contains("X-Forwarded-For")
                 && !request.headers().contains("Forwarded");
     }

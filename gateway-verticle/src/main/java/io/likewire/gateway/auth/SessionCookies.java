@@ -1,7 +1,7 @@
 package io.likewire.gateway.auth;
 
 import io.likewire.contracts.auth.Session;
-import io.likewire.gateway.input.PlainLoopback;
+import io.likewire.gateway.input.Cookies;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +14,11 @@ public final class SessionCookies {
     private static final String PATH = "/api/auth";
     private static final long DEVICE_S = Duration.ofDays(400).toSeconds();
 
-    private SessionCookies() {}
+    private final Cookies cookies;
+
+    public SessionCookies(Cookies cookies) {
+        this.cookies = cookies;
+    }
 
     /** Null without. */
     public static String refresh(RoutingContext context) {
@@ -26,14 +30,14 @@ public final class SessionCookies {
         return value(context, DEVICE);
     }
 
-    public static void give(RoutingContext context, Session session) {
+    public void give(RoutingContext context, Session session) {
         add(context, REFRESH, session.refreshToken(), session.refreshIn());
         if (session.device() != null) {
             add(context, DEVICE, session.device(), DEVICE_S);
         }
     }
 
-    public static void end(RoutingContext context) {
+    public void end(RoutingContext context) {
         add(context, REFRESH, "", 0);
     }
 
@@ -42,13 +46,12 @@ public final class SessionCookies {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private static void add(RoutingContext context, String name, String value, long seconds) {
-        context.response()
-                .addCookie(Cookie.cookie(name, value)
+    private void add(RoutingContext context, String name, String value, long seconds) {
+        cookies.give(
+                context.request(),
+                Cookie.cookie(name, value)
                         .setPath(PATH)
-                        .setHttpOnly(true)
                         .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(PlainLoopback.isNot(context.request()))
                         .setMaxAge(seconds));
     }
 }

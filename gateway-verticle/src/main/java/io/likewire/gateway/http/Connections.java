@@ -34,7 +34,8 @@ final class Connections {
         Caller caller = new Caller(new HeadDeadline(headDeadline));
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
-        if (!Wire.guardHeads(connection, caller.head)) {
+        caller.shared = !Wire.guardHeads(connection, caller.head);
+        if (caller.shared) {
             cutStranger(connection, caller);
         }
     }
@@ -76,7 +77,9 @@ final class Connections {
 
     private void sayGoodbyeWith(HttpServerResponse response, HttpConnection connection, Caller caller) {
         if (leaving || caller.spent) {
-            response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            if (!caller.shared) {
+                response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -102,6 +105,10 @@ final class Connections {
 
     private static final class Caller {
         private final HeadDeadline head;
+
+        /** HTTP/2: many requests at once, and no header that speaks of the connection. */
+        private boolean shared;
+
         private boolean spoke;
         private int running;
         private boolean spent;

@@ -2,6 +2,7 @@ package io.likewire.gateway.http;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.Origins;
 import io.likewire.platform.config.ConfigException;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.Future;
@@ -40,6 +41,7 @@ public final class Front {
     private static final int BACKLOG = 4 * 1024;
     private static final Duration FINISH = Duration.ofSeconds(5);
     private static final int CLOSING_S = 2;
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final String host;
@@ -51,6 +53,7 @@ public final class Front {
     private final Predicate<HttpServerRequest> turnAway;
     private final Consumer<HttpServerRequest> limits;
     private final Connections connections;
+    private long refusedAt = System.nanoTime() - BETWEEN_WARNINGS.toNanos() - 1;
     private HttpServer server;
     private boolean listening;
 
@@ -125,7 +128,21 @@ public final class Front {
     /** A page of another site can't read the answer, but a browser would send its form all the same. */
     private void requireWelcome(HttpServerRequest request) {
         if (!HARMLESS.contains(request.method()) && !cors.welcomes(request)) {
+            sayWhatDiffered(request);
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not do that here");
+        }
+    }
+
+    /** A proxy that sends its own Host makes our own pages look like those of another site. */
+    private void sayWhatDiffered(HttpServerRequest request) {
+        long now = System.nanoTime();
+        if (now - refusedAt > BETWEEN_WARNINGS.toNanos()) {
+            refusedAt = now;
+            LOG.warn(
+                    "a write of a page of '{}' was refused: it was sent to '{}', so it is another site's. If these are one,"
+                            + " the proxy in front has to pass the Host on: docs/deployment.md",
+                    Origins.of(request),
+                    request.authority());
         }
     }
 

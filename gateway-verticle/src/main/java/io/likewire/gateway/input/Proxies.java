@@ -46,6 +46,11 @@ public final class Proxies {
                 + ": expected addresses or networks such as 10.0.0.0/8,2001:db8::/32, but got '" + network + "'");
     }
 
+    /** Whether a proxy that the operator named says that the caller speaks TLS with it. */
+    boolean saysHttps(HttpServerRequest request) {
+        return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && trusts(ClientAddress.of(request));
+    }
+
     /** Whose request it is, as far as can be known. */
     public ClientAddress client(HttpServerRequest request) {
         ClientAddress peer = ClientAddress.of(request);

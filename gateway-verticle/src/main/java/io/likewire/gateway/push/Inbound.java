@@ -21,6 +21,9 @@ final class Inbound {
     }
 
     void receive(SocketSession session, Buffer frame) {
+        if (!session.isOpen()) {
+            return;
+        }
         try {
             dispatch(session, StrictJson.object(frame));
         } catch (DecodeException e) {

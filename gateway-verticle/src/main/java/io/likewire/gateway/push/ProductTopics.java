@@ -22,12 +22,13 @@ final class ProductTopics {
         this.snapshots = new Snapshots(trueCounts, this, timers, times.freshness());
     }
 
-    /** Null when too many different ones are watched. */
+    /** Kept once somebody watches it, and no longer. Null when too many different ones are watched. */
     ProductTopic topic(long productId) {
         if (watched.size() >= WATCHED_MAX && !watched.containsKey(productId)) {
             return null;
         }
-        return watched.computeIfAbsent(productId, id -> new ProductTopic(id, this, timers, gap));
+        ProductTopic topic = watched.get(productId);
+        return topic == null ? new ProductTopic(productId, this, timers, gap) : topic;
     }
 
     /** Whether all of these can be watched. */
@@ -53,6 +54,7 @@ final class ProductTopics {
     }
 
     void joined(ProductTopic topic) {
+        watched.put(topic.productId(), topic);
         snapshots.want(topic);
     }
 

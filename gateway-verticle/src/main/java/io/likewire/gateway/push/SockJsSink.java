@@ -23,7 +23,7 @@ final class SockJsSink implements Sink {
         this.socket = socket;
         this.timers = timers;
         this.farewell = farewell;
-        this.raw = socket.uri().startsWith(RAW);
+        this.raw = socket.routingContext().request().path().equals(RAW);
         socket.setWriteQueueMaxSize(QUEUE_MAX);
     }
 

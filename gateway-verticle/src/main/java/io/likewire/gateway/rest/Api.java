@@ -8,6 +8,7 @@ import io.likewire.contracts.operations.MessagesService;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.access.Trusted;
+import io.likewire.gateway.auth.SessionCookies;
 import io.likewire.gateway.auth.VisitorsLikes;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.http.Cors;
@@ -75,9 +76,10 @@ public final class Api {
     }
 
     /** Who has an account, and what it takes to get in. */
-    public Api accounts(AuthService auth, Trusted trusted, Limits limits, boolean registrationOpen) {
+    public Api accounts(
+            AuthService auth, Trusted trusted, Limits limits, SessionCookies cookies, boolean registrationOpen) {
         VisitorsLikes follow = new VisitorsLikes(likes, visitors, patience);
-        AuthResource session = new AuthResource(auth, limits, follow, registrationOpen);
+        AuthResource session = new AuthResource(auth, limits, follow, cookies, registrationOpen);
         handlers.put(REGISTER, session::register);
         handlers.put(LOGIN, session::login);
         handlers.put(REFRESH, session::refresh);

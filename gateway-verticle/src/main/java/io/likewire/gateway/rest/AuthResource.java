@@ -30,12 +30,15 @@ final class AuthResource {
     private final AuthService auth;
     private final Limits limits;
     private final VisitorsLikes likes;
+    private final SessionCookies cookies;
     private final boolean registrationOpen;
 
-    AuthResource(AuthService auth, Limits limits, VisitorsLikes likes, boolean registrationOpen) {
+    AuthResource(
+            AuthService auth, Limits limits, VisitorsLikes likes, SessionCookies cookies, boolean registrationOpen) {
         this.auth = auth;
         this.limits = limits;
         this.likes = likes;
+        this.cookies = cookies;
         this.registrationOpen = registrationOpen;
     }
 
@@ -78,7 +81,7 @@ final class AuthResource {
                         session -> likes.follow(context, session.account().id()).map(session))
                 .onComplete(session -> send(context, session), failure -> {
                     if (failure instanceof Refusal refusal && refusal.type() == ProblemType.UNAUTHORIZED) {
-                        SessionCookies.end(context);
+                        cookies.end(context);
                     }
                     context.fail(failure);
                 });
@@ -87,7 +90,7 @@ final class AuthResource {
     void logout(RoutingContext context) {
         refuseForeignPages(context);
         String token = SessionCookies.refresh(context);
-        SessionCookies.end(context);
+        cookies.end(context);
         if (token == null) {
             context.response().setStatusCode(204).end();
             return;
@@ -109,8 +112,8 @@ final class AuthResource {
                 .onComplete(account -> Replies.json(context, account.toJson().toBuffer()), context::fail);
     }
 
-    private static void send(RoutingContext context, Session session) {
-        SessionCookies.give(context, session);
+    private void send(RoutingContext context, Session session) {
+        cookies.give(context, session);
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         JsonObject body = new JsonObject()
                 .put("accessToken", session.accessToken())

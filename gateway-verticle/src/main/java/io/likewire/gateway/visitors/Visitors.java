@@ -4,15 +4,16 @@ import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.access.Principal;
-import io.likewire.gateway.input.PlainLoopback;
+import io.likewire.gateway.input.Cookies;
 import io.likewire.gateway.limits.Limits;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -24,23 +25,25 @@ public final class Visitors {
     private static final String BEARER = "Bearer ";
     private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
+    private final Cookies cookies;
     private final Limits limits;
     private final boolean accountsOnly;
 
-    private Visitors(VisitorTokens tokens, Limits limits, boolean accountsOnly) {
+    private Visitors(VisitorTokens tokens, Cookies cookies, Limits limits, boolean accountsOnly) {
         this.tokens = tokens;
+        this.cookies = cookies;
         this.limits = limits;
         this.accountsOnly = accountsOnly;
     }
 
     /** @param accountsOnly whether liking takes an account */
-    public static Visitors create(Vertx vertx, byte[] key, Limits limits, boolean accountsOnly) {
-        return new Visitors(new VisitorTokens(vertx, key), limits, accountsOnly);
+    public static Visitors create(byte[] key, Cookies cookies, Limits limits, boolean accountsOnly) {
+        return new Visitors(new VisitorTokens(key, Clock.systemUTC()), cookies, limits, accountsOnly);
     }
 
     /** Fails when the token is no visitor's. */
     public Future<?> check(String token) {
-        return tokens.verify(token);
+        return verify(token);
     }
 
     /** The account or the visitor; null without an identity. */
@@ -118,11 +121,19 @@ public final class Visitors {
         if (authorization != null && Principal.of(context) == null) {
             return bearer(authorization);
         }
-        Cookie cookie = request.headers().contains(HttpHeaders.COOKIE) ? request.getCookie(COOKIE) : null;
-        if (cookie == null) {
-            return Future.succeededFuture(Identity.NONE);
-        }
-        return verify(cookie.getValue()).otherwise(Identity.NONE);
+        return Future.succeededFuture(
+                request.headers().contains(HttpHeaders.COOKIE) ? ofCookies(request) : Identity.NONE);
+    }
+
+    /** Others may have set one of this name for a longer path, which a browser sends first: the one that is ours counts. */
+    private Identity ofCookies(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(line -> ServerCookieDecoder.STRICT.decodeAll(line).stream())
+                .filter(cookie -> cookie.name().equals(COOKIE))
+                .flatMap(cookie ->
+                        tokens.verify(cookie.value()).map(liker -> new Identity(liker, cookie.value())).stream())
+                .findFirst()
+                .orElse(Identity.NONE);
     }
 
     private Future<Identity> bearer(String authorization) {
@@ -134,7 +145,9 @@ public final class Visitors {
     }
 
     private Future<Identity> verify(String token) {
-        return tokens.verify(token).map(liker -> new Identity(liker, token));
+        return tokens.verify(token)
+                .map(liker -> Future.succeededFuture(new Identity(liker, token)))
+                .orElseGet(() -> Future.failedFuture("not one of ours"));
     }
 
     private Identity introduce(RoutingContext context) {
@@ -145,13 +158,12 @@ public final class Visitors {
         return new Identity(Liker.visitor(visitor), token);
     }
 
-    private static void giveCookie(RoutingContext context, String token) {
-        context.response()
-                .addCookie(Cookie.cookie(COOKIE, token)
+    private void giveCookie(RoutingContext context, String token) {
+        cookies.give(
+                context.request(),
+                Cookie.cookie(COOKIE, token)
                         .setPath(context.request().path().startsWith(ALIASES) ? ALIASES : "/api")
-                        .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
-                        .setSecure(PlainLoopback.isNot(context.request()))
                         .setMaxAge(VisitorTokens.LIFETIME.toSeconds()));
     }
 

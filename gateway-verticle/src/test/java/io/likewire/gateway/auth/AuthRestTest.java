@@ -11,9 +11,12 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthRestTest {
     private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
@@ -21,7 +24,7 @@ class AuthRestTest {
 
     @BeforeAll
     static void start() {
-        gateway = TestGateway.strict();
+        gateway = TestGateway.with(Map.of("TUTORIAL_MODE", "false", "TRUSTED_PROXIES", "127.0.0.1"));
     }
 
     @AfterAll
@@ -38,24 +41,36 @@ class AuthRestTest {
         assertThat(body.getString("tokenType")).isEqualTo("Bearer");
         assertThat(login.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(cookies(login)).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .contains("HTTPOnly", "SameSite=Strict", "Path=/api/auth")
-                .doesNotContain("Secure"));
+                .contains("HTTPOnly", "SameSite=Strict", "Path=/api/auth", "Secure"));
         String authorization = "Bearer " + body.getString("accessToken");
         JsonObject me = new JsonObject(
                 gateway.get("/api/auth/me", "Authorization", authorization).body());
         assertThat(me.getString("username")).isEqualTo("ann");
     }
 
-    @Test
-    void behindAProxyThatEndsTlsCookiesAreSecure() throws IOException {
-        String request = "POST /api/auth/login HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
+    /** Only a browser that says itself that it came without TLS gets cookies that go without. */
+    @ParameterizedTest
+    @CsvSource({
+        "shop.example, http://shop.example, '', false",
+        "127.0.0.1:8080, http://127.0.0.1:8080, '', false",
+        "192.168.1.7:8080, http://192.168.1.7:8080, '', false",
+        "shop.example, https://shop.example, '', true",
+        "shop.example, '', '', true",
+        "shop.example, http://shop.example, https, true",
+        "127.0.0.1:8080, '', '', true"
+    })
+    void cookiesAreSecureUnlessTheBrowserIsNot(String host, String origin, String forwarded, boolean secure)
+            throws IOException {
+        String headers = "Host: " + host + "\r\n" + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
+                + (forwarded.isEmpty() ? "" : "X-Forwarded-Proto: " + forwarded + "\r\n");
+        String request = "POST /api/auth/login HTTP/1.1\r\n" + headers + "Content-Type: application/json\r\n"
                 + "Connection: close\r\nContent-Length: " + ANN.length() + "\r\n\r\n" + ANN;
         try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer.lines().filter(line -> line.startsWith("set-cookie: ")))
                     .hasSize(2)
-                    .allMatch(cookie -> cookie.contains("; Secure"));
+                    .allMatch(cookie -> cookie.contains("; Secure") == secure);
         }
     }
 

@@ -7,6 +7,11 @@ import io.likewire.gateway.EdgeConfig;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +52,7 @@ class TlsTest {
 
     private static KeyStore store;
     private static Map<String, String> settings;
+    private static final Vertx browsers = Vertx.vertx();
     private static TestGateway gateway;
 
     @BeforeAll
@@ -87,6 +93,7 @@ class TlsTest {
 
     @AfterAll
     static void stop() {
+        TestGateway.await(browsers.close());
         gateway.close();
     }
 
@@ -149,6 +156,52 @@ class TlsTest {
     /** Problems name their request. */
     private static String withoutId(byte[] body) {
         return new String(body, StandardCharsets.UTF_8).replaceFirst("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    /** HTTP/2 has no Host header. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void ourOwnPagesMayWriteAndOthersMayNot(HttpClient.Version version) throws Exception {
+        gateway.likes.set(1, 0);
+        assertThat(write(version, "https://localhost:" + gateway.port)).isEqualTo(200);
+        assertThat(write(version, "https://localhost")).isEqualTo(403);
+        assertThat(write(version, "https://evil.example")).isEqualTo(403);
+    }
+
+    private static int write(HttpClient.Version version, String origin) throws Exception {
+        HttpRequest like = HttpRequest.newBuilder(address("/api/products/1/like"))
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin)
+                .build();
+        return client(version).send(like, BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
+    void requestsInFlightOverHttp2AreAnsweredWhenTheGatewayLeaves() throws Exception {
+        try (TestGateway leaving = TestGateway.with(settings)) {
+            io.vertx.core.http.HttpClient browser = browsers.createHttpClient(new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setUseAlpn(true)
+                    .setSsl(true)
+                    .setTrustAll(true));
+            var held = leaving.likes.holdBack();
+            List<Future<Integer>> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> query(browser, leaving.port))
+                    .toList();
+            TestGateway.await(held.asked());
+            var left = leaving.leaving();
+            leaving.vertx.setTimer(700, later -> held.release());
+
+            assertThat(answers).extracting(TestGateway::await).containsOnly(200);
+            TestGateway.await(left);
+        }
+    }
+
+    private static Future<Integer> query(io.vertx.core.http.HttpClient browser, int port) {
+        return browser.request(HttpMethod.POST, port, "localhost", "/api/likes/query")
+                .compose(request ->
+                        request.putHeader("Content-Type", "application/json").send("{\"productIds\":[1]}"))
+                .compose(response -> response.body().map(body -> response.statusCode()));
     }
 
     @Test

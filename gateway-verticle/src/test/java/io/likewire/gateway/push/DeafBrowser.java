@@ -11,13 +11,21 @@ import java.nio.charset.StandardCharsets;
 final class DeafBrowser {
     private static final byte FINAL_TEXT = (byte) 0x81;
     private static final int MASKED = 0x80;
+    private static final String RAW = "/eventbus/websocket";
     private final Socket socket = new Socket();
+    private final boolean framed;
 
     DeafBrowser(int port) throws IOException {
+        this(port, RAW);
+    }
+
+    /** @param path of either transport: the framed one wraps what is said */
+    DeafBrowser(int port, String path) throws IOException {
+        framed = !path.equals(RAW);
         socket.setReceiveBufferSize(4_096);
         socket.setSoTimeout(1_000);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
-        send("GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
         skipHead(socket.getInputStream());
     }
@@ -37,7 +45,8 @@ final class DeafBrowser {
         }
     }
 
-    private void say(String frame) throws IOException {
+    private void say(String message) throws IOException {
+        String frame = framed ? "[\"" + message.replace("\"", "\\\"") + "\"]" : message;
         byte[] text = frame.getBytes(StandardCharsets.US_ASCII);
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         out.write(FINAL_TEXT);

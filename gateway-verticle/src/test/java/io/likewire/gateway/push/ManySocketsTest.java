@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManySocketsTest {
     private static final int SOCKETS = 1_000;
@@ -103,6 +105,29 @@ class ManySocketsTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> !browser.canTalk());
             assertThat(deaf.isClosed()).isFalse();
         }
+    }
+
+    /** Whatever a framed path is called, the bytes that wait for its socket are counted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/eventbus/websocket",
+                "/eventbus/000/abcdefgh/websocket",
+                "/eventbus/websocket1/abcdefgh/websocket",
+                "/eventbus/websocket/abcdefgh/websocket"
+            })
+    void aSocketThatOnlyPingsAndNeverReadsIsCutOnEveryTransport(String path) throws IOException {
+        double before = gateway.counter("likewire.push.slow.closed");
+        DeafBrowser browser = new DeafBrowser(gateway.port, path);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> !pings(browser, 1_000) || gateway.counter("likewire.push.slow.closed") > before);
+
+        await().until(() -> gateway.counter("likewire.push.slow.closed") == before + 1);
+    }
+
+    private static boolean pings(DeafBrowser browser, int number) {
+        return IntStream.range(0, number).allMatch(i -> browser.canTalk());
     }
 
     @Test

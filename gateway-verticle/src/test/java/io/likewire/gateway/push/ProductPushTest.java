@@ -158,6 +158,15 @@ class ProductPushTest {
     }
 
     @Test
+    void whatASocketSaysAfterItWasClosedIsNotHeard() {
+        PushBench.Socket socket = bench.socket();
+        socket.session.unreadable(new IllegalStateException("too long"));
+        socket.registers("likes.7");
+
+        assertThat(bench.products.ids()).isEmpty();
+    }
+
+    @Test
     void whoUnregistersGetsNothingMore() {
         bench.likes.set(7, 0);
         PushBench.Socket socket = bench.socket().registers("likes.7");

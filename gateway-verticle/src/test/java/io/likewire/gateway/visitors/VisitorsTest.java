@@ -5,11 +5,12 @@ import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VisitorsTest {
@@ -153,10 +155,24 @@ class VisitorsTest {
 
     @Test
     void aTokenOfOursIsAcceptedByEveryGatewayWithTheKey() {
-        Vertx vertx = Vertx.vertx();
-        String token = new VisitorTokens(vertx, KEY).issue(UUID.randomUUID());
-        TestGateway.await(vertx.close());
+        String token = new VisitorTokens(KEY, Clock.systemUTC()).issue(UUID.randomUUID());
         assertThat(like("Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 200", "-20, 200", "60, 401"})
+    void gatewaysWhoseClocksDifferAFewSecondsTakeEachOthersTokens(int ahead, int status) {
+        Clock other = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead));
+        String token = new VisitorTokens(KEY, other).issue(UUID.randomUUID());
+        assertThat(like("Authorization", "Bearer " + token).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aForeignCookieOfTheSameNameHidesNoneOfOurs() {
+        String cookies = "visitor=somebody-elses; visitor=" + token() + "; visitor=";
+        HttpResponse<String> response = like("Cookie", cookies);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     private static HttpResponse<String> like(String header, String value) {
