@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a workload is given: keys of Secrets that there are, and settings and ports that the catalogue has. */
-final class Environment {
+record Environment(Manifest workload, Map<String, Set<String>> known, List<String> faults) {
     private static final String MOUNTED_AT = "/run/secrets/likewire/";
     private static final Map<String, String> PORTS = Map.of(
             "http", "HTTP_PORT",
@@ -25,17 +25,8 @@ final class Environment {
             .get(0)
             .at("/settings");
 
-    private final Manifest workload;
-    private final Map<String, Set<String>> secrets;
-    private final List<String> faults = new ArrayList<>();
-
-    private Environment(Manifest workload, Map<String, Set<String>> secrets) {
-        this.workload = workload;
-        this.secrets = secrets;
-    }
-
     static List<String> faults(Manifest workload, Map<String, Set<String>> secrets) {
-        Environment environment = new Environment(workload, secrets);
+        Environment environment = new Environment(workload, secrets, new ArrayList<>());
         environment.secrets();
         if (workload.is("ours")) {
             workload.all(POD + "/containers/*").forEach(environment::settings);
@@ -50,7 +41,7 @@ final class Environment {
                 .filter(JsonNode::isTextual)
                 .map(Manifest::text)
                 .collect(Collectors.toSet());
-        mounted.forEach(name -> must(secrets.containsKey(name), "there is no Secret " + name));
+        mounted.forEach(name -> must(known.containsKey(name), "there is no Secret " + name));
         workload.all(POD + "/containers/*/env/*").forEach(variable -> {
             JsonNode reference = variable.at("/valueFrom/secretKeyRef");
             String name = text(variable.path("name"));
@@ -67,24 +58,24 @@ final class Environment {
 
     private void key(Set<String> names, String key) {
         boolean there = names.stream()
-                .anyMatch(name -> secrets.getOrDefault(name, Set.of()).contains(key));
+                .anyMatch(name -> known.getOrDefault(name, Set.of()).contains(key));
         must(there, "there is no " + key + " in " + names);
     }
 
     private void settings(JsonNode container) {
-        Map<String, String> known = read(text(container.path("image")).replaceFirst("likewire/([a-z-]+).*", "$1"));
+        Map<String, String> read = read(text(container.path("image")).replaceFirst("likewire/([a-z-]+).*", "$1"));
         List<String> given = each(container.path("env"))
                 .map(variable -> text(variable.path("name")))
-                .map(name -> known.containsKey(name) ? name : name.replaceFirst("_FILE$", ""))
+                .map(name -> read.containsKey(name) ? name : name.replaceFirst("_FILE$", ""))
                 .toList();
-        given.forEach(name -> must(known.containsKey(name), "does not read " + name));
-        known.forEach((name, fallback) ->
+        given.forEach(name -> must(read.containsKey(name), "does not read " + name));
+        read.forEach((name, fallback) ->
                 must(workload.is("Job") || !fallback.equals("(required)") || given.contains(name), "needs " + name));
         each(container.path("ports")).forEach(port -> {
             String name = text(port.path("name"));
             String number = text(port.path("containerPort"));
             boolean asTold =
-                    known.getOrDefault(PORTS.getOrDefault(name, ""), number).equals(number);
+                    read.getOrDefault(PORTS.getOrDefault(name, ""), number).equals(number);
             must(asTold, name + " is not at " + number);
         });
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What manifests must keep to. */
-final class Rules {
+record Rules(List<Manifest> all, List<String> faults) {
     /** What is where in each manifest of a kind, as a regular expression, and what is wrong otherwise. */
     private static final List<String[]> VALUES = table("""
             workload   | pod/securityContext/runAsNonRoot               | true           | may be root
@@ -59,20 +59,13 @@ final class Rules {
     private static final String DATABASE = "likewire.io/database";
     private static final String SCALED = "/spec/scaleTargetRef/name";
 
-    private final List<Manifest> all;
-    private final List<String> faults = new ArrayList<>();
-
-    private Rules(List<Manifest> all) {
-        this.all = all;
-    }
-
     /**
      * One line for each breach.
      *
      * @param secrets the keys of each Secret that there is
      */
     static List<String> faults(List<Manifest> all, Map<String, Set<String>> secrets) {
-        Rules rules = new Rules(all);
+        Rules rules = new Rules(all, new ArrayList<>());
         rules.faults.addAll(Schema.faults(all));
         rules.run();
         rules.of("workload").forEach(one -> rules.faults.addAll(Environment.faults(one, secrets)));
