@@ -23,7 +23,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("likewire.fuzz.requests", Soak.choose(200, 5_000));
     private static final int A_FEW = 20;
 
-    /** Requests for one product, or one person. */
+    /** Requests for one product, which may be deleted. */
     private static final int ROUND = 10;
 
     /** Requests: access tokens expire. */
@@ -42,20 +42,22 @@ class FuzzIT {
     @ParameterizedTest
     @MethodSource("operations")
     void nothingIsAnsweredThatTheFileDoesNotSpeakOf(Operation operation) {
+        Values values = new Values(new Random(SEED + operation.id().hashCode()));
+        boolean ofPeople = operation.path().contains("{userId}");
         String token = "";
+        long existing = 0;
         for (int sent = 0; sent < REQUESTS && complaints.size() < A_FEW; sent += ROUND) {
-            token = sent % TOKEN_LASTS == 0 ? CONTRACT.sessions().token(operation) : token;
-            Values values = new Values(new Random(SEED + operation.id().hashCode() + sent));
-            Fuzzer fuzzer = new Fuzzer(operation, existing(operation), token, values);
+            boolean start = sent % TOKEN_LASTS == 0;
+            token = start ? CONTRACT.sessions().token(operation) : token;
+            existing = !ofPeople
+                    ? rest.create("Fuzzed")
+                    : start ? CONTRACT.sessions().user() : existing;
+            Fuzzer fuzzer = new Fuzzer(operation, existing, token, values);
             Stream.generate(fuzzer::next).limit(ROUND).toList().parallelStream()
                     .forEach(request -> check(operation, request, request.send(CONTRACT.gateway())));
         }
         LOG.info("{}: {} (seed {})", operation, statuses, SEED);
         assertThat(complaints).isEmpty();
-    }
-
-    private long existing(Operation operation) {
-        return operation.path().contains("{userId}") ? CONTRACT.sessions().user() : rest.create("Fuzzed");
     }
 
     private synchronized void check(Operation asked, RawRequest request, RawAnswer answer) {

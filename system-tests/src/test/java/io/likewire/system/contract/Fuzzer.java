@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Requests for one operation, valid and broken. The same seed makes the same requests.
@@ -38,14 +39,11 @@ record Fuzzer(Operation operation, long existing, String token, Values values) {
         String method = values.once(40) ? values.one(METHODS) : operation.method();
         String target = RawRequest.of(operation, headers, body, this::values).target();
         if (values.once(15)) {
-            target += (target.contains("?") ? "&" : "?") + RawRequest.encoded(values.odd()) + "="
-                    + RawRequest.encoded(values.odd());
+            target += target.contains("?") ? "&" : "?";
+            target += RawRequest.encoded(values.odd()) + "=" + RawRequest.encoded(values.odd());
         }
-        return new RawRequest(
-                method,
-                values.once(50) ? target + values.one(List.of("%", "%zz", "?", "?&&=")) : target,
-                headers,
-                body);
+        target += values.once(50) ? values.one(List.of("%", "%zz", "?", "?&&=")) : "";
+        return new RawRequest(method, target, headers, body);
     }
 
     private List<?> values(Parameter parameter) {
@@ -55,14 +53,10 @@ record Fuzzer(Operation operation, long existing, String token, Values values) {
                     case "header" -> parameter.required() || values.once(3) ? 1 : 0;
                     default -> values.once(12) ? 2 : values.random().nextInt(2);
                 };
-        List<Object> all = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            all.add(value(parameter));
-        }
-        return all;
+        return Stream.generate(() -> value(parameter)).limit(times).toList();
     }
 
-    /** Nobody who exists but one of our own: an administrator without rights could ask for nothing more. */
+    /** Of those who exist only one of our own: the administrator's rights are needed later. */
     private Object value(Parameter parameter) {
         if (values.once(3)) {
             return values.odd();

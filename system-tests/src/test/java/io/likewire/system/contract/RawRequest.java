@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.vertx.core.json.JsonArray;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -82,32 +83,25 @@ record RawRequest(String method, String target, List<Map.Entry<String, String>> 
             } catch (SocketException refusedWhileSending) {
                 // the answer is there already
             }
-            return read(socket);
+            return read(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(toString(), e);
         }
     }
 
-    private RawAnswer read(Socket socket) throws IOException {
+    private RawAnswer read(InputStream in) throws IOException {
         EmbeddedChannel decoder = new EmbeddedChannel(new Decoder(), new HttpObjectAggregator(LARGEST_ANSWER));
         byte[] some = new byte[16_384];
-        for (int read = 0; read >= 0; read = socket.getInputStream().read(some)) {
-            decoder.writeInbound(Unpooled.copiedBuffer(some, 0, read));
-            for (FullHttpResponse answer = decoder.readInbound(); answer != null; answer = decoder.readInbound()) {
-                if (answer.status().code() != 100) {
-                    return answer(answer);
-                }
+        FullHttpResponse answer = null;
+        while (answer == null) {
+            int read = in.read(some);
+            if (read >= 0) {
+                decoder.writeInbound(Unpooled.copiedBuffer(some, 0, read));
+            } else if (!decoder.finish()) {
+                throw new SocketException("Expected an answer, but the connection ended");
             }
+            answer = decoder.readInbound();
         }
-        decoder.finish();
-        FullHttpResponse answer = decoder.readInbound();
-        if (answer == null) {
-            throw new SocketException("Expected an answer, but the connection ended");
-        }
-        return answer(answer);
-    }
-
-    private static RawAnswer answer(FullHttpResponse answer) {
         return new RawAnswer(
                 answer.status().code(), answer.headers(), answer.content().toString(StandardCharsets.UTF_8));
     }
