@@ -21,6 +21,10 @@ final class FakeKeys<T> {
         this.replay = replay;
     }
 
+    void forget() {
+        kept.clear();
+    }
+
     Future<T> once(Call call, Supplier<Future<T>> effect) {
         RequestKey key = call.idempotencyKey();
         if (key == null) {

@@ -52,6 +52,26 @@ public final class FakeProducts implements ProductsService {
     /** Lists are read at once, and answered when this is done. */
     public volatile Future<?> listGate = Future.succeededFuture();
 
+    /** As if it were new: for a gateway that several tests share. */
+    public void forget() {
+        products.clear();
+        ids.set(0);
+        keys.forget();
+        batches.forget();
+        exported.clear();
+        askedFor.clear();
+        questions.set(0);
+        status = "up";
+        failure = null;
+        failsAfter = Long.MAX_VALUE;
+        exportGate = Future::succeededFuture;
+        listGate = Future.succeededFuture();
+    }
+
+    public int count() {
+        return products.size();
+    }
+
     public Product add(String title) {
         return put(ids.incrementAndGet(), new ProductDraft(title, "/" + title + ".png"), 0, 0);
     }

@@ -29,17 +29,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
 public final class TestGateway implements AutoCloseable {
     public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
-    public static final EdgeConfig EDGE = EdgeConfig.from(Environment.of(Map.of()));
+
+    /** The usual ones, but nobody waits for the end of a test. */
+    public static final Deadlines DEADLINES = leavingAfter(Duration.ofMillis(10));
+
+    public static final EdgeConfig EDGE =
+            EdgeConfig.from(Environment.of(Map.of())).with(DEADLINES);
 
     /** Most tests are about something else than who may write. */
     private static final IdentityConfig OPEN = new IdentityConfig(false, true, true);
 
+    private static final int ROOM = 1_100;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static {
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     public final FakeProducts products = new FakeProducts();
     public final FakeLikes likes = new FakeLikes();
@@ -49,7 +60,7 @@ public final class TestGateway implements AutoCloseable {
     public final int port;
     public final Router router;
     public final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
-    public final int socketsMax = 1_100;
+    public final int socketsMax;
     private final String deployment;
 
     public TestGateway() {
@@ -57,12 +68,17 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
-        this(vertx, times, false, OPEN, EDGE);
+        this(vertx, times, ROOM, false, OPEN, EDGE);
     }
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, true, OPEN, EDGE);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, ROOM, true, OPEN, EDGE);
+    }
+
+    /** One with room for so many sockets and streams. */
+    public static TestGateway withRoomFor(int sockets) {
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, EDGE);
     }
 
     /** One where products are changed by administrators only. */
@@ -75,6 +91,7 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(
                 Vertx.vertx(),
                 PushTimes.DEFAULT,
+                ROOM,
                 false,
                 IdentityConfig.from(
                         Environment.of(settings).with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),
@@ -82,12 +99,23 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public static TestGateway with(Map<String, String> settings) {
-        return with(settings, Deadlines.DEFAULT);
+        return with(settings, DEADLINES);
+    }
+
+    private static Deadlines leavingAfter(Duration goodbye) {
+        Deadlines usual = Deadlines.DEFAULT;
+        return new Deadlines(usual.head(), usual.body(), usual.silence(), goodbye);
     }
 
     private TestGateway(
-            Vertx vertx, PushTimes times, boolean requireIfMatch, IdentityConfig identity, EdgeConfig edge) {
+            Vertx vertx,
+            PushTimes times,
+            int socketsMax,
+            boolean requireIfMatch,
+            IdentityConfig identity,
+            EdgeConfig edge) {
         this.vertx = vertx;
+        this.socketsMax = socketsMax;
         AuthEndpoint.open(vertx, auth, unexpected::add);
         ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});

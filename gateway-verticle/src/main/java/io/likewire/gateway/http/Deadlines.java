@@ -3,13 +3,14 @@ package io.likewire.gateway.http;
 import java.time.Duration;
 
 /**
- * How long the other side may take.
+ * How long the other side may take, and how long it is waited for at the end.
  *
  * @param head for a whole request head, from its first byte on; for the first one, from the connection on
  * @param body for a whole request body
  * @param silence without a byte, before a connection is closed
+ * @param goodbye for a kept-alive connection to learn, from one more answer, that the gateway leaves
  */
-public record Deadlines(Duration head, Duration body, Duration silence) {
-    public static final Deadlines DEFAULT =
-            new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(75));
+public record Deadlines(Duration head, Duration body, Duration silence, Duration goodbye) {
+    public static final Deadlines DEFAULT = new Deadlines(
+            Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(75), Duration.ofMillis(500));
 }

@@ -38,7 +38,6 @@ public final class Front {
     private static final int WINDOW_BITS = 15;
     private static final int MEMORY_LEVEL = 8;
     private static final int BACKLOG = 4 * 1024;
-    private static final Duration GOODBYE = Duration.ofMillis(500);
     private static final Duration FINISH = Duration.ofSeconds(5);
     private static final int CLOSING_S = 2;
 
@@ -48,6 +47,7 @@ public final class Front {
     private final Optional<Tls> tls;
     private final Cors cors;
     private final Duration silence;
+    private final Duration goodbye;
     private final Predicate<HttpServerRequest> turnAway;
     private final Consumer<HttpServerRequest> limits;
     private final Connections connections;
@@ -73,6 +73,7 @@ public final class Front {
         this.tls = tls;
         this.cors = cors;
         this.silence = deadlines.silence();
+        this.goodbye = deadlines.goodbye();
         this.turnAway = turnAway;
         this.limits = limits;
         this.connections = new Connections(vertx, deadlines.head(), FINISH);
@@ -152,7 +153,7 @@ public final class Front {
             return Future.succeededFuture();
         }
         connections.sayGoodbye();
-        return vertx.timer(GOODBYE.toMillis(), TimeUnit.MILLISECONDS).compose(said -> {
+        return vertx.timer(goodbye.toMillis(), TimeUnit.MILLISECONDS).compose(said -> {
             connections.closeIdle();
             return server.shutdown(FINISH.toMillis(), TimeUnit.MILLISECONDS);
         });

@@ -10,17 +10,18 @@ import java.time.Duration;
 /** A stream of server-sent events as a sink. */
 final class EventSink implements Sink {
     private static final int QUEUE_MAX = 32 * 1024;
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Timers timers;
+    private final Duration farewell;
     private final long known;
 
     /** @param known counts up to this version are not told; -1 for none, as 0 is that of a product that nobody ever liked */
-    EventSink(HttpServerRequest request, Timers timers, long known) {
+    EventSink(HttpServerRequest request, Timers timers, Duration farewell, long known) {
         this.request = request;
         this.response = request.response();
         this.timers = timers;
+        this.farewell = farewell;
         this.known = known;
         response.setWriteQueueMaxSize(QUEUE_MAX);
     }
@@ -55,7 +56,7 @@ final class EventSink implements Sink {
         if (response.ended()) {
             return;
         }
-        timers.after(FAREWELL, this::cut);
+        timers.after(farewell, this::cut);
         response.end().onSuccess(ended -> hangUp());
     }
 

@@ -25,12 +25,14 @@ final class EventStreams implements Handler<RoutingContext> {
     private final ProductTopics products;
     private final Timers timers;
     private final Duration heartbeat;
+    private final Duration farewell;
 
-    EventStreams(Audience audience, ProductTopics products, Timers timers, Duration heartbeat) {
+    EventStreams(Audience audience, ProductTopics products, Timers timers, PushTimes times) {
         this.audience = audience;
         this.products = products;
         this.timers = timers;
-        this.heartbeat = heartbeat;
+        this.heartbeat = times.heartbeat();
+        this.farewell = times.farewell();
     }
 
     @Override
@@ -60,7 +62,7 @@ final class EventStreams implements Handler<RoutingContext> {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        EventSink sink = new EventSink(request, timers, known(request, ids));
+        EventSink sink = new EventSink(request, timers, farewell, known(request, ids));
         SocketSession session = audience.admit(sink);
         request.response().exceptionHandler(broken -> {}).closeHandler(closed -> audience.dismiss(session));
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));

@@ -27,6 +27,7 @@ import java.util.Set;
 public final class Push {
     private final Vertx vertx;
     private final Timers timers;
+    private final Duration farewell;
     private final Feed feed;
     private final ProductTopics products;
     private final Healing healing;
@@ -51,6 +52,7 @@ public final class Push {
             MeterRegistry registry) {
         this.vertx = vertx;
         this.timers = Timers.of(vertx);
+        this.farewell = times.farewell();
         PushMetrics metrics = new PushMetrics(registry);
         TrueCounts trueCounts = new TrueCounts(likes, patience, metrics);
         this.feed = new Feed(timers, times.frameGap());
@@ -58,7 +60,7 @@ public final class Push {
         this.healing = new Healing(trueCounts, this::watched, timers, times.healing(), this::changed);
         this.inbound = new Inbound(products, feed);
         this.audience = new Audience(socketsMax, timers, times.slowness(), metrics);
-        this.streams = new EventStreams(audience, products, timers, times.heartbeat());
+        this.streams = new EventStreams(audience, products, timers, times);
         this.door = new SocketDoor(audience::hasRoom, cors);
     }
 
@@ -92,7 +94,7 @@ public final class Push {
     }
 
     private void opened(SockJSSocket socket) {
-        SocketSession session = audience.admit(new SockJsSink(socket, timers));
+        SocketSession session = audience.admit(new SockJsSink(socket, timers, farewell));
         socket.handler(frame -> inbound.receive(session, frame));
         socket.exceptionHandler(session::unreadable);
         socket.closeHandler(closed -> audience.dismiss(session));

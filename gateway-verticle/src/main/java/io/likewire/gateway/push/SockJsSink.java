@@ -11,17 +11,18 @@ import java.time.Duration;
  */
 final class SockJsSink implements Sink {
     private static final int QUEUE_MAX = 32 * 1024;
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final String RAW = "/eventbus/websocket";
     private final SockJSSocket socket;
     private final Timers timers;
+    private final Duration farewell;
     private final boolean raw;
     private int underWay;
     private Runnable drained;
 
-    SockJsSink(SockJSSocket socket, Timers timers) {
+    SockJsSink(SockJSSocket socket, Timers timers, Duration farewell) {
         this.socket = socket;
         this.timers = timers;
+        this.farewell = farewell;
         this.raw = socket.uri().startsWith(RAW);
         socket.setWriteQueueMaxSize(QUEUE_MAX);
     }
@@ -68,7 +69,7 @@ final class SockJsSink implements Sink {
 
     @Override
     public void close(int code, String reason) {
-        timers.after(FAREWELL, () -> Wire.cut(socket.routingContext().request().connection()));
+        timers.after(farewell, () -> Wire.cut(socket.routingContext().request().connection()));
         socket.close(code, reason);
     }
 }

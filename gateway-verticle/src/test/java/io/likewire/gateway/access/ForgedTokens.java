@@ -25,6 +25,8 @@ import java.util.Set;
 
 /** Values of Authorization that are not to be believed, by what is wrong with them. */
 final class ForgedTokens {
+    private static final RSAKey OTHER = FakeAuth.newKey();
+
     private ForgedTokens() {}
 
     static Map<String, String> all() throws Exception {
@@ -64,7 +66,6 @@ final class ForgedTokens {
         String good = FakeAuth.token(1, Role.ADMIN);
         String[] parts = good.split("\\.");
         String[] user = FakeAuth.token(2, Role.USER).split("\\.");
-        RSAKey other = FakeAuth.newKey();
         JWTClaimsSet claims = FakeAuth.claims(1, Role.ADMIN).build();
         forged.put("none", bearer(new PlainJWT(claims).serialize()));
         forged.put("None in capitals", bearer(Base64URL.encode("{\"alg\":\"NONE\"}") + "." + parts[1] + "."));
@@ -74,8 +75,8 @@ final class ForgedTokens {
         forged.put("a changed payload", bearer(parts[0] + "." + flip(parts[1]) + "." + parts[2]));
         forged.put(
                 "another key by our name",
-                bearer(FakeAuth.sign(FakeAuth.header().build(), claims, other)));
-        forged.put("another key by its name", bearer(signed(FakeAuth.header().keyID(other.getKeyID()), other)));
+                bearer(FakeAuth.sign(FakeAuth.header().build(), claims, OTHER)));
+        forged.put("another key by its name", bearer(signed(FakeAuth.header().keyID(OTHER.getKeyID()), OTHER)));
         byte[] publicKey = FakeAuth.KEY.toRSAPublicKey().getEncoded();
         forged.put("HS256 with the public key", bearer(mac(publicKey)));
         forged.put(
@@ -86,7 +87,6 @@ final class ForgedTokens {
     }
 
     private static void headers(Map<String, String> forged) throws Exception {
-        RSAKey other = FakeAuth.newKey();
         RSAKey ours = FakeAuth.KEY;
         forged.put("no kid", bearer(signed(FakeAuth.header().keyID(null), ours)));
         forged.put("an empty kid", bearer(signed(FakeAuth.header().keyID(""), ours)));
@@ -94,7 +94,7 @@ final class ForgedTokens {
         forged.put("a kid with SQL", bearer(signed(FakeAuth.header().keyID("' OR '1'='1"), ours)));
         forged.put("an unknown kid", bearer(signed(FakeAuth.header().keyID("unknown"), ours)));
         forged.put("jku", bearer(signed(FakeAuth.header().jwkURL(new URI("https://evil.example/jwks")), ours)));
-        forged.put("jwk", bearer(signed(FakeAuth.header().jwk(other.toPublicJWK()), other)));
+        forged.put("jwk", bearer(signed(FakeAuth.header().jwk(OTHER.toPublicJWK()), OTHER)));
         forged.put("jwk of ours", bearer(signed(FakeAuth.header().jwk(ours.toPublicJWK()), ours)));
         forged.put("x5u", bearer(signed(FakeAuth.header().x509CertURL(new URI("https://evil.example/c")), ours)));
         forged.put("x5c", bearer(signed(FakeAuth.header().x509CertChain(List.of(Base64.encode("x"))), ours)));

@@ -10,21 +10,21 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DoorsTest {
     private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
-    private TestGateway gateway;
+    private static TestGateway gateway;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         gateway = TestGateway.strict();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         gateway.close();
     }
 

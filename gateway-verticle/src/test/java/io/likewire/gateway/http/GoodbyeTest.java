@@ -9,12 +9,13 @@ import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GoodbyeTest {
     private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
-    private final TestGateway gateway = new TestGateway();
+    private final TestGateway gateway = TestGateway.with(Map.of(), Deadlines.DEFAULT);
     private final HttpClient client = gateway.vertx.createHttpClient();
 
     @AfterEach

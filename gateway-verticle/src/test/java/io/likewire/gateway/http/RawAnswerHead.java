@@ -1,5 +1,6 @@
 package io.likewire.gateway.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ record RawAnswerHead(int status, String text) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String head = head(socket.getInputStream());
+            String head = head(new BufferedInputStream(socket.getInputStream()));
             return new RawAnswerHead(Integer.parseInt(head.split(" ")[1]), head);
         }
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class TlsTest {
 
     private static KeyStore store;
     private static Map<String, String> settings;
+    private static TestGateway gateway;
 
     @BeforeAll
     static void makeACertificate() throws Exception {
@@ -71,6 +73,12 @@ class TlsTest {
                         pem("CERTIFICATE", store.getCertificate("gateway").getEncoded()),
                 "TLS_KEY_FILE",
                         pem("PRIVATE KEY", store.getKey("gateway", PASSWORD).getEncoded()));
+        gateway = TestGateway.with(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
     }
 
     private static String pem(String kind, byte[] content) throws IOException {
@@ -82,40 +90,32 @@ class TlsTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void answersComeOverTlsAndBrowsersAreToldToStayThere(HttpClient.Version version) throws Exception {
-        try (TestGateway gateway = TestGateway.with(settings)) {
-            HttpResponse<String> response = send(gateway, version, "GET", "/api/user");
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.version()).isEqualTo(version);
-            assertThat(response.headers().firstValue("Strict-Transport-Security"))
-                    .contains("max-age=31536000");
-            assertThat(send(gateway, version, "GET", "/" + "x".repeat(5_000))
-                            .headers()
-                            .map())
-                    .containsKey("strict-transport-security");
-            assertThat(send(gateway, version, "GET", "/nothing").headers().map())
-                    .containsKey("strict-transport-security");
-            assertThat(send(gateway, version, "POST", "/api/visitors").headers().firstValue("Set-Cookie"))
-                    .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly"));
-        }
+        HttpResponse<String> response = send(version, "GET", "/api/user");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.version()).isEqualTo(version);
+        assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(send(version, "GET", "/" + "x".repeat(5_000)).headers().map())
+                .containsKey("strict-transport-security");
+        assertThat(send(version, "GET", "/nothing").headers().map()).containsKey("strict-transport-security");
+        assertThat(send(version, "POST", "/api/visitors").headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly"));
     }
 
     @Test
     void aStreamOfEventsWorksOverHttp2() throws Exception {
-        try (TestGateway gateway = TestGateway.with(settings)) {
-            gateway.likes.set(1, 42);
-            CompletableFuture<String> first = new CompletableFuture<>();
-            client(HttpClient.Version.HTTP_2)
-                    .sendAsync(
-                            request(gateway, "GET", "/api/likes/stream?products=1"),
-                            BodyHandlers.fromLineSubscriber(new FirstLine("data: ", first)));
-            assertThat(first.orTimeout(20, TimeUnit.SECONDS).join()).contains("\"likes\":42");
-        }
+        gateway.likes.set(1, 42);
+        CompletableFuture<String> first = new CompletableFuture<>();
+        client(HttpClient.Version.HTTP_2)
+                .sendAsync(
+                        request("GET", "/api/likes/stream?products=1"),
+                        BodyHandlers.fromLineSubscriber(new FirstLine("data: ", first)));
+        assertThat(first.orTimeout(20, TimeUnit.SECONDS).join()).contains("\"likes\":42");
     }
 
     @Test
     void plainHttpSaysNothingOfTls() {
-        try (TestGateway gateway = new TestGateway()) {
-            assertThat(gateway.get("/api/user").headers().firstValue("Strict-Transport-Security"))
+        try (TestGateway plain = new TestGateway()) {
+            assertThat(plain.get("/api/user").headers().firstValue("Strict-Transport-Security"))
                     .isEmpty();
         }
     }
@@ -140,12 +140,11 @@ class TlsTest {
                 .hasMessageContaining(reason);
     }
 
-    private static HttpResponse<String> send(
-            TestGateway gateway, HttpClient.Version version, String method, String path) throws Exception {
-        return client(version).send(request(gateway, method, path), BodyHandlers.ofString());
+    private static HttpResponse<String> send(HttpClient.Version version, String method, String path) throws Exception {
+        return client(version).send(request(method, path), BodyHandlers.ofString());
     }
 
-    private static HttpRequest request(TestGateway gateway, String method, String path) {
+    private static HttpRequest request(String method, String path) {
         return HttpRequest.newBuilder(URI.create("https://localhost:" + gateway.port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,20 +20,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever makes up where he comes from is counted as who he is; the last entry is the proxy's, the others are his. */
 class SpoofedAddressesTest {
     private static final int LIMIT = 5;
-    private static final String REAL = ", 198.51.100.7";
+    private static final AtomicInteger CALLERS = new AtomicInteger();
     private static final long SEED = Long.getLong("likewire.fuzz.seed", 1);
-    private final TestGateway gateway = TestGateway.with(
-            Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8", "REQUESTS_PER_MINUTE", Integer.toString(LIMIT)));
+    private static TestGateway gateway;
+    private final int number = CALLERS.incrementAndGet();
+    private final String caller = "198.51.100." + number;
+    private final String real = ", " + caller;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void start() {
+        gateway = TestGateway.with(
+                Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8", "REQUESTS_PER_MINUTE", Integer.toString(LIMIT)));
+    }
+
+    @AfterAll
+    static void stop() {
         gateway.close();
     }
 
     @Test
     void anotherInventedAddressEachTimeIsNoOtherCaller() {
-        isLimited(i -> List.of("203.0.113." + i + REAL));
-        isLimited(i -> List.of("127.0.0.1, 10.0.0." + i + REAL));
+        isLimited(i -> List.of("203.0.113." + i + real));
+        isLimited(i -> List.of("127.0.0.1, 10.0.0." + i + real));
     }
 
     @Test
@@ -40,34 +50,34 @@ class SpoofedAddressesTest {
         isLimited(i -> List.of(random.ints(40, ' ', 0x7f)
                         .mapToObj(c -> String.valueOf((char) c))
                         .collect(Collectors.joining())
-                + REAL));
-        isLimited(i -> List.of(",,, ,%00,unknown,_hidden,[::1,::ffff:1:2:3:4:5:6:7,1.2.3,0x7f000001" + REAL));
+                + real));
+        isLimited(i -> List.of(",,, ,%00,unknown,_hidden,[::1,::ffff:1:2:3:4:5:6:7,1.2.3,0x7f000001" + real));
     }
 
     @Test
     void neitherAreHundredsOfEntries() {
-        isLimited(i -> List.of("1.1.1." + i + ",9.9.9.9".repeat(900) + REAL));
-        isLimited(i -> List.of("1.1.1." + i + ",10.0.0.1".repeat(800) + REAL));
+        isLimited(i -> List.of("1.1.1." + i + ",9.9.9.9".repeat(900) + real));
+        isLimited(i -> List.of("1.1.1." + i + ",10.0.0.1".repeat(800) + real));
     }
 
     @Test
     void moreEntriesThanAHeaderMayHaveAreRefused() {
-        assertThat(ask(List.of("1.1.1.1,".repeat(2_000) + REAL))).isEqualTo(431);
+        assertThat(ask(List.of("1.1.1.1,".repeat(2_000) + real))).isEqualTo(431);
     }
 
     @Test
     void severalHeadersAreOneList() {
-        isLimited(i -> List.of("203.0.113." + i, "127.0.0.1" + REAL));
+        isLimited(i -> List.of("203.0.113." + i, "127.0.0.1" + real));
     }
 
     @Test
     void portsAndSpellingsAreTheSameAddress() {
         isLimited(i -> List.of(List.of(
-                        "198.51.100.7",
-                        "198.51.100.7:" + (1_024 + i),
-                        "::ffff:198.51.100.7",
-                        "[::ffff:c633:6407]:80",
-                        "0:0:0:0:0:FFFF:198.51.100.7")
+                        caller,
+                        caller + ":" + (1_024 + i),
+                        "::ffff:" + caller,
+                        "[::ffff:c633:%x]:80".formatted(100 << 8 | number),
+                        "0:0:0:0:0:FFFF:" + caller)
                 .get(i % 5)));
     }
 
@@ -83,7 +93,7 @@ class SpoofedAddressesTest {
     @ValueSource(strings = {"Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Via"})
     void otherHeadersMeanNothing(String header) {
         List<Integer> statuses = IntStream.range(0, LIMIT + 1)
-                .mapToObj(i -> gateway.get("/api/user", "X-Forwarded-For", "198.51.100.7", header, "for=203.0.113." + i)
+                .mapToObj(i -> gateway.get("/api/user", "X-Forwarded-For", caller, header, "for=203.0.113." + i)
                         .statusCode())
                 .toList();
         assertThat(statuses).endsWith(429);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.TestGateway;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +28,15 @@ class BrokenFramesTest {
 
     @BeforeAll
     static void start() {
-        gateway = new TestGateway();
+        gateway = new TestGateway(
+                Vertx.vertx(),
+                new PushTimes(
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(15),
+                        Duration.ofMillis(200)));
     }
 
     @AfterAll

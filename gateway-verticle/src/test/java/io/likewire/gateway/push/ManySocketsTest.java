@@ -39,11 +39,12 @@ class ManySocketsTest {
                     .withMetrics(options -> countingRegistrations())
                     .build(),
             new PushTimes(
-                    Duration.ofMillis(100),
+                    Duration.ofMillis(20),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(1),
                     Duration.ofMillis(500),
-                    Duration.ofSeconds(15)));
+                    Duration.ofSeconds(15),
+                    Duration.ofMillis(200)));
 
     @AfterEach
     void stop() {
@@ -58,7 +59,7 @@ class ManySocketsTest {
         assertThat(before).isPositive();
         AtomicInteger snapshots = new AtomicInteger();
         AtomicInteger updates = new AtomicInteger();
-        connect(SOCKETS).forEach(socket -> {
+        connect(gateway, SOCKETS).forEach(socket -> {
             socket.handler(
                     frame -> (frame.toString().contains("\"likes\":2,") ? updates : snapshots).incrementAndGet());
             socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes.7\"}");
@@ -76,12 +77,12 @@ class ManySocketsTest {
     @Test
     void aSocketThatNeverReadsIsCutAndOthersDoNotNotice() throws IOException {
         AtomicInteger frames = new AtomicInteger();
-        WebSocket reader = connect(1).get(0).handler(frame -> frames.incrementAndGet());
+        WebSocket reader = connect(gateway, 1).get(0).handler(frame -> frames.incrementAndGet());
         reader.writeTextMessage("{\"type\":\"register\",\"address\":\"likes\"}");
         try (Socket deaf = new DeafBrowser(gateway.port).register("likes")) {
             await().until(() -> gateway.gauge("likewire.push.sockets") == 2);
             AtomicInteger version = new AtomicInteger();
-            long flood = gateway.vertx.setPeriodic(2, tick -> LikePush.publish(gateway.vertx, counts(version)));
+            long flood = gateway.vertx.setPeriodic(10, tick -> LikePush.publish(gateway.vertx, counts(version)));
             await().atMost(Duration.ofSeconds(30)).until(() -> gateway.counter("likewire.push.slow.closed") == 1);
             gateway.vertx.cancelTimer(flood);
             await().until(() -> gateway.gauge("likewire.push.sockets") == 1);
@@ -96,7 +97,7 @@ class ManySocketsTest {
         DeafBrowser browser = new DeafBrowser(gateway.port);
         try (Socket deaf = browser.register("likes")) {
             AtomicInteger version = new AtomicInteger();
-            long flood = gateway.vertx.setPeriodic(2, tick -> LikePush.publish(gateway.vertx, counts(version)));
+            long flood = gateway.vertx.setPeriodic(10, tick -> LikePush.publish(gateway.vertx, counts(version)));
             await().atMost(Duration.ofSeconds(30)).until(() -> gateway.counter("likewire.push.slow.closed") == 1);
             gateway.vertx.cancelTimer(flood);
             await().atMost(Duration.ofSeconds(30)).until(() -> !browser.canTalk());
@@ -106,8 +107,10 @@ class ManySocketsTest {
 
     @Test
     void thereIsRoomForSoManySocketsOnly() {
-        connect(gateway.socketsMax);
-        assertThatThrownBy(() -> connect(1)).hasStackTraceContaining("503");
+        try (TestGateway small = TestGateway.withRoomFor(50)) {
+            connect(small, 50);
+            assertThatThrownBy(() -> connect(small, 1)).hasStackTraceContaining("503");
+        }
     }
 
     private static List<LikeCount> counts(AtomicInteger version) {
@@ -127,9 +130,9 @@ class ManySocketsTest {
         }
     }
 
-    private List<WebSocket> connect(int number) {
+    private List<WebSocket> connect(TestGateway to, int number) {
         List<Future<WebSocket>> sockets = IntStream.range(0, number)
-                .mapToObj(i -> client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket"))
+                .mapToObj(i -> client.connect(to.port, "127.0.0.1", "/eventbus/websocket"))
                 .toList();
         await(Future.all(sockets));
         return sockets.stream().map(Future::result).toList();

@@ -14,6 +14,7 @@ import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,40 +22,51 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PushOverNetworkTest {
-    private final TestGateway gateway = new TestGateway();
-    private final Vertx browsers = Vertx.vertx();
-    private final WebSocketClient client = browsers.createWebSocketClient();
+    private static final AtomicLong IDS = new AtomicLong();
+    private static TestGateway gateway;
+    private static Vertx browsers;
+    private static WebSocketClient client;
+    private final long tea = IDS.incrementAndGet();
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+        browsers = Vertx.vertx();
+        client = browsers.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(100));
+    }
+
+    @AfterAll
+    static void stop() {
         await(browsers.close());
         gateway.close();
     }
 
     @Test
     void aBrowserSeesTheSnapshotAndThenEveryLike() {
-        gateway.likes.set(7, 41);
-        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        gateway.likes.set(tea, 41);
+        Browser browser = open(gateway).says(register("likes." + tea));
         await().until(() -> browser.likes().equals(List.of(41L)));
-        LikePush.publish(gateway.vertx, List.of(gateway.likes.set(7, 42)));
+        LikePush.publish(gateway.vertx, List.of(gateway.likes.set(tea, 42)));
         await().until(() -> browser.likes().equals(List.of(41L, 42L)));
     }
 
     @Test
     void theLastValueOfAFloodArrives() {
-        gateway.likes.set(7, 0);
-        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
+        gateway.likes.set(tea, 0);
+        Browser browser = open(gateway).says(register("likes." + tea));
         await().until(() -> browser.likes().size() == 1);
         for (int i = 1; i <= 500; i++) {
-            LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i)));
+            LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, i, 5_000 + i)));
         }
         await().until(() -> browser.likes().contains(500L));
         assertThat(browser.likes()).isSorted().hasSizeLessThan(20);
@@ -62,36 +74,36 @@ class PushOverNetworkTest {
 
     @Test
     void whatTheBusRepeatsAndReordersNeverTurnsACountBack() {
-        gateway.likes.set(7, 0);
-        Browser one = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes.7\"}");
-        Browser all = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes\"}");
+        gateway.likes.set(tea, 0);
+        Browser one = open(gateway).says(register("likes." + tea));
+        Browser all = open(gateway).says(register("likes"));
         await().until(() -> one.frames.size() == 1 && all.frames.size() == 1);
         List<Integer> messages =
                 IntStream.range(0, 600).mapToObj(i -> 1 + i / 3).collect(Collectors.toList());
         Collections.shuffle(messages, new Random(7));
-        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i))));
-        await().until(() -> one.likes().contains(200L) && all.fed().contains(200L));
-        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(7, i, 5_000 + i))));
-        LikePush.publish(gateway.vertx, List.of(new LikeCount(7, 201, 5_201)));
-        await().until(() -> one.likes().contains(201L) && all.fed().contains(201L));
+        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, i, 5_000 + i))));
+        await().until(() -> one.likes().contains(200L) && all.fed(tea).contains(200L));
+        messages.forEach(i -> LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, i, 5_000 + i))));
+        LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, 201, 5_201)));
+        await().until(() -> one.likes().contains(201L) && all.fed(tea).contains(201L));
         assertThat(one.likes()).isSorted().doesNotHaveDuplicates();
-        assertThat(all.fed()).isSorted().doesNotHaveDuplicates();
+        assertThat(all.fed(tea)).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void aLikeOverRestReachesTheFeed() {
-        gateway.likes.set(7, 0);
-        Browser browser = open("/eventbus/websocket").says("{\"type\":\"register\",\"address\":\"likes\"}");
+        gateway.likes.set(tea, 0);
+        Browser browser = open(gateway).says(register("likes"));
         await().until(() -> browser.frames.size() == 1);
-        LikePush.publish(gateway.vertx, List.of(new LikeCount(7, 1, 5_000)));
+        LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, 1, 5_000)));
         await().until(() -> browser.frames.size() == 2);
         assertThat(browser.frames.get(1).getJsonArray("body"))
-                .isEqualTo(new JsonArray("[{\"productId\":7,\"likes\":1,\"version\":5000}]"));
+                .isEqualTo(new JsonArray("[{\"productId\":%d,\"likes\":1,\"version\":5000}]".formatted(tea)));
     }
 
     @Test
     void theFramedTransportOfSockJsWorksToo() {
-        gateway.likes.set(7, 41);
+        gateway.likes.set(tea, 41);
         List<String> texts = new CopyOnWriteArrayList<>();
         ClientWebSocket socket = client.webSocket();
         socket.textMessageHandler(texts::add);
@@ -100,8 +112,7 @@ class PushOverNetworkTest {
                 .setPort(gateway.port)
                 .setURI("/eventbus/000/abcdefgh/websocket")));
         await().until(() -> texts.contains("o"));
-        String register = "{\"type\":\"register\",\"address\":\"likes.7\"}";
-        socket.writeTextMessage(new JsonArray().add(register).encode());
+        socket.writeTextMessage(new JsonArray().add(register("likes." + tea)).encode());
         await().until(() -> texts.stream().anyMatch(text -> text.startsWith("a[") && text.contains("41")));
     }
 
@@ -160,11 +171,11 @@ class PushOverNetworkTest {
     @Test
     void whatASocketSendsNeverReachesTheBus() {
         List<Object> received = new CopyOnWriteArrayList<>();
-        for (String address : List.of("secret", "likes.7", "likewire.push.likes")) {
+        for (String address : List.of("secret", "likes." + tea, "likewire.push.likes")) {
             await(gateway.vertx.eventBus().consumer(address, received::add).completion());
         }
-        Browser browser = open("/eventbus/websocket");
-        for (String address : List.of("secret", "likes.7", "likewire.push.likes")) {
+        Browser browser = open(gateway);
+        for (String address : List.of("secret", "likes." + tea, "likewire.push.likes")) {
             browser.says("{\"type\":\"send\",\"address\":\"" + address + "\",\"body\":[]}");
             browser.says("{\"type\":\"publish\",\"address\":\"" + address + "\",\"body\":[]}");
         }
@@ -178,17 +189,23 @@ class PushOverNetworkTest {
 
     @Test
     void aSocketSeesThatItsGatewayLeaves() {
-        Browser browser = open("/eventbus/websocket");
-        gateway.undeploy();
-        await().until(() -> browser.socket.isClosed());
-        assertThat(browser.socket.closeStatusCode()).isEqualTo((short) 1001);
+        try (TestGateway leaving = new TestGateway()) {
+            Browser browser = open(leaving);
+            leaving.undeploy();
+            await().until(() -> browser.socket.isClosed());
+            assertThat(browser.socket.closeStatusCode()).isEqualTo((short) 1001);
+        }
     }
 
-    private Browser open(String uri) {
-        return new Browser(connect(new WebSocketConnectOptions().setURI(uri)));
+    private static String register(String address) {
+        return new JsonObject().put("type", "register").put("address", address).encode();
     }
 
-    private WebSocket connect(WebSocketConnectOptions options) {
+    private static Browser open(TestGateway gateway) {
+        return new Browser(await(client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket")));
+    }
+
+    private static WebSocket connect(WebSocketConnectOptions options) {
         return await(client.connect(options.setHost("127.0.0.1").setPort(gateway.port)));
     }
 
@@ -206,10 +223,12 @@ class PushOverNetworkTest {
             return this;
         }
 
-        List<Long> fed() {
+        List<Long> fed(long productId) {
             return frames.stream()
                     .flatMap(frame -> frame.getJsonArray("body").stream())
-                    .map(count -> ((JsonObject) count).getLong("likes"))
+                    .map(JsonObject.class::cast)
+                    .filter(count -> count.getLong("productId") == productId)
+                    .map(count -> count.getLong("likes"))
                     .toList();
         }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 class SocketFuzzTest {
     private static final Logger LOG = LoggerFactory.getLogger(SocketFuzzTest.class);
     private static final long SEED = Long.getLong("likewire.fuzz.seed", 1);
-    private static final int ROUNDS = Boolean.getBoolean("likewire.soak") ? 1_000 : 20;
+    private static final int MANY_ROUNDS = Boolean.getBoolean("likewire.soak") ? 1_000 : 20;
     private static final int SOCKETS = 20;
     private static final int FRAMES = 60;
     private static final String FEED = "likewire.push.likes";
@@ -49,10 +50,20 @@ class SocketFuzzTest {
 
     @Test
     void theBusHearsNothingAndOthersGoOnHearingOfLikes() throws IOException {
+        withstand(4);
+    }
+
+    @Test
+    @Tag("full")
+    void norAfterManyMoreFrames() throws IOException {
+        withstand(MANY_ROUNDS);
+    }
+
+    private void withstand(int rounds) throws IOException {
         try (RawSocket witness = new RawSocket(gateway.port, RawSocket.PLAIN)) {
             witness.write(RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"));
             int sent = 0;
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 sent += attack();
                 published = round;
                 LikePush.publish(gateway.vertx, List.of(new LikeCount(7, round, 5_000 + round)));

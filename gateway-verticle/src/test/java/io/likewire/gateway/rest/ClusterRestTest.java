@@ -22,7 +22,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +31,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterRestTest {
     private static final String PARKED = "/api/operations/messages/parked";
-    private final TestGateway gateway = TestGateway.strict();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private boolean brokerIsAway;
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static TestGateway gateway;
+    private static volatile boolean brokerIsAway;
 
-    @BeforeEach
-    void serveMessages() {
+    @BeforeAll
+    static void start() {
+        gateway = TestGateway.strict();
         MessagesEndpoint.open(gateway.vertx, new AskedMessages(), gateway.unexpected::add);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void stop() {
         gateway.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        ASKED.clear();
+        brokerIsAway = false;
     }
 
     @Test
@@ -64,7 +72,7 @@ class ClusterRestTest {
                 .isEqualTo(200);
         assertThat(send("GET", PARKED + "?limit=3", null).statusCode()).isEqualTo(200);
 
-        assertThat(asked)
+        assertThat(ASKED)
                 .containsExactly("replay PARKED one", "replay PARKED null", "drop UNROUTED one", "list PARKED 3");
     }
 
@@ -74,7 +82,7 @@ class ClusterRestTest {
     void whateverDoesNotSayWhichIsRefused(String body) {
         assertThat(problem(send("POST", PARKED + "/drop", body), 400).getJsonObject("errors"))
                 .isNotEmpty();
-        assertThat(asked).isEmpty();
+        assertThat(ASKED).isEmpty();
     }
 
     @ParameterizedTest
@@ -111,7 +119,7 @@ class ClusterRestTest {
         return gateway.send(method, path, body, "Content-Type", "application/json", "Authorization", token);
     }
 
-    private final class AskedMessages implements MessagesService {
+    private static final class AskedMessages implements MessagesService {
         @Override
         public Future<JsonObject> list(MessageLotName lot, int limit, Call call) {
             return brokerIsAway
@@ -130,7 +138,7 @@ class ClusterRestTest {
         }
 
         private Future<JsonObject> answer(String action, MessageLotName lot, Object what) {
-            asked.add(action + " " + lot + " " + what);
+            ASKED.add(action + " " + lot + " " + what);
             return Future.succeededFuture(new JsonObject());
         }
     }

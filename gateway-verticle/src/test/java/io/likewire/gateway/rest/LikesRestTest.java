@@ -7,27 +7,37 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LikesRestTest {
-    private final TestGateway gateway = new TestGateway();
+    private static final AtomicLong IDS = new AtomicLong();
+    private static TestGateway gateway;
+    private final long tea = IDS.incrementAndGet();
+    private final long coffee = IDS.incrementAndGet();
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
         gateway.close();
     }
 
     @Test
     void theFirstLikeSucceedsAndTheSecondIsRefusedWithTheCount() {
-        gateway.likes.set(7, 41);
+        gateway.likes.set(tea, 41);
         String bearer = "Bearer " + token();
-        HttpResponse<String> first = gateway.send("POST", "/api/products/7/like", null, "Authorization", bearer);
+        HttpResponse<String> first = gateway.send("POST", like(), null, "Authorization", bearer);
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body())
                 .matches("\\{\"message\":\"success\",\"liked\":true,\"likes\":42,\"likesVersion\":\\d+}");
 
-        HttpResponse<String> second = gateway.send("POST", "/api/products/7/like", null, "Authorization", bearer);
+        HttpResponse<String> second = gateway.send("POST", like(), null, "Authorization", bearer);
         JsonObject problem = problem(second, 400);
         assertThat(problem.getString("message")).isEqualTo("You already liked this product");
         assertThat(problem.getString("type")).isEqualTo("/problems/already-liked");
@@ -38,16 +48,15 @@ class LikesRestTest {
 
     @Test
     void putAndDeleteMayBeRepeated() {
-        gateway.likes.set(7, 0);
+        gateway.likes.set(tea, 0);
         String bearer = "Bearer " + token();
         for (int i = 0; i < 2; i++) {
-            HttpResponse<String> liked = gateway.send("PUT", "/api/products/7/like", null, "Authorization", bearer);
+            HttpResponse<String> liked = gateway.send("PUT", like(), null, "Authorization", bearer);
             assertThat(liked.statusCode()).isEqualTo(200);
             assertThat(liked.body()).matches("\\{\"liked\":true,\"likes\":1,\"likesVersion\":\\d+}");
         }
         for (int i = 0; i < 2; i++) {
-            HttpResponse<String> unliked =
-                    gateway.send("DELETE", "/api/products/7/like", null, "Authorization", bearer);
+            HttpResponse<String> unliked = gateway.send("DELETE", like(), null, "Authorization", bearer);
             assertThat(unliked.statusCode()).isEqualTo(200);
             assertThat(unliked.body()).matches("\\{\"liked\":false,\"likes\":0,\"likesVersion\":\\d+}");
         }
@@ -55,22 +64,22 @@ class LikesRestTest {
 
     @Test
     void takingBackALikeNeedsNoIdentityAndMakesNone() {
-        LikeCount count = gateway.likes.set(7, 3);
-        HttpResponse<String> response = gateway.send("DELETE", "/api/products/7/like", null);
+        LikeCount count = gateway.likes.set(tea, 3);
+        HttpResponse<String> response = gateway.send("DELETE", like(), null);
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.body()).isEqualTo("{\"liked\":false,\"likes\":3,\"likesVersion\":" + count.version() + "}");
     }
 
     @Test
     void aQueryTellsTheCountsAndWhichOnesTheCallerLikes() {
-        gateway.likes.set(1, 10);
-        gateway.likes.set(2, 20);
+        gateway.likes.set(tea, 10);
+        gateway.likes.set(coffee, 20);
         String bearer = "Bearer " + token();
-        gateway.send("POST", "/api/products/1/like", null, "Authorization", bearer);
+        gateway.send("POST", like(), null, "Authorization", bearer);
         HttpResponse<String> response = gateway.send(
                 "POST",
                 "/api/likes/query",
-                "{\"productIds\":[1,2,2,99]}",
+                "{\"productIds\":[%d,%d,%d,999]}".formatted(tea, coffee, coffee),
                 "Content-Type",
                 "application/json",
                 "Authorization",
@@ -80,23 +89,28 @@ class LikesRestTest {
                 .hasSize(2)
                 .extracting(state -> ((JsonObject) state).getLong("productId") + " "
                         + ((JsonObject) state).getLong("likes") + " " + ((JsonObject) state).getBoolean("liked"))
-                .containsExactlyInAnyOrder("1 11 true", "2 20 false");
+                .containsExactlyInAnyOrder(tea + " 11 true", coffee + " 20 false");
     }
 
     @Test
     void aQueryWithoutIdentityMakesNone() {
-        gateway.likes.set(1, 10);
-        HttpResponse<String> response = gateway.sendJson("POST", "/api/likes/query", "{\"productIds\":[1]}");
+        gateway.likes.set(tea, 10);
+        HttpResponse<String> response = gateway.sendJson("POST", "/api/likes/query", "{\"productIds\":[" + tea + "]}");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.body()).contains("\"liked\":false");
     }
 
     @Test
     void anEmptyQueryAsksNobody() {
+        gateway.likes.questions.clear();
         assertThat(gateway.sendJson("POST", "/api/likes/query", "{\"productIds\":[]}")
                         .body())
                 .isEqualTo("{\"likes\":[]}");
         assertThat(gateway.likes.questions).isEmpty();
+    }
+
+    private String like() {
+        return "/api/products/" + tea + "/like";
     }
 
     private String token() {

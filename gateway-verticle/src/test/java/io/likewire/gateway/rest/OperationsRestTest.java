@@ -16,15 +16,28 @@ import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OperationsRestTest {
-    private final TestGateway gateway = new TestGateway();
+    private static TestGateway gateway;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
         gateway.close();
+    }
+
+    @BeforeEach
+    void allAreUp() {
+        gateway.likes.status = "up";
+        gateway.products.status = "up";
     }
 
     @Test

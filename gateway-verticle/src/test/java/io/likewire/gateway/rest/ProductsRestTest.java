@@ -11,15 +11,27 @@ import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProductsRestTest {
-    private final TestGateway gateway = new TestGateway();
+    private static TestGateway gateway;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
         gateway.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        gateway.products.forget();
     }
 
     @Test

@@ -8,27 +8,33 @@ import io.likewire.gateway.TestGateway;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WhoMayWriteTest {
-    private final TestGateway gateway = new TestGateway();
+    private static TestGateway gateway;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
         gateway.close();
     }
 
     @Test
     void aProxyOnThisMachineSpeaksForOthers() {
-        gateway.products.add("Tea");
+        String tea = "/api/products/" + gateway.products.add("Tea").id();
         String[] headers = {"Content-Type", "application/json", "X-Forwarded-For", "127.0.0.1"};
         problem(gateway.send("POST", "/api/products", DRAFT, headers), 401);
-        problem(gateway.send("PUT", "/api/products/1", DRAFT, headers), 401);
-        problem(gateway.send("DELETE", "/api/products/1", null, headers), 401);
-        assertThat(gateway.get("/api/products/1", headers).statusCode()).isEqualTo(200);
+        problem(gateway.send("PUT", tea, DRAFT, headers), 401);
+        problem(gateway.send("DELETE", tea, null, headers), 401);
+        assertThat(gateway.get(tea, headers).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
