@@ -5,8 +5,6 @@ import io.likewire.servers.MariaDbBinaries;
 import io.likewire.servers.MariaDbServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,9 +28,7 @@ final class FreshData {
                             program.getFileName(),
                             Files.size(program),
                             Files.getLastModifiedTime(program).toMillis()));
-            if (!Files.exists(fresh)) {
-                make(fresh, binaries);
-            }
+            make(fresh, binaries);
             copy(fresh, directory.resolve("data"));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -40,13 +36,19 @@ final class FreshData {
     }
 
     /** Another build may do the same meanwhile: the first one that is ready has made it. */
-    private static void make(final Path fresh, final MariaDbBinaries binaries) throws IOException {
+    private static synchronized void make(final Path fresh, final MariaDbBinaries binaries) throws IOException {
+        if (Files.exists(fresh)) {
+            return;
+        }
         final Path draft = TestDirectory.of("fresh-data");
         MariaDbServer.start(binaries, draft, 0, List.of()).close();
         Files.createDirectories(ALL);
         try {
             Files.move(draft.resolve("data"), fresh, StandardCopyOption.ATOMIC_MOVE);
-        } catch (final FileAlreadyExistsException | DirectoryNotEmptyException theOtherWasFirst) {
+        } catch (final IOException e) {
+            if (!Files.exists(fresh)) {
+                throw e;
+            }
             LeftOvers.remove(draft);
         }
     }
