@@ -38,7 +38,7 @@ class AuditedOperationsIT {
 
     @Test
     void aReplayAndADropLeaveALineEach() {
-        int port = serve(TestServers.newBroker().freshUri());
+        int port = serve(TestServers.broker().freshUri());
 
         assertThat(status(port, HttpMethod.POST, "/messages/parked/replay")).isEqualTo(200);
         assertThat(status(port, HttpMethod.DELETE, "/messages/unrouted?id=one")).isEqualTo(200);

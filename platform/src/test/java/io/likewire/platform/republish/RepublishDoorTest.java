@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +119,7 @@ class RepublishDoorTest {
     }
 
     private Republish of(Part part) {
-        return new Republish(vertx, () -> Future.succeededFuture(false), () -> {}, List.of(part));
+        return new Republish(
+                vertx, () -> Future.succeededFuture(false), () -> {}, Duration.ofMillis(20), List.of(part));
     }
 }
