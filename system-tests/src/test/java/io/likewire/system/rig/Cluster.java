@@ -1,6 +1,6 @@
 package io.likewire.system.rig;
 
-import static org.awaitility.Awaitility.await;
+import static io.likewire.system.rig.Patience.await;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
