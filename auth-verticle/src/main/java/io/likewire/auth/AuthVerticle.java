@@ -63,7 +63,7 @@ public final class AuthVerticle extends VerticleBase {
         Transactions transactions = new Transactions(pool);
         purge = new SqlPurge(vertx, transactions);
         purge.start();
-        keys = new KeyRing(vertx, config.keys(), new SqlKeys(transactions));
+        keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
         numbers = FreshNumbers.of(accounts, vertx);

@@ -23,6 +23,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import java.util.concurrent.TimeoutException;
 /** auth-verticle on a database of its own, and a client of it. */
 final class RunningAuth implements AutoCloseable {
     static final String PASSWORD = "tulips-in-march-4711";
+    private static final Duration READ_KEYS_EVERY = Duration.ofMillis(100);
+    private static final String KEY = makeKey();
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
     final MeterRegistry metrics = new SimpleMeterRegistry();
@@ -50,16 +53,30 @@ final class RunningAuth implements AutoCloseable {
         vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", known)));
         this.keys = directory.resolve("auth.pem");
         try {
-            KeyRotation.rotate(keys);
+            Files.writeString(keys, KEY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         start(vertx, keys);
     }
 
+    private static String makeKey() {
+        try {
+            Path file = Files.createTempDirectory("keys").resolve("auth.pem");
+            KeyRotation.rotate(file);
+            String key = Files.readString(file);
+            Files.delete(file);
+            Files.delete(file.getParent());
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A node more. */
     void start(Vertx on, Path keyFile) {
-        AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), 300, "head", Optional.of(PASSWORD));
+        AuthConfig config =
+                new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, "head", Optional.of(PASSWORD));
         Router operations = Router.router(on);
         Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));

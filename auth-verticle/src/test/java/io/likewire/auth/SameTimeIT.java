@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How long a refusal takes must not tell who has an account. A hash takes far longer than all the rest together. */
+@Tag("full")
 class SameTimeIT {
     private static final Logger LOG = LoggerFactory.getLogger(SameTimeIT.class);
     private static final int ACCOUNTS = 15;

@@ -39,7 +39,7 @@ final class LikesUpkeep {
                 new SqlCountLedger(transactions, facts::written),
                 products,
                 new Laggards(Laggards.LOST_AFTER, this::nothingOnTheWay),
-                reconcileEvery,
+                Reconciliation.Pace.usual(reconcileEvery),
                 metrics);
     }
 

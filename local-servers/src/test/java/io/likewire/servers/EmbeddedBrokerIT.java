@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Tag("full")
     @Test
     void messagesOutliveAKilledProgram() throws Exception {
         final String left = ServerOfAKilledProgram.leave(Program.class, directory, "");
@@ -43,6 +45,7 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Tag("full")
     @Test
     void virtualHostsAreSeparateAndStay() throws Exception {
         final int port;
@@ -61,6 +64,7 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Tag("full")
     @Test
     void strangersAreRefused() {
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
@@ -69,6 +73,7 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Tag("full")
     @Test
     void whyItDoesNotStartIsToldInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(LoopbackPort.findFree(), 1, InetAddress.getLoopbackAddress())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.likewire.servers.testing.TestServers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,22 +20,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("full")
 class MariaDbServerIT {
-    private static final Path UNPACKED = Path.of("target", "mariadb");
-
     @TempDir
     private Path directory;
 
     static Stream<MariaDbBinaries> binaries() {
-        return Stream.concat(Stream.of(embedded()), MariaDbBinaries.onPath().stream());
-    }
-
-    private static MariaDbBinaries embedded() {
-        return MariaDbBinaries.embedded(UNPACKED, System.out::println);
+        return Stream.concat(Stream.of(TestServers.embeddedMariaDb()), MariaDbBinaries.onPath().stream());
     }
 
     @ParameterizedTest

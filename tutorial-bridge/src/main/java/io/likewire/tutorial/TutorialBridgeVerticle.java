@@ -25,7 +25,6 @@ import io.likewire.tutorial.store.SqlTold;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,6 @@ import java.util.stream.Stream;
 /** Speaks with the tutorial's services in their own form. */
 public final class TutorialBridgeVerticle extends VerticleBase {
     private static final int POOL_SIZE = 4;
-    private static final Duration JOINING = Duration.ofMillis(500);
 
     private final BridgeConfig config;
     private final Node node;
@@ -67,8 +65,8 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         Baseline baseline = new Baseline(products, told, config.tellExisting());
         node.health().vital("joined", baseline::joined);
         traffic = new Traffic(vertx, config.facts().broker(), node);
-        queues().forEach(queue ->
-                traffic.send(new Sender(vertx, config.facts().broker(), queue, outgoing, node.metrics())));
+        queues().forEach(queue -> traffic.send(
+                new Sender(vertx, config.facts().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
         traffic.read(facts(), new FactsOut(told, baseline::isJoined, traffic::written)::apply);
         if (config.counterpart() == Counterpart.LIKES) {
             traffic.move(ADMIN, Names.BRIDGE_LIKES, new LikesIn(likes)::apply);
@@ -82,7 +80,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     }
 
     private void startJoining(Baseline baseline) {
-        joining = new Passes(vertx, "joining", () -> join(baseline), JOINING);
+        joining = new Passes(vertx, "joining", () -> join(baseline), config.lookEvery());
         joining.wake();
     }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 /** A bridge with its database and broker, which can be stopped and started. */
 final class RunningBridge implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     final Vertx vertx = Vertx.vertx();
     final Services services = new Services(vertx);
     final Router operations = Router.router(vertx);
@@ -45,7 +46,8 @@ final class RunningBridge implements AutoCloseable {
                 DatabaseOptions.of("TUTORIAL_MYSQL_URI", database),
                 new FactOptions(broker, 100_000),
                 counterpart,
-                tellExisting);
+                tellExisting,
+                LOOK_EVERY);
         probe = AmqpProbe.connect(broker);
     }
 
@@ -90,7 +92,7 @@ final class RunningBridge implements AutoCloseable {
     }
 
     void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(condition);
+        await().atMost(PATIENCE).pollInterval(LOOK_EVERY).until(condition);
     }
 
     @Override

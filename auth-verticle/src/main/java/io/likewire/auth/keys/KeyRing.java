@@ -25,13 +25,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyRing {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
-    private static final Backoff LOOK = new Backoff(Duration.ofSeconds(3), Duration.ofSeconds(5));
 
     /** Gateways ask every ten seconds. */
     private static final long SIGNS_AFTER_S = 30;
 
     private final Vertx vertx;
     private final KeyFile file;
+    private final Backoff look;
     private final KnownKeys known;
     private List<RSAKey> held = List.of();
     private List<KnownKey> trusted = List.of();
@@ -42,9 +42,11 @@ public final class KeyRing {
     /** A key in use. */
     public record Signing(String kid, JWSSigner signer) {}
 
-    public KeyRing(Vertx vertx, KeyFile file, KnownKeys known) {
+    /** @param readEvery how often the file and the keys of the others are read */
+    public KeyRing(Vertx vertx, KeyFile file, Duration readEvery, KnownKeys known) {
         this.vertx = vertx;
         this.file = file;
+        this.look = new Backoff(readEvery, readEvery);
         this.known = known;
     }
 
@@ -127,7 +129,7 @@ public final class KeyRing {
 
     private void next() {
         if (!stopped) {
-            timer = vertx.setTimer(LOOK.delay(0).toMillis(), due -> refresh()
+            timer = vertx.setTimer(look.delay(0).toMillis(), due -> refresh()
                     .onFailure(failure -> LOG.warn("the keys were not looked at: {}", failure.getMessage()))
                     .onComplete(done -> next()));
         }

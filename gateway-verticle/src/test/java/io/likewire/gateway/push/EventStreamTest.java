@@ -191,6 +191,7 @@ class EventStreamTest {
             await().until(() -> small.gauge("likewire.push.sockets") == small.socketsMax - 1);
             assertThat(small.send("HEAD", "/api/likes/stream?products=1", null).statusCode())
                     .isEqualTo(200);
+            TestGateway.await(client.close());
         }
     }
 

@@ -25,39 +25,47 @@ public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final long BETWEEN_PAGES_MS = 50;
-    private static final long LOOK_EVERY_MS = Duration.ofSeconds(1).toMillis();
 
     private final Vertx vertx;
     private final CountLedger ledger;
     private final ProductsService products;
     private final Laggards laggards;
-    private final Duration betweenRounds;
+    private final Pace pace;
     private final Counter checked;
     private final Counter counterRepairs;
     private final Counter projectionRepairs;
     private boolean stopped;
     private long timer = -1;
 
-    /** @param betweenRounds from the start of one round to the next */
+    /**
+     * @param betweenRounds from the start of one round to the next
+     * @param lookEvery whether there is something to do
+     */
+    public record Pace(Duration betweenRounds, Duration lookEvery) {
+        public static Pace usual(Duration betweenRounds) {
+            return new Pace(betweenRounds, Duration.ofSeconds(1));
+        }
+    }
+
     public Reconciliation(
             Vertx vertx,
             CountLedger ledger,
             ProductsService products,
             Laggards laggards,
-            Duration betweenRounds,
+            Pace pace,
             MeterRegistry metrics) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.products = products;
         this.laggards = laggards;
-        this.betweenRounds = betweenRounds;
+        this.pace = pace;
         this.checked = metrics.counter("likewire.reconciliation.checked");
         this.counterRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "counter");
         this.projectionRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "projection");
     }
 
     public void start() {
-        next(LOOK_EVERY_MS);
+        next(pace.lookEvery().toMillis());
     }
 
     public void stop() {
@@ -72,12 +80,12 @@ public final class Reconciliation {
     }
 
     private void look() {
-        ledger.nextPage(betweenRounds)
+        ledger.nextPage(pace.betweenRounds())
                 .compose(page -> check(page).map(page))
                 .compose(page -> page.isEmpty() ? resend().map(page) : Future.succeededFuture(page))
-                .onComplete(page -> next(page.isEmpty() ? LOOK_EVERY_MS : BETWEEN_PAGES_MS), failure -> {
+                .onComplete(page -> next(page.isEmpty() ? pace.lookEvery().toMillis() : BETWEEN_PAGES_MS), failure -> {
                     LOG.warn("the counts were not compared: {}", failure.getMessage());
-                    next(LOOK_EVERY_MS);
+                    next(pace.lookEvery().toMillis());
                 });
     }
 

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class SqlLikesOutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Vertx vertx = Vertx.vertx();

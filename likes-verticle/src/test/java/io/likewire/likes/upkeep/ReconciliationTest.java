@@ -7,6 +7,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.likes.upkeep.CountLedger.Line;
+import io.likewire.likes.upkeep.Reconciliation.Pace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -101,7 +102,7 @@ class ReconciliationTest {
                 ledger(),
                 products(),
                 new Laggards(Duration.ZERO, () -> Future.succeededFuture(nothingOnTheWay)),
-                Duration.ofHours(1),
+                new Pace(Duration.ofHours(1), Duration.ofMillis(10)),
                 metrics);
         vertx.runOnContext(go -> reconciliation.start());
         await().until(() -> checked() == lines.length && asked.get() > 0);

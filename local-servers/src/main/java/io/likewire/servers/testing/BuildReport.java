@@ -1,6 +1,7 @@
 package io.likewire.servers.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints at the end of a build where the time of its tests went, and what was not shown for lack of something. */
 public final class BuildReport {
     private static final int SLOWEST = 20;
+    private static final Pattern SUITE =
+            Pattern.compile("<testsuite [^>]*\\bname=\"([^\"]*)\" time=\"([^\"]*)\" tests=\"(\\d+)\"");
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, TreeSet<String>> notShown = new TreeMap<>();
 
@@ -40,9 +45,8 @@ public final class BuildReport {
         final Instant begin = Instant.parse(arguments[1]);
         try (Stream<Path> modules = Files.list(Path.of(arguments[0]))) {
             for (final Path module : modules.sorted().toList()) {
-                for (final String phase : List.of("unit", "integration")) {
-                    report.read(module, module.resolve("target/test-times/" + phase + ".tsv"), begin);
-                }
+                report.read(module, "unit", "surefire-reports", begin);
+                report.read(module, "integration", "failsafe-reports", begin);
             }
         }
         if (!report.rows.isEmpty()) {
@@ -50,10 +54,44 @@ public final class BuildReport {
         }
     }
 
-    private void read(final Path module, final Path file, final Instant begin) throws IOException {
-        if (!Files.exists(file) || Files.getLastModifiedTime(file).toInstant().isBefore(begin)) {
-            return;
+    private void read(final Path module, final String phase, final String reports, final Instant begin)
+            throws IOException {
+        final Path times = module.resolve("target/test-times").resolve(phase + ".tsv");
+        if (isOf(begin, times)) {
+            readTimes(module, times);
+        } else if (Files.isDirectory(module.resolve("target").resolve(reports))) {
+            try (Stream<Path> files = Files.list(module.resolve("target").resolve(reports))) {
+                for (final Path file : files.filter(one -> one.toString().endsWith(".xml") && isOf(begin, one))
+                        .toList()) {
+                    readReport(module, file);
+                }
+            }
         }
+    }
+
+    private static boolean isOf(final Instant begin, final Path file) {
+        try {
+            return Files.exists(file)
+                    && !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a module whose tests start no servers, and whose test JVM wrote no times of its own. */
+    private void readReport(final Path module, final Path file) throws IOException {
+        final Matcher suite = SUITE.matcher(Files.readString(file));
+        if (suite.find()) {
+            rows.add(new Row(
+                    module.getFileName().toString(),
+                    suite.group(1).replaceFirst("^io\\.likewire\\.", ""),
+                    Double.parseDouble(suite.group(2)),
+                    0,
+                    Integer.parseInt(suite.group(3))));
+        }
+    }
+
+    private void readTimes(final Path module, final Path file) throws IOException {
         for (final String line : Files.readAllLines(file)) {
             final String[] field = line.split("\t", -1);
             final String name = field[1].replaceFirst("^io\\.likewire\\.", "");

@@ -24,6 +24,8 @@ final class EmbeddedTestBroker implements TestBroker {
     public synchronized URI freshUri() {
         if (broker == null) {
             TestDirectory.atExit(this::kill);
+            // Its stores wait for no disk: what was committed outlives the broker, but not the machine.
+            System.setProperty("derby.system.durability", "test");
             restart();
         }
         return broker.addVirtualHost("test-" + ++virtualHosts);

@@ -1,25 +1,43 @@
 package io.likewire.servers.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 
-/** An authority that signs certificates for tests, with the JDK's keytool. */
+/** An authority that signs certificates for tests. */
 public final class TestAuthority {
-    private static final String PASSWORD = "changeit";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final byte[] ECDSA_WITH_SHA256 = Der.sequence(Der.identifier("2a8648ce3d040302"));
+    private static final String ALTERNATIVE_NAMES = "551d11";
+    private static final byte[] MAY_SIGN =
+            Der.sequence(Der.identifier("551d13"), Der.yes(), Der.octets(Der.sequence(Der.yes()))); // basic constraints
+    private static final byte[] SIGNS_CERTIFICATES =
+            Der.sequence(Der.identifier("551d0f"), Der.octets(Der.tagged(0x03, new byte[] {2, 4}))); // key usage
+    private static final X500Principal NAME = new X500Principal("CN=Authority");
+
     private final Path folder;
-    private final Path store;
+    private final KeyPair keys = newKeys();
+    private final byte[] own = certificate(NAME, keys, MAY_SIGN, SIGNS_CERTIFICATES);
 
     private TestAuthority(final Path folder) {
         this.folder = folder;
-        this.store = folder.resolve("authority.p12");
     }
 
     /** PEM files of one certificate, with its authority's after it, and its PKCS #8 key. */
@@ -27,9 +45,7 @@ public final class TestAuthority {
 
     public static TestAuthority in(final Path folder) {
         try {
-            final TestAuthority authority = new TestAuthority(Files.createDirectories(folder));
-            authority.keytool("authority", "CN=Authority", List.of("-ext", "bc:c", "-ext", "ku=keyCertSign"));
-            return authority;
+            return new TestAuthority(Files.createDirectories(folder));
         } catch (final IOException e) {
             throw new IllegalStateException(e);
         }
@@ -37,59 +53,77 @@ public final class TestAuthority {
 
     /** The authority's own certificate. */
     public Path certificate() {
-        return identity("authority").certificate();
+        return write("authority.crt", pem("CERTIFICATE", own));
     }
 
     /** @param names for example {@code ip:127.0.0.1,dns:localhost} */
     public Identity issue(final String alias, final String names) {
-        keytool(alias, "CN=" + alias, List.of("-signer", "authority", "-ext", "san=" + names));
-        return identity(alias);
+        final KeyPair fresh = newKeys();
+        final byte[] extension = Der.sequence(Der.identifier(ALTERNATIVE_NAMES), Der.octets(names(names)));
+        final byte[] certificate = certificate(new X500Principal("CN=" + alias), fresh, extension);
+        return new Identity(
+                write(alias + ".crt", pem("CERTIFICATE", certificate) + pem("CERTIFICATE", own)),
+                write(alias + ".key", pem("PRIVATE KEY", fresh.getPrivate().getEncoded())));
     }
 
-    private void keytool(final String alias, final String name, final List<String> further) {
-        final List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-validity",
-                "2",
-                "-dname",
-                name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                store.toString()));
-        command.addAll(further);
+    private static KeyPair newKeys() {
         try {
-            final int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("keytool ended with " + code);
-            }
-        } catch (final IOException | InterruptedException e) {
+            final KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (final GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Identity identity(final String alias) {
-        try (InputStream in = Files.newInputStream(store)) {
-            final KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, PASSWORD.toCharArray());
-            final StringBuilder chain = new StringBuilder();
-            for (final Certificate certificate : keys.getCertificateChain(alias)) {
-                chain.append(pem("CERTIFICATE", certificate.getEncoded()));
-            }
-            final byte[] key = keys.getKey(alias, PASSWORD.toCharArray()).getEncoded();
-            return new Identity(
-                    Files.writeString(folder.resolve(alias + ".crt"), chain),
-                    Files.writeString(folder.resolve(alias + ".key"), pem("PRIVATE KEY", key)));
-        } catch (final IOException | GeneralSecurityException e) {
+    /** Valid for two days, signed by this authority. */
+    private byte[] certificate(final X500Principal subject, final KeyPair of, final byte[]... extensions) {
+        final Instant now = Instant.now();
+        final byte[] content = Der.sequence(
+                Der.tagged(0xa0, Der.number(new byte[] {2})),
+                Der.number(BigInteger.valueOf(System.nanoTime()).abs().toByteArray()),
+                ECDSA_WITH_SHA256,
+                NAME.getEncoded(),
+                Der.sequence(
+                        Der.time(TIME.format(now.minusSeconds(60))),
+                        Der.time(TIME.format(now.plus(Duration.ofDays(2))))),
+                subject.getEncoded(),
+                of.getPublic().getEncoded(),
+                Der.tagged(0xa3, Der.sequence(extensions)));
+        try {
+            final Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(content);
+            return Der.sequence(content, ECDSA_WITH_SHA256, Der.bits(signature.sign()));
+        } catch (final GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] names(final String names) {
+        final List<byte[]> all = new ArrayList<>();
+        for (final String name : names.split(",")) {
+            final String value = name.substring(name.indexOf(':') + 1);
+            all.add(
+                    name.startsWith("ip:")
+                            ? Der.tagged(0x87, address(value))
+                            : Der.tagged(0x82, value.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return Der.sequence(all.toArray(byte[][]::new));
+    }
+
+    private static byte[] address(final String numbers) {
+        try {
+            return InetAddress.getByName(numbers).getAddress();
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path write(final String name, final String pem) {
+        try {
+            return Files.writeString(folder.resolve(name), pem);
+        } catch (final IOException e) {
             throw new IllegalStateException(e);
         }
     }

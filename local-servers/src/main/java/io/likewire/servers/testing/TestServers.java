@@ -41,11 +41,18 @@ public final class TestServers {
         return MySql.SHARED;
     }
 
-    /** A MariaDB server for one test alone, which may kill and freeze it, and closes it. */
+    /**
+     * A MariaDB server for one test alone, which may kill and freeze it, and closes it. What it has committed outlives it, but
+     * not the machine: it waits for no disk.
+     */
     public static MariaDbServer newMariaDb(final String... options) {
         final Path directory = TestDirectory.of("mariadb-" + OWN.incrementAndGet());
-        final MariaDbServer server =
-                StartTimes.of(() -> MariaDbServer.start(Binaries.CHOSEN, directory, 0, List.of(options)));
+        final List<String> all = Stream.concat(Stream.of("--innodb-flush-method=nosync"), Stream.of(options))
+                .toList();
+        final MariaDbServer server = StartTimes.of(() -> {
+            FreshData.copyTo(directory, Binaries.CHOSEN);
+            return MariaDbServer.start(Binaries.CHOSEN, directory, 0, all);
+        });
         TestDirectory.atExit(() -> {
             server.kill();
             server.close();
@@ -64,11 +71,12 @@ public final class TestServers {
                 .map(program -> MariaDbBinaries.mySql(Path.of(program)))
                 .or(MariaDbBinaries::onPath)
                 .map(found -> said("Database server: " + found + ", found on this machine", found))
-                .orElseGet(() -> said("MariaDB: embedded, none found on PATH", embedded()));
+                .orElseGet(() -> said("MariaDB: embedded, none found on PATH", embeddedMariaDb()));
+    }
 
-        private static MariaDbBinaries embedded() {
-            return MariaDbBinaries.embedded(Path.of("target", "mariadb"), LOG::info);
-        }
+    /** The embedded MariaDB, unpacked once for the tests of all modules. */
+    public static MariaDbBinaries embeddedMariaDb() {
+        return MariaDbBinaries.embedded(Path.of("..", "local-servers", "target", "mariadb"), LOG::info);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SharedServersIT {
@@ -43,6 +44,7 @@ class SharedServersIT {
         }
     }
 
+    @Tag("full")
     @OnEveryBroker
     void everyFreshUriIsEmptyAndOutlivesAKill(final TestBroker broker) throws Exception {
         final URI uri = broker.freshUri();

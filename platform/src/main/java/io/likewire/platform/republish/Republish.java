@@ -28,6 +28,7 @@ public final class Republish {
     }
 
     private final Vertx vertx;
+    private final Duration untilThereIsRoom;
     private final Context context;
     private final Supplier<Future<Boolean>> halfFull;
     private final Runnable written;
@@ -42,11 +43,17 @@ public final class Republish {
 
     /** Runs on the context it is made on. @param parts told one after the other */
     public Republish(Vertx vertx, FactFlow facts, List<Part> parts) {
-        this(vertx, facts::isHalfFull, facts::written, parts);
+        this(vertx, facts::isHalfFull, facts::written, UNTIL_THERE_IS_ROOM, parts);
     }
 
-    Republish(Vertx vertx, Supplier<Future<Boolean>> halfFull, Runnable written, List<Part> parts) {
+    Republish(
+            Vertx vertx,
+            Supplier<Future<Boolean>> halfFull,
+            Runnable written,
+            Duration untilThereIsRoom,
+            List<Part> parts) {
         this.vertx = vertx;
+        this.untilThereIsRoom = untilThereIsRoom;
         this.context = vertx.getOrCreateContext();
         this.halfFull = halfFull;
         this.written = written;
@@ -100,7 +107,7 @@ public final class Republish {
     private void told(Page page, int part, long afterId) {
         failures = 0;
         if (page == null) {
-            later(UNTIL_THERE_IS_ROOM, part, afterId);
+            later(untilThereIsRoom, part, afterId);
             return;
         }
         state = new State(true, state.facts() + page.facts(), null);

@@ -1,5 +1,6 @@
 package io.likewire.platform.store;
 
+import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -29,8 +30,13 @@ public record IdCounter(
                         .query(highest)
                         .execute()
                         .compose(ids -> raise(transaction, ids.iterator().next(), known)))
-                .recover(failure ->
-                        SqlFailure.isDuplicate(failure) ? Future.succeededFuture() : Future.failedFuture(failure));
+                .recover(failure -> isDoneByAnother(failure) ? Future.succeededFuture() : Future.failedFuture(failure));
+    }
+
+    /** Whoever loses against a node that does the same at this moment finds the counter raised. */
+    private static boolean isDoneByAnother(Throwable failure) {
+        return SqlFailure.isDuplicate(failure)
+                || failure instanceof Refusal refusal && SqlFailure.isDeadlock(refusal.getCause());
     }
 
     /** As a rule the newest one is ours, and there is nothing to do. */

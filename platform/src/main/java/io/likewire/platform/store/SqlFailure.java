@@ -49,6 +49,10 @@ public final class SqlFailure {
         return failure instanceof MySQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
+    static boolean isDeadlock(Throwable failure) {
+        return failure instanceof MySQLException sql && sql.getErrorCode() == DEADLOCK;
+    }
+
     public static boolean isDuplicate(Throwable failure) {
         return failure instanceof MySQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
     }

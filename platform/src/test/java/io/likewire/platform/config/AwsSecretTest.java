@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +94,7 @@ class AwsSecretTest {
         fallsBack("Connection refused");
     }
 
+    @Tag("full")
     @Test
     void norIsOneThatNeverAnswers() {
         aws.hangs();

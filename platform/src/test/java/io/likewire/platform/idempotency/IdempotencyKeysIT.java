@@ -116,7 +116,10 @@ class IdempotencyKeysIT {
         Transaction transaction = holder.begin().await();
         IdempotencyKeys.once(holder, command(KEY), () -> effect(holder)).await();
 
-        refused(ProblemType.IDEMPOTENCY_RUNNING, () -> send(pool, command(KEY)).await());
+        Pool impatient = database.single("impatient");
+        impatient.query("SET SESSION innodb_lock_wait_timeout = 1").execute().await();
+        refused(ProblemType.IDEMPOTENCY_RUNNING, () -> send(impatient, command(KEY))
+                .await());
         transaction.commit().await();
         assertThat(send(pool, command(KEY)).await().replayed()).isTrue();
     }

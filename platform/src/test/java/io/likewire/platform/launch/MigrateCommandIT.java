@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,7 @@ class MigrateCommandIT {
         starts().await();
     }
 
+    @Tag("full")
     @Test
     void whatTheServerRefusesEndsItWithTwo() {
         assertThat(migrate(rights.service().toString())).isEqualTo(2);

@@ -24,10 +24,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("full")
 @EnabledIf("hasRabbitMq")
 class BrokerRightsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -48,8 +50,9 @@ class BrokerRightsIT {
     static void giveTheServicesTheirRights() throws Exception {
         server = RabbitMqServer.start(folder, List.of("elsewhere"));
         String topology = inTheScript("topology='(.*)'");
-        give("likes", topology);
-        give("tutorial-bridge", topology + inTheScript("more='(.+)'"));
+        server.control(
+                "eval",
+                give("likes", topology) + give("tutorial-bridge", topology + inTheScript("more='(.+)'")) + "ok.");
         uri = uri("likes");
     }
 
@@ -60,10 +63,24 @@ class BrokerRightsIT {
         return script.group(1);
     }
 
-    private static void give(String user, String queues) throws Exception {
-        server.control("add_user", user, PASSWORD);
+    /** What rabbitmqctl add_user and set_permissions do, without a start of it for each. */
+    private static String give(String user, String queues) {
         String all = "^(" + queues + ")$";
-        server.control("set_permissions", "-p", "likewire", user, all, "^(" + queues + "|amq\\.default)$", all);
+        String write = "^(" + queues + "|amq\\.default)$";
+        return "rabbit_auth_backend_internal:add_user(%s, %s, %s),"
+                        .formatted(binary(user), binary(PASSWORD), binary("test"))
+                + "rabbit_auth_backend_internal:set_permissions(%s, %s, %s, %s, %s, %s),"
+                        .formatted(
+                                binary(user),
+                                binary("likewire"),
+                                binary(all),
+                                binary(write),
+                                binary(all),
+                                binary("test"));
+    }
+
+    private static String binary(String text) {
+        return "<<\"" + text.replace("\\", "\\\\") + "\">>";
     }
 
     private static URI uri(String user) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 
 class FactConsumerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -97,6 +98,7 @@ class FactConsumerIT {
         assertThat(probe.waiting(Names.PARKED)).isZero();
     }
 
+    @Tag("full")
     @OnEveryBroker
     void afterTheBrokerWasKilledConsumptionGoesOn(TestBroker broker) throws Exception {
         Assumptions.assumeTrue(broker.isOurs(), "the given broker can't be killed");

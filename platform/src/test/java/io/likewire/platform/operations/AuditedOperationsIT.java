@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.likewire.platform.audit.Audit;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -21,6 +22,10 @@ import org.slf4j.LoggerFactory;
 class AuditedOperationsIT {
     private static final URI NOBODY = URI.create("amqp://nobody:none@127.0.0.1:1/none");
     private final Vertx vertx = Vertx.vertx();
+
+    /** Kept: one that nobody holds any more is closed by the garbage collector. */
+    private final HttpClient client = vertx.createHttpClient();
+
     private final Logger audit = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -38,7 +43,7 @@ class AuditedOperationsIT {
 
     @Test
     void aReplayAndADropLeaveALineEach() {
-        int port = serve(TestServers.newBroker().freshUri());
+        int port = serve(TestServers.broker().freshUri());
 
         assertThat(status(port, HttpMethod.POST, "/messages/parked/replay")).isEqualTo(200);
         assertThat(status(port, HttpMethod.DELETE, "/messages/unrouted?id=one")).isEqualTo(200);
@@ -79,8 +84,7 @@ class AuditedOperationsIT {
     }
 
     private int status(int port, HttpMethod method, String path) {
-        return vertx.createHttpClient()
-                .request(method, port, "127.0.0.1", path)
+        return client.request(method, port, "127.0.0.1", path)
                 .compose(request -> request.send())
                 .await()
                 .statusCode();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -63,6 +64,7 @@ class OutboxRelayIT {
         await().atMost(PATIENCE).until(() -> rows() == 0);
     }
 
+    @Tag("full")
     @OnEveryBroker
     void rowsWrittenWhileTheBrokerIsAwayArriveWhenItIsBack(TestBroker broker) throws Exception {
         assumeTrue(broker.isOurs(), "the given broker can't be killed");

@@ -7,6 +7,7 @@ import io.likewire.platform.republish.Republish.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RepublishTest {
     private static final Consumer<State> NOBODY = end -> {};
+    private static final Duration SOON = Duration.ofMillis(20);
     private final Vertx vertx = Vertx.vertx();
     private final AtomicBoolean full = new AtomicBoolean();
     private final AtomicInteger written = new AtomicInteger();
@@ -47,6 +49,7 @@ class RepublishTest {
                 vertx,
                 () -> Future.succeededFuture(looks.incrementAndGet() > 0 && full.get()),
                 written::incrementAndGet,
+                SOON,
                 List.of(id -> page("a" + id, 1, null)));
 
         republish.start(NOBODY);
@@ -102,6 +105,7 @@ class RepublishTest {
                 vertx,
                 () -> Future.succeededFuture(looks.incrementAndGet() > 0 && full.get()),
                 written::incrementAndGet,
+                Duration.ofHours(1),
                 List.of(id -> page("a" + id, 1, null)));
         republish.start(ends::add);
         await().until(() -> looks.get() > 0);
@@ -114,7 +118,8 @@ class RepublishTest {
     }
 
     private Republish of(Part... parts) {
-        return new Republish(vertx, () -> Future.succeededFuture(full.get()), written::incrementAndGet, List.of(parts));
+        return new Republish(
+                vertx, () -> Future.succeededFuture(full.get()), written::incrementAndGet, SOON, List.of(parts));
     }
 
     private Future<Page> page(String name, int facts, Long lastId) {

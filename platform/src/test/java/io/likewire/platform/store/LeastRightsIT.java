@@ -8,26 +8,29 @@ import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
 import io.vertx.mysqlclient.MySQLException;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("full")
 class LeastRightsIT {
-    private final Vertx vertx = Vertx.vertx();
-    private LeastRights rights;
-    private Database database;
+    private static Vertx vertx;
+    private static LeastRights rights;
+    private static Database database;
 
-    @BeforeEach
-    void migrate() {
+    @BeforeAll
+    static void migrate() {
+        vertx = Vertx.vertx();
         rights = LeastRights.in("rights");
         database = new Database(vertx, rights.service(), rights.migrations());
         database.migrate("db/test").await();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         vertx.close().await();
     }
 

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("full")
 class ClusterTlsIT {
     private static final int FIRST = LoopbackPort.findFree();
 
@@ -69,7 +71,9 @@ class ClusterTlsIT {
     }
 
     private Vertx node(int port, Optional<ClusterTls> tls) {
-        Config config = new Config().setProperty("hazelcast.logging.type", "slf4j");
+        Config config = new Config()
+                .setProperty("hazelcast.logging.type", "slf4j")
+                .setProperty("hazelcast.wait.seconds.before.join", "0");
         config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
         config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
         config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);

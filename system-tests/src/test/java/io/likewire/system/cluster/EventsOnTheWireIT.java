@@ -46,18 +46,14 @@ class EventsOnTheWireIT {
 
     @BeforeParameterizedClassInvocation
     static void start(TestBroker broker) {
-        cluster = isFirst(broker) ? Wired.shared().cluster() : Cluster.on(broker);
+        cluster = broker == TestServers.broker() ? Wired.shared().cluster() : Cluster.on(broker);
     }
 
     @AfterParameterizedClassInvocation
-    static void closeCluster(TestBroker broker) {
-        if (!isFirst(broker)) {
+    static void closeCluster() {
+        if (cluster != Wired.shared().cluster()) {
             cluster.close();
         }
-    }
-
-    private static boolean isFirst(TestBroker broker) {
-        return broker == TestServers.broker();
     }
 
     @AfterEach
@@ -140,13 +136,7 @@ class EventsOnTheWireIT {
         Visitor visitor = rest.newVisitor();
         assertThat(visitor.like(id).status()).isEqualTo(404);
 
-        product(
-                "created",
-                new JsonObject()
-                        .put("id", id)
-                        .put("title", "Melon")
-                        .put("image", "/m")
-                        .put("version", now()));
+        product("created", melon(id, now()));
         await("the product is known").until(() -> visitor.like(id).status() == 200);
 
         product("deleted", new JsonObject().put("id", id).put("version", now()));
@@ -158,12 +148,11 @@ class EventsOnTheWireIT {
         long id = FOREIGN_IDS.incrementAndGet();
         long next = FOREIGN_IDS.incrementAndGet();
         long version = now();
-        JsonObject melon = new JsonObject().put("id", id).put("title", "Melon").put("image", "/m");
 
         product("deleted", new JsonObject().put("id", id).put("version", version));
-        product("created", melon.copy().put("version", version - 1));
-        product("updated", melon.copy().put("version", version));
-        product("created", melon.copy().put("id", next).put("version", version));
+        product("created", melon(id, version - 1));
+        product("updated", melon(id, version));
+        product("created", melon(next, version));
 
         await("what came after it").until(() -> rest.newVisitor().like(next).status() == 200);
         assertThat(rest.newVisitor().like(id).status()).isEqualTo(404);
@@ -188,13 +177,7 @@ class EventsOnTheWireIT {
                 "{\"id\":-1,\"productId\":-1,\"likes\":1,\"version\":1,\"added\":1,\"removed\":0,\"title\":\"t\",\"image\":\"i\"}");
         if (likes) {
             long id = FOREIGN_IDS.incrementAndGet();
-            product(
-                    "created",
-                    new JsonObject()
-                            .put("id", id)
-                            .put("title", "T")
-                            .put("image", "/i")
-                            .put("version", now()));
+            product("created", melon(id, now()));
             await("the good one").until(() -> rest.newVisitor().like(id).status() == 200);
         } else {
             long id = rest.create("Good");
@@ -233,6 +216,14 @@ class EventsOnTheWireIT {
         return new JsonObject(new String(message.getBody(), StandardCharsets.UTF_8));
     }
 
+    private static JsonObject melon(long id, long version) {
+        return new JsonObject()
+                .put("id", id)
+                .put("title", "Melon")
+                .put("image", "/m")
+                .put("version", version);
+    }
+
     private void product(String what, JsonObject body) throws Exception {
         publish(EXCHANGE, "product." + what, "product_" + what, body.encode());
     }
@@ -251,7 +242,6 @@ class EventsOnTheWireIT {
         probe.publish(exchange, routingKey, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A version like those of the databases: microseconds of the clock. */
     private static long now() {
         return System.currentTimeMillis() * 1000;
     }

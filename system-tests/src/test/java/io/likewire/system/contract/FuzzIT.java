@@ -7,7 +7,9 @@ import io.likewire.system.rig.Soak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,9 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("likewire.fuzz.requests", Soak.choose(200, 5_000));
     private static final int A_FEW = 20;
 
+    /** Requests for one product, which may be deleted. */
+    private static final int ROUND = 10;
+
     /** Requests: access tokens expire. */
     private static final int TOKEN_LASTS = 1_000;
 
@@ -31,41 +36,33 @@ class FuzzIT {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     static List<Operation> operations() {
-        return CONTRACT.file().operations();
+        return CONTRACT.operations();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void nothingIsAnsweredThatTheFileDoesNotSpeakOf(Operation operation) {
-        List<Long> products = new ArrayList<>(List.of(existing(operation)));
-        Fuzzer fuzzer = fuzzer(operation, products, 0);
-        for (int i = 0; i < REQUESTS && complaints.size() < A_FEW; i++) {
-            if (i % TOKEN_LASTS == TOKEN_LASTS - 1) {
-                fuzzer = fuzzer(operation, products, i);
-            }
-            RawRequest request = fuzzer.next();
-            RawAnswer answer = CONTRACT.send(request);
-            statuses.merge(answer.status(), 1, Integer::sum);
-            check(operation, request, answer);
-            if (answer.status() == 204) {
-                products.set(0, existing(operation));
-            }
+        Values values = new Values(new Random(SEED + operation.id().hashCode()));
+        boolean ofPeople = operation.path().contains("{userId}");
+        String token = "";
+        long existing = 0;
+        for (int sent = 0; sent < REQUESTS && complaints.size() < A_FEW; sent += ROUND) {
+            boolean start = sent % TOKEN_LASTS == 0;
+            token = start ? CONTRACT.sessions().token(operation) : token;
+            existing = !ofPeople
+                    ? rest.create("Fuzzed")
+                    : start ? CONTRACT.sessions().user() : existing;
+            Fuzzer fuzzer = new Fuzzer(operation, existing, token, values);
+            Stream.generate(fuzzer::next).limit(ROUND).toList().parallelStream()
+                    .forEach(request -> check(operation, request, request.send(CONTRACT.gateway())));
         }
         LOG.info("{}: {} (seed {})", operation, statuses, SEED);
         assertThat(complaints).isEmpty();
     }
 
-    private static Fuzzer fuzzer(Operation operation, List<Long> products, long more) {
-        String token = operation.takesAccount() ? CONTRACT.sessions().token(operation) : CONTRACT.token();
-        return new Fuzzer(operation, SEED + operation.id().hashCode() + more, () -> products.get(0), token);
-    }
-
-    private long existing(Operation operation) {
-        return operation.path().contains("{userId}") ? CONTRACT.sessions().user() : rest.create("Fuzzed");
-    }
-
-    private void check(Operation operation, RawRequest request, RawAnswer answer) {
-        AnswerCheck.complaints(operation(operation, request), request, answer)
+    private synchronized void check(Operation asked, RawRequest request, RawAnswer answer) {
+        statuses.merge(answer.status(), 1, Integer::sum);
+        AnswerCheck.complaints(operation(asked, request), answer)
                 .forEach(complaint -> complaints.add(complaint + "\n  after " + request));
         if (answer.status() >= 500 && answer.status() != 503) {
             complaints.add(answer.status() + ": " + answer.text() + "\n  after " + request);
@@ -75,9 +72,9 @@ class FuzzIT {
     /** Another method may be another operation. */
     private static Operation operation(Operation asked, RawRequest request) {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        return CONTRACT.file().operations().stream()
-                .filter(other -> other.path().equals(asked.path()))
-                .filter(other -> other.method().equals(method))
+        return operations().stream()
+                .filter(other ->
+                        other.path().equals(asked.path()) && other.method().equals(method))
                 .findFirst()
                 .orElse(asked);
     }

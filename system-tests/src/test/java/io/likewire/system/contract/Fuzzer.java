@@ -1,150 +1,150 @@
 package io.likewire.system.contract;
 
+import io.likewire.system.contract.Operation.Parameter;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Requests for one operation, valid and broken. The same seed makes the same requests. */
-final class Fuzzer {
-    private final Operation operation;
-    private final Supplier<Object> product;
-    private final String token;
-    private final Random random;
-    private final Values values;
-
-    /**
-     * @param product the id of a product, or a user, that exists
-     * @param token of whoever the operation takes
-     */
-    Fuzzer(Operation operation, long seed, Supplier<Object> product, String token) {
-        this.operation = operation;
-        this.product = product;
-        this.token = token;
-        this.random = new Random(seed);
-        this.values = new Values(random);
-    }
+/**
+ * Requests for one operation, valid and broken. The same seed makes the same requests.
+ *
+ * @param existing the id of a product, or a user, that exists
+ * @param token of whoever the operation takes
+ */
+record Fuzzer(Operation operation, long existing, String token, Values values) {
+    private static final int TOO_LARGE = 70_000;
+    private static final int VERY_DEEP = 10_000;
+    private static final int LONG_NUMBER = 50_000;
+    private static final List<String> METHODS = List.of("GET", "HEAD", "TRACE", "PATCH", "DELETE", "FOO", "get");
+    private static final List<String> HEADERS = List.of(
+            ("Authorization Cookie Accept Accept-Encoding If-Match If-None-Match Idempotency-Key Last-Event-ID Origin Range"
+                            + " X-Request-Id traceparent Bad~Name X-Long")
+                    .split(" "));
 
     RawRequest next() {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         headers.add(Map.entry("Host", "127.0.0.1"));
-        for (Parameter parameter : operation.parameters("header")) {
-            if (parameter.required() || random.nextInt(3) == 0) {
-                headers.add(Map.entry(parameter.name(), oneLine(value(parameter))));
-            }
-        }
-        boolean known = operation.knowsCallers() || operation.takesAccount();
-        if (known && random.nextInt(8) > 0) {
+        if ((operation.knowsCallers() || operation.takesAccount()) && !values.once(8)) {
             headers.add(Map.entry("Authorization", "Bearer " + token));
         }
-        byte[] body = body(headers);
-        if (random.nextInt(8) == 0) {
-            oddHeader(headers);
+        byte[] body = operation.bodies().isEmpty() && !values.once(10) ? new byte[0] : body(headers);
+        if (values.once(8)) {
+            headers.add(oddHeader());
         }
-        return new RawRequest(method(), target(), headers, body);
+        String method = values.once(40) ? values.one(METHODS) : operation.method();
+        String target = RawRequest.of(operation, headers, body, this::values).target();
+        if (values.once(15)) {
+            target += target.contains("?") ? "&" : "?";
+            target += RawRequest.encoded(values.odd()) + "=" + RawRequest.encoded(values.odd());
+        }
+        target += values.once(50) ? values.one(List.of("%", "%zz", "?", "?&&=")) : "";
+        return new RawRequest(method, target, headers, body);
     }
 
-    private String method() {
-        return random.nextInt(40) > 0
-                ? operation.method()
-                : List.of("GET", "HEAD", "TRACE", "PATCH", "DELETE", "FOO", "get")
-                        .get(random.nextInt(7));
+    private List<?> values(Parameter parameter) {
+        int times =
+                switch (parameter.in()) {
+                    case "path" -> 1;
+                    case "header" -> parameter.required() || values.once(3) ? 1 : 0;
+                    default -> values.once(12) ? 2 : values.random().nextInt(2);
+                };
+        return Stream.generate(() -> value(parameter)).limit(times).toList();
     }
 
-    private String target() {
-        String target = operation.path();
-        for (Parameter parameter : operation.parameters("path")) {
-            target = target.replace("{" + parameter.name() + "}", encode(value(parameter)));
-        }
-        StringBuilder query = new StringBuilder();
-        for (Parameter parameter : operation.parameters("query")) {
-            for (int times = random.nextInt(12) == 0 ? 2 : random.nextInt(2); times > 0; times--) {
-                query.append('&').append(parameter.name()).append('=').append(encode(value(parameter)));
-            }
-        }
-        if (random.nextInt(15) == 0) {
-            query.append('&').append(encode(values.odd())).append('=').append(encode(values.odd()));
-        }
-        String whole = query.isEmpty() ? target : target + "?" + query.substring(1);
-        return random.nextInt(50) == 0
-                ? whole + List.of("%", "%zz", "?", "?&&=").get(random.nextInt(4))
-                : whole;
-    }
-
-    private String value(Parameter parameter) {
-        if (random.nextInt(3) == 0) {
+    /** Of those who exist only one of our own: the administrator's rights are needed later. */
+    private Object value(Parameter parameter) {
+        if (values.once(3)) {
             return values.odd();
         }
-        if (parameter.name().endsWith("Id") && parameter.in().equals("path") && random.nextInt(4) > 0) {
-            return String.valueOf(product.get());
+        if (parameter.isId()) {
+            return existing;
         }
-        boolean example = parameter.example() != null && random.nextBoolean();
-        return Contract.printed(example ? parameter.example() : values.valid(parameter.schema()));
+        return parameter.example() != null && values.random().nextBoolean()
+                ? parameter.example()
+                : values.valid(parameter.schema());
     }
 
     private byte[] body(List<Map.Entry<String, String>> headers) {
         JsonObject bodies = operation.bodies();
-        if (bodies.isEmpty() && random.nextInt(10) > 0) {
-            return new byte[0];
-        }
-        List<String> types = new ArrayList<>(bodies.fieldNames());
-        String type = types.isEmpty() ? "application/json" : types.get(random.nextInt(types.size()));
-        JsonObject schema = bodies.getJsonObject(type, new JsonObject()).getJsonObject("schema", new JsonObject());
-        byte[] body = new FuzzedBodies(random, values).body(type, schema);
-        switch (random.nextInt(12)) {
+        String type = bodies.isEmpty() ? "application/json" : values.one(List.copyOf(bodies.fieldNames()));
+        Object valid =
+                values.valid(bodies.getJsonObject(type, new JsonObject()).getJsonObject("schema", new JsonObject()));
+        byte[] body =
+                switch (values.random().nextInt(4)) {
+                    case 0, 1 -> bytes(printed(type, valid));
+                    case 2 -> bytes(printed(type, values.bent(valid)));
+                    default -> broken(printed(type, valid));
+                };
+        switch (values.random().nextInt(12)) {
             case 0 -> headers.add(Map.entry("Content-Type", oneLine(values.odd())));
             case 1 -> headers.add(Map.entry("X-Nothing", "1"));
             case 2 -> headers.add(Map.entry("Content-Type", type + "; charset=utf-8"));
             default -> headers.add(Map.entry("Content-Type", type));
         }
-        if (random.nextInt(10) == 0) {
-            headers.add(Map.entry("Transfer-Encoding", "chunked"));
-            return chunked(body);
-        }
-        headers.add(Map.entry("Content-Length", Integer.toString(body.length)));
-        return body;
+        boolean chunked = values.once(10);
+        headers.add(
+                chunked
+                        ? Map.entry("Transfer-Encoding", "chunked")
+                        : Map.entry("Content-Length", Integer.toString(body.length)));
+        return chunked ? chunked(body) : body;
+    }
+
+    private static String printed(String mediaType, Object value) {
+        return mediaType.equals("application/x-www-form-urlencoded") && value instanceof JsonObject form
+                ? form.stream()
+                        .map(field -> RawRequest.encoded(field.getKey()) + "="
+                                + RawRequest.encoded(String.valueOf(field.getValue())))
+                        .collect(Collectors.joining("&"))
+                : Json.encode(value);
+    }
+
+    /** No JSON at all, or too much of it. */
+    private byte[] broken(String text) {
+        return switch (values.random().nextInt(11)) {
+            case 0 -> new byte[0];
+            case 1 -> bytes(text.substring(0, values.random().nextInt(text.length() + 1)));
+            case 2 -> bytes(text + text);
+            case 3 -> bytes(text.replaceFirst("\\{", "{\"title\":1,"));
+            case 4 -> "{\"\u00C0\u00AF\":1}".getBytes(StandardCharsets.ISO_8859_1);
+            case 5 -> bytes("[".repeat(VERY_DEEP));
+            case 6 -> bytes("{\"a\":".repeat(VERY_DEEP));
+            case 7 -> bytes("{\"productIds\":[" + "9".repeat(LONG_NUMBER) + "]}");
+            case 8 -> bytes(" ".repeat(TOO_LARGE) + text);
+            case 9 -> noise();
+            default -> bytes("\uFEFF" + text);
+        };
+    }
+
+    private byte[] noise() {
+        byte[] noise = new byte[values.random().nextInt(200)];
+        values.random().nextBytes(noise);
+        return noise;
     }
 
     private static byte[] chunked(byte[] body) {
-        byte[] start = (Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] end = (body.length == 0 ? "\r\n" : "\r\n0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[start.length + body.length + end.length];
-        System.arraycopy(start, 0, all, 0, start.length);
-        System.arraycopy(body, 0, all, start.length, body.length);
-        System.arraycopy(end, 0, all, start.length + body.length, end.length);
-        return all;
+        String size = Integer.toHexString(body.length);
+        String end = body.length == 0 ? "\r\n" : "\r\n0\r\n\r\n";
+        return (size + "\r\n" + new String(body, StandardCharsets.ISO_8859_1) + end)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private void oddHeader(List<Map.Entry<String, String>> headers) {
-        String name = List.of(
-                        "Authorization",
-                        "Cookie",
-                        "Accept",
-                        "Accept-Encoding",
-                        "If-Match",
-                        "If-None-Match",
-                        "Idempotency-Key",
-                        "Last-Event-ID",
-                        "Origin",
-                        "Range",
-                        "X-Request-Id",
-                        "traceparent",
-                        "Bad Name",
-                        "X-Long")
-                .get(random.nextInt(14));
+    private Map.Entry<String, String> oddHeader() {
+        String name = values.one(HEADERS).replace('~', ' ');
         String value = name.equals("X-Long") ? "x".repeat(9_000) : oneLine(values.odd());
-        headers.add(Map.entry(name, name.equals("Authorization") && random.nextBoolean() ? "Bearer " + value : value));
+        return Map.entry(
+                name, name.equals("Authorization") && values.random().nextBoolean() ? "Bearer " + value : value);
     }
 
     private static String oneLine(String value) {
-        return value.replace("\r", "").replace("\n", "").replace("\u0000", "");
+        return value.replace("\u0000", "");
     }
 
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

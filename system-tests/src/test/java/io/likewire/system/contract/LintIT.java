@@ -10,39 +10,48 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The contracts through the eyes of public tools, which npm fetches; without Node.js or npm this is skipped. */
+/** Contracts and scripts through the eyes of public tools, which npm fetches; without Node.js or npm this is skipped. */
 @Tag("full")
 class LintIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final String TOOLS = ROOT + "/system-tests/src/test/tools/";
+    private static final String CONTRACTS = ROOT + "/contracts/src/main/resources/";
 
     @Test
     void redoclysLinterFindsNothingInTheOpenApiFile() {
-        Path folder = ROOT.resolve("system-tests/target/linter");
-        Npm.fetch(folder, "@redocly/openapi-core", "2.64.0");
+        Path linter = fetched("linter", "@redocly/openapi-core", "2.64.0");
 
-        Program lint = node("lint.mjs", folder, "redocly.yaml", "contracts/src/main/resources/openapi/likewire.yaml");
-
-        assertThat(lint.exit()).as(lint.output()).isZero();
+        findsNothing(TOOLS + "lint.mjs", linter, ROOT + "/redocly.yaml", CONTRACTS + "openapi/likewire.yaml");
     }
 
     @Test
     void asyncApisOwnParserFindsNoErrorAndNoWarningInTheFileOfEvents() {
-        Path folder = ROOT.resolve("system-tests/target/asyncapi-parser");
-        Npm.fetch(folder, "@asyncapi/parser", "3.6.3");
+        Path parser = fetched("asyncapi-parser", "@asyncapi/parser", "3.6.3");
 
-        Program parse = node("asyncapi.mjs", folder, "contracts/src/main/resources/events/asyncapi.yaml");
-
-        assertThat(parse.exit()).as(parse.output()).isZero();
+        findsNothing(TOOLS + "asyncapi.mjs", parser, CONTRACTS + "events/asyncapi.yaml");
     }
 
-    /** @param files as seen from the top folder */
-    private static Program node(String tool, Path folder, String... files) {
-        Stream<String> command = Stream.of(
-                "node",
-                ROOT.resolve("system-tests/src/test/tools").resolve(tool).toString(),
-                folder.toString());
-        Stream<String> absolute =
-                Stream.of(files).map(file -> ROOT.resolve(file).toString());
-        return Program.run(folder, Map.of(), Stream.concat(command, absolute).toList());
+    /** Types are in JSDoc. */
+    @Test
+    void everyScriptOfThePagesIsWellTyped() {
+        fetched("types", "lit", "3.3.2");
+        Path compiler = fetched("typescript", "typescript", "5.9.3");
+
+        findsNothing(compiler + "/node_modules/typescript/bin/tsc", "--project", TOOLS + "tsconfig.json");
+    }
+
+    private static Path fetched(String folder, String name, String version) {
+        Path target = ROOT.resolve("system-tests/target").resolve(folder);
+        Npm.fetch(target, name, version);
+        return target;
+    }
+
+    private static void findsNothing(Object... command) {
+        Program tool = Program.run(
+                ROOT.resolve("system-tests/target/linter"),
+                Map.of(),
+                Stream.concat(Stream.of("node"), Stream.of(command).map(Object::toString))
+                        .toList());
+        assertThat(tool.exit()).as(tool.output()).isZero();
     }
 }

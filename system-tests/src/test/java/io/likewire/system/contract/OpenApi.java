@@ -3,56 +3,36 @@ package io.likewire.system.contract;
 import io.vertx.core.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The OpenAPI file as it is served, with every reference replaced by what it leads to. */
-final class OpenApi {
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
-    private final Map<String, Object> file;
-
-    private OpenApi(Map<String, Object> file) {
-        this.file = file;
+/** The OpenAPI file, with every reference replaced by what it leads to. */
+record OpenApi(Map<String, Object> file) {
+    static List<Operation> operations(String yaml) {
+        OpenApi api = new OpenApi(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+        JsonObject paths = api.at("paths");
+        JsonObject everyOperation = api.at("x-every-operation");
+        return paths.fieldNames().stream()
+                .flatMap(path -> Stream.of("get", "put", "post", "delete", "patch")
+                        .filter(paths.getJsonObject(path)::containsKey)
+                        .map(method -> new Operation(
+                                method.toUpperCase(Locale.ROOT),
+                                path,
+                                paths.getJsonObject(path),
+                                paths.getJsonObject(path).getJsonObject(method),
+                                everyOperation)))
+                .toList();
     }
 
-    static OpenApi parse(String yaml) {
-        return new OpenApi(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
-    }
-
-    List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        JsonObject paths = at("paths");
-        for (String path : paths.fieldNames()) {
-            JsonObject item = paths.getJsonObject(path);
-            METHODS.stream()
-                    .filter(item::containsKey)
-                    .forEach(method -> operations.add(new Operation(
-                            method.toUpperCase(), path, item, item.getJsonObject(method), everyOperation())));
-        }
-        return operations;
-    }
-
-    Operation operation(String id) {
-        return operations().stream()
-                .filter(operation -> operation.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What holds for each request, before it is known which operation it asks for. */
-    private JsonObject everyOperation() {
-        return at("x-every-operation");
-    }
-
-    JsonObject at(String name) {
-        @SuppressWarnings("unchecked")
-        Map<String, Object> plain = (Map<String, Object>) inlined(file.get(name));
-        return new JsonObject(plain);
+    @SuppressWarnings("unchecked")
+    private JsonObject at(String name) {
+        return new JsonObject((Map<String, Object>) inlined(file.get(name)));
     }
 
     private Object inlined(Object node) {
@@ -70,9 +50,7 @@ final class OpenApi {
     private Object target(String reference) {
         Object node = file;
         for (String name : reference.substring("#/".length()).split("/")) {
-            String key = URLDecoder.decode(name, StandardCharsets.UTF_8)
-                    .replace("~1", "/")
-                    .replace("~0", "~");
+            String key = URLDecoder.decode(name, StandardCharsets.UTF_8).replace("~1", "/");
             node = ((Map<?, ?>) node).get(key);
         }
         return node;

@@ -3,13 +3,25 @@ package io.likewire.system.contract;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One operation of the OpenAPI file. */
 record Operation(String method, String path, JsonObject item, JsonObject json, JsonObject everyOperation) {
-    private static final String PARAMETERS = "parameters";
-    private static final String RESPONSES = "responses";
+    record Parameter(String name, String in, boolean required, JsonObject schema, Object example) {
+        static Parameter of(JsonObject json) {
+            JsonObject schema = json.getJsonObject("schema");
+            return new Parameter(
+                    json.getString("name"),
+                    json.getString("in"),
+                    json.getBoolean("required", false),
+                    schema,
+                    json.getValue("example", schema.getValue("example")));
+        }
+
+        boolean isId() {
+            return in.equals("path") && name.endsWith("Id");
+        }
+    }
 
     String id() {
         return json.getString("operationId");
@@ -17,33 +29,24 @@ record Operation(String method, String path, JsonObject item, JsonObject json, J
 
     List<Parameter> parameters() {
         return Stream.of(item, json)
-                .flatMap(owner -> owner.getJsonArray(PARAMETERS, new JsonArray()).stream())
-                .map(parameter -> new Parameter((JsonObject) parameter))
+                .flatMap(owner -> objects(owner, "parameters"))
+                .map(Parameter::of)
                 .toList();
     }
 
-    List<Parameter> parameters(String in) {
-        return parameters().stream().filter(p -> p.in().equals(in)).toList();
-    }
-
-    /** Whether it matters who asks. */
+    /** Whether it matters which visitor asks. */
     boolean knowsCallers() {
-        return json.getJsonArray("security", new JsonArray()).stream()
-                .anyMatch(way -> ((JsonObject) way).containsKey("visitor"));
+        return objects(json, "security").anyMatch(way -> way.containsKey("visitor"));
     }
 
     /** Whether it takes an account; where the operation says nothing, that of an administrator. */
     boolean takesAccount() {
-        return !json.containsKey("security") || ways().allMatch(way -> way.containsKey("account"));
+        return objects(json, "security").allMatch(way -> way.containsKey("account"));
     }
 
     /** Whether the session's cookie matters. */
     boolean knowsSessions() {
-        return ways().anyMatch(way -> way.containsKey("refreshCookie"));
-    }
-
-    private Stream<JsonObject> ways() {
-        return json.getJsonArray("security", new JsonArray()).stream().map(JsonObject.class::cast);
+        return objects(json, "security").anyMatch(way -> way.containsKey("refreshCookie"));
     }
 
     /** By media type; empty when the operation has no body. */
@@ -51,15 +54,15 @@ record Operation(String method, String path, JsonObject item, JsonObject json, J
         return json.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
     }
 
-    Set<String> statuses() {
-        return json.getJsonObject(RESPONSES).fieldNames();
+    JsonObject responses() {
+        return json.getJsonObject("responses");
     }
 
     /** What the file says of this status here; null when it says nothing. */
     JsonObject response(int status) {
         String name = Integer.toString(status);
-        JsonObject own = json.getJsonObject(RESPONSES).getJsonObject(name);
-        return own != null ? own : everyOperation.getJsonObject(RESPONSES).getJsonObject(name);
+        return responses()
+                .getJsonObject(name, everyOperation.getJsonObject("responses").getJsonObject(name));
     }
 
     JsonObject headersOfAll() {
@@ -69,5 +72,9 @@ record Operation(String method, String path, JsonObject item, JsonObject json, J
     @Override
     public String toString() {
         return method + " " + path;
+    }
+
+    private static Stream<JsonObject> objects(JsonObject owner, String name) {
+        return owner.getJsonArray(name, new JsonArray()).stream().map(JsonObject.class::cast);
     }
 }

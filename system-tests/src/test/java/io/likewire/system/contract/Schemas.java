@@ -8,10 +8,10 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.Validator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Whether values fit schemas, and hold nothing that their schemas don't speak of. */
 final class Schemas {
@@ -25,62 +25,27 @@ final class Schemas {
 
     /** What is wrong; empty when nothing is. */
     static List<String> complaints(JsonObject schema, Object value) {
-        List<String> complaints = new ArrayList<>();
         OutputUnit result = VALIDATORS
-                .computeIfAbsent(schema, s -> Validator.create(JsonSchema.of(s.copy()), OPTIONS))
+                .computeIfAbsent(schema, it -> Validator.create(JsonSchema.of(closed(it.copy(), true)), OPTIONS))
                 .validate(value);
-        if (!result.getValid()) {
-            result.getErrors().forEach(error -> complaints.add(error.getInstanceLocation() + ": " + error.getError()));
-        }
-        undescribed(List.of(schema), value, "#", complaints);
-        return complaints;
+        return result.getValid()
+                ? List.of()
+                : result.getErrors().stream()
+                        .map(error -> error.getInstanceLocation() + ": " + error.getError())
+                        .toList();
     }
 
-    private static void undescribed(List<JsonObject> schemas, Object value, String place, List<String> complaints) {
-        List<JsonObject> all = parts(schemas);
-        if (value instanceof JsonObject object) {
-            object.forEach(member -> {
-                List<JsonObject> about = about(all, member.getKey());
-                if (about.isEmpty()) {
-                    complaints.add(place + "/" + member.getKey() + ": the file doesn't speak of it");
-                }
-                undescribed(about, member.getValue(), place + "/" + member.getKey(), complaints);
-            });
-        } else if (value instanceof JsonArray array) {
-            List<JsonObject> items = all.stream()
-                    .map(schema -> schema.getJsonObject("items"))
-                    .filter(schema -> schema != null)
-                    .toList();
-            array.forEach(item -> undescribed(items, item, place + "/-", complaints));
-        }
-    }
-
-    private static List<JsonObject> about(List<JsonObject> schemas, String name) {
-        List<JsonObject> about = new ArrayList<>();
-        for (JsonObject schema : schemas) {
-            JsonObject property =
-                    schema.getJsonObject("properties", new JsonObject()).getJsonObject(name);
-            if (property != null) {
-                about.add(property);
-            } else if (schema.getValue("additionalProperties") instanceof JsonObject any) {
-                about.add(any);
-            } else if (Boolean.TRUE.equals(schema.getValue("additionalProperties"))) {
-                about.add(new JsonObject());
+    /** @param whole not one of those that a schema is made of, which know each only a part of a value */
+    private static JsonObject closed(JsonObject schema, boolean whole) {
+        schema.getJsonObject("properties", new JsonObject()).forEach(one -> closed((JsonObject) one.getValue(), true));
+        Stream.of("items", "additionalProperties").map(schema::getValue).forEach(each -> {
+            if (each instanceof JsonObject of) {
+                closed(of, true);
             }
-        }
-        return about;
-    }
-
-    /** The schemas and those that they are made of. */
-    private static List<JsonObject> parts(List<JsonObject> schemas) {
-        List<JsonObject> all = new ArrayList<>();
-        for (JsonObject schema : schemas) {
-            all.add(schema);
-            for (String way : List.of("allOf", "oneOf", "anyOf")) {
-                schema.getJsonArray(way, new JsonArray())
-                        .forEach(part -> all.addAll(parts(List.of((JsonObject) part))));
-            }
-        }
-        return all;
+        });
+        Stream.of("allOf", "oneOf", "anyOf")
+                .flatMap(parts -> schema.getJsonArray(parts, new JsonArray()).stream())
+                .forEach(part -> closed((JsonObject) part, false));
+        return whole ? schema.put("unevaluatedProperties", false) : schema;
     }
 }

@@ -4,27 +4,51 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Values that a schema allows, and values that few would expect. */
 record Values(Random random) {
     private static final int DEEP = 40;
+    private static final List<String> ODD = Stream.of(
+                    ("0  -1  01  1.5  1e9  NaN  null  true  9223372036854775807  9223372036854775808  é漢🍵  \u202Egnp.exe  a\u0000b"
+                                    + "  ../../etc/passwd  ' OR 1=1 --  <script>alert(1)</script>  ${jndi:ldap://x}  %s%n  []  {}  1,2,3  *"
+                                    + "  \"x\"  W/\"1-1\"  \"1-1\", \"2-2\"")
+                            .split("  "),
+                    new String[] {"", " ", "9".repeat(100), "x".repeat(300), "x".repeat(3_000)})
+            .flatMap(Stream::of)
+            .toList();
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** Once in so many times. */
+    boolean once(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    /** A text that is seldom what was asked for. */
+    String odd() {
+        return one(ODD);
+    }
 
     /** What a schema allows, more or less. */
     Object valid(JsonObject schema) {
         if (schema.containsKey("enum")) {
-            JsonArray values = schema.getJsonArray("enum");
-            return values.getValue(random.nextInt(values.size()));
+            return one(schema.getJsonArray("enum").stream().toList());
         }
-        if (schema.containsKey("const")) {
-            return schema.getValue("const");
-        }
-        String type = schema.getValue("type") instanceof JsonArray types
-                ? types.getString(random.nextInt(types.size()))
-                : schema.getString("type", "object");
-        return switch (type) {
+        Object types = schema.getValue("type", "object");
+        return switch (types instanceof JsonArray several
+                ? (String) one(several.stream().toList())
+                : (String) types) {
             case "object" -> object(schema);
-            case "array" -> array(schema);
-            case "integer", "number" -> number(schema);
+            case "array" ->
+                new JsonArray(IntStream.range(0, random.nextInt(1 + Math.min(5, schema.getInteger("maxItems", 5))))
+                        .mapToObj(i -> valid(schema.getJsonObject("items")))
+                        .toList());
+            case "integer", "number" ->
+                number(schema.getLong("minimum", 0L), schema.getLong("maximum", Long.MAX_VALUE));
             case "boolean" -> random.nextBoolean();
             case "null" -> null;
             default -> text(schema);
@@ -33,31 +57,16 @@ record Values(Random random) {
 
     private JsonObject object(JsonObject schema) {
         JsonObject object = new JsonObject();
-        JsonObject properties = schema.getJsonObject("properties", new JsonObject());
-        for (String name : properties.fieldNames()) {
-            if (required(schema, name) || random.nextInt(4) > 0) {
-                object.put(name, valid(properties.getJsonObject(name)));
+        JsonArray required = schema.getJsonArray("required", new JsonArray());
+        schema.getJsonObject("properties", new JsonObject()).forEach(property -> {
+            if (required.contains(property.getKey()) || !once(4)) {
+                object.put(property.getKey(), valid((JsonObject) property.getValue()));
             }
-        }
+        });
         return object;
     }
 
-    private static boolean required(JsonObject schema, String name) {
-        return schema.getJsonArray("required", new JsonArray()).contains(name);
-    }
-
-    private JsonArray array(JsonObject schema) {
-        JsonArray array = new JsonArray();
-        int most = Math.min(5, schema.getInteger("maxItems", 5));
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
-            array.add(valid(schema.getJsonObject("items", new JsonObject())));
-        }
-        return array;
-    }
-
-    private long number(JsonObject schema) {
-        long least = schema.getLong("minimum", 0L);
-        long most = schema.getLong("maximum", Long.MAX_VALUE);
+    private long number(long least, long most) {
         return switch (random.nextInt(6)) {
             case 0 -> least;
             case 1 -> most;
@@ -69,50 +78,13 @@ record Values(Random random) {
         if (schema.containsKey("example") && random.nextBoolean()) {
             return schema.getValue("example");
         }
-        int most = Math.min(300, schema.getInteger("maxLength", 40));
         return switch (random.nextInt(5)) {
-            case 0 -> "x".repeat(most);
+            case 0 -> "x".repeat(Math.min(300, schema.getInteger("maxLength", 40)));
             case 1 -> "/" + "y".repeat(random.nextInt(20));
             case 2 -> "https://example.org/" + random.nextInt();
             case 3 -> "é漢🍵".repeat(1 + random.nextInt(3));
             default -> "Tea " + random.nextInt(1_000);
         };
-    }
-
-    /** A text that is seldom what was asked for. */
-    String odd() {
-        List<String> odd = List.of(
-                "",
-                " ",
-                "0",
-                "-1",
-                "01",
-                "1.5",
-                "1e9",
-                "NaN",
-                "null",
-                "true",
-                "9223372036854775807",
-                "9223372036854775808",
-                "9".repeat(100),
-                "é漢🍵",
-                "\u202Egnp.exe",
-                "a\u0000b",
-                "../../etc/passwd",
-                "' OR 1=1 --",
-                "<script>alert(1)</script>",
-                "${jndi:ldap://x}",
-                "%s%n",
-                "[]",
-                "{}",
-                "1,2,3",
-                "*",
-                "\"x\"",
-                "W/\"1-1\"",
-                "\"1-1\", \"2-2\"",
-                "x".repeat(300),
-                "x".repeat(3_000));
-        return odd.get(random.nextInt(odd.size()));
     }
 
     /** A JSON value of another kind than was asked for. */
@@ -136,5 +108,26 @@ record Values(Random random) {
             value = random.nextBoolean() ? new JsonArray().add(value) : new JsonObject().put("a", value);
         }
         return value;
+    }
+
+    /** The same with something wrong in it. */
+    Object bent(Object value) {
+        if (value instanceof JsonArray array && random.nextBoolean()) {
+            return array.copy().add(strange());
+        }
+        if (!(value instanceof JsonObject valid)) {
+            return strange();
+        }
+        JsonObject object = valid.copy();
+        String name = object.isEmpty() ? "title" : one(List.copyOf(object.fieldNames()));
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                object.remove(name);
+                yield object;
+            }
+            case 1 -> object.put(odd(), strange());
+            case 2 -> object.put(name, bent(object.getValue(name)));
+            default -> object.put(name, strange());
+        };
     }
 }

@@ -1,10 +1,8 @@
 package io.likewire.system.delivery;
 
-import static io.likewire.system.delivery.Pipelines.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Program;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +18,7 @@ class DeployScriptTest {
     void migrationsComeFirstAndEveryServiceIsWaitedFor(String stage, String namespace) {
         Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
 
-        Program deploy = script("deploy", stage, "1.2.3", "registry.example.org/shop", "--dry-run");
+        Program deploy = Scripts.ci("deploy", stage, "1.2.3", "registry.example.org/shop", "--dry-run");
 
         assertThat(deploy.exit()).as(deploy.output()).isZero();
         assertThat(deploy.output())
@@ -28,15 +26,14 @@ class DeployScriptTest {
                 .containsSubsequence(
                         "delete job",
                         "apply -f",
-                        "wait job",
+                        "kubectl --namespace " + namespace + " wait job",
                         "rollout status deployment/products",
-                        "deployment/gateway")
-                .contains("kubectl --namespace " + namespace + " wait job");
+                        "deployment/gateway");
     }
 
     @Test
     void anImageIsBuiltForEachService() {
-        Program image = script("image", "1.2.3", "registry.example.org", "--dry-run");
+        Program image = Scripts.ci("image", "1.2.3", "registry.example.org", "--dry-run");
 
         assertThat(image.exit()).as(image.output()).isZero();
         assertThat(Stream.of("products", "likes", "auth", "gateway", "tutorial-bridge"))
@@ -51,20 +48,9 @@ class DeployScriptTest {
         "image, latest, expected a version such as 0.1.0"
     })
     void whatIsWrongIsSaidInOneLine(String script, String argument, String reason) {
-        Program wrong = script(script, argument, "--dry-run");
+        Program wrong = Scripts.ci(script, argument, "--dry-run");
 
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.output().lines()).singleElement().asString().contains(reason);
-    }
-
-    private static Program script(String name, String... arguments) {
-        return Pipelines.run(
-                Path.of("target", "delivery"),
-                Stream.concat(
-                                Stream.of(
-                                        "bash",
-                                        ROOT.resolve(".ci").resolve(name).toString()),
-                                Stream.of(arguments))
-                        .toArray(String[]::new));
     }
 }

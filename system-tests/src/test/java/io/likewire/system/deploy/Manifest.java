@@ -1,74 +1,65 @@
 package io.likewire.system.deploy;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One document of Kubernetes. */
-record Manifest(JsonObject json) {
-    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet", "Job");
+record Manifest(JsonNode json) {
+    /** Where the pods of a workload are described. */
+    static final String POD = "/spec/template/spec";
 
-    String kind() {
-        return json.getString("kind");
+    /** @param kind "workload" for each that has pods, "server" for those that stay, "ours" without databases and brokers */
+    boolean is(String kind) {
+        return switch (kind) {
+            case "workload" -> json.at(POD).isObject();
+            case "server" -> is("workload") && !is("Job");
+            case "ours" ->
+                is("workload")
+                        && all(POD + "/containers/*/image")
+                                .allMatch(image -> text(image).startsWith("likewire/"));
+            default -> kind.equals(text("/kind"));
+        };
     }
 
     String name() {
-        return at("metadata").getString("name");
+        return text("/metadata/name");
     }
 
     @Override
     public String toString() {
-        return kind() + " " + name();
+        return text("/kind") + " " + name();
     }
 
-    boolean is(String kind) {
-        return kind().equals(kind);
+    JsonNode at(String pointer) {
+        return json.at(pointer);
     }
 
-    boolean isWorkload() {
-        return WORKLOADS.contains(kind());
+    String text(String pointer) {
+        return text(at(pointer));
     }
 
-    /** One of ours, not a database or a broker. */
-    boolean isOurs() {
-        return isWorkload()
-                && containers().allMatch(one -> one.getString("image", "").startsWith("likewire/"));
+    /** A value as it is, anything else as JSON; empty where there is nothing. */
+    static String text(JsonNode node) {
+        return node.isValueNode() ? node.asText() : node.toString();
     }
 
-    /** The object at a path of names; an empty one where there is none. */
-    JsonObject at(String path) {
-        JsonObject here = json;
-        for (String step : path.split("/")) {
-            here = here.getJsonObject(step, new JsonObject());
-        }
-        return here;
+    /** Everything at a JSON pointer with "*" for each of a list; what ends in nothing is a missing node. */
+    Stream<JsonNode> all(String pointer) {
+        int star = pointer.indexOf("/*");
+        return star < 0
+                ? Stream.of(at(pointer))
+                : each(at(pointer.substring(0, star)))
+                        .flatMap(one -> new Manifest(one).all(pointer.substring(star + 2)));
     }
 
-    JsonObject pod() {
-        return at("spec/template/spec");
-    }
-
-    Map<String, String> podLabels() {
-        return labels(at("spec/template/metadata/labels"));
-    }
-
-    Stream<JsonObject> containers() {
-        return objects(pod(), "containers");
-    }
-
-    static Stream<JsonObject> objects(JsonObject parent, String name) {
-        return parent.getJsonArray(name, new JsonArray()).stream().map(JsonObject.class::cast);
-    }
-
-    static Map<String, String> labels(JsonObject labels) {
-        return labels.stream().collect(Collectors.toMap(Map.Entry::getKey, label -> String.valueOf(label.getValue())));
+    static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     /** Whether labels that are asked for are among those of a workload's pods. */
-    boolean hasPods(Map<String, String> asked) {
-        return isWorkload() && podLabels().entrySet().containsAll(asked.entrySet());
+    boolean hasPods(JsonNode asked) {
+        JsonNode labels = at("/spec/template/metadata/labels");
+        return asked.properties().stream().allMatch(one -> one.getValue().equals(labels.get(one.getKey())));
     }
 }

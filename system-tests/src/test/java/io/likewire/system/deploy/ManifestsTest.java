@@ -6,7 +6,6 @@ import io.likewire.system.rig.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,70 +13,38 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests as they are written, and as Kustomize renders them where there is a kubectl. */
 @Tag("full")
 class ManifestsTest {
-    private static final Path BRIDGE = Manifests.FOLDER.resolve("components/tutorial-bridge");
+    private static final String WITH_THE_BRIDGE = "target/kubernetes/with-the-bridge";
 
     @ParameterizedTest
-    @ValueSource(strings = {"development", "staging", "production"})
-    void anOverlayIsWholeAndKeepsToTheRules(String overlay) {
-        List<Manifest> manifests = Manifests.of(Manifests.FOLDER.resolve("overlays/" + overlay));
+    @ValueSource(strings = {"development", "staging", "production", WITH_THE_BRIDGE})
+    void anOverlayIsWholeAndKeepsToTheRules(String overlay) throws IOException {
+        List<Manifest> manifests = Manifests.of(folder(overlay));
 
         assertThat(manifests).hasSizeGreaterThan(30);
-        assertThat(faults(manifests, secrets(overlay))).isEmpty();
-    }
+        assertThat(Rules.faults(manifests, secrets(overlay))).isEmpty();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"development", "staging", "production"})
-    void whatKustomizeMakesOfItKeepsToTheRulesToo(String overlay) {
-        List<Manifest> manifests = rendered(Manifests.FOLDER.resolve("overlays/" + overlay));
-
-        assertThat(manifests)
-                .hasSameSizeAs(Manifests.of(Manifests.FOLDER.resolve("overlays/" + overlay)))
-                .allSatisfy(one -> assertThat(
-                                one.is("Namespace")
-                                        ? one.name()
-                                        : one.at("metadata").getString("namespace"))
-                        .startsWith("likewire"));
-        assertThat(faults(manifests, secrets(overlay))).isEmpty();
-    }
-
-    @Test
-    void theTutorialsBridgeKeepsToTheRulesToo() {
-        List<Manifest> manifests = new ArrayList<>(Manifests.of(Manifests.FOLDER.resolve("overlays/production")));
-        manifests.addAll(Manifests.of(BRIDGE));
-
-        assertThat(faults(manifests, secrets("production"))).isEmpty();
-    }
-
-    @Test
-    void kustomizeAddsTheBridgeToAnOverlay(@TempDir Path folder) throws IOException {
-        copy(Manifests.ROOT.resolve("deploy"), folder);
-        Path overlay = folder.resolve("kubernetes/overlays/production");
-        Path file = overlay.resolve("kustomization.yaml");
-        Files.writeString(
-                file,
-                Manifests.read(file).replace("components:\n", "components:\n  - ../../components/tutorial-bridge\n"));
-
-        List<Manifest> manifests = rendered(overlay);
-
-        assertThat(manifests).extracting(Manifest::toString).contains("Deployment tutorial-bridge");
-        assertThat(faults(manifests, secrets("production"))).isEmpty();
+        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
+        List<Manifest> rendered = Manifests.parse(rendered(folder(overlay)));
+        assertThat(rendered).hasSameSizeAs(manifests).allSatisfy(one -> assertThat(
+                        one.text(one.is("Namespace") ? "/metadata/name" : "/metadata/namespace"))
+                .startsWith("likewire"));
+        assertThat(Rules.faults(rendered, secrets(overlay))).isEmpty();
     }
 
     @Test
     void everyFileIsPartOfSomething() throws IOException {
-        Stream<Path> used = Stream.of("overlays/development", "overlays/staging", "components/tutorial-bridge")
-                .flatMap(one -> Manifests.files(Manifests.FOLDER.resolve(one)).stream());
         try (Stream<Path> files = Files.walk(Manifests.FOLDER)) {
-            assertThat(used)
-                    .containsAll(files.filter(file -> file.toString().endsWith(".yaml"))
-                            .toList());
+            assertThat(files.filter(file -> file.toString().endsWith(".yaml"))
+                            .filter(file -> !file.endsWith("kustomization.yaml")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Manifests.read(file.resolveSibling("kustomization.yaml")))
+                            .containsPattern("(- |path: )" + file.getFileName() + "\n"));
         }
     }
 
@@ -85,43 +52,34 @@ class ManifestsTest {
     void theSecretsOfDevelopmentAreNewEachTimeAndWellFormed() {
         List<Manifest> secrets = Secrets.printed();
 
-        assertThat(new KubernetesModel().faults(secrets)).isEmpty();
+        assertThat(Schema.faults(secrets)).isEmpty();
         assertThat(Secrets.printed()).doesNotContainAnyElementsOf(secrets);
-    }
-
-    private static List<String> faults(List<Manifest> manifests, Map<String, Set<String>> secrets) {
-        return rules(secrets).flatMap(rule -> rule.faults(manifests).stream()).toList();
-    }
-
-    static Stream<Rule> rules(Map<String, Set<String>> secrets) {
-        return Stream.of(
-                new KubernetesModel(),
-                new PodRules(),
-                new ReferenceRules(),
-                new NetworkRules(),
-                new SettingsRules(),
-                new SecretRules(secrets));
     }
 
     private static Map<String, Set<String>> secrets(String overlay) {
         return overlay.equals("development") ? Secrets.ofDevelopment() : Secrets.ofProduction();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+    private static String rendered(Path kustomization) {
+        List<String> command = List.of("kubectl", "kustomize", kustomization.toString());
+        Program kubectl = Program.run(Path.of("target", "kubernetes"), Map.of(), command);
+        assertThat(kubectl.exit()).as(kubectl.output()).isZero();
+        return kubectl.output();
     }
 
-    private static List<Manifest> rendered(Path kustomization) {
-        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
-        Program kustomize = Program.run(
-                Path.of("target", "kubernetes"), Map.of(), List.of("kubectl", "kustomize", kustomization.toString()));
-        assertThat(kustomize.exit()).as(kustomize.output()).isZero();
-        return Manifests.parse(kustomize.output());
+    private static Path folder(String overlay) throws IOException {
+        if (!overlay.equals(WITH_THE_BRIDGE)) {
+            return Manifests.FOLDER.resolve("overlays/" + overlay);
+        }
+        Path folder = Files.createDirectories(Path.of(overlay).toAbsolutePath());
+        Path deploy = folder.relativize(Manifests.FOLDER);
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                namespace: likewire
+                resources: [%s/overlays/production]
+                components: [%s/components/tutorial-bridge]
+                """.formatted(deploy, deploy));
+        return folder;
     }
 }

@@ -1,149 +1,98 @@
 package io.likewire.system.deploy;
 
-import static io.likewire.system.deploy.Manifest.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The manifests of development with one thing wrong: a rule that finds nothing there would be worth nothing. */
 @Tag("full")
 class RulesCanFailTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Set<String>> SECRETS = Secrets.ofDevelopment();
 
-    static List<Arguments> mistakes() {
-        return List.of(
-                wrong("Deployment likes", one -> one.at("spec").put("replica", 2), "Unrecognized field \"replica\""),
-                wrong("Deployment likes", one -> one.at("spec").put("minReadySeconds", "soon"), "not a valid"),
-                wrong("Deployment likes", one -> one.json().put("apiVersion", "apps/v2"), "nobody knows apps/v2"),
-                wrong("Deployment likes", one -> one.at("metadata").put("name", "products"), "is there twice"),
-                wrong("Deployment likes", one -> container(one).remove("resources"), "has no limits"),
-                wrong("Deployment likes", one -> container(one).remove("startupProbe"), "has no startupProbe"),
-                wrong("Deployment likes", one -> one.pod().remove("securityContext"), "may be root"),
-                wrong("Deployment likes", one -> confined(one).put("runAsUser", 0), "may be root"),
-                wrong("Deployment likes", one -> confined(one).put("runAsUser", 999), "is not user 10001"),
-                wrong("Deployment likes", one -> confined(one).remove("seccompProfile"), "has no seccomp profile"),
-                wrong("Deployment likes", one -> one.pod().remove("automountServiceAccountToken"), "gets a token"),
-                wrong("Deployment likes", one -> one.pod().put("containers", new JsonArray()), "has no container"),
-                wrong("Deployment likes", one -> context(one).remove("readOnlyRootFilesystem"), "root file system"),
-                wrong("Deployment likes", one -> context(one).remove("allowPrivilegeEscalation"), "gain privileges"),
-                wrong("Deployment likes", one -> context(one).remove("capabilities"), "keeps capabilities"),
-                wrong("Deployment likes", one -> container(one).put("image", "likewire/likes:latest"), "a version"),
-                wrong("Deployment likes", one -> container(one).put("image", "likewire/likes"), "a version"),
-                wrong("PodDisruptionBudget likes", one -> select(one, "spec/selector/matchLabels"), "budget"),
-                wrong("Service likes-nodes", one -> select(one, "spec/selector"), "has no service", "selects nobody"),
-                wrong("Deployment likes", one -> select(one, "spec/selector/matchLabels"), "its own pods"),
-                wrong("Deployment likes", one -> one.at("spec").remove("strategy"), "is not updated one by one"),
-                wrong(
-                        "HorizontalPodAutoscaler likes",
-                        one -> one.at("spec/scaleTargetRef").put("name", "hearts"),
-                        "hearts"),
-                wrong("Deployment likes", one -> one.at("spec").put("replicas", 2), "says itself how many"),
-                wrong("Service likes-nodes", one -> port(one).put("targetPort", "door"), "nobody opens door"),
-                wrong("Service gateway", one -> port(one).put("name", "web"), "Ingress likewire: there is no"),
-                wrong("ConfigMap broker-settings", one -> one.at("metadata").put("name", "x"), "no ConfigMap"),
-                wrong("NetworkPolicy deny-everything", one -> one.at("spec").put("egress", new JsonArray()), "denies"),
-                wrong(
-                        "NetworkPolicy likes-to-its-database",
-                        one -> select(one, "spec/podSelector/matchLabels"),
-                        "there are no pods with",
-                        "does not reach its database"),
-                wrong(
-                        "Deployment likes",
-                        one -> one.at("spec/template/metadata/labels").remove("app.kubernetes.io/part-of"),
-                        "is part of nothing"),
-                wrong(
-                        "Deployment likes",
-                        one -> variable(one, "LIKES_MYSQL_URL", "x"),
-                        "does not read LIKES_MYSQL_URL"),
-                wrong("Deployment likes", one -> container(one).remove("env"), "needs LIKES_MYSQL_URI"),
-                wrong(
-                        "Deployment likes",
-                        one -> port(container(one)).put("containerPort", 5700),
-                        "cluster is not at 5700"),
-                wrong("ConfigMap likewire-settings", one -> one.at("data").put("CLUSTER_MEMBER", "x"), "nobody reads"),
-                wrong(
-                        "Service likes-nodes",
-                        one -> one.at("spec").remove("clusterIP"),
-                        "nobody is found by likes-nodes"),
-                wrong(
-                        "Deployment likes",
-                        one -> variable(one, "AMQP_URI", "amqp://a:b@c/d"),
-                        "AMQP_URI is written down"),
-                wrong(
-                        "Deployment likes",
-                        one -> variable(one, "AMQP_URI_FILE", "/run/secrets/likewire/amqp"),
-                        "there is no amqp in"),
-                wrong("StatefulSet likes-db", one -> reference(one).put("key", "pass"), "there is no pass in likes-db"),
-                wrong("ConfigMap broker-settings", one -> one.json().put("kind", "Secret"), "no business"));
-    }
-
-    @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource("mistakes")
-    void aMistakeIsFound(String manifest, Consumer<Manifest> mistake, List<String> expected) {
-        List<Manifest> manifests = new ArrayList<>(Manifests.of(Manifests.FOLDER.resolve("overlays/development")));
-        mistake.accept(manifests.stream()
+    /**
+     * @param place a JSON pointer, from the pod or its one container where it begins so
+     * @param value in JSON; nothing removes what is there
+     */
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Deployment likes             | /spec/replica                       | 2            | Unrecognized field "replica"
+            Deployment likes             | /spec/minReadySeconds               | "soon"       | not a valid
+            Deployment likes             | /apiVersion                         | "apps/v2"    | of apps/v2
+            Deployment likes             | one/resources/requests              |              | has no requests
+            Deployment likes             | one/resources/limits/memory         |              | has no limits
+            Deployment likes             | one/startupProbe                    |              | has no startupProbe
+            Deployment likes             | pod/securityContext                 |              | may be root
+            Deployment likes             | pod/securityContext/runAsUser       | 0            | may be root
+            Deployment likes             | pod/securityContext/runAsUser       | 999          | is not user 10001
+            Deployment likes             | pod/securityContext/seccompProfile  |              | has no seccomp profile
+            Deployment likes             | pod/automountServiceAccountToken    |              | gets a token
+            Deployment likes             | one/securityContext/readOnlyRootFilesystem |       | root file system
+            Deployment likes             | one/securityContext/allowPrivilegeEscalation |     | gain privileges
+            Deployment likes             | one/securityContext/capabilities    |              | keeps capabilities
+            Deployment likes             | one/image            | "likewire/likes:latest"     | without a version
+            Deployment likes             | one/image            | "likewire/likes"            | without a version
+            Deployment likes             | /spec/selector/matchLabels/x        | "y"          | its own pods
+            Deployment likes             | /spec/strategy                      |              | is not updated one by one
+            Deployment likes             | /spec/replicas                      | 2            | says itself how many
+            Deployment likes             | /spec/template/metadata/labels/app.kubernetes.io~1part-of | | is part of nothing
+            Deployment likes             | one/env/- | {"name": "LIKES_MYSQL_URL", "value": "x"} | does not read LIKES_MYSQL_URL
+            Deployment likes             | one/env                             |              | needs LIKES_MYSQL_URI
+            Deployment likes             | one/ports/0/containerPort           | 5700         | cluster is not at 5700
+            Deployment likes             | one/env/- | {"name": "AMQP_URI", "value": "amqp://a:b@c/d"} | AMQP_URI is written down
+            Deployment auth              | one/env/- | {"name": "ADMIN_PASSWORD", "value": "x"} | ADMIN_PASSWORD is written down
+            Deployment likes             | one/env/- | {"name": "AMQP_URI_FILE", "value": "/run/secrets/likewire/amqp"} | there is no amqp in
+            Deployment likes             | pod/volumes/- | {"name": "x", "secret": {"secretName": "like"}} | there is no Secret like
+            Deployment likes             | pod/volumes/- | {"secret": {"secretName": "likewire-likes", "items": [{"key": "a"}]}} | there is no a in
+            StatefulSet likes-db         | one/env/- | {"valueFrom": {"secretKeyRef": {"name": "likes-db", "key": "pass"}}} | there is no pass in
+            PodDisruptionBudget likes    | /spec/selector/matchLabels/x        | "y"          | has no disruption budget
+            HorizontalPodAutoscaler likes | /spec/scaleTargetRef/name          | "hearts"     | there is no Deployment hearts
+            Service likes-nodes          | /spec/selector/x                    | "y"          | selects nobody
+            Service likes-nodes          | /spec/selector/x                    | "y"          | likes: has no service
+            Service likes-nodes          | /spec/ports/0/targetPort            | "door"       | nobody opens "door"
+            Service likes-nodes          | /spec/clusterIP                     |              | likes-nodes:5702: finds no member
+            Service gateway              | /spec/ports/0/name                  | "web"        | Ingress likewire: there is no
+            ConfigMap broker-settings    | /metadata/name                      | "x"          | there is no ConfigMap broker-settings
+            ConfigMap broker-settings    | /kind                               | "Secret"     | no business
+            ConfigMap likewire-settings  | /data/CLUSTER_MEMBER                | "x"          | nobody reads CLUSTER_MEMBER
+            NetworkPolicy deny-everything | /spec/egress                       | []           | nothing denies
+            NetworkPolicy likes-to-its-database | /spec/podSelector/matchLabels/x | "y"       | selects nobody by
+            NetworkPolicy likes-to-its-database | /spec/podSelector/matchLabels/x | "y"       | does not reach its database
+            """)
+    void aMistakeIsFound(String manifest, String place, String value, String fault) throws JsonProcessingException {
+        List<Manifest> manifests = Manifests.of(Manifests.FOLDER.resolve("overlays/development"));
+        Manifest wrong = manifests.stream()
                 .filter(one -> one.toString().equals(manifest))
                 .findFirst()
-                .orElseThrow());
-
-        String faults = String.join(
-                "\n",
-                ManifestsTest.rules(SECRETS)
-                        .flatMap(rule -> rule.faults(manifests).stream())
-                        .toList());
-
-        assertThat(faults).contains(expected);
-    }
-
-    private static Arguments wrong(String manifest, Consumer<Manifest> mistake, String... expected) {
-        return Arguments.of(manifest, mistake, List.of(expected));
-    }
-
-    private static JsonObject container(Manifest workload) {
-        return workload.containers().findFirst().orElseThrow();
-    }
-
-    private static JsonObject confined(Manifest workload) {
-        return workload.pod().getJsonObject("securityContext");
-    }
-
-    private static JsonObject context(Manifest workload) {
-        return container(workload).getJsonObject("securityContext");
-    }
-
-    private static JsonObject port(Manifest service) {
-        return port(service.at("spec"));
-    }
-
-    private static JsonObject port(JsonObject parent) {
-        return objects(parent, "ports").findFirst().orElseThrow();
-    }
-
-    private static void select(Manifest manifest, String path) {
-        manifest.at(path).clear().put("app.kubernetes.io/name", "nobody");
-    }
-
-    private static JsonObject reference(Manifest workload) {
-        return objects(container(workload), "env")
-                .map(one -> one.getJsonObject("valueFrom", new JsonObject()))
-                .filter(one -> one.containsKey("secretKeyRef"))
-                .map(one -> one.getJsonObject("secretKeyRef"))
-                .findFirst()
                 .orElseThrow();
+        String pointer = place.replaceFirst("^one/", "/spec/template/spec/containers/0/")
+                .replaceFirst("^pod/", "/spec/template/spec/");
+        change(wrong, JsonPointer.compile(pointer), value);
+
+        assertThat(String.join("\n", Rules.faults(manifests, SECRETS))).contains(fault);
     }
 
-    private static void variable(Manifest workload, String name, String value) {
-        JsonArray env = container(workload).getJsonArray("env");
-        env.add(new JsonObject().put("name", name).put("value", value));
+    private static void change(Manifest manifest, JsonPointer place, String value) throws JsonProcessingException {
+        String name = place.last().getMatchingProperty();
+        if (manifest.json().at(place.head()) instanceof ArrayNode list) {
+            list.add(JSON.readTree(value));
+            return;
+        }
+        ObjectNode parent = (ObjectNode) manifest.json().at(place.head());
+        if (value == null) {
+            assertThat(parent.remove(name)).isNotNull();
+        } else {
+            parent.set(name, JSON.readTree(value));
+        }
     }
 }

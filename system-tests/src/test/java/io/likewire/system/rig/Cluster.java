@@ -1,6 +1,6 @@
 package io.likewire.system.rig;
 
-import static org.awaitility.Awaitility.await;
+import static io.likewire.system.rig.Patience.await;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
@@ -27,6 +27,9 @@ public final class Cluster implements AutoCloseable {
     /** Facts of each service that may wait. */
     public static final int OUTBOX_LIMIT = Soak.choose(20_000, 60_000);
 
+    private static final Map<String, String> USUAL =
+            Map.of("RECONCILE_EVERY_S", "2", "OUTBOX_LIMIT", Integer.toString(OUTBOX_LIMIT), "TUTORIAL_MODE", "true");
+
     private static final int MOST_NODES = 16;
 
     /** In the list of members: each absent one costs halves that look for each other five seconds. */
@@ -49,25 +52,20 @@ public final class Cluster implements AutoCloseable {
 
     /** On databases of its own on the shared server, and a virtual host of its own. */
     public static Cluster on(TestBroker broker) {
-        return on(broker, Map.of("RECONCILE_EVERY_S", "2", "OUTBOX_LIMIT", Integer.toString(OUTBOX_LIMIT)));
+        return on(broker, Map.of());
     }
 
     /** Likewise, with settings that all nodes have. */
     public static Cluster on(TestBroker broker, Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(servers(broker));
-        settings.put("TUTORIAL_MODE", "true");
+        TestMySql mysql = TestServers.mysql();
+        Map<String, String> settings = new HashMap<>(USUAL);
+        settings.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
+        settings.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
+        settings.put("AMQP_URI", broker.freshUri().toString());
         settings.putAll(more);
         Cluster cluster = new Cluster(settings, Places.ONE_HOST);
         Service.USUAL.forEach(cluster::launch);
         return cluster.readyOrClosed();
-    }
-
-    private static Map<String, String> servers(TestBroker broker) {
-        TestMySql mysql = TestServers.mysql();
-        return Map.of(
-                "PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"),
-                "LIKES_MYSQL_URI", mysql.freshDatabase("likes"),
-                "AMQP_URI", broker.freshUri().toString());
     }
 
     /** One node of each service and some more, all started at once, and all up. */
@@ -77,33 +75,13 @@ public final class Cluster implements AutoCloseable {
 
     /** Likewise, with the nodes at addresses of their own. */
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more, Places places) {
-        Cluster cluster = launch(productsUri, likesUri, broker, places);
-        more.forEach(cluster::launch);
+        Map<String, String> settings = new HashMap<>(USUAL);
+        settings.put("PRODUCTS_MYSQL_URI", productsUri);
+        settings.put("LIKES_MYSQL_URI", likesUri);
+        settings.put("AMQP_URI", broker.toString());
+        Cluster cluster = new Cluster(settings, places);
+        Stream.concat(Service.USUAL.stream(), more.stream()).forEach(cluster::launch);
         return cluster.readyOrClosed();
-    }
-
-    /** One node of each service, started at once and not waited for. */
-    public static Cluster launch(String productsUri, String likesUri, URI broker) {
-        return launch(productsUri, likesUri, broker, Places.ONE_HOST);
-    }
-
-    private static Cluster launch(String productsUri, String likesUri, URI broker, Places places) {
-        Map<String, String> environment = Map.of(
-                "PRODUCTS_MYSQL_URI",
-                productsUri,
-                "LIKES_MYSQL_URI",
-                likesUri,
-                "AMQP_URI",
-                broker.toString(),
-                "RECONCILE_EVERY_S",
-                "2",
-                "OUTBOX_LIMIT",
-                Integer.toString(OUTBOX_LIMIT),
-                "TUTORIAL_MODE",
-                "true");
-        Cluster cluster = new Cluster(environment, places);
-        Service.USUAL.forEach(cluster::launch);
-        return cluster;
     }
 
     /** One more node of a service, ready. */

@@ -1,6 +1,6 @@
 package io.likewire.system.rig;
 
-import static org.awaitility.Awaitility.await;
+import static io.likewire.system.rig.Patience.await;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
@@ -81,10 +81,7 @@ public final class Node implements AutoCloseable {
     }
 
     public Node awaitReady() {
-        StartTimes.of(() -> await(service + " is ready")
-                .atMost(START)
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::isReady));
+        StartTimes.of(() -> await(service + " is ready").atMost(START).until(this::isReady));
         return this;
     }
 

@@ -155,7 +155,9 @@ public final class Trial {
     }
 
     private void close() {
-        watchers.forEach(watcher -> report.healings(watcher.healings()));
+        report.healings(watchers.stream()
+                .flatMap(watcher -> watcher.healings().stream())
+                .toList());
         watchers.forEach(Watcher::close);
         ledger.close();
         book();

@@ -1,6 +1,6 @@
 package io.likewire.system.standalone;
 
-import static org.awaitility.Awaitility.await;
+import static io.likewire.system.rig.Patience.await;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
@@ -49,10 +49,7 @@ public final class StandaloneProcess implements AutoCloseable {
     public Duration start(Map<String, String> given) {
         Instant began = Instant.now();
         process = launch(given);
-        StartTimes.of(() -> await(name + " runs")
-                .atMost(START_PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> isUp() || !process.isAlive()));
+        StartTimes.of(() -> await(name + " runs").atMost(START_PATIENCE).until(() -> isUp() || !process.isAlive()));
         if (!isUp()) {
             throw new IllegalStateException("Expected a running system, but it said: " + output());
         }

@@ -21,8 +21,6 @@ import java.util.List;
  * queue of our own, in the same transaction: whoever comes after a crash reads it, and removes those rows unsent.
  */
 public final class Sender {
-    private static final Duration IDLE = Duration.ofMillis(500);
-
     /** Nobody reads: what is left is better kept in the database than in the broker's memory. */
     private static final int ENOUGH = 10_000;
 
@@ -34,13 +32,15 @@ public final class Sender {
     private final Counter sent;
     private boolean clean;
 
-    public Sender(Vertx vertx, URI broker, String queue, SqlOutgoing outgoing, MeterRegistry metrics) {
+    /** @param lookEvery whether there are rows of which nobody told it */
+    public Sender(
+            Vertx vertx, URI broker, String queue, SqlOutgoing outgoing, Duration lookEvery, MeterRegistry metrics) {
         this.queue = queue;
         this.notes = "tutorial.sent." + queue;
         this.outgoing = outgoing;
         this.line = new TransactedLine(
                 vertx, broker, "tutorial.sender." + queue, List.of(new Queue(queue, false), new Queue(notes, true)));
-        this.passes = new Passes(vertx, "sender to " + queue, this::pass, IDLE);
+        this.passes = new Passes(vertx, "sender to " + queue, this::pass, lookEvery);
         this.sent =
                 Counter.builder("likewire.tutorial.sent").tag("queue", queue).register(metrics);
     }

@@ -8,16 +8,17 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a run leaves in {@code target/promises}: numbers as JSON, and a page to look at. */
+/** What a run leaves in {@code target/promises}: numbers as JSON, and the same as a text to read. */
 public final class Report {
     private static final Logger LOG = LoggerFactory.getLogger(Report.class);
     private static final Path DIRECTORY = Path.of("target", "promises");
@@ -25,10 +26,8 @@ public final class Report {
     private final String name;
     private final long seed;
     private final Timeline timeline = new Timeline();
-    private final MachineLoad machineLoad = MachineLoad.begin();
     private final JsonObject figures = new JsonObject();
     private final JsonObject content = new JsonObject();
-    private final List<Long> healings = new ArrayList<>();
 
     public Report(String name, long seed) {
         this.name = name;
@@ -38,6 +37,7 @@ public final class Report {
                 .put("form", Soak.choose("short", "soak"))
                 .put("startedAt", Instant.now().toString())
                 .put("processors", Runtime.getRuntime().availableProcessors());
+        load("start");
     }
 
     public Timeline timeline() {
@@ -56,7 +56,7 @@ public final class Report {
     }
 
     public void requests(Book book) {
-        content.put("seconds", Seconds.of(book, timeline.start()));
+        content.put("seconds", seconds(book));
         figure("first to last error, ms", book.errorSpan().toMillis());
         figure("slowest accepted, ms", book.slowest(Entry::isAccepted).toMillis());
     }
@@ -68,7 +68,12 @@ public final class Report {
 
     /** How long pages were without a value after each of their connections. */
     public void healings(List<Duration> durations) {
-        durations.forEach(duration -> healings.add(duration.toMillis()));
+        if (!durations.isEmpty()) {
+            figure("connections of pages", durations.size());
+            figure(
+                    "slowest from connected to all counts shown, ms",
+                    Collections.max(durations).toMillis());
+        }
     }
 
     public void passed() {
@@ -81,18 +86,37 @@ public final class Report {
 
     /** Writes everything down. */
     public void write() {
+        load("end");
         content.put("millis", timeline.now())
                 .put("figures", figures)
                 .put("timeline", timeline.toJson())
-                .put("machineLoad", machineLoad.end())
-                .put("connectedToHealedMillis", new JsonArray(healings));
+                .put("ledger", file(".ledger.jsonl").toString());
         try {
             Files.createDirectories(DIRECTORY);
             Files.writeString(file(".json"), content.encodePrettily());
-            Files.writeString(file(".html"), Page.of(content));
-            Files.writeString(DIRECTORY.resolve("index.html"), IndexPage.of(DIRECTORY));
+            Files.writeString(file(".txt"), Summary.of(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void load(String when) {
+        figure(
+                "load of the machine at the " + when,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** How many good and bad answers came in each second. */
+    private JsonArray seconds(Book book) {
+        long[][] counts = new long[(int) (timeline.now() / 1000) + 1][2];
+        for (Entry entry : book.entries()) {
+            long second = (entry.end() - timeline.start()) / 1000;
+            counts[(int) Math.max(0, Math.min(second, counts.length - 1))][entry.isError() ? 1 : 0]++;
+        }
+        JsonArray seconds = new JsonArray();
+        for (long[] count : counts) {
+            seconds.add(new JsonArray().add(count[0]).add(count[1]));
+        }
+        return seconds;
     }
 }

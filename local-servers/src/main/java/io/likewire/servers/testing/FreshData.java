@@ -1,0 +1,69 @@
+package io.likewire.servers.testing;
+
+import io.likewire.servers.LeftOvers;
+import io.likewire.servers.MariaDbBinaries;
+import io.likewire.servers.MariaDbServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The data directory of a database server that nobody has used, made once for the tests of all modules. */
+final class FreshData {
+    private static final Path ALL = Path.of("..", "local-servers", "target", "fresh-data")
+            .toAbsolutePath()
+            .normalize();
+
+    private FreshData() {}
+
+    /** Copies it into the directory of a server that is to be started. */
+    static void copyTo(final Path directory, final MariaDbBinaries binaries) {
+        try {
+            final Path program = Path.of(binaries.toString());
+            final Path fresh = ALL.resolve("%s-%d-%d"
+                    .formatted(
+                            program.getFileName(),
+                            Files.size(program),
+                            Files.getLastModifiedTime(program).toMillis()));
+            make(fresh, binaries);
+            copy(fresh, directory.resolve("data"));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another build may do the same meanwhile: the first one that is ready has made it. */
+    private static synchronized void make(final Path fresh, final MariaDbBinaries binaries) throws IOException {
+        if (Files.exists(fresh)) {
+            return;
+        }
+        final Path draft = TestDirectory.of("fresh-data");
+        MariaDbServer.start(binaries, draft, 0, List.of()).close();
+        Files.createDirectories(ALL);
+        try {
+            Files.move(draft.resolve("data"), fresh, StandardCopyOption.ATOMIC_MOVE);
+        } catch (final IOException e) {
+            if (!Files.exists(fresh)) {
+                throw e;
+            }
+            LeftOvers.remove(draft);
+        }
+    }
+
+    private static void copy(final Path from, final Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> all = Files.walk(from)) {
+            for (final Path one : all.toList()) {
+                final Path copy = to.resolve(from.relativize(one));
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(one, copy);
+                }
+            }
+        }
+    }
+}
