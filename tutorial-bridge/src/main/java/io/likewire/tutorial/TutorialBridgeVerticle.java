@@ -7,6 +7,8 @@ import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.Names;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.messaging.OwnQueue;
 import io.likewire.platform.store.Database;
@@ -17,7 +19,6 @@ import io.likewire.tutorial.joining.Baseline;
 import io.likewire.tutorial.joining.Import;
 import io.likewire.tutorial.joining.ImportOperation;
 import io.likewire.tutorial.line.Backlog;
-import io.likewire.tutorial.line.Passes;
 import io.likewire.tutorial.line.Sender;
 import io.likewire.tutorial.out.FactsOut;
 import io.likewire.tutorial.store.SqlOutgoing;
@@ -25,6 +26,7 @@ import io.likewire.tutorial.store.SqlTold;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +41,8 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     private final Node node;
     private Pool pool;
     private Traffic traffic;
-    private Passes joining;
-    private Passes waiting;
+    private RepeatedTask joining;
+    private RepeatedTask waiting;
 
     public TutorialBridgeVerticle(BridgeConfig config, Node node) {
         this.config = config;
@@ -80,15 +82,14 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     }
 
     private void startJoining(Baseline baseline) {
-        joining = new Passes(vertx, "joining", () -> join(baseline), config.lookEvery());
-        joining.wake();
+        joining = new RepeatedTask(
+                vertx, "joining", Backoff.RECONNECT, () -> join(baseline).map(config.lookEvery()));
+        joining.start(Duration.ZERO);
     }
 
     /** The queue is bound first, so that no change is missed. */
-    private Future<Boolean> join(Baseline baseline) {
-        return baseline.isJoined() || !traffic.isBound()
-                ? Future.succeededFuture(false)
-                : baseline.join().map(false);
+    private Future<?> join(Baseline baseline) {
+        return baseline.isJoined() || !traffic.isBound() ? Future.succeededFuture() : baseline.join();
     }
 
     /** Those that somebody on the tutorial's side reads. */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.likewire.auth.keys.KnownKeys.KnownKey;
 import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,11 +34,10 @@ public final class KeyRing {
     private final KeyFile file;
     private final Backoff look;
     private final KnownKeys known;
+    private final RepeatedTask reading;
     private List<RSAKey> held = List.of();
     private List<KnownKey> trusted = List.of();
     private Signing signing;
-    private boolean stopped;
-    private long timer = -1;
 
     /** A key in use. */
     public record Signing(String kid, JWSSigner signer) {}
@@ -48,16 +48,17 @@ public final class KeyRing {
         this.file = file;
         this.look = new Backoff(readEvery, readEvery);
         this.known = known;
+        this.reading = new RepeatedTask(
+                vertx, "reading of the keys", look, () -> refresh().map(done -> look.delay(0)));
     }
 
     /** Completes when there is a key to sign with. */
     public Future<Void> open() {
-        return refresh().onSuccess(done -> next());
+        return refresh().onSuccess(done -> reading.start(look.delay(0)));
     }
 
     public void stop() {
-        stopped = true;
-        vertx.cancelTimer(timer);
+        reading.stop();
     }
 
     public Signing signing() {
@@ -124,14 +125,6 @@ public final class KeyRing {
             return new RSASSASigner(key);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void next() {
-        if (!stopped) {
-            timer = vertx.setTimer(look.delay(0).toMillis(), due -> refresh()
-                    .onFailure(failure -> LOG.warn("the keys were not looked at: {}", failure.getMessage()))
-                    .onComplete(done -> next()));
         }
     }
 }

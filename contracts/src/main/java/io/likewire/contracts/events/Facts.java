@@ -25,6 +25,8 @@ final class Facts {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    private static final long HIGHEST_ID = (1L << 53) - 1;
+
     private Facts() {}
 
     static ObjectReader readerOf(Class<?> type) {
@@ -51,6 +53,11 @@ final class Facts {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Ids are numbers of JavaScript too; one above would end the counter for new ids of whoever believes it. */
+    static void checkId(String name, long id) {
+        check(id > 0 && id <= HIGHEST_ID, "Expected a possible " + name + ", but got " + id);
     }
 
     static void check(boolean possible, String sentence) {

@@ -23,7 +23,7 @@ public record LikesFact(
     /** @throws MalformedFact when nobody could apply it */
     public static LikesFact read(Buffer body) {
         LikesFact fact = Facts.read(READER, body);
-        Facts.check(fact.productId > 0, "Expected a productId above 0, but got " + fact.productId);
+        Facts.checkId("productId", fact.productId);
         Facts.check(fact.likes >= 0, "Expected no negative likes, but got " + fact.likes);
         Facts.check(Versions.possible(fact.version), "Expected a possible version, but got " + fact.version);
         return fact;

@@ -26,7 +26,7 @@ public record ProductFact(
     /** @throws MalformedFact when nobody could apply it */
     public static ProductFact read(EventType type, Buffer body) {
         ProductFact fact = Facts.read(READER, body);
-        Facts.check(fact.id > 0, "Expected an id above 0, but got " + fact.id);
+        Facts.checkId("id", fact.id);
         Facts.check(Versions.possible(fact.version), "Expected a possible version, but got " + fact.version);
         boolean complete = fact.title != null && fact.image != null;
         Facts.check(type == EventType.PRODUCT_DELETED || complete, "Expected a title and an image");

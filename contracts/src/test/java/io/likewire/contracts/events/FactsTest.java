@@ -52,6 +52,8 @@ class FactsTest {
                 "{\"productId\":7,\"likes\":-1,\"version\":2}",
                 "{\"productId\":7,\"likes\":1,\"version\":0}",
                 "{\"productId\":7,\"likes\":1,\"version\":9007199254740991}",
+                "{\"productId\":9007199254740992,\"likes\":1,\"version\":2}",
+                "{\"productId\":9223372036854774000,\"likes\":1,\"version\":2}",
                 "{\"productId\":99999999999999999999,\"likes\":1,\"version\":2}",
                 "{\"productId\":7,\"likes\":1,\"version\":2} trailing"
             })

@@ -6,9 +6,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
  * gateway leaves, or a request came in chunks, the answer says so and ends its connection.
  */
 final class Connections {
-    private static final int SWITCHING = 101;
     private final Vertx vertx;
     private final Duration headDeadline;
     private final Duration finish;
-    private final Map<HttpConnection, Caller> callers = new HashMap<>();
+
+    /** Weak, because a WebSocket takes the connection's close handler for itself. Its request is never answered. */
+    private final Map<HttpConnection, Caller> callers = new WeakHashMap<>();
+
     private boolean leaving;
 
     /** @param finish how long a request may go on after the goodbye */
@@ -68,10 +70,8 @@ final class Connections {
         caller.head.begun();
         HttpServerResponse response = request.response();
         response.headersEndHandler(head -> sayGoodbyeWith(response, connection, caller));
-        response.endHandler(end -> answered(caller, response));
-        if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-            callers.remove(connection);
-        }
+        // not the end handler: vertx-web takes that one for itself
+        response.bodyEndHandler(end -> answered(caller));
         return true;
     }
 
@@ -84,11 +84,9 @@ final class Connections {
         }
     }
 
-    private static void answered(Caller caller, HttpServerResponse response) {
+    private static void answered(Caller caller) {
         caller.running--;
-        if (response.getStatusCode() != SWITCHING) {
-            caller.head.answered();
-        }
+        caller.head.answered();
     }
 
     /** From now on each answer is the last one of its connection. */

@@ -41,6 +41,10 @@ public final class Problems {
             context.request().connection().close();
             return;
         }
+        // refused before it was read: by its caller's rights, for one
+        if (!context.request().isEnded() && Leftovers.expected(context.request())) {
+            Leftovers.swallow(context.vertx(), context.request());
+        }
         problem(context, status).send(response);
     }
 

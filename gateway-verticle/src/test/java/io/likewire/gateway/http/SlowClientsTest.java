@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowClientsTest {
     private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -73,6 +75,20 @@ class SlowClientsTest {
     @Test
     void soIsALaterOneOnTheSameConnection() throws IOException {
         say(GET);
+        assertThat(head()).startsWith("HTTP/1.1 200");
+        say("GET / HTTP/1.1\r\n");
+        await().pollInterval(Duration.ofMillis(50)).until(() -> !canSay("X") || isCut());
+    }
+
+    /** After an operation with a bound of its own, and after an upgrade that was none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/products HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/user HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
+            })
+    void soIsALaterOneWhateverWasAskedBefore(String request) throws IOException {
+        say(request);
         assertThat(head()).startsWith("HTTP/1.1 200");
         say("GET / HTTP/1.1\r\n");
         await().pollInterval(Duration.ofMillis(50)).until(() -> !canSay("X") || isCut());
@@ -136,6 +152,14 @@ class SlowClientsTest {
     void chunksWithoutEndAre413AndNotReadToTheEnd() throws IOException {
         say("POST /api/products HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n");
+        assertThat(megabytesTaken()).isLessThan(50);
+    }
+
+    @Test
+    void aLargeBodyOfSomebodyWhoMayNotSendItIsNotReadToTheEnd() throws IOException {
+        say("POST /api/products/batch HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n");
+        assertThat(head()).startsWith("HTTP/1.1 401").contains("connection: close");
         assertThat(megabytesTaken()).isLessThan(50);
     }
 

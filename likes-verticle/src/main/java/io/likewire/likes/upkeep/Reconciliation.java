@@ -4,6 +4,8 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.likes.upkeep.CountLedger.Line;
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -24,9 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final long BETWEEN_PAGES_MS = 50;
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
 
-    private final Vertx vertx;
     private final CountLedger ledger;
     private final ProductsService products;
     private final Laggards laggards;
@@ -34,8 +35,7 @@ public final class Reconciliation {
     private final Counter checked;
     private final Counter counterRepairs;
     private final Counter projectionRepairs;
-    private boolean stopped;
-    private long timer = -1;
+    private final RepeatedTask comparing;
 
     /**
      * @param betweenRounds from the start of one round to the next
@@ -54,7 +54,6 @@ public final class Reconciliation {
             Laggards laggards,
             Pace pace,
             MeterRegistry metrics) {
-        this.vertx = vertx;
         this.ledger = ledger;
         this.products = products;
         this.laggards = laggards;
@@ -62,31 +61,23 @@ public final class Reconciliation {
         this.checked = metrics.counter("likewire.reconciliation.checked");
         this.counterRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "counter");
         this.projectionRepairs = metrics.counter("likewire.reconciliation.repairs", "kind", "projection");
+        this.comparing = new RepeatedTask(
+                vertx, "the comparison of counts", new Backoff(pace.lookEvery(), pace.lookEvery()), this::look);
     }
 
     public void start() {
-        next(pace.lookEvery().toMillis());
+        comparing.start(pace.lookEvery());
     }
 
     public void stop() {
-        stopped = true;
-        vertx.cancelTimer(timer);
+        comparing.stop();
     }
 
-    private void next(long delay) {
-        if (!stopped) {
-            timer = vertx.setTimer(delay, due -> look());
-        }
-    }
-
-    private void look() {
-        ledger.nextPage(pace.betweenRounds())
+    private Future<Duration> look() {
+        return ledger.nextPage(pace.betweenRounds())
                 .compose(page -> check(page).map(page))
                 .compose(page -> page.isEmpty() ? resend().map(page) : Future.succeededFuture(page))
-                .onComplete(page -> next(page.isEmpty() ? pace.lookEvery().toMillis() : BETWEEN_PAGES_MS), failure -> {
-                    LOG.warn("the counts were not compared: {}", failure.getMessage());
-                    next(pace.lookEvery().toMillis());
-                });
+                .map(page -> page.isEmpty() ? pace.lookEvery() : BETWEEN_PAGES);
     }
 
     private Future<Void> check(List<Line> page) {

@@ -1,10 +1,13 @@
 package io.likewire.platform.cluster;
 
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class BusProbe extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(BusProbe.class);
     private static final long PERIOD_MS = 2_000;
     private static final long PATIENCE_MS = 1_500;
+    private static final Backoff PERIOD = new Backoff(Duration.ofMillis(PERIOD_MS), Duration.ofMillis(PERIOD_MS));
 
     private final Membership membership;
     private final ProbeMetrics metrics;
@@ -48,7 +52,8 @@ public final class BusProbe extends VerticleBase {
         return vertx.eventBus()
                 .consumer(address(membership.getNodeId()), this::testify)
                 .completion()
-                .onSuccess(registered -> vertx.setTimer(PERIOD_MS, first -> ask()));
+                .onSuccess(registered -> new RepeatedTask(vertx, "probe of the event bus", PERIOD, this::ask)
+                        .start(Duration.ofMillis(PERIOD_MS)));
     }
 
     /** Succeeds while other nodes reach this one, or there are none. */
@@ -69,16 +74,16 @@ public final class BusProbe extends VerticleBase {
         question.reply(known.getOrDefault(question.body(), Testimony.UNKNOWN).name());
     }
 
-    private void ask() {
+    private Future<Duration> ask() {
         long start = now();
         List<String> peers = membership.peers();
         Map<String, Testimony> round = new HashMap<>();
         List<Testimony> answers = new ArrayList<>();
-        Future.join(peers.stream().map(peer -> ask(peer, round, answers)).toList())
-                .onComplete(asked -> {
-                    vertx.setTimer(Math.max(1, PERIOD_MS - (now() - start)), next -> ask());
+        return Future.join(peers.stream().map(peer -> ask(peer, round, answers)).toList())
+                .map(asked -> {
                     known = credible(peers, round);
                     judge(Round.of(peers.size(), answers));
+                    return Duration.ofMillis(Math.max(1, PERIOD_MS - (now() - start)));
                 });
     }
 

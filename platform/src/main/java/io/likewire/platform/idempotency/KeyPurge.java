@@ -1,6 +1,7 @@
 package io.likewire.platform.idempotency;
 
 import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.store.Rows;
 import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Forgets keys after 48 hours, some at a time, so that nobody waits long for a lock. Every node does it; what one has
@@ -26,32 +25,29 @@ public final class KeyPurge {
     /** How long a key is remembered at least. */
     public static final Duration KEPT = Duration.ofHours(HOURS);
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
     private static final int CHUNK = 256;
-    private static final long BETWEEN_CHUNKS_MS = 20;
+    private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(20);
     private static final Backoff LOOK = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
     private static final String OLD = "SELECT id FROM idempotency_key WHERE created_at < NOW(6) - INTERVAL " + HOURS
             + " HOUR ORDER BY created_at LIMIT " + CHUNK;
     private static final Rows FORGET =
             new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
 
-    private final Vertx vertx;
     private final Transactions transactions;
-    private boolean stopped;
-    private long timer = -1;
+    private final RepeatedTask task;
 
     public KeyPurge(Vertx vertx, Transactions transactions) {
-        this.vertx = vertx;
         this.transactions = transactions;
+        this.task = new RepeatedTask(vertx, "removal of old idempotency keys", LOOK, () -> removeSome()
+                .map(more -> more ? BETWEEN_CHUNKS : LOOK.delay(0)));
     }
 
     public void start() {
-        next(LOOK.delay(0).toMillis());
+        task.start(LOOK.delay(0));
     }
 
     public void stop() {
-        stopped = true;
-        vertx.cancelTimer(timer);
+        task.stop();
     }
 
     /** Removes some; true when there may be more. Read first and then removed by key: a scan would lock what it passes. */
@@ -68,25 +64,5 @@ public final class KeyPurge {
         rows.forEach(row -> ids.add(new Object[] {row.getBuffer(0)}));
         ids.sort(Comparator.comparing(id -> ((Buffer) id[0]).getBytes(), Arrays::compareUnsigned));
         return ids;
-    }
-
-    private void run() {
-        removeSome().onComplete(more -> {
-            if (more.failed() && !stopped) {
-                LOG.warn(
-                        "old idempotency keys were not removed: {}",
-                        more.cause().getMessage());
-            }
-            next(
-                    more.succeeded() && more.result()
-                            ? BETWEEN_CHUNKS_MS
-                            : LOOK.delay(0).toMillis());
-        });
-    }
-
-    private void next(long delay) {
-        if (!stopped) {
-            timer = vertx.setTimer(delay, due -> run());
-        }
     }
 }

@@ -80,7 +80,8 @@ public final class OutboxRelay {
         vertx.cancelTimer(timer);
         running = true;
         wakeAgain = false;
-        pass.run()
+        Future.succeededFuture()
+                .compose(now -> pass.run())
                 .timeout(LONGEST_PASS_S, TimeUnit.SECONDS)
                 .onComplete(result -> home.runOnContext(turn -> {
                     running = false;

@@ -42,11 +42,14 @@ public final class FreshIds {
 
     /** Completes after the first question, answered or not. */
     public Future<Void> start() {
-        return highestKnown.get().compose(keepAbove).recover(failure -> {
-            LOG.debug("the highest id that others know is not known yet: {}", failure.getMessage());
-            askAgain();
-            return Future.succeededFuture();
-        });
+        return Future.succeededFuture()
+                .compose(now -> highestKnown.get())
+                .compose(keepAbove)
+                .recover(failure -> {
+                    LOG.debug("the highest id that others know is not known yet: {}", failure.getMessage());
+                    askAgain();
+                    return Future.succeededFuture();
+                });
     }
 
     public void stop() {

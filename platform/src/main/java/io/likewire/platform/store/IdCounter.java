@@ -21,10 +21,15 @@ import org.slf4j.LoggerFactory;
  */
 public record IdCounter(
         String thing, long margin, String highest, String insert, Function<Long, Tuple> row, String delete) {
+    private static final long HIGHEST_BELIEVED = 1L << 52;
     private static final Logger LOG = LoggerFactory.getLogger(IdCounter.class);
 
-    /** @param known the highest id that others know */
+    /** @param known the highest id that others know; one that would leave no room for new ones is not believed */
     public Future<Void> keepAbove(Transactions transactions, long known) {
+        if (known > HIGHEST_BELIEVED) {
+            LOG.error("others say that they know {} {}: new ids do not begin above that", thing, known);
+            return Future.succeededFuture();
+        }
         return transactions
                 .write(transaction -> transaction
                         .query(highest)

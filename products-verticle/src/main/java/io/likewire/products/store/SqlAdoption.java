@@ -20,14 +20,14 @@ final class SqlAdoption {
     /** Empty when it is there already. */
     static Future<Optional<Product>> adopt(Transactions transactions, long id, ProductDraft draft, Change change) {
         return transactions
-                .write(transaction ->
-                        unlessBuried(transaction, id).compose(free -> insert(transaction, id, draft, change)))
+                .write(transaction -> insert(transaction, id, draft, change))
                 .map(Optional::of)
                 .recover(failure -> SqlFailure.isDuplicate(failure)
                         ? Future.succeededFuture(Optional.empty())
                         : Future.failedFuture(failure));
     }
 
+    /** Asked for once the row is there and locked: a deletion under way before has buried it by then. */
     private static Future<Void> unlessBuried(SqlConnection transaction, long id) {
         return transaction
                 .preparedQuery(Statements.IS_BURIED)
@@ -41,7 +41,8 @@ final class SqlAdoption {
                 .preparedQuery(Statements.INSERT_WITH_ID)
                 .execute(Tuple.of(id, draft.title(), draft.image(), Uuids.bytes(change.commandId())))
                 .map(locked -> SqlProducts.inTime(change, locked))
-                .compose(done -> SqlProducts.existing(transaction, id))
+                .compose(done -> unlessBuried(transaction, id))
+                .compose(free -> SqlProducts.existing(transaction, id))
                 .compose(product -> SqlProducts.tell(
                                 transaction, EventType.PRODUCT_CREATED, SqlProducts.fact(product), change)
                         .map(product));

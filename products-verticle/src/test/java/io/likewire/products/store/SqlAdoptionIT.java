@@ -2,6 +2,7 @@ package io.likewire.products.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
@@ -13,6 +14,7 @@ import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +77,34 @@ class SqlAdoptionIT {
                 .await();
 
         assertThat(facts()).containsExactly("product_created");
+    }
+
+    /** Its row and its tombstone change in one transaction, which is not over when the other one begins. */
+    @Test
+    void whatIsBeingDeletedIsNotAdopted() {
+        long id = products.create(TEA, change()).await().id();
+        SqlConnection deletion = pool.getConnection().await();
+        deletion.begin().await();
+        deletion.query("DELETE FROM products WHERE id = " + id).execute().await();
+        deletion.query("INSERT INTO deleted_products (id, version, command_id) VALUES (" + id + ", 1, UNHEX(MD5('x')))")
+                .execute()
+                .await();
+
+        Future<Product> adoption = products.adopt(id, TEA, change());
+        await().until(this::somebodyWaits);
+        deletion.query("COMMIT").execute().await();
+        deletion.close().await();
+
+        assertThatThrownBy(adoption::await).isInstanceOf(Refusal.class);
+        assertThat(pool.query("SELECT id FROM products").execute().await()).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return pool.query("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+                        .execute()
+                        .await()
+                        .size()
+                > 0;
     }
 
     @Test

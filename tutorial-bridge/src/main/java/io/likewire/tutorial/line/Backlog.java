@@ -1,5 +1,7 @@
 package io.likewire.tutorial.line;
 
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.tutorial.store.SqlOutgoing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,12 +15,13 @@ public final class Backlog {
 
     private Backlog() {}
 
-    public static Passes watch(Vertx vertx, SqlOutgoing outgoing, MeterRegistry metrics) {
+    public static RepeatedTask watch(Vertx vertx, SqlOutgoing outgoing, MeterRegistry metrics) {
         AtomicLong rows = new AtomicLong();
         Gauge.builder("likewire.tutorial.waiting", rows, AtomicLong::get).register(metrics);
-        Passes passes = new Passes(
-                vertx, "the backlog", () -> outgoing.span().onSuccess(rows::set).map(false), LOOK_EVERY);
-        passes.wake();
-        return passes;
+        RepeatedTask task = new RepeatedTask(vertx, "the backlog", Backoff.RECONNECT, () -> outgoing.span()
+                .onSuccess(rows::set)
+                .map(LOOK_EVERY));
+        task.start(Duration.ZERO);
+        return task;
     }
 }

@@ -1,5 +1,7 @@
 package io.likewire.tutorial.line;
 
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.messaging.PlainMessage;
 import io.likewire.platform.messaging.TransactedLine;
 import io.likewire.platform.messaging.TransactedLine.Queue;
@@ -23,7 +25,7 @@ public final class Mover {
     private final String from;
     private final String to;
     private final TransactedLine line;
-    private final Passes passes;
+    private final RepeatedTask task;
     private final Counter received;
 
     public Mover(Vertx vertx, URI broker, String from, String to, MeterRegistry metrics) {
@@ -31,14 +33,15 @@ public final class Mover {
         this.to = to;
         this.line = new TransactedLine(
                 vertx, broker, "tutorial.reader." + from, List.of(new Queue(from, false), new Queue(to, true)));
-        this.passes = new Passes(vertx, "reader of " + from, this::pass, IDLE);
+        this.task = new RepeatedTask(
+                vertx, "reader of " + from, Backoff.RECONNECT, () -> pass().map(more -> more ? Duration.ZERO : IDLE));
         this.received =
                 Counter.builder("likewire.tutorial.received").tag("queue", from).register(metrics);
     }
 
     public void start() {
         line.start();
-        passes.wake();
+        task.start(Duration.ZERO);
     }
 
     public boolean isConnected() {
@@ -46,7 +49,7 @@ public final class Mover {
     }
 
     public Future<Void> stop() {
-        return passes.stop().eventually(line::stop);
+        return task.stop().eventually(line::stop);
     }
 
     private Future<Boolean> pass() {

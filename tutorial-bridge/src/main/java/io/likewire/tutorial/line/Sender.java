@@ -1,5 +1,7 @@
 package io.likewire.tutorial.line;
 
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.messaging.LineTransaction;
 import io.likewire.platform.messaging.PlainMessage;
 import io.likewire.platform.messaging.TransactedLine;
@@ -28,7 +30,7 @@ public final class Sender {
     private final String notes;
     private final SqlOutgoing outgoing;
     private final TransactedLine line;
-    private final Passes passes;
+    private final RepeatedTask task;
     private final Counter sent;
     private boolean clean;
 
@@ -40,19 +42,20 @@ public final class Sender {
         this.outgoing = outgoing;
         this.line = new TransactedLine(
                 vertx, broker, "tutorial.sender." + queue, List.of(new Queue(queue, false), new Queue(notes, true)));
-        this.passes = new Passes(vertx, "sender to " + queue, this::pass, lookEvery);
+        this.task = new RepeatedTask(vertx, "sender to " + queue, Backoff.RECONNECT, () -> pass().map(
+                        more -> more ? Duration.ZERO : lookEvery));
         this.sent =
                 Counter.builder("likewire.tutorial.sent").tag("queue", queue).register(metrics);
     }
 
     public void start() {
         line.start();
-        passes.wake();
+        task.start(Duration.ZERO);
     }
 
     /** There may be rows. */
     public void wake() {
-        passes.wake();
+        task.wake();
     }
 
     public boolean isConnected() {
@@ -60,7 +63,7 @@ public final class Sender {
     }
 
     public Future<Void> stop() {
-        return passes.stop().eventually(line::stop);
+        return task.stop().eventually(line::stop);
     }
 
     private Future<Boolean> pass() {
