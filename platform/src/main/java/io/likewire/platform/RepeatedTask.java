@@ -5,20 +5,22 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does the same thing again and again, one at a time, for as long as it is not stopped. After a run that fails
- * or throws comes the next one, after a pause that grows, so that no fault ends the repetition. Several failures in a row are
- * one line in the log, and so is the end of them. On the context it is made on.
+ * or throws comes the next one, after a pause that grows, so that no fault ends the repetition. Failures are
+ * logged once a minute at most, and not in the first seconds: those who start together wait for each other for a moment. On
+ * the context it is made on.
  */
 public final class RepeatedTask {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedTask.class);
 
-    /** Those who start together wait for each other for a moment. */
-    private static final int WORTH_A_LINE = 3;
+    private static final long FIRST_SECONDS = TimeUnit.SECONDS.toNanos(5);
+    private static final long BETWEEN_LINES = TimeUnit.MINUTES.toNanos(1);
 
     private final Vertx vertx;
     private final Context home;
@@ -29,6 +31,7 @@ public final class RepeatedTask {
     private boolean running;
     private boolean wakeAgain;
     private int failures;
+    private long quietUntil = System.nanoTime() + FIRST_SECONDS;
     private long timer = -1;
 
     /**
@@ -80,26 +83,21 @@ public final class RepeatedTask {
                     if (stopping != null) {
                         stopping.complete();
                     } else if (result.failed()) {
-                        failed(result.cause());
+                        say(result.cause());
+                        later(pause.delay(failures++));
                     } else {
-                        succeeded(result.result());
+                        failures = 0;
+                        later(wakeAgain ? Duration.ZERO : result.result());
                     }
                 }));
     }
 
-    private void failed(Throwable cause) {
-        if (failures == WORTH_A_LINE) {
-            LOG.warn("{} fails: {}", name, cause.toString());
+    private void say(Throwable failure) {
+        long now = System.nanoTime();
+        if (now - quietUntil >= 0) {
+            quietUntil = now + BETWEEN_LINES;
+            LOG.warn("{} fails: {}", name, failure.toString());
         }
-        later(pause.delay(failures++));
-    }
-
-    private void succeeded(Duration untilNext) {
-        if (failures > WORTH_A_LINE) {
-            LOG.info("{} works again", name);
-        }
-        failures = 0;
-        later(wakeAgain ? Duration.ZERO : untilNext);
     }
 
     private void later(Duration delay) {

@@ -96,9 +96,13 @@ final class Connections {
 
     /** A server that shuts down would swallow what idle connections still send, instead of ending them. */
     void closeIdle() {
-        List.copyOf(callers.entrySet()).stream()
-                .filter(entry -> entry.getValue().running == 0)
-                .forEach(entry -> entry.getKey().close());
+        List.copyOf(callers.entrySet()).forEach(entry -> {
+            if (entry.getValue().shared) {
+                entry.getKey().shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
+            } else if (entry.getValue().running == 0) {
+                entry.getKey().close();
+            }
+        });
     }
 
     private static final class Caller {

@@ -37,9 +37,12 @@ final class Leftovers {
         });
     }
 
-    /** Whether more may come than is worth reading. */
+    /** Whether more may come than is worth reading. Over HTTP/2 a body needs no length. */
     static boolean expected(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && length.length() > 5;
+        boolean unframed = request.version() == HttpVersion.HTTP_2 && length == null && !request.isEnded();
+        return unframed
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || length != null && length.length() > 5;
     }
 }

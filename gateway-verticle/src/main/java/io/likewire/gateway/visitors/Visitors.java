@@ -22,6 +22,10 @@ import java.util.UUID;
  */
 public final class Visitors {
     private static final String COOKIE = "visitor";
+
+    /** Of this name, that are looked at. */
+    private static final int MOST_COOKIES = 4;
+
     private static final String BEARER = "Bearer ";
     private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
@@ -130,6 +134,7 @@ public final class Visitors {
         return request.headers().getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(line -> ServerCookieDecoder.STRICT.decodeAll(line).stream())
                 .filter(cookie -> cookie.name().equals(COOKIE))
+                .limit(MOST_COOKIES)
                 .flatMap(cookie ->
                         tokens.verify(cookie.value()).map(liker -> new Identity(liker, cookie.value())).stream())
                 .findFirst()

@@ -1,6 +1,7 @@
 package io.likewire.products.store;
 
 import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
@@ -15,10 +16,16 @@ import java.util.Optional;
 
 /** Products whose ids another system gave. The counter for our own ids stays above all of them. */
 final class SqlAdoption {
+    /** The counter for our own ids stays above all of them, and needs room. */
+    private static final long HIGHEST = 1L << 52;
+
     private SqlAdoption() {}
 
     /** Empty when it is there already. */
     static Future<Optional<Product>> adopt(Transactions transactions, long id, ProductDraft draft, Change change) {
+        if (id < 1 || id > HIGHEST) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "No product can have the id " + id));
+        }
         return transactions
                 .write(transaction -> insert(transaction, id, draft, change))
                 .map(Optional::of)

@@ -79,6 +79,13 @@ class SqlAdoptionIT {
         assertThat(facts()).containsExactly("product_created");
     }
 
+    @Test
+    void anIdThatLeavesNoRoomForNewOnesIsRefused() {
+        assertThatThrownBy(() -> products.adopt((1L << 52) + 1, TEA, change()).await())
+                .isInstanceOf(Refusal.class);
+        assertThat(products.create(TEA, change()).await().id()).isEqualTo(1);
+    }
+
     /** Its row and its tombstone change in one transaction, which is not over when the other one begins. */
     @Test
     void whatIsBeingDeletedIsNotAdopted() {

@@ -62,7 +62,7 @@ public final class TutorialForm {
     private static long id(Object value) {
         if (value instanceof Integer || value instanceof Long || value instanceof String) {
             String digits = String.valueOf(value);
-            if (digits.matches("[1-9][0-9]{0,17}")) {
+            if (digits.matches("[1-9][0-9]{0,14}")) {
                 return Long.parseLong(digits);
             }
         }

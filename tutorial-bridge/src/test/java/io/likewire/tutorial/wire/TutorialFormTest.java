@@ -58,7 +58,21 @@ class TutorialFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "0", "-1", "1.5", "null", "[1]", "{}", "\"abc\"", "99999999999999999999", "true"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "0",
+                "-1",
+                "1.5",
+                "null",
+                "[1]",
+                "{}",
+                "\"abc\"",
+                "9007199254740993",
+                "99999999999999999999",
+                "true"
+            })
     void whatIsNoIdIsMalformed(String body) {
         assertThatThrownBy(() -> TutorialForm.readId(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
     }
