@@ -176,7 +176,7 @@ class TwoNodesIT {
 
         LikesDatabase.Lock lock = cluster.likesDatabase().lock(id);
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> visitor.like(id));
-        await("a node waits for the lock").until(cluster.likesDatabase()::hasLockWaiters);
+        cluster.likesDatabase().awaitLockWaiter();
         Node frozen = handled(nodes.get(0)) > before.get(0) ? nodes.get(0) : nodes.get(1);
         frozen.process().pause();
         lock.close();

@@ -22,7 +22,7 @@ final class Visitors implements AutoCloseable {
     private static final int THREADS = 8;
 
     /** So that nodes that start beside the load get a share of the machine. */
-    private static final long LOOK_MS = Soak.choose(10, 0);
+    private static final long LOOK_MS = Soak.choose(40, 0);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicInteger good = new AtomicInteger();

@@ -103,7 +103,7 @@ class IdempotencyIT {
 
         LikesDatabase.Lock lock = cluster.likesDatabase().lock(id);
         CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> visitor.like(id, "k-1"));
-        await("the first one runs").until(cluster.likesDatabase()::hasLockWaiters);
+        cluster.likesDatabase().awaitLockWaiter();
         Reply second = visitor.like(id, "k-1");
         lock.close();
 

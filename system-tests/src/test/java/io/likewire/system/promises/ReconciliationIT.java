@@ -7,12 +7,10 @@ import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
-import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Wired;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** R17: counts that somebody spoilt behind the services' backs. */
 @Tag("full")
@@ -64,17 +62,13 @@ class ReconciliationIT {
 
     /** Takes most of a minute, for a fact is not lost before that. */
     @Test
-    @EnabledIf("isSoak")
+    @Tag("soak")
     void aFactThatGotLostIsToldAgainAfterAWhile() {
         cluster.productsDatabase().change("UPDATE products SET likes = 1, likes_version = 1 WHERE id = ?", product);
 
         cluster.likesDatabase().reconcileNow();
         bothSidesSayThree();
         assertThat(repairs()).isGreaterThan(repairs);
-    }
-
-    static boolean isSoak() {
-        return Soak.isOn();
     }
 
     private void bothSidesSayThree() {

@@ -113,7 +113,8 @@ class RestoreCommandsIT {
         assertThat(rows()).isEqualTo(before);
         SERVICES.forEach(service -> cluster.node(service).restart());
         cluster.awaitAnswers();
-        assertThat(cluster.rest().projectedLikes(later)).isEqualTo(20);
+        // likes-verticle may have counted what the accident left, and told it before it ended: that is overtaken
+        await("the count of before").until(() -> cluster.rest().projectedLikes(later) == 20);
         like(later);
         await("one more like").until(() -> agree(List.of(later)));
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -144,8 +145,12 @@ public final class LikesDatabase {
     }
 
     /** Whether a transaction waits for a row that another one has locked. */
-    public boolean hasLockWaiters() {
-        return database.number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") > 0;
+    /** InnoDB answers as it did before when it is asked within 100 ms. */
+    public void awaitLockWaiter() {
+        String waiters = "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
+        Patience.await("somebody waits for a lock")
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> database.number(waiters) > 0);
     }
 
     private static UUID uuid(byte[] bytes) {

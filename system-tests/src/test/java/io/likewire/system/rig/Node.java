@@ -70,14 +70,23 @@ public final class Node implements AutoCloseable {
     }
 
     public boolean isReady() {
+        return answers("/health/ready");
+    }
+
+    private boolean answers(String path) {
         try {
-            return management().get("/health/ready").status() == 200;
+            return management().get(path).status() == 200;
         } catch (UncheckedIOException notYet) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(service + " has ended:\n" + process.output());
             }
             return false;
         }
+    }
+
+    /** It is in the cluster, alone or not, and may wait for others. */
+    public void awaitStarted() {
+        StartTimes.of(() -> await(service + " has started").atMost(START).until(() -> answers("/health/live")));
     }
 
     public Node awaitReady() {

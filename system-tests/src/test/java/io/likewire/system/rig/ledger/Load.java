@@ -21,7 +21,7 @@ public final class Load implements AutoCloseable {
     private static final int WISHES_EACH = 3;
 
     /** So that nodes that start beside the load get a share of the machine. */
-    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(Soak.choose(5, 0));
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(Soak.choose(15, 0));
 
     private static final long PAUSE_AFTER_AN_ERROR = TimeUnit.MILLISECONDS.toNanos(20);
 
