@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -76,8 +77,8 @@ public final class RepeatedTask {
     private void run() {
         running = true;
         wakeAgain = false;
-        Future.succeededFuture()
-                .compose(now -> task.get())
+        attempt()
+                .map(Objects::requireNonNull)
                 .onComplete(result -> home.runOnContext(turn -> {
                     running = false;
                     if (stopping != null) {
@@ -90,6 +91,14 @@ public final class RepeatedTask {
                         later(wakeAgain ? Duration.ZERO : result.result());
                     }
                 }));
+    }
+
+    private Future<Duration> attempt() {
+        try {
+            return Objects.requireNonNull(task.get());
+        } catch (Throwable thrown) {
+            return Future.failedFuture(thrown);
+        }
     }
 
     private void say(Throwable failure) {
