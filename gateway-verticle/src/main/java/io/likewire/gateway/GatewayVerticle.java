@@ -7,7 +7,6 @@ import io.likewire.contracts.products.ProductsClient;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.access.TrustSource;
 import io.likewire.gateway.access.Trusted;
-import io.likewire.gateway.auth.SessionCookies;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.guard.Guard;
 import io.likewire.gateway.guard.GuardedAuth;
@@ -17,7 +16,6 @@ import io.likewire.gateway.guard.Lag;
 import io.likewire.gateway.guard.Room;
 import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
-import io.likewire.gateway.input.Cookies;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.operations.Nodes;
 import io.likewire.gateway.push.Push;
@@ -57,8 +55,7 @@ public final class GatewayVerticle extends VerticleBase {
         EdgeConfig edge = config.edge();
         Limits limits = edge.newLimits();
         IdentityConfig identity = config.identity();
-        Cookies cookies = new Cookies(edge.proxies());
-        Visitors visitors = Visitors.create(config.visitorKey(), cookies, limits, identity.accountsOnly());
+        Visitors visitors = Visitors.create(config.visitorKey(), edge.proxies(), limits, identity.accountsOnly());
         AuthClient auth = new AuthClient(vertx);
         Trusted trusted = new Trusted(Clock.systemUTC());
         trust = new TrustSource(vertx, auth, trusted);
@@ -87,11 +84,7 @@ public final class GatewayVerticle extends VerticleBase {
                         config.patience())
                 .streamingLikes(push.streams())
                 .accounts(
-                        new GuardedAuth(auth, passwords),
-                        trusted,
-                        limits,
-                        new SessionCookies(cookies),
-                        identity.registrationOpen())
+                        new GuardedAuth(auth, passwords), trusted, limits, edge.proxies(), identity.registrationOpen())
                 .operations(nodes, new MessagesClient(vertx))
                 .router(
                         vertx,
@@ -120,9 +113,8 @@ public final class GatewayVerticle extends VerticleBase {
     }
 
     private Router withPushAndPages(Router api) {
-        router = api;
         push.mount(api);
         Pages.mount(api);
-        return api;
+        return router = api;
     }
 }

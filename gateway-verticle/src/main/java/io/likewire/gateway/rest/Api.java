@@ -13,6 +13,8 @@ import io.likewire.gateway.auth.VisitorsLikes;
 import io.likewire.gateway.conditions.Conditions;
 import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
+import io.likewire.gateway.input.Cookies;
+import io.likewire.gateway.input.Proxies;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.KeptPages;
 import io.likewire.gateway.operations.Nodes;
@@ -76,10 +78,10 @@ public final class Api {
     }
 
     /** Who has an account, and what it takes to get in. */
-    public Api accounts(
-            AuthService auth, Trusted trusted, Limits limits, SessionCookies cookies, boolean registrationOpen) {
+    public Api accounts(AuthService auth, Trusted trusted, Limits limits, Proxies proxies, boolean registrationOpen) {
         VisitorsLikes follow = new VisitorsLikes(likes, visitors, patience);
-        AuthResource session = new AuthResource(auth, limits, follow, cookies, registrationOpen);
+        AuthResource session =
+                new AuthResource(auth, limits, follow, new SessionCookies(new Cookies(proxies)), registrationOpen);
         handlers.put(REGISTER, session::register);
         handlers.put(LOGIN, session::login);
         handlers.put(REFRESH, session::refresh);

@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,49 +40,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
     private static Path folder;
 
-    private static KeyStore store;
+    private static TestCertificate certificate;
     private static Map<String, String> settings;
     private static final Vertx browsers = Vertx.vertx();
     private static TestGateway gateway;
 
     @BeforeAll
-    static void makeACertificate() throws Exception {
-        Path file = folder.resolve("store.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "gateway",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        settings = Map.of(
-                "TLS_CERT_FILE",
-                        pem("CERTIFICATE", store.getCertificate("gateway").getEncoded()),
-                "TLS_KEY_FILE",
-                        pem("PRIVATE KEY", store.getKey("gateway", PASSWORD).getEncoded()));
+    static void start() throws Exception {
+        certificate = TestCertificate.in(folder);
+        settings = certificate.settings();
         gateway = TestGateway.with(settings);
     }
 
@@ -95,12 +60,6 @@ class TlsTest {
     static void stop() {
         TestGateway.await(browsers.close());
         gateway.close();
-    }
-
-    private static String pem(String kind, byte[] content) throws IOException {
-        String text = "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(content) + "\n-----END " + kind + "-----\n";
-        return Files.writeString(folder.resolve(kind + ".pem"), text).toString();
     }
 
     @ParameterizedTest
@@ -135,7 +94,7 @@ class TlsTest {
                 "/api/products/987654321"));
         paths.addAll(paths);
         Collections.shuffle(paths, new Random(seed));
-        HttpClient browser = client(HttpClient.Version.HTTP_2);
+        HttpClient browser = certificate.client(HttpClient.Version.HTTP_2);
         for (String path : paths) {
             HttpResponse<byte[]> packed = browser.send(
                     HttpRequest.newBuilder(address(path))
@@ -173,7 +132,7 @@ class TlsTest {
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .header("Origin", origin)
                 .build();
-        return client(version).send(like, BodyHandlers.ofString()).statusCode();
+        return certificate.client(version).send(like, BodyHandlers.ofString()).statusCode();
     }
 
     @Test
@@ -208,7 +167,8 @@ class TlsTest {
     void aStreamOfEventsWorksOverHttp2() throws Exception {
         gateway.likes.set(1, 42);
         CompletableFuture<String> first = new CompletableFuture<>();
-        client(HttpClient.Version.HTTP_2)
+        certificate
+                .client(HttpClient.Version.HTTP_2)
                 .sendAsync(
                         request("GET", "/api/likes/stream?products=1"),
                         BodyHandlers.fromLineSubscriber(new FirstLine("data: ", first)));
@@ -244,7 +204,7 @@ class TlsTest {
     }
 
     private static HttpResponse<String> send(HttpClient.Version version, String method, String path) throws Exception {
-        return client(version).send(request(method, path), BodyHandlers.ofString());
+        return certificate.client(version).send(request(method, path), BodyHandlers.ofString());
     }
 
     private static HttpRequest request(String method, String path) {
@@ -255,16 +215,5 @@ class TlsTest {
 
     private static URI address(String path) {
         return URI.create("https://localhost:" + gateway.port + path);
-    }
-
-    private static HttpClient client(HttpClient.Version version) throws Exception {
-        KeyStore known = KeyStore.getInstance("PKCS12");
-        known.load(null, null);
-        known.setCertificateEntry("gateway", store.getCertificate("gateway"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).version(version).build();
     }
 }

@@ -24,7 +24,7 @@ final class SqlAdoption {
     /** Empty when it is there already. */
     static Future<Optional<Product>> adopt(Transactions transactions, long id, ProductDraft draft, Change change) {
         if (id < 1 || id > HIGHEST) {
-            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "No product can have the id " + id));
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "No product can have this id"));
         }
         return transactions
                 .write(transaction -> insert(transaction, id, draft, change))
