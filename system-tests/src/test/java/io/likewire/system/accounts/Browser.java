@@ -34,6 +34,9 @@ final class Browser {
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()));
+        if (!method.equals("GET")) {
+            request.header("Origin", site.getScheme() + "://" + site.getAuthority());
+        }
         if (accessToken != null) {
             request.header("Authorization", "Bearer " + accessToken);
         }
