@@ -17,7 +17,7 @@ final class ClassArchive {
     private static final String QUIET = "-Xlog:cds*=off";
 
     /** Starts of a jar in one run before an archive, which takes seconds to write, is worth its time. */
-    private static final int ENOUGH_STARTS = 3;
+    private static final int ENOUGH_STARTS = 2;
 
     private static final Map<Path, Integer> STARTS = new ConcurrentHashMap<>();
 
