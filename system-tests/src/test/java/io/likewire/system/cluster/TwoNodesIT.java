@@ -33,6 +33,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
     private static final int MANY = 50;
+
+    /** The nodes have to meet at the same row. */
+    private static final int ROUNDS = 8;
+
     private final Stage stage = Stage.whole();
     private final MariaDbServer likesServer = stage.likesServer();
     private final Cluster cluster = stage.cluster();
@@ -59,7 +63,12 @@ class TwoNodesIT {
 
     @Test
     void visitorsWhoLikeOneProductAtOnceAreAllCounted() throws Exception {
-        long id = rest.create("Apple");
+        for (int round = 0; round < ROUNDS; round++) {
+            likedByManyAtOnce(rest.create("Apple"));
+        }
+    }
+
+    private void likedByManyAtOnce(long id) throws Exception {
         List<Visitor> visitors = visitors(MANY);
 
         List<Reply> replies = AtOnce.send(
