@@ -10,11 +10,9 @@ import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R15: everybody wants the same product at once. */
-@Tag("full")
 class HotProductIT {
     private static final int THREADS = Soak.choose(32, 128);
     private static final int LIKES = Soak.choose(1_000, 200_000);
