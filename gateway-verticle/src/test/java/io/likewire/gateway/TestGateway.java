@@ -104,7 +104,7 @@ public final class TestGateway implements AutoCloseable {
 
     private static Deadlines leavingAfter(Duration goodbye) {
         Deadlines usual = Deadlines.DEFAULT;
-        return new Deadlines(usual.head(), usual.body(), usual.silence(), goodbye);
+        return new Deadlines(usual.head(), usual.body(), usual.taking(), usual.silence(), goodbye);
     }
 
     private TestGateway(

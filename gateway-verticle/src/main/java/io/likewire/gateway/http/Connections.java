@@ -3,6 +3,7 @@ package io.likewire.gateway.http;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -12,13 +13,14 @@ import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who is connected. A connection that sends no whole request head in time is cut, so that slow headers hold nothing. When the
- * gateway leaves, or a request came in chunks, the answer says so and ends its connection.
+ * Who is connected. A connection that sends no whole request head in time is cut, so that slow headers hold nothing; so is
+ * one that does not take what is sent to it. When the gateway leaves, or a request came in chunks, the answer says so and ends its connection.
  */
 final class Connections {
     private final Vertx vertx;
-    private final Duration headDeadline;
+    private final Deadlines deadlines;
     private final Duration finish;
+    private final UnsentTotal unsent = new UnsentTotal();
 
     /** Weak, because a WebSocket takes the connection's close handler for itself. Its request is never answered. */
     private final Map<HttpConnection, Caller> callers = new WeakHashMap<>();
@@ -26,17 +28,19 @@ final class Connections {
     private boolean leaving;
 
     /** @param finish how long a request may go on after the goodbye */
-    Connections(Vertx vertx, Duration headDeadline, Duration finish) {
+    Connections(Vertx vertx, Deadlines deadlines, Duration finish) {
         this.vertx = vertx;
-        this.headDeadline = headDeadline;
+        this.deadlines = deadlines;
         this.finish = finish;
     }
 
     void connected(HttpConnection connection) {
-        Caller caller = new Caller(new HeadDeadline(headDeadline));
+        Caller caller = new Caller(new HeadDeadline(deadlines.head()));
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
         caller.shared = !Wire.guardHeads(connection, caller.head);
+        caller.http2 = Wire.boundUnsent(
+                connection, new UnsentBytes(deadlines.taking(), caller.shared, unsent), deadlines.taking());
         if (caller.shared) {
             cutStranger(connection, caller);
         }
@@ -44,14 +48,14 @@ final class Connections {
 
     /** Over HTTP/2 many requests share a connection, whose heads are frames: only the first one is waited for. */
     private void cutStranger(HttpConnection connection, Caller caller) {
-        vertx.setTimer(headDeadline.toMillis(), timer -> {
+        vertx.setTimer(deadlines.head().toMillis(), timer -> {
             if (!caller.spoke) {
                 connection.close();
             }
         });
     }
 
-    /** False for what follows on a connection whose last request was there already: nobody may answer that. */
+    /** False for what nobody may answer: the connection's last request was there already, or it has too many. */
     boolean requested(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         Caller caller = callers.get(connection);
@@ -62,6 +66,9 @@ final class Connections {
             Wire.close(connection);
             return false;
         }
+        if (caller.http2 != null && caller.http2.isCrowded()) {
+            return false;
+        }
         // a length beside the chunks has been dropped before it could be seen, so a proxy may see another end than we
         // do
         caller.spent = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
@@ -69,13 +76,19 @@ final class Connections {
         caller.running++;
         caller.head.begun();
         HttpServerResponse response = request.response();
-        response.headersEndHandler(head -> sayGoodbyeWith(response, connection, caller));
+        response.headersEndHandler(head -> begin(request, caller));
         // not the end handler: vertx-web takes that one for itself
         response.bodyEndHandler(end -> answered(caller));
         return true;
     }
 
-    private void sayGoodbyeWith(HttpServerResponse response, HttpConnection connection, Caller caller) {
+    private void begin(HttpServerRequest request, Caller caller) {
+        HttpServerResponse response = request.response();
+        HttpConnection connection = request.connection();
+        if (caller.http2 != null && request.method() != HttpMethod.HEAD) {
+            String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
+            caller.http2.answered(response.streamId(), length == null ? 0 : Long.parseLong(length));
+        }
         if (leaving || caller.spent) {
             if (!caller.shared) {
                 response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -111,6 +124,7 @@ final class Connections {
         /** HTTP/2: many requests at once, and no header that speaks of the connection. */
         private boolean shared;
 
+        private Http2UnsentBytes http2;
         private boolean spoke;
         private int running;
         private boolean spent;

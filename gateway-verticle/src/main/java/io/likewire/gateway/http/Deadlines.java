@@ -7,10 +7,15 @@ import java.time.Duration;
  *
  * @param head for a whole request head, from its first byte on; for the first one, from the connection on
  * @param body for a whole request body
+ * @param taking for a peer to take 32 KB of what waits for it
  * @param silence without a byte, before a connection is closed
  * @param goodbye for a kept-alive connection to learn, from one more answer, that the gateway leaves
  */
-public record Deadlines(Duration head, Duration body, Duration silence, Duration goodbye) {
+public record Deadlines(Duration head, Duration body, Duration taking, Duration silence, Duration goodbye) {
     public static final Deadlines DEFAULT = new Deadlines(
-            Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(75), Duration.ofMillis(500));
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(75),
+            Duration.ofMillis(500));
 }

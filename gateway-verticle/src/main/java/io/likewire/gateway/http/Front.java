@@ -79,7 +79,7 @@ public final class Front {
         this.goodbye = deadlines.goodbye();
         this.turnAway = turnAway;
         this.limits = limits;
-        this.connections = new Connections(vertx, deadlines.head(), FINISH);
+        this.connections = new Connections(vertx, deadlines, FINISH);
     }
 
     public Future<Void> open(Router router) {

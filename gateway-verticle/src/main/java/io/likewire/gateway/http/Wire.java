@@ -4,9 +4,11 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 
 /** What has to be done to a connection and Vert.x offers no way to do. */
 public final class Wire {
@@ -46,6 +48,19 @@ public final class Wire {
             return true;
         }
         return false;
+    }
+
+    /** Counts what waits for the peer, after an upgrade too. @return what HTTP/2 keeps back; null for other versions */
+    static Http2UnsentBytes boundUnsent(HttpConnection connection, UnsentBytes bound, Duration deadline) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            pipeline.addFirst("unsentBytes", bound);
+            ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
+            if (http2 != null) {
+                return Http2UnsentBytes.of((Http2ConnectionHandler) http2.handler(), http2, bound, deadline);
+            }
+        }
+        return null;
     }
 
     /** For a peer that only listens: its silence means nothing. */

@@ -17,7 +17,6 @@ import java.util.function.LongFunction;
 final class LineStream {
     private static final Backoff AGAIN = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
     private static final int MOST_TRIES = 4;
-    private static final long DEAF_MS = 30_000;
 
     private final Vertx vertx;
     private final HttpServerResponse response;
@@ -33,34 +32,33 @@ final class LineStream {
 
     /** Completes when the response has ended, or nobody reads it. */
     Future<Void> run(long afterId) {
+        response.closeHandler(closed -> done.tryComplete());
         ask(afterId, 1);
         return done.future();
     }
 
     private void ask(long afterId, int attempt) {
         if (response.closed()) {
-            done.complete();
             return;
         }
         pages.apply(afterId).onComplete(this::send, failure -> {
             if (response.headWritten() && attempt < MOST_TRIES && isTemporary(failure)) {
                 vertx.setTimer(AGAIN.delay(attempt - 1).toMillis(), timer -> ask(afterId, attempt + 1));
             } else {
-                done.fail(failure);
+                done.tryFail(failure);
             }
         });
     }
 
     private void send(ProductLines page) {
         if (response.closed()) {
-            done.complete();
             return;
         }
         if (!response.headWritten()) {
             response.setChunked(true);
         }
         if (page.lastId() == null) {
-            response.end(page.json()).onComplete(ended -> done.complete());
+            response.end(page.json()).onComplete(ended -> done.tryComplete());
             return;
         }
         response.write(page.json());
@@ -72,15 +70,9 @@ final class LineStream {
     }
 
     private void awaitRoom(long afterId) {
-        long deaf = vertx.setTimer(DEAF_MS, timer -> {
-            response.drainHandler(null);
-            done.fail("Nobody has read an export for 30 s");
-        });
         response.drainHandler(room -> {
             response.drainHandler(null);
-            if (vertx.cancelTimer(deaf)) {
-                ask(afterId, 1);
-            }
+            ask(afterId, 1);
         });
     }
 

@@ -36,8 +36,8 @@ class SlowClientsTest {
     @BeforeAll
     static void start() {
         Duration goodbye = Duration.ofMillis(10);
-        gateway = TestGateway.with(Map.of(), new Deadlines(HEAD, Duration.ofMillis(600), LONG, goodbye));
-        impatient = TestGateway.with(Map.of(), new Deadlines(LONG, LONG, SILENCE, goodbye));
+        gateway = TestGateway.with(Map.of(), new Deadlines(HEAD, Duration.ofMillis(600), LONG, LONG, goodbye));
+        impatient = TestGateway.with(Map.of(), new Deadlines(LONG, LONG, LONG, SILENCE, goodbye));
     }
 
     @AfterAll

@@ -61,6 +61,11 @@ record TestCertificate(Path folder, KeyStore store) {
     }
 
     HttpClient client(HttpClient.Version version) throws Exception {
+        return HttpClient.newBuilder().sslContext(context()).version(version).build();
+    }
+
+    /** Trusts this certificate. */
+    SSLContext context() throws Exception {
         KeyStore known = KeyStore.getInstance("PKCS12");
         known.load(null, null);
         known.setCertificateEntry("gateway", store.getCertificate("gateway"));
@@ -68,6 +73,6 @@ record TestCertificate(Path folder, KeyStore store) {
         trust.init(known);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).version(version).build();
+        return context;
     }
 }

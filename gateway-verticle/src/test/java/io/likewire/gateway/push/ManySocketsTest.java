@@ -117,13 +117,14 @@ class ManySocketsTest {
                 "/eventbus/websocket/abcdefgh/websocket"
             })
     void aSocketThatOnlyPingsAndNeverReadsIsCutOnEveryTransport(String path) throws IOException {
-        double before = gateway.counter("likewire.push.slow.closed");
+        double before = gateway.gauge("likewire.push.sockets");
         DeafBrowser browser = new DeafBrowser(gateway.port, path);
+        await().until(() -> gateway.gauge("likewire.push.sockets") == before + 1);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(1))
-                .until(() -> !pings(browser, 1_000) || gateway.counter("likewire.push.slow.closed") > before);
+                .until(() -> !pings(browser, 1_000));
 
-        await().until(() -> gateway.counter("likewire.push.slow.closed") == before + 1);
+        await().until(() -> gateway.gauge("likewire.push.sockets") == before);
     }
 
     private static boolean pings(DeafBrowser browser, int number) {

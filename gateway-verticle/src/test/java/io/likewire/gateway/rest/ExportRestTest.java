@@ -90,7 +90,11 @@ class ExportRestTest {
     @Test
     void whoOnlyReadsIsNotIdle() {
         Deadlines impatient = new Deadlines(
-                Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofMillis(300), Duration.ofMillis(10));
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(300),
+                Duration.ofMillis(10));
         try (TestGateway other = TestGateway.with(Map.of(), impatient)) {
             IntStream.range(0, 1_001).forEach(n -> other.products.add("tea"));
             other.products.exportGate = () -> other.vertx.timer(250, TimeUnit.MILLISECONDS);
