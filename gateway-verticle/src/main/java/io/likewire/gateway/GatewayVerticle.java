@@ -73,7 +73,14 @@ public final class GatewayVerticle extends VerticleBase {
                 new Shedding(productsGuard, likesGuard, passwords)::turnsAway,
                 limits::request);
         push = new Push(
-                vertx, likes, config.patience(), config.socketsMax(), config.push(), edge.cors(), node.metrics());
+                vertx,
+                likes,
+                config.patience(),
+                config.socketsMax(),
+                config.push(),
+                edge.cors(),
+                edge.proxies(),
+                node.metrics());
         nodes = new Nodes(vertx);
         node.health().vital("http", front::listening);
         return new Api(
@@ -82,7 +89,7 @@ public final class GatewayVerticle extends VerticleBase {
                         visitors,
                         new Conditions(config.requireIfMatch()),
                         config.patience())
-                .streamingLikes(push.streams())
+                .streams(push.streams(), edge.proxies())
                 .accounts(
                         new GuardedAuth(auth, passwords), trusted, limits, edge.proxies(), identity.registrationOpen())
                 .operations(nodes, new MessagesClient(vertx))

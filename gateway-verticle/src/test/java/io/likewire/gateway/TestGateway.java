@@ -81,6 +81,12 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, EDGE);
     }
 
+    /** One with room for so many, and settings of its own. */
+    public static TestGateway withRoomFor(int sockets, Map<String, String> settings) {
+        EdgeConfig edge = EdgeConfig.from(Environment.of(settings)).with(DEADLINES);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, edge);
+    }
+
     /** One where products are changed by administrators only. */
     public static TestGateway strict() {
         return with(Map.of("TUTORIAL_MODE", "false"));

@@ -1,5 +1,9 @@
 package io.likewire.gateway.push;
 
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.ClientAddress;
+import io.likewire.gateway.limits.ClientQuota;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -8,33 +12,40 @@ import java.util.Set;
 /** All sockets of this gateway, of whichever kind: there is room for so many of them together. */
 final class Audience {
     private final Set<SocketSession> sessions = new HashSet<>();
-    private final int most;
+    private final ClientQuota quota;
     private final Timers timers;
     private final Duration slowness;
     private final PushMetrics metrics;
     private boolean leaving;
 
     Audience(int most, Timers timers, Duration slowness, PushMetrics metrics) {
-        this.most = most;
+        this.quota = new ClientQuota("socket", most);
         this.timers = timers;
         this.slowness = slowness;
         this.metrics = metrics;
     }
 
-    boolean hasRoom() {
-        return !leaving && sessions.size() < most;
+    /** @throws Refusal when there is no room for one more, or not for one of this client */
+    void requireRoom(ClientAddress client) {
+        if (leaving) {
+            throw new Refusal(ProblemType.OVERLOADED, "This gateway leaves");
+        }
+        quota.require(client);
     }
 
-    SocketSession admit(Sink sink) {
-        SocketSession session = new SocketSession(sink, timers, slowness, metrics);
+    SocketSession admit(Sink sink, ClientAddress client) {
+        SocketSession session = new SocketSession(sink, client, timers, slowness, metrics);
         sessions.add(session);
+        quota.take(client);
         return session;
     }
 
     /** Its socket is closed. */
     void dismiss(SocketSession session) {
-        sessions.remove(session);
-        session.closed();
+        if (sessions.remove(session)) {
+            quota.release(session.client());
+            session.closed();
+        }
     }
 
     /** Ends all of them; no more are let in. */

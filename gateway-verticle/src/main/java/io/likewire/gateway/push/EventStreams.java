@@ -2,7 +2,9 @@ package io.likewire.gateway.push;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.ClientAddress;
 import io.likewire.gateway.input.Ids;
+import io.likewire.gateway.input.Proxies;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -23,13 +25,15 @@ final class EventStreams implements Handler<RoutingContext> {
     private static final Buffer PING = Buffer.buffer("likewire");
     private final Audience audience;
     private final ProductTopics products;
+    private final Proxies proxies;
     private final Timers timers;
     private final Duration heartbeat;
     private final Duration farewell;
 
-    EventStreams(Audience audience, ProductTopics products, Timers timers, PushTimes times) {
+    EventStreams(Audience audience, ProductTopics products, Proxies proxies, Timers timers, PushTimes times) {
         this.audience = audience;
         this.products = products;
+        this.proxies = proxies;
         this.timers = timers;
         this.heartbeat = times.heartbeat();
         this.farewell = times.farewell();
@@ -38,7 +42,9 @@ final class EventStreams implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         Set<Long> ids = StreamQuery.productIds(context);
-        if (!audience.hasRoom() || !products.hasRoomFor(ids)) {
+        ClientAddress client = proxies.client(context.request());
+        audience.requireRoom(client);
+        if (!products.hasRoomFor(ids, client)) {
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another stream here");
         }
         describe(context.request());
@@ -46,7 +52,7 @@ final class EventStreams implements Handler<RoutingContext> {
             context.response().end();
             return;
         }
-        open(context.request(), ids);
+        open(context.request(), client, ids);
     }
 
     private static void describe(HttpServerRequest request) {
@@ -58,15 +64,15 @@ final class EventStreams implements Handler<RoutingContext> {
         headers.set("X-Accel-Buffering", "no");
     }
 
-    private void open(HttpServerRequest request, Set<Long> ids) {
+    private void open(HttpServerRequest request, ClientAddress client, Set<Long> ids) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         EventSink sink = new EventSink(request, timers, farewell, known(request, ids));
-        SocketSession session = audience.admit(sink);
+        SocketSession session = audience.admit(sink, client);
         request.response().exceptionHandler(broken -> {}).closeHandler(closed -> audience.dismiss(session));
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
-        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id)));
+        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id, client)));
         beatLater(session, request);
     }
 

@@ -60,7 +60,7 @@ final class Inbound {
             refuse(session, "max_handlers_reached");
             return;
         }
-        Topic topic = topic(address);
+        Topic topic = topic(session, address);
         if (topic == null) {
             refuse(session, "access_denied");
             return;
@@ -68,7 +68,7 @@ final class Inbound {
         session.subscribe(address, topic);
     }
 
-    private Topic topic(String address) {
+    private Topic topic(SocketSession session, String address) {
         if (address.equals(Frames.FEED)) {
             return feed;
         }
@@ -76,7 +76,7 @@ final class Inbound {
             return null;
         }
         long productId = Ids.parse(address, Frames.PRODUCT_PREFIX.length());
-        return productId == Ids.NONE ? null : products.topic(productId);
+        return productId == Ids.NONE ? null : products.topic(productId, session.client());
     }
 
     private static void refuse(SocketSession session, String reason) {

@@ -1,6 +1,7 @@
 package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
+import io.likewire.gateway.input.ClientAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 /** One product that somebody watches: its newest count, and who gets it. */
 final class ProductTopic implements Topic {
     private final long productId;
+    private final ClientAddress client;
     private final ProductTopics owner;
     private final Timers timers;
     private final Gate gate;
@@ -18,8 +20,9 @@ final class ProductTopic implements Topic {
     private Frame frame;
     private long confirmedAt;
 
-    ProductTopic(long productId, ProductTopics owner, Timers timers, Duration gap) {
+    ProductTopic(long productId, ClientAddress client, ProductTopics owner, Timers timers, Duration gap) {
         this.productId = productId;
+        this.client = client;
         this.owner = owner;
         this.timers = timers;
         this.gate = new Gate(timers, gap, this::tellEveryone);
@@ -27,6 +30,11 @@ final class ProductTopic implements Topic {
 
     long productId() {
         return productId;
+    }
+
+    /** Who was the first to watch it. */
+    ClientAddress client() {
+        return client;
     }
 
     /** How long ago the likes side told this count when asked. */

@@ -1,6 +1,8 @@
 package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
+import io.likewire.gateway.input.ClientAddress;
+import io.likewire.gateway.limits.ClientQuota;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ final class ProductTopics {
     private static final int WATCHED_MAX = 20_000;
 
     private final Map<Long, ProductTopic> watched = new HashMap<>();
+    private final ClientQuota quota = new ClientQuota("watched product", WATCHED_MAX);
     private final Timers timers;
     private final Duration gap;
     private final Snapshots snapshots;
@@ -22,19 +25,23 @@ final class ProductTopics {
         this.snapshots = new Snapshots(trueCounts, this, timers, times.freshness());
     }
 
-    /** Kept once somebody watches it, and no longer. Null when too many different ones are watched. */
-    ProductTopic topic(long productId) {
-        if (watched.size() >= WATCHED_MAX && !watched.containsKey(productId)) {
-            return null;
-        }
+    /**
+     * Kept once somebody watches it, and no longer. Counts for the client that was the first to watch it.
+     *
+     * @return null when too many different ones are watched, by all or by this client
+     */
+    ProductTopic topic(long productId, ClientAddress client) {
         ProductTopic topic = watched.get(productId);
-        return topic == null ? new ProductTopic(productId, this, timers, gap) : topic;
+        if (topic == null && quota.hasRoom(client, 1)) {
+            return new ProductTopic(productId, client, this, timers, gap);
+        }
+        return topic;
     }
 
     /** Whether all of these can be watched. */
-    boolean hasRoomFor(Collection<Long> productIds) {
+    boolean hasRoomFor(Collection<Long> productIds, ClientAddress client) {
         long more = productIds.stream().filter(id -> !watched.containsKey(id)).count();
-        return watched.size() + more <= WATCHED_MAX;
+        return quota.hasRoom(client, (int) more);
     }
 
     /** Null when nobody watches. */
@@ -54,11 +61,15 @@ final class ProductTopics {
     }
 
     void joined(ProductTopic topic) {
-        watched.put(topic.productId(), topic);
+        if (watched.put(topic.productId(), topic) == null) {
+            quota.take(topic.client());
+        }
         snapshots.want(topic);
     }
 
     void abandoned(ProductTopic topic) {
-        watched.remove(topic.productId(), topic);
+        if (watched.remove(topic.productId(), topic)) {
+            quota.release(topic.client());
+        }
     }
 }

@@ -4,11 +4,13 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.http.Cors;
+import io.likewire.gateway.input.Proxies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +28,7 @@ import java.util.Set;
  */
 public final class Push {
     private final Vertx vertx;
+    private final Proxies proxies;
     private final Timers timers;
     private final Duration farewell;
     private final Feed feed;
@@ -49,6 +52,7 @@ public final class Push {
             int socketsMax,
             PushTimes times,
             Cors cors,
+            Proxies proxies,
             MeterRegistry registry) {
         this.vertx = vertx;
         this.timers = Timers.of(vertx);
@@ -60,8 +64,9 @@ public final class Push {
         this.healing = new Healing(trueCounts, this::watched, timers, times.healing(), this::changed);
         this.inbound = new Inbound(products, feed);
         this.audience = new Audience(socketsMax, timers, times.slowness(), metrics);
-        this.streams = new EventStreams(audience, products, timers, times);
-        this.door = new SocketDoor(audience::hasRoom, cors);
+        this.proxies = proxies;
+        this.streams = new EventStreams(audience, products, proxies, timers, times);
+        this.door = new SocketDoor(request -> audience.requireRoom(proxies.client(request)), cors);
     }
 
     public void mount(Router router) {
@@ -94,7 +99,8 @@ public final class Push {
     }
 
     private void opened(SockJSSocket socket) {
-        SocketSession session = audience.admit(new SockJsSink(socket, timers, farewell));
+        HttpServerRequest handshake = socket.routingContext().request();
+        SocketSession session = audience.admit(new SockJsSink(socket, timers, farewell), proxies.client(handshake));
         socket.handler(frame -> inbound.receive(session, frame));
         socket.exceptionHandler(session::unreadable);
         socket.closeHandler(closed -> audience.dismiss(session));

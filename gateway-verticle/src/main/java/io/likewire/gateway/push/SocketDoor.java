@@ -9,16 +9,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Who may open a socket: WebSockets only, and in a browser only pages of this very host or of a site on the list. The rest of SockJS (iframe,
  * chunking test, greeting) stays shut.
  *
- * @param room whether there is room for one more socket
+ * @param room refuses when there is none for one more socket
  * @param cors the list of other sites
  */
-record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingContext> {
+record SocketDoor(Consumer<HttpServerRequest> room, Cors cors) implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -36,10 +36,8 @@ record SocketDoor(BooleanSupplier room, Cors cors) implements Handler<RoutingCon
         if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
             throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only, and a handshake has no body");
         }
-        if (socket && !room.getAsBoolean()) {
-            throw new Refusal(ProblemType.OVERLOADED, "There is no room for another socket here");
-        }
         if (socket) {
+            room.accept(request);
             context.next();
         } else {
             SocketInfo.answer(request.response());

@@ -1,5 +1,6 @@
 package io.likewire.gateway.push;
 
+import io.likewire.gateway.input.ClientAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class SocketSession {
     private static final int TOO_BIG = 1009;
 
     private final Sink sink;
+    private final ClientAddress client;
     private final Timers timers;
     private final Duration slowness;
     private final PushMetrics metrics;
@@ -27,12 +29,17 @@ final class SocketSession {
     private int stalls;
     private boolean closed;
 
-    SocketSession(Sink sink, Timers timers, Duration slowness, PushMetrics metrics) {
+    SocketSession(Sink sink, ClientAddress client, Timers timers, Duration slowness, PushMetrics metrics) {
         this.sink = sink;
+        this.client = client;
         this.timers = timers;
         this.slowness = slowness;
         this.metrics = metrics;
         metrics.opened();
+    }
+
+    ClientAddress client() {
+        return client;
     }
 
     int subscriptions() {

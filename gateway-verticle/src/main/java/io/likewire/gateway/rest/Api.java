@@ -56,7 +56,6 @@ public final class Api {
         handlers.put(DELETE_PRODUCT, edits::delete);
         ProductBatches batches = new ProductBatches(kept, patience);
         handlers.put(CREATE_PRODUCTS, new LargeBody(ProductBatches.BODY_MAX, batches::create));
-        handlers.put(EXPORT_PRODUCTS, new ProductExports(kept, patience)::get);
 
         LikesResource like = new LikesResource(likes, visitors, patience);
         handlers.put(LIKE_PRODUCT, like::post);
@@ -71,9 +70,10 @@ public final class Api {
         handlers.put(GET_PROBLEM, problems::about);
     }
 
-    /** Bound from outside: the push side answers it. */
-    public Api streamingLikes(Handler<RoutingContext> streams) {
-        handlers.put(STREAM_LIKES, streams);
+    /** Answers that go on. @param likes counts as they change, which the push side tells */
+    public Api streams(Handler<RoutingContext> likes, Proxies proxies) {
+        handlers.put(STREAM_LIKES, likes);
+        handlers.put(EXPORT_PRODUCTS, new ProductExports(products, proxies, patience)::get);
         return this;
     }
 

@@ -1,11 +1,13 @@
 package io.likewire.gateway.rest;
 
 import io.likewire.contracts.bus.Call;
-import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.http.Wire;
+import io.likewire.gateway.input.ClientAddress;
 import io.likewire.gateway.input.Ids;
+import io.likewire.gateway.input.Proxies;
+import io.likewire.gateway.limits.ClientQuota;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,9 +25,11 @@ final class ProductExports {
 
     private final ProductsService products;
     private final Duration patience;
-    private int running;
+    private final Proxies proxies;
+    private final ClientQuota quota = new ClientQuota("export", AT_ONCE);
 
-    ProductExports(ProductsService products, Duration patience) {
+    ProductExports(ProductsService products, Proxies proxies, Duration patience) {
+        this.proxies = proxies;
         this.products = products;
         this.patience = patience;
     }
@@ -37,14 +41,13 @@ final class ProductExports {
             context.response().end();
             return;
         }
-        if (running >= AT_ONCE) {
-            throw new Refusal(ProblemType.OVERLOADED, AT_ONCE + " exports run already");
-        }
+        ClientAddress client = proxies.client(context.request());
+        quota.require(client);
         keepOpen(context.request());
-        running++;
+        quota.take(client);
         new LineStream(context.vertx(), context.response(), id -> products.export(id, Call.question(patience)))
                 .run(afterId)
-                .onComplete(done -> running--)
+                .onComplete(done -> quota.release(client))
                 .onFailure(context::fail);
     }
 

@@ -2,6 +2,7 @@ package io.likewire.gateway.push;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.gateway.FakeLikes;
+import io.likewire.gateway.input.ClientAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class PushBench {
     /** A browser. */
     final class Socket {
         final RecordingSink sink = new RecordingSink();
-        final SocketSession session = new SocketSession(sink, timers, PushTimes.DEFAULT.slowness(), metrics);
+        final SocketSession session = new SocketSession(
+                sink, ClientAddress.parse("127.0.0.1"), timers, PushTimes.DEFAULT.slowness(), metrics);
 
         Socket says(String frame) {
             inbound.receive(session, Buffer.buffer(frame));

@@ -1,0 +1,54 @@
+package io.likewire.gateway.limits;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.input.ClientAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many of something scarce may be held at once: by all clients together, and a quarter of that by one client address. This
+ * machine's own programs are bounded together only. Runs on one event loop.
+ */
+public final class ClientQuota {
+    private static final int SHARES = 4;
+    private final String what;
+    private final int all;
+    private final int each;
+    private final Map<String, Integer> heldBy = new HashMap<>();
+    private int held;
+
+    /** @param what is held, in the singular, for the sentence of a refusal */
+    public ClientQuota(String what, int all) {
+        this.what = what;
+        this.all = all;
+        this.each = Math.max(1, all / SHARES);
+    }
+
+    /** @throws Refusal when no more can be held, or not by this client */
+    public void require(ClientAddress client) {
+        if (held >= all) {
+            throw new Refusal(ProblemType.OVERLOADED, "There is no room for another " + what + " here");
+        }
+        if (!hasRoom(client, 1)) {
+            throw new Refusal(
+                    ProblemType.TOO_MANY_REQUESTS, "This address holds as many as one may: " + what + "s, " + each);
+        }
+    }
+
+    /** Whether this client may hold so many more. */
+    public boolean hasRoom(ClientAddress client, int more) {
+        return held + more <= all && (client.isLoopback() || heldBy.getOrDefault(client.network(), 0) + more <= each);
+    }
+
+    /** One more is held; {@link #release} has to follow. */
+    public void take(ClientAddress client) {
+        held++;
+        heldBy.merge(client.network(), 1, Integer::sum);
+    }
+
+    public void release(ClientAddress client) {
+        held--;
+        heldBy.computeIfPresent(client.network(), (network, count) -> count == 1 ? null : count - 1);
+    }
+}
