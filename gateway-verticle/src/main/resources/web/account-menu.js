@@ -73,11 +73,16 @@ export class AccountMenu extends LitElement {
 
   #dialogue() {
     return html`
-      <dialog aria-labelledby="sign-in-title" @close=${() => (this.#then = undefined)}>
+      <dialog aria-labelledby="sign-in-title" @close=${this.#closed}>
         <h2 id="sign-in-title">${this.why || 'Welcome'}</h2>
         <sign-in @signed-in=${this.#signedIn}></sign-in>
         <div class="row end"><button class="button plain" type="button" @click=${() => this.#dialog.close()}>Not now</button></div>
       </dialog>`;
+  }
+
+  #closed() {
+    this.#then = undefined;
+    /** @type {import('./sign-in.js').SignIn | null} */ (this.querySelector('sign-in'))?.clear();
   }
 
   #signedIn() {

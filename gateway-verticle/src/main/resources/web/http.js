@@ -11,12 +11,23 @@ export const home = new URL('/', import.meta.url);
 export const embedded = home.origin !== location.origin;
 
 /**
- * Whom calls are made for; whoever knows replaces these. `token` may be undefined: cookies then say who it is.
- * `renew` is asked when a token was refused.
- *
- * @type {{token: () => Promise<string | undefined>, renew: () => Promise<string | undefined>}}
+ * @typedef {object} Bearer
+ * @property {() => Promise<string | undefined>} token
+ * @property {() => Promise<string | undefined>} renew asked when a token was refused
  */
-export const bearer = { token: async () => undefined, renew: async () => undefined };
+
+/** @type {Bearer} */
+const nobody = { token: async () => undefined, renew: async () => undefined };
+
+/** Whom calls are made for; whoever knows replaces these. Where neither has a token, cookies say who it is. */
+export const bearers = { account: nobody, visitor: nobody };
+
+/** The account before the visitor. @returns {Promise<{token?: string, renew: Bearer['renew']}>} */
+export async function bearer() {
+  const { account, visitor } = bearers;
+  const token = await account.token();
+  return token ? { token, renew: account.renew } : { token: await visitor.token(), renew: visitor.renew };
+}
 
 /** A call that got no good answer; `status` is 0 when it got none at all. */
 export class CallFailed extends Error {
@@ -49,11 +60,12 @@ export class CallFailed extends Error {
 
 /** @param {string} method @param {string} path @param {Asked} [asked] @returns {Promise<Answer>} @throws {CallFailed} */
 export async function call(method, path, asked = {}) {
-  const token = asked.open ? undefined : await bearer.token();
+  if (asked.open) return send(method, path, asked);
+  const { token, renew } = await bearer();
   try {
     return await send(method, path, asked, token);
   } catch (failure) {
-    const fresh = token && failure instanceof CallFailed && failure.status === 401 && (await bearer.renew());
+    const fresh = token && failure instanceof CallFailed && failure.status === 401 && (await renew());
     if (!fresh) throw failure;
     return send(method, path, asked, fresh);
   }

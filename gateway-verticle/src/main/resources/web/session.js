@@ -1,6 +1,6 @@
 // @ts-check
 /** Who is signed in. The access token lives in this page's memory alone; a cookie that no script sees gets the next one. */
-import { bearer, call, CallFailed } from './http.js';
+import { bearers, call, CallFailed } from './http.js';
 import { recall, remember } from './storage.js';
 
 const KEY = 'likewire.signed-in';
@@ -23,9 +23,10 @@ class Session extends EventTarget {
 
   constructor() {
     super();
-    bearer.token = () => this.#current();
-    bearer.renew = () => this.#renew();
+    bearers.account = { token: () => this.#current(), renew: () => this.#renew() };
     addEventListener('storage', ({ key }) => key === KEY && this.#otherTab());
+    // A page that was put aside heard nothing of what other pages did.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#otherTab());
     /** When it is known whether somebody is signed in. */
     this.ready = this.#renew().catch(() => {});
   }

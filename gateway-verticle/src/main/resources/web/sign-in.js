@@ -5,11 +5,14 @@ import { session } from './session.js';
 
 /** @typedef {{name: string, type: string, label: string, complete: string, hint?: string}} FieldShape */
 
-/** Name and password, for an account that exists or a new one. Fires `signed-in`. */
+/** Name and password, for an account that exists or a new one. Fires `signed-in`. Keeps nothing for whoever comes next. */
 export class SignIn extends LitElement {
   static properties = {
     closed: { type: Boolean }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
   };
+
+  #round = 0;
+  #clear = () => this.clear();
 
   constructor() {
     super();
@@ -24,6 +27,27 @@ export class SignIn extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('pagehide', this.#clear);
+    session.addEventListener('change', this.#clear);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#clear);
+    session.removeEventListener('change', this.#clear);
+  }
+
+  /** Forgets what was typed and what was said about it, also what an answer under way will say. */
+  clear() {
+    this.#round++;
+    this.busy = false;
+    this.querySelector('form')?.reset();
+    this.isNew = false;
+    this.#say('', {});
   }
 
   render() {
@@ -54,8 +78,13 @@ export class SignIn extends LitElement {
 
   #turn() {
     this.isNew = !this.isNew;
-    this.errors = {};
-    this.message = '';
+    this.#say('', {});
+  }
+
+  /** @param {string} message @param {Record<string, string[]>} errors */
+  #say(message, errors) {
+    this.message = message;
+    this.errors = errors;
   }
 
   /** @param {SubmitEvent} event */
@@ -64,9 +93,8 @@ export class SignIn extends LitElement {
     if (this.busy) return;
     const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [username, password] = [String(given.get('username')), String(given.get('password'))];
-    this.errors = {};
-    this.message = '';
-    if (!username || !password) this.errors = { [username ? 'password' : 'username']: ['This field is needed.'] };
+    this.#say('', {});
+    if (!username || !password) this.#say('', { [username ? 'password' : 'username']: ['This field is needed.'] });
     else await this.#tryIn(username, password);
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid=true]'))?.focus();
@@ -74,16 +102,23 @@ export class SignIn extends LitElement {
 
   /** @param {string} username @param {string} password */
   async #tryIn(username, password) {
+    const round = this.#round;
     this.busy = true;
     try {
       await (this.isNew ? session.register(username, password) : session.signIn(username, password));
       this.dispatchEvent(new CustomEvent('signed-in', { bubbles: true }));
     } catch (failure) {
-      this.errors = failure instanceof CallFailed ? failure.errors : {};
-      if (!Object.keys(this.errors).length) this.message = failure instanceof Error ? failure.message : 'That did not work.';
+      if (round === this.#round) this.#refused(failure);
     } finally {
-      this.busy = false;
+      if (round === this.#round) this.busy = false;
     }
+  }
+
+  /** @param {unknown} failure */
+  #refused(failure) {
+    const errors = failure instanceof CallFailed ? failure.errors : {};
+    const message = failure instanceof Error ? failure.message : 'That did not work.';
+    this.#say(Object.keys(errors).length ? '' : message, errors);
   }
 }
 

@@ -1,6 +1,9 @@
 // @ts-check
-/** Anonymous people. On the shop's own pages a cookie says who it is; on others a token, kept in the page's storage. */
-import { bearer, call, embedded, home } from './http.js';
+/**
+ * Anonymous people. A token says who it is: in this page's memory, and on pages of other sites in their storage too. The shop's
+ * own pages have a cookie that outlives them; where the browser refuses it, the token is what there is.
+ */
+import { bearer, bearers, call, embedded, home } from './http.js';
 import { recall, remember } from './storage.js';
 
 const KEY = `likewire.visitor ${home.host}`;
@@ -12,7 +15,8 @@ let introduction;
 
 /** Once per page, also for two likes at the same moment. Whoever is known already stays who it is. */
 export async function becomeSomebody() {
-  if (await bearer.token()) return;
+  const { token: known } = await bearer();
+  if (known) return;
   introduction ??= introduce();
   try {
     await introduction;
@@ -25,13 +29,13 @@ export async function becomeSomebody() {
 /** The next like is somebody else's. */
 export function forgetVisitor() {
   introduction = undefined;
+  token = undefined;
 }
 
 async function introduce() {
-  const { json } = await call('POST', '/api/visitors', { open: embedded });
-  if (!embedded) return;
+  const { json } = await call('POST', '/api/visitors', { open: true });
   token = json.token;
-  remember(KEY, json.token);
+  if (embedded) remember(KEY, json.token);
 }
 
 /** A token that the shop does not know any more; once per page, lest a refusal makes visitors without end. */
@@ -42,4 +46,4 @@ async function renew() {
   return token;
 }
 
-if (embedded) Object.assign(bearer, { token: async () => token, renew });
+bearers.visitor = { token: async () => token, renew };

@@ -30,11 +30,15 @@ export class ImportDialog extends LitElement {
   }
 
   open() {
+    this.#empty();
+    this.#dialog.showModal();
+  }
+
+  #empty() {
     this.rows = [];
     this.progress = undefined;
     this.message = '';
     /** @type {HTMLInputElement} */ (this.querySelector('input')).value = '';
-    this.#dialog.showModal();
   }
 
   render() {
@@ -110,6 +114,7 @@ export class ImportDialog extends LitElement {
     this.#stop.abort();
     const made = this.progress?.made ?? 0;
     if (made) this.dispatchEvent(new CustomEvent('done', { detail: `${whole(made)} ${made === 1 ? 'product is' : 'products are'} on the shelf now.` }));
+    this.#empty();
   }
 }
 

@@ -64,7 +64,7 @@ export class ProductDialog extends LitElement {
 
   render() {
     return html`
-      <dialog class="wide" aria-labelledby="product-dialog-title">
+      <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)}>
         <h2 id="product-dialog-title">${this.theirs ? 'Somebody else was faster' : this.seen ? 'Edit product' : 'New product'}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;

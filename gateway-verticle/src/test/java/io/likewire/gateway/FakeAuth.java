@@ -33,12 +33,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** auth-verticle, played: one key, and whoever it is asked for has the password {@link #PASSWORD}. */
 public final class FakeAuth implements AuthService {
     public static final String PASSWORD = "tulips-in-march-4711";
     public static final RSAKey KEY = newKey();
     public final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
+
+    /** When logins are answered. */
+    public volatile Future<Void> turn = Future.succeededFuture();
+
+    public final AtomicInteger logins = new AtomicInteger();
+
     private final Account ann = new Account(2, "ann", Role.USER, false, Instant.EPOCH);
     private final Account head = new Account(1, "head", Role.ADMIN, false, Instant.EPOCH);
 
@@ -98,9 +105,10 @@ public final class FakeAuth implements AuthService {
         if (credentials.username().equals("tired")) {
             return Future.failedFuture(new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many attempts"));
         }
-        return credentials.password().equals(PASSWORD)
+        logins.incrementAndGet();
+        return turn.compose(now -> credentials.password().equals(PASSWORD)
                 ? Future.succeededFuture(session(device))
-                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Username or password is wrong"));
+                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Username or password is wrong")));
     }
 
     private Session session(String device) {

@@ -53,6 +53,10 @@ final class LikesUpkeep {
         cascade.wake();
     }
 
+    Future<Void> recount(long productId) {
+        return reconciliation.recount(productId);
+    }
+
     void stop() {
         cascade.stop();
         reconciliation.stop();

@@ -71,7 +71,7 @@ public final class LikesVerticle extends VerticleBase {
         SqlLikes store = new SqlLikes(batchConnection, pool);
         upkeep = new LikesUpkeep(vertx, pool, facts, products, config.reconcileEvery(), node.metrics());
         metrics = new LikeMetrics(node.metrics());
-        batches = new LikeBatches(vertx, store, this::committed);
+        batches = new LikeBatches(vertx, store, this::committed, upkeep::recount);
         facts.start(new ProductEvents(store, upkeep::deleted)::apply);
         upkeep.start();
         republish = new Republish(vertx, facts, List.of(new SqlRecount(new Transactions(pool), push::push)));

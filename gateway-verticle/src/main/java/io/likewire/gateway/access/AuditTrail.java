@@ -1,5 +1,7 @@
 package io.likewire.gateway.access;
 
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.http.Bodies;
 import io.likewire.gateway.input.Proxies;
 import io.likewire.platform.audit.Audit;
 import io.likewire.platform.log.TraceId;
@@ -7,15 +9,25 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** A line for each change that takes an account, and for each login: who, what, from where, and how it ended. */
+/**
+ * A line for each change that takes an account, and for each login: who, what, from where, and how it ended. When the client
+ * has gone by then the line says what the answer would have been, and that nobody took it.
+ */
 public final class AuditTrail {
     private static final Set<String> ALSO = Set.of("register", "login", "logout");
     private static final String NOBODY = "anonymous";
     private static final String SUBJECT = "auditSubject";
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
+
+    private static final long LOOK_EVERY_MS = 100;
+
+    /** Longer than any operation may take. */
+    private static final int LOOKS = 300;
+
     private final Proxies proxies;
 
     public AuditTrail(Proxies proxies) {
@@ -32,21 +44,53 @@ public final class AuditTrail {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (!reads && (!policy.isOpen() || ALSO.contains(operation))) {
             // Once the answer is out the trace is over.
-            String trace = TraceId.current();
-            context.addEndHandler(ended -> write(context, operation, trace));
+            Map<String, String> details = new HashMap<>();
+            details.put("path", context.request().path());
+            details.put("client", proxies.client(context.request()).toString());
+            putKnown(details, "trace", TraceId.current());
+            boolean arrived = context.request().isEnded();
+            context.addEndHandler(ended -> {
+                if (ended.succeeded()) {
+                    write(context, operation, details);
+                } else {
+                    details.put("taken", "false");
+                    boolean tried = arrived || Bodies.gathered(context);
+                    writeOnceAnswered(context, operation, details, tried ? LOOKS : 0);
+                }
+            });
         }
     }
 
-    private void write(RoutingContext context, String operation, String trace) {
+    /** The response of a client that has gone tells nobody when it ends. */
+    private static void writeOnceAnswered(
+            RoutingContext context, String operation, Map<String, String> details, int looks) {
+        if (answer(context).isPresent() || looks == 0) {
+            write(context, operation, details);
+        } else {
+            context.vertx().setTimer(LOOK_EVERY_MS, timer -> writeOnceAnswered(context, operation, details, looks - 1));
+        }
+    }
+
+    private static void write(RoutingContext context, String operation, Map<String, String> details) {
         Principal caller = Principal.of(context);
-        int status = context.response().getStatusCode();
-        Map<String, String> details = new HashMap<>();
-        details.put("path", context.request().path());
-        details.put("client", proxies.client(context.request()).toString());
-        details.put("status", Integer.toString(status));
+        OptionalInt status = answer(context);
+        status.ifPresent(known -> details.put("status", Integer.toString(known)));
         putKnown(details, "subject", context.get(SUBJECT));
-        putKnown(details, "trace", trace);
-        Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome(status), details);
+        String outcome = status.isPresent() ? outcome(status.getAsInt()) : "unknown";
+        Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome, details);
+    }
+
+    private static OptionalInt answer(RoutingContext context) {
+        if (context.response().ended()) {
+            return OptionalInt.of(context.response().getStatusCode());
+        }
+        if (context.failed()) {
+            return OptionalInt.of(
+                    context.failure() instanceof Refusal refusal
+                            ? refusal.type().status()
+                            : context.statusCode());
+        }
+        return OptionalInt.empty();
     }
 
     private static void putKnown(Map<String, String> details, String name, String value) {

@@ -3,6 +3,7 @@ package io.likewire.likes.domain;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.likes.domain.LikeStore.UnwritableRow;
 import io.likewire.platform.Backoff;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -11,40 +12,62 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Natural batching: while one transaction is in flight the next commands gather. No timer, so a lone like waits for nobody.
  * A batch whose transaction was rolled back, or whose commit nobody knows of, is played again: command ids make that
- * harmless.
+ * harmless. When a product's row can't be written the others are played without it, and its commands wait for its repair.
  */
 public final class LikeBatches {
     private static final int MOST_PER_BATCH = 256;
     private static final int MOST_WAITING = 8_192;
     private static final int MOST_TRIES = 3;
+    private static final int LONGEST_REPAIR_S = 15;
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
 
     /**
      * @param context the caller's, under whose name the batch runs that begins with it
      * @param withNext both in one transaction
+     * @param repaired its product has been repaired for it: that does not help twice
      */
-    private record Waiting(Command command, Promise<Answer> answer, Context context, boolean withNext) {}
+    private record Waiting(
+            Command command, Promise<Answer> answer, Context context, boolean withNext, boolean repaired) {
+        long productId() {
+            return command.pair().productId();
+        }
+
+        Waiting afterRepair() {
+            return new Waiting(command, answer, context, withNext, true);
+        }
+    }
 
     private final Vertx vertx;
     private final LikeStore store;
     private final Consumer<Changes> committed;
+    private final LongFunction<Future<?>> repair;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Map<Long, List<Waiting>> underRepair = new HashMap<>();
     private Promise<Void> drained;
     private boolean inFlight;
 
-    /** @param committed told after each commit, before the answers go out */
-    public LikeBatches(Vertx vertx, LikeStore store, Consumer<Changes> committed) {
+    /**
+     * @param committed told after each commit, before the answers go out
+     * @param repair counts the likes of a product anew
+     */
+    public LikeBatches(Vertx vertx, LikeStore store, Consumer<Changes> committed, LongFunction<Future<?>> repair) {
         this.vertx = vertx;
         this.store = store;
         this.committed = committed;
+        this.repair = repair;
     }
 
     public Future<Answer> submit(Command command) {
@@ -53,7 +76,7 @@ public final class LikeBatches {
         return answer;
     }
 
-    /** Both in one transaction: either both have their effect or none. They have the same deadline. */
+    /** Both in one transaction: either both have their effect or none. They have the same product and deadline. */
     public Future<Void> submitTogether(Command first, Command second) {
         Future<Answer> one = add(first, true);
         if (one.failed()) {
@@ -65,14 +88,15 @@ public final class LikeBatches {
     }
 
     private Future<Answer> add(Command command, boolean withNext) {
-        return waiting.size() >= MOST_WAITING
+        int repairs = underRepair.values().stream().mapToInt(List::size).sum();
+        return waiting.size() + repairs >= MOST_WAITING
                 ? Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many likes are waiting"))
                 : enqueue(command, withNext);
     }
 
     private Future<Answer> enqueue(Command command, boolean withNext) {
         Promise<Answer> answer = Promise.promise();
-        waiting.add(new Waiting(command, answer, vertx.getOrCreateContext(), withNext));
+        waiting.add(new Waiting(command, answer, vertx.getOrCreateContext(), withNext, false));
         return answer.future();
     }
 
@@ -103,12 +127,45 @@ public final class LikeBatches {
     }
 
     private void run(List<Waiting> batch) {
-        play(batch.stream().map(Waiting::command).toList(), 1).onComplete(result -> {
+        settle(batch).onComplete(settled -> {
             inFlight = false;
+            runNext();
+        });
+    }
+
+    private Future<Void> settle(List<Waiting> batch) {
+        return play(batch.stream().map(Waiting::command).toList(), 1)
+                .compose(changes -> answer(batch, changes))
+                .recover(failure -> failure instanceof UnwritableRow ? split(batch, failure) : fail(batch, failure));
+    }
+
+    /** Halves by product until the one is found whose row can't be written. */
+    private Future<Void> split(List<Waiting> batch, Throwable failure) {
+        List<Long> products = batch.stream().map(Waiting::productId).distinct().toList();
+        if (products.size() == 1) {
+            repair(products.get(0), batch, failure);
+            return Future.succeededFuture();
+        }
+        Set<Long> half = Set.copyOf(products.subList(0, products.size() / 2));
+        Map<Boolean, List<Waiting>> halves =
+                batch.stream().collect(Collectors.partitioningBy(one -> half.contains(one.productId())));
+        return settle(halves.get(true)).compose(settled -> settle(halves.get(false)));
+    }
+
+    /** Aside, while the next batches go on. */
+    private void repair(long productId, List<Waiting> commands, Throwable failure) {
+        Map<Boolean, List<Waiting>> repaired = commands.stream().collect(Collectors.partitioningBy(Waiting::repaired));
+        fail(repaired.get(true), failure);
+        if (repaired.get(false).isEmpty()) {
+            return;
+        }
+        underRepair.put(productId, new ArrayList<>(repaired.get(false)));
+        repair.apply(productId).timeout(LONGEST_REPAIR_S, TimeUnit.SECONDS).onComplete(result -> {
+            List<Waiting> held = underRepair.remove(productId);
             if (result.succeeded()) {
-                answer(batch, result.result());
+                held.forEach(one -> waiting.add(one.afterRepair()));
             } else {
-                batch.forEach(one -> one.answer().fail(result.cause()));
+                fail(held, result.cause());
             }
             runNext();
         });
@@ -119,8 +176,11 @@ public final class LikeBatches {
         long now = System.currentTimeMillis();
         while (!waiting.isEmpty() && batch.size() + (waiting.peek().withNext() ? 1 : 0) < MOST_PER_BATCH) {
             Waiting next = waiting.remove();
+            List<Waiting> held = underRepair.get(next.productId());
             if (next.command().expired(now)) {
                 next.answer().fail(late());
+            } else if (held != null) {
+                held.add(next);
             } else {
                 batch.add(next);
             }
@@ -146,7 +206,12 @@ public final class LikeBatches {
         return failure instanceof Refusal refusal && refusal.type().temporary();
     }
 
-    private void answer(List<Waiting> batch, Changes changes) {
+    private static Future<Void> fail(List<Waiting> batch, Throwable failure) {
+        batch.forEach(one -> one.answer().tryFail(failure));
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> answer(List<Waiting> batch, Changes changes) {
         committed.accept(changes);
         for (int i = 0; i < batch.size(); i++) {
             Answer answer = changes.answers().get(i);
@@ -156,6 +221,7 @@ public final class LikeBatches {
                 batch.get(i).answer().complete(answer);
             }
         }
+        return Future.succeededFuture();
     }
 
     private static Refusal late() {
@@ -163,7 +229,7 @@ public final class LikeBatches {
     }
 
     private void completeIfDrained() {
-        if (drained != null && !inFlight && waiting.isEmpty()) {
+        if (drained != null && !inFlight && waiting.isEmpty() && underRepair.isEmpty()) {
             drained.tryComplete();
         }
     }

@@ -12,7 +12,8 @@ import java.util.List;
 public interface LikeStore {
     /**
      * Plays commands against the locked products and writes what they come to, with its facts, in one transaction. May be
-     * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help.
+     * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help,
+     * and with {@link UnwritableRow} where a product's row stands in the way of all.
      */
     Future<Changes> play(List<Command> commands);
 
@@ -33,4 +34,11 @@ public interface LikeStore {
 
     /** A product as products-verticle has it; {@code deleted} leaves a tombstone even for an id never seen. */
     record ReplicaChange(long productId, long productVersion, boolean deleted) {}
+
+    /** The database refuses what a row would become: a count below zero, a version that can't grow. */
+    final class UnwritableRow extends RuntimeException {
+        public UnwritableRow(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.likes.domain.Changes;
 import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeStore;
+import io.likewire.platform.store.SqlFailure;
 import io.likewire.platform.store.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -38,7 +39,9 @@ public final class SqlLikes implements LikeStore {
     public Future<Changes> play(List<Command> commands) {
         return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
                 .timeout(LONGEST_BATCH_S, TimeUnit.SECONDS)
-                .recover(Transactions::refuse);
+                .recover(failure -> SqlFailure.isOfARow(failure)
+                        ? Future.failedFuture(new UnwritableRow(failure))
+                        : Transactions.refuse(failure));
     }
 
     @Override

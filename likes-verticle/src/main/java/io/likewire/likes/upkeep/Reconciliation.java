@@ -73,6 +73,11 @@ public final class Reconciliation {
         comparing.stop();
     }
 
+    /** At once, for somebody who met a count that can't be right. */
+    public Future<Void> recount(long productId) {
+        return repair(productId, null, false, counterRepairs);
+    }
+
     private Future<Duration> look() {
         return ledger.nextPage(pace.betweenRounds())
                 .compose(page -> check(page).map(page))
@@ -89,7 +94,7 @@ public final class Reconciliation {
                         page,
                         line -> line.rows() == line.count().likes()
                                 ? Future.succeededFuture()
-                                : repair(line.count().productId(), null, false, counterRepairs))
+                                : recount(line.count().productId()))
                 .compose(done -> compare(page));
     }
 

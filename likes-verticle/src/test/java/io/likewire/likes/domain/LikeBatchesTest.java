@@ -9,6 +9,7 @@ import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.likes.domain.LikeStore.UnwritableRow;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LikeBatchesTest {
+    private static final long TEA = 7;
+    private static final long COFFEE = 8;
     private final Vertx vertx = Vertx.vertx();
     private final Store store = new Store();
     private final List<Changes> committed = new ArrayList<>();
-    private final LikeBatches batches = new LikeBatches(vertx, store, committed::add);
+    private final List<Promise<Void>> repairs = new ArrayList<>();
+    private final LikeBatches batches = new LikeBatches(vertx, store, committed::add, product -> repair());
 
     @AfterEach
     void close() {
@@ -118,6 +122,56 @@ class LikeBatchesTest {
         assertThat(refusal(batches.submit(like()))).isEqualTo(ProblemType.OVERLOADED);
     }
 
+    @Test
+    void aProductWhoseRowCannotBeWrittenIsRepairedWhileTheOthersGoOn() {
+        batches.submit(like());
+        Future<Answer> wrong = batches.submit(like());
+        Future<Answer> bystander = batches.submit(like(COFFEE));
+        store.commit(0);
+        store.refuse(1);
+        store.refuse(2);
+        store.commit(3);
+        Future<Answer> held = batches.submit(like());
+        Future<Answer> other = batches.submit(like(COFFEE));
+        store.commit(4);
+        assertThat(List.of(bystander.await(), other.await())).doesNotContainNull();
+        assertThat(wrong.isComplete() || held.isComplete()).isFalse();
+
+        repairs.get(0).complete();
+        store.commit(5);
+        assertThat(List.of(wrong.await(), held.await())).doesNotContainNull();
+        assertThat(repairs).hasSize(1);
+        assertThat(store.sizes()).containsExactly(1, 2, 1, 1, 1, 2);
+    }
+
+    @Test
+    void aRepairThatDoesNotHelpIsNotTriedAgainForTheSameCommand() {
+        Future<Answer> wrong = batches.submit(like());
+        store.refuse(0);
+        repairs.get(0).complete();
+        store.refuse(1);
+
+        assertThat(wrong.cause()).isInstanceOf(UnwritableRow.class);
+        assertThat(repairs).hasSize(1);
+    }
+
+    @Test
+    void aRepairThatFailsFailsThoseWhoWaitForItAndNothingIsDrainedBefore() {
+        Future<Answer> wrong = batches.submit(like());
+        store.refuse(0);
+        Future<Void> drained = batches.drained();
+        assertThat(drained.isComplete()).isFalse();
+        repairs.get(0).fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
+
+        assertThat(refusal(wrong)).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(drained.succeeded()).isTrue();
+    }
+
+    private Future<Void> repair() {
+        repairs.add(Promise.promise());
+        return repairs.get(repairs.size() - 1).future();
+    }
+
     private static ProblemType refusal(Future<Answer> answer) {
         return answer.map(ProblemType.INTERNAL)
                 .otherwise(failure -> ((Refusal) failure).type())
@@ -125,7 +179,11 @@ class LikeBatchesTest {
     }
 
     private static Command like() {
-        return Command.like(7, anyone(), UUID.randomUUID(), Long.MAX_VALUE);
+        return like(TEA);
+    }
+
+    private static Command like(long product) {
+        return Command.like(product, anyone(), UUID.randomUUID(), Long.MAX_VALUE);
     }
 
     private static Liker anyone() {
@@ -147,8 +205,13 @@ class LikeBatchesTest {
 
         void commit(int batch) {
             Played one = played.get(batch);
-            one.promise()
-                    .complete(new Fold(List.of(new LockedProduct(7, 0, 0, 1, false)), Map.of(), 0).of(one.commands()));
+            List<LockedProduct> products =
+                    List.of(new LockedProduct(TEA, 0, 0, 1, false), new LockedProduct(COFFEE, 0, 0, 1, false));
+            one.promise().complete(new Fold(products, Map.of(), 0).of(one.commands()));
+        }
+
+        void refuse(int batch) {
+            played.get(batch).promise().fail(new UnwritableRow(new IllegalStateException("out of range")));
         }
 
         List<Integer> sizes() {

@@ -39,7 +39,7 @@ class TakeOverIT {
         database.migrate("db/likes").await();
         pool = database.pool("test", 4);
         store = new SqlLikes(database.single("batches"), pool);
-        batches = new LikeBatches(vertx, store, committed::add);
+        batches = new LikeBatches(vertx, store, committed::add, product -> Future.succeededFuture());
         store.learn(LongStream.rangeClosed(1, PRODUCTS)
                         .mapToObj(id -> new ReplicaChange(id, 10, false))
                         .toList())

@@ -192,7 +192,7 @@ class SqlLikesIT {
     }
 
     private LikeBatches batches(SqlLikes on) {
-        return new LikeBatches(vertx, on, changes -> {});
+        return new LikeBatches(vertx, on, changes -> {}, product -> Future.succeededFuture());
     }
 
     private LikeState count(long product, Liker liker) {

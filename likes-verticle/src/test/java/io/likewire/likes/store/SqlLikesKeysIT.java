@@ -144,7 +144,11 @@ class SqlLikesKeysIT {
     }
 
     private LikeBatches node() {
-        return new LikeBatches(vertx, new SqlLikes(database.single("batches"), pool), changes -> {});
+        return new LikeBatches(
+                vertx,
+                new SqlLikes(database.single("batches"), pool),
+                changes -> {},
+                product -> Future.succeededFuture());
     }
 
     private Future<Answer> submit(int node, Command command) {

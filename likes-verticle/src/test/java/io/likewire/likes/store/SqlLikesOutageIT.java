@@ -40,7 +40,7 @@ class SqlLikesOutageIT {
         pool = database.pool("test", 4);
         SqlLikes store = new SqlLikes(database.single("batches"), pool);
         store.learn(List.of(new ReplicaChange(7, 1, false))).await();
-        batches = new LikeBatches(vertx, store, changes -> {});
+        batches = new LikeBatches(vertx, store, changes -> {}, product -> Future.succeededFuture());
         assertThat(like().await().outcome().count().likes()).isEqualTo(1);
     }
 

@@ -57,6 +57,13 @@ public final class SqlFailure {
         return failure instanceof MySQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
     }
 
+    /** One row is the trouble, and a statement without it will do: SQL's data exceptions and broken constraints. */
+    public static boolean isOfARow(Throwable failure) {
+        return failure instanceof MySQLException sql
+                && sql.getSqlState() != null
+                && sql.getSqlState().matches("2[23].*");
+    }
+
     /** The server knows this account or database not, or not with this password. */
     static boolean isRefused(Throwable failure) {
         return failure instanceof MySQLException sql && REFUSED.contains(sql.getErrorCode());

@@ -4,11 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.likewire.system.rig.JarProcess;
 import io.likewire.system.standalone.Catalogue;
 import io.likewire.system.standalone.StandaloneProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +37,16 @@ final class Shop implements AutoCloseable {
     private final StandaloneProcess system;
     private final ForeignSite elsewhere;
     private final Playwright playwright;
+    private final Path chromium;
     private final Browser browser;
     private final List<BrowserContext> visitors = new ArrayList<>();
 
-    private Shop(StandaloneProcess system, ForeignSite elsewhere, Playwright playwright, Browser browser) {
+    private Shop(
+            StandaloneProcess system, ForeignSite elsewhere, Playwright playwright, Path chromium, Browser browser) {
         this.system = system;
         this.elsewhere = elsewhere;
         this.playwright = playwright;
+        this.chromium = chromium;
         this.browser = browser;
     }
 
@@ -53,7 +60,7 @@ final class Shop implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
-        return new Shop(system, elsewhere, playwright, browser);
+        return new Shop(system, elsewhere, playwright, chromium, browser);
     }
 
     private static Map<String, String> settings(ForeignSite elsewhere) {
@@ -89,6 +96,32 @@ final class Shop implements AutoCloseable {
         BrowserContext visitor = browser.newContext(options);
         visitors.add(visitor);
         return new Window(visitor.newPage());
+    }
+
+    /** A window of somebody whose browser keeps no cookies and lets no page remember anything, on the storefront. */
+    Window visitWithoutCookies(Path profile) {
+        BrowserContext visitor = playwright
+                .chromium()
+                .launchPersistentContext(
+                        refusingCookies(profile),
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium)
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(address()));
+        visitors.add(visitor);
+        return new Window(visitor.newPage()).open();
+    }
+
+    private static Path refusingCookies(Path profile) {
+        try {
+            Path folder = Files.createDirectories(profile.resolve("Default"));
+            Files.writeString(
+                    folder.resolve("Preferences"),
+                    "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2}}}");
+            return profile;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String address() {

@@ -6,9 +6,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.likewire.system.standalone.StandaloneProcess;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -71,25 +74,53 @@ class SignInIT {
                 route.resume();
             }
         });
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.getByText("I am new here").click();
-        page.getByLabel("Name").fill("rosalie");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create the account").click();
+        register(page, "rosalie");
 
         assertThat(page.getByText("rosalie · Sign out")).isVisible();
     }
 
     @Test
+    void nothingThatWasTypedIsLeftForTheNextPerson(Shop shop) {
+        Page page = visit(shop);
+        register(page, "rudolf");
+        assertThat(page.getByText("rudolf · Sign out")).isVisible();
+        assertThat(page.locator("sign-in input")).hasCount(2);
+        isEmpty(page);
+
+        page.getByText("Sign out").click();
+        type(page, "rudolf");
+        page.keyboard().press("Escape");
+        isEmpty(page);
+        type(page, "rudolf");
+        page.getByText("Not now").click();
+        isEmpty(page);
+        type(page, "rudolf");
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+        isEmpty(page);
+    }
+
+    @Test
+    void whatWasTypedIsGoneBeforeALateAnswer(Shop shop) {
+        Page page = visit(shop);
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/auth/login", held::add);
+        type(page, "sibylle");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Escape");
+        page.waitForResponse("**/api/auth/login", () -> held.get(0).resume());
+
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        assertThat(page.getByLabel("Name")).isFocused();
+        isEmpty(page);
+        assertThat(page.locator("sign-in [role=alert]")).isEmpty();
+        assertThat(page.locator("sign-in [aria-invalid=true]")).hasCount(0);
+    }
+
+    @Test
     void signingOutInOneTabSignsOutTheOther(Shop shop) {
         Page one = visit(shop);
-        one.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
-                .click();
-        one.getByText("I am new here").click();
-        one.getByLabel("Name").fill("quentin");
-        one.getByLabel("Password").fill(PASSWORD);
-        one.getByText("Create the account").click();
+        register(one, "quentin");
         assertThat(one.getByText("quentin · Sign out")).isVisible();
         like(one, 2).click();
         assertThat(like(one, 2)).hasAttribute("aria-pressed", "true");
@@ -99,10 +130,8 @@ class SignInIT {
 
         one.getByText("Sign out").click();
 
-        assertThat(one.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")))
-                .isVisible();
-        assertThat(other.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")))
-                .isVisible();
+        assertThat(one.getByRole(AriaRole.BUTTON, named("Sign in"))).isVisible();
+        assertThat(other.getByRole(AriaRole.BUTTON, named("Sign in"))).isVisible();
         assertThat(like(other, 2)).hasAttribute("aria-pressed", "false");
     }
 
@@ -111,6 +140,29 @@ class SignInIT {
         page.navigate(STRICT.address().toString());
         assertThat(page.locator("product-card").first()).isVisible();
         return page;
+    }
+
+    private static void register(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByText("I am new here").click();
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByText("Create the account").click();
+    }
+
+    private static void type(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(PASSWORD);
+    }
+
+    private static void isEmpty(Page page) {
+        assertThat(page.locator("sign-in input[name=username]")).hasValue("");
+        assertThat(page.locator("sign-in input[name=password]")).hasValue("");
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
     }
 
     private static Locator like(Page page, long product) {
