@@ -7,6 +7,7 @@ const PAGE = 60;
 const MOST = 500;
 const HEAL_MS = 5_000;
 const AWAY = 'The shop could not be reached. As soon as it can, the shelf fills by itself.';
+const TOO_SLOW = '/problems/search-too-slow';
 
 /** The products of a shelf, as far as they are loaded. */
 export class Products {
@@ -108,6 +109,8 @@ export class Products {
 
 /** @param {unknown} failure */
 function sentence(failure) {
-  if (!(failure instanceof api.CallFailed) || failure.temporary) return AWAY;
+  if (!(failure instanceof api.CallFailed)) return AWAY;
+  if (failure.problem.type === TOO_SLOW) return failure.problem.message;
+  if (failure.temporary) return AWAY;
   return failure.errors.q?.join(' ') ?? failure.message;
 }

@@ -7,14 +7,8 @@ import io.likewire.contracts.products.ProductsClient;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.access.TrustSource;
 import io.likewire.gateway.access.Trusted;
+import io.likewire.gateway.bulkheads.Bulkheads;
 import io.likewire.gateway.conditions.Conditions;
-import io.likewire.gateway.guard.Guard;
-import io.likewire.gateway.guard.GuardedAuth;
-import io.likewire.gateway.guard.GuardedLikes;
-import io.likewire.gateway.guard.GuardedProducts;
-import io.likewire.gateway.guard.Lag;
-import io.likewire.gateway.guard.Room;
-import io.likewire.gateway.guard.Shedding;
 import io.likewire.gateway.http.Front;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.operations.Nodes;
@@ -30,11 +24,6 @@ import java.time.Clock;
 
 /** The edge: REST, live counts and pages on one port. */
 public final class GatewayVerticle extends VerticleBase {
-    /** Two of the likes side's batches: one runs while the next gathers. A slow one takes as long with many as with few. */
-    private static final Room LIKES_AT_ONCE = new Room(64, 512);
-
-    private static final Room PRODUCTS_AT_ONCE = new Room(16, 256);
-    private static final Room PASSWORDS_AT_ONCE = Room.ofProcessors();
     private final GatewayConfig config;
     private final Node node;
     private Front front;
@@ -50,19 +39,14 @@ public final class GatewayVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        LikesClient likes = new LikesClient(vertx);
-        ProductsClient products = new ProductsClient(vertx);
+        Bulkheads bulkheads = new Bulkheads(vertx, config.patience(), node.metrics());
+        AuthClient auth = new AuthClient(vertx, bulkheads);
         EdgeConfig edge = config.edge();
         Limits limits = edge.newLimits();
         IdentityConfig identity = config.identity();
         Visitors visitors = Visitors.create(config.visitorKey(), edge.proxies(), limits, identity.accountsOnly());
-        AuthClient auth = new AuthClient(vertx);
         Trusted trusted = new Trusted(Clock.systemUTC());
         trust = new TrustSource(vertx, auth, trusted);
-        Lag lag = new Lag(vertx);
-        Guard likesGuard = new Guard(vertx, "likes", LIKES_AT_ONCE, config.patience(), lag, node.metrics());
-        Guard productsGuard = new Guard(vertx, "products", PRODUCTS_AT_ONCE, config.patience(), lag, node.metrics());
-        Guard passwords = new Guard(vertx, "auth", PASSWORDS_AT_ONCE, config.patience(), lag, node.metrics());
         front = new Front(
                 vertx,
                 config.host(),
@@ -70,11 +54,11 @@ public final class GatewayVerticle extends VerticleBase {
                 edge.tls(),
                 edge.cors(),
                 edge.deadlines(),
-                new Shedding(productsGuard, likesGuard, passwords)::turnsAway,
+                bulkheads::turnsAway,
                 limits::request);
         push = new Push(
                 vertx,
-                likes,
+                new LikesClient(vertx),
                 config.patience(),
                 config.socketsMax(),
                 config.push(),
@@ -84,14 +68,13 @@ public final class GatewayVerticle extends VerticleBase {
         nodes = new Nodes(vertx);
         node.health().vital("http", front::listening);
         return new Api(
-                        new GuardedProducts(products, productsGuard),
-                        new GuardedLikes(likes, likesGuard),
+                        new ProductsClient(vertx, bulkheads),
+                        new LikesClient(vertx, bulkheads),
                         visitors,
                         new Conditions(config.requireIfMatch()),
                         config.patience())
                 .streams(push.streams(), edge.proxies())
-                .accounts(
-                        new GuardedAuth(auth, passwords), trusted, limits, edge.proxies(), identity.registrationOpen())
+                .accounts(auth, trusted, limits, edge.proxies(), identity.registrationOpen())
                 .operations(nodes, new MessagesClient(vertx))
                 .router(
                         vertx,

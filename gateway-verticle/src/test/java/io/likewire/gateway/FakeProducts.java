@@ -52,6 +52,9 @@ public final class FakeProducts implements ProductsService {
     /** Lists are read at once, and answered when this is done. */
     public volatile Future<?> listGate = Future.succeededFuture();
 
+    /** What each search waits for. */
+    public volatile Supplier<Future<?>> searchGate = Future::succeededFuture;
+
     /** As if it were new: for a gateway that several tests share. */
     public void forget() {
         products.clear();
@@ -66,6 +69,7 @@ public final class FakeProducts implements ProductsService {
         failsAfter = Long.MAX_VALUE;
         exportGate = Future::succeededFuture;
         listGate = Future.succeededFuture();
+        searchGate = Future::succeededFuture;
     }
 
     public int count() {
@@ -96,7 +100,8 @@ public final class FakeProducts implements ProductsService {
         int to = Math.min(all.size(), from + query.limit());
         ProductPosition next = to < all.size() ? ProductPosition.of(query.sort(), all.get(to - 1)) : null;
         ProductTotal total = query.total() ? new ProductTotal(all.size(), true) : null;
-        return listGate.map(new ProductPage(Product.print(all.subList(from, to)), next, total));
+        Future<?> gate = query.search() == null ? listGate : searchGate.get();
+        return gate.map(new ProductPage(Product.print(all.subList(from, to)), next, total));
     }
 
     private static Comparator<Product> order(ProductSort sort) {

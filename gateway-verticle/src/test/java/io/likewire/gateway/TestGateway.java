@@ -46,6 +46,7 @@ public final class TestGateway implements AutoCloseable {
     private static final IdentityConfig OPEN = new IdentityConfig(false, true, true);
 
     private static final int ROOM = 1_100;
+    private static final Duration PATIENCE = Duration.ofMillis(1_400);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static {
@@ -68,23 +69,23 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public TestGateway(Vertx vertx, PushTimes times) {
-        this(vertx, times, ROOM, false, OPEN, EDGE);
+        this(vertx, times, ROOM, false, OPEN, EDGE, PATIENCE);
     }
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, ROOM, true, OPEN, EDGE);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, ROOM, true, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many sockets and streams. */
     public static TestGateway withRoomFor(int sockets) {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, EDGE);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many, and settings of its own. */
     public static TestGateway withRoomFor(int sockets, Map<String, String> settings) {
         EdgeConfig edge = EdgeConfig.from(Environment.of(settings)).with(DEADLINES);
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, edge);
+        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, edge, PATIENCE);
     }
 
     /** One where products are changed by administrators only. */
@@ -94,14 +95,15 @@ public final class TestGateway implements AutoCloseable {
 
     /** One with settings of its own, as in the environment, and deadlines of its own. */
     public static TestGateway with(Map<String, String> settings, Deadlines deadlines) {
+        Environment environment = Environment.of(settings);
         return new TestGateway(
                 Vertx.vertx(),
                 PushTimes.DEFAULT,
                 ROOM,
                 false,
-                IdentityConfig.from(
-                        Environment.of(settings).with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),
-                EdgeConfig.from(Environment.of(settings)).with(deadlines));
+                IdentityConfig.from(environment.with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),
+                EdgeConfig.from(environment).with(deadlines),
+                Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", (int) PATIENCE.toMillis(), 100, 60_000)));
     }
 
     public static TestGateway with(Map<String, String> settings) {
@@ -119,14 +121,15 @@ public final class TestGateway implements AutoCloseable {
             int socketsMax,
             boolean requireIfMatch,
             IdentityConfig identity,
-            EdgeConfig edge) {
+            EdgeConfig edge,
+            Duration patience) {
         this.vertx = vertx;
         this.socketsMax = socketsMax;
         AuthEndpoint.open(vertx, auth, unexpected::add);
         ProductsEndpoint.open(vertx, products, unexpected::add);
         LikesEndpoint.open(vertx, likes, unexpected -> {});
-        GatewayConfig config = new GatewayConfig(
-                "127.0.0.1", 0, KEY, Duration.ofMillis(1_400), socketsMax, times, requireIfMatch, identity, edge);
+        GatewayConfig config =
+                new GatewayConfig("127.0.0.1", 0, KEY, patience, socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null, null));
         deployment = await(vertx.deployVerticle(verticle));

@@ -19,9 +19,7 @@ import java.util.function.Supplier;
 /** What auth-verticle does for others. */
 public final class Auth implements AuthService {
     private static final int MOST_PER_PAGE = 500;
-    private static final int MOST_AT_ONCE = 16;
 
-    private final Admission admission = new Admission(MOST_AT_ONCE);
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -50,15 +48,15 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Account> register(Credentials who, Call call) {
-        return admission.admit(() -> passwords
+        return passwords
                 .hashNew(who.username(), who.password(), "password", call)
                 .compose(hash -> accounts.create(who.username(), hash, Role.USER))
-                .onSuccess(made -> metrics.registered()));
+                .onSuccess(made -> metrics.registered());
     }
 
     @Override
     public Future<Session> login(Credentials who, String device, Call call) {
-        return admission.admit(() -> sessions.login(who, device, call)).onComplete(metrics::login);
+        return sessions.login(who, device, call).onComplete(metrics::login);
     }
 
     @Override
@@ -73,7 +71,7 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Session> changePassword(long account, PasswordChange change, Call call) {
-        return admission.admit(() -> sessions.changePassword(account, change, call));
+        return sessions.changePassword(account, change, call);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.likewire.contracts.auth;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.CallInterceptor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
@@ -10,22 +11,34 @@ import io.vertx.core.json.JsonObject;
 
 /** Accounts over the event bus. */
 public final class AuthClient implements AuthService {
+    public static final String REGISTER = "register";
+    public static final String LOGIN = "login";
+    public static final String CHANGE_PASSWORD = "change-password";
+
+    /** Which tokens are good; gateways ask for it by themselves. */
+    public static final String TRUST = "trust";
+
     private final BusClient bus;
 
     public AuthClient(Vertx vertx) {
-        this.bus = new BusClient(vertx, Addresses.AUTH);
+        this(vertx, CallInterceptor.NONE);
+    }
+
+    /** @param interceptor decides about each call before it is sent */
+    public AuthClient(Vertx vertx, CallInterceptor interceptor) {
+        this.bus = new BusClient(vertx, Addresses.AUTH, interceptor);
     }
 
     @Override
     public Future<Account> register(Credentials credentials, Call call) {
-        return command("register", credentials.toJson(), call).map(Account::fromJson);
+        return command(REGISTER, credentials.toJson(), call).map(Account::fromJson);
     }
 
     @Override
     public Future<Session> login(Credentials credentials, String device, Call call) {
         JsonObject body =
                 new JsonObject().put("credentials", credentials.toJson()).put("device", device);
-        return command("login", body, call).map(Session::fromJson);
+        return command(LOGIN, body, call).map(Session::fromJson);
     }
 
     @Override
@@ -43,7 +56,7 @@ public final class AuthClient implements AuthService {
     @Override
     public Future<Session> changePassword(long account, PasswordChange change, Call call) {
         JsonObject body = new JsonObject().put("id", account).put("change", change.toJson());
-        return command("change-password", body, call).map(Session::fromJson);
+        return command(CHANGE_PASSWORD, body, call).map(Session::fromJson);
     }
 
     @Override
@@ -74,12 +87,12 @@ public final class AuthClient implements AuthService {
 
     @Override
     public Future<Trust> trust(Call call) {
-        return question("trust", new JsonObject(), call).map(Trust::fromJson);
+        return question(TRUST, new JsonObject(), call).map(Trust::fromJson);
     }
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return question("health", new JsonObject(), call);
+        return question(BusClient.HEALTH, new JsonObject(), call);
     }
 
     private Future<JsonObject> command(String action, JsonObject body, Call call) {

@@ -2,6 +2,7 @@ package io.likewire.contracts.auth;
 
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
 import io.likewire.contracts.bus.EndpointObserver;
@@ -24,7 +25,7 @@ public final class AuthEndpoint {
 
     private static Map<String, Action> sessions(AuthService auth) {
         return Map.of(
-                "login",
+                AuthClient.LOGIN,
                 (body, call) -> auth.login(
                                 Credentials.parse(body.getJsonObject("credentials")), body.getString("device"), call)
                         .map(AuthEndpoint::session),
@@ -32,17 +33,17 @@ public final class AuthEndpoint {
                 (body, call) -> auth.refresh(body.getString("token"), call).map(AuthEndpoint::session),
                 "logout",
                 (body, call) -> auth.logout(body.getString("token"), call).map(done -> Answer.nothing()),
-                "change-password",
+                AuthClient.CHANGE_PASSWORD,
                 (body, call) -> auth.changePassword(
                                 body.getLong("id"), PasswordChange.parse(body.getJsonObject("change")), call)
                         .map(AuthEndpoint::session),
-                "trust",
+                AuthClient.TRUST,
                 (body, call) -> auth.trust(call).map(trust -> Answer.json(trust.toJson())));
     }
 
     private static Map<String, Action> accounts(AuthService auth) {
         return Map.of(
-                "register",
+                AuthClient.REGISTER,
                 (body, call) -> auth.register(Credentials.parseNew(body), call).map(AuthEndpoint::account),
                 "account",
                 (body, call) -> auth.account(body.getLong("id"), call).map(AuthEndpoint::account),
@@ -54,7 +55,7 @@ public final class AuthEndpoint {
                         .map(AuthEndpoint::account),
                 "anyone",
                 (body, call) -> auth.anyone(call).map(id -> Answer.json(new JsonObject().put("id", id))),
-                "health",
+                BusClient.HEALTH,
                 (body, call) -> auth.health(call).map(Answer::json));
     }
 

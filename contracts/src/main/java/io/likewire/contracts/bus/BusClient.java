@@ -21,15 +21,25 @@ import java.util.concurrent.TimeUnit;
  * (a question, or a command with an id). Fails with a {@link Refusal} only.
  */
 public final class BusClient {
+    /** The action by which every service says how it is. */
+    public static final String HEALTH = "health";
+
     private static final double SHARE_OF_FIRST_TRY = 0.45;
     private static final int REGISTRATION_GAP_MS = 60;
 
     private final Vertx vertx;
     private final String address;
+    private final CallInterceptor interceptor;
 
     public BusClient(Vertx vertx, String address) {
+        this(vertx, address, CallInterceptor.NONE);
+    }
+
+    /** @param interceptor decides about each call before it is sent */
+    public BusClient(Vertx vertx, String address, CallInterceptor interceptor) {
         this.vertx = vertx;
         this.address = address;
+        this.interceptor = interceptor;
     }
 
     /**
@@ -38,6 +48,11 @@ public final class BusClient {
      * @param repeatable whether a second execution does no harm
      */
     public <T> Future<Message<T>> ask(String action, JsonObject body, Call call, boolean repeatable) {
+        return interceptor.intercept(
+                address, action, call, admitted -> sendTwiceAtMost(action, body, admitted, repeatable));
+    }
+
+    private <T> Future<Message<T>> sendTwiceAtMost(String action, JsonObject body, Call call, boolean repeatable) {
         long patience = repeatable ? Math.round(call.remaining() * SHARE_OF_FIRST_TRY) : call.remaining();
         return this.<T>send(action, body, call, patience).recover(failure -> {
             ReplyException reply = failure instanceof ReplyException r ? r : null;

@@ -3,6 +3,7 @@ package io.likewire.contracts.likes;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.CallInterceptor;
 import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,20 +15,27 @@ import java.util.List;
 
 /** Likes over the event bus. */
 public final class LikesClient implements LikesService {
+    public static final String LIKE = "like";
+    public static final String UNLIKE = "unlike";
     private final BusClient bus;
 
     public LikesClient(Vertx vertx) {
-        this.bus = new BusClient(vertx, Addresses.LIKES);
+        this(vertx, CallInterceptor.NONE);
+    }
+
+    /** @param interceptor decides about each call before it is sent */
+    public LikesClient(Vertx vertx, CallInterceptor interceptor) {
+        this.bus = new BusClient(vertx, Addresses.LIKES, interceptor);
     }
 
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
-        return command("like", productId, call);
+        return command(LIKE, productId, call);
     }
 
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
-        return command("unlike", productId, call);
+        return command(UNLIKE, productId, call);
     }
 
     @Override
@@ -67,7 +75,8 @@ public final class LikesClient implements LikesService {
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
+        return bus.<JsonObject>ask(BusClient.HEALTH, new JsonObject(), call, true)
+                .map(Message::body);
     }
 
     private Future<LikeOutcome> command(String action, long productId, Call call) {

@@ -2,6 +2,7 @@ package io.likewire.contracts.likes;
 
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
 import io.likewire.contracts.bus.EndpointObserver;
@@ -19,9 +20,9 @@ public final class LikesEndpoint {
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, LikesService likes, EndpointObserver observer) {
         Map<String, Action> actions = Map.of(
-                "like",
+                LikesClient.LIKE,
                 (body, call) -> likes.like(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
-                "unlike",
+                LikesClient.UNLIKE,
                 (body, call) -> likes.unlike(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
                 "counts",
                 (body, call) -> likes.counts(ids(body), call).map(LikesEndpoint::counts),
@@ -37,7 +38,7 @@ public final class LikesEndpoint {
                 "highest-account",
                 (body, call) ->
                         likes.highestAccount(call).map(number -> Answer.json(new JsonObject().put("number", number))),
-                "health",
+                BusClient.HEALTH,
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);
     }

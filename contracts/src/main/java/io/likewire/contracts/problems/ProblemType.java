@@ -27,7 +27,8 @@ public enum ProblemType {
     IDEMPOTENCY_RUNNING(1017, 409, "request-in-progress", "A request with this key is still running"),
     IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "This key belongs to another request"),
     PRECONDITION_REQUIRED(1019, 428, "precondition-required", "A change must say which version it is made to"),
-    REQUEST_TIMEOUT(1020, 408, "request-timeout", "The request did not arrive in time");
+    REQUEST_TIMEOUT(1020, 408, "request-timeout", "The request did not arrive in time"),
+    SEARCH_TOO_SLOW(1021, 503, "search-too-slow", "This search takes too long");
 
     private final int busCode;
     private final int status;

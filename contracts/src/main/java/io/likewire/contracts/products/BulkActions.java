@@ -9,17 +9,14 @@ import java.util.Map;
 
 /** The actions on many products at once. */
 final class BulkActions {
-    static final String CREATE_ALL = "create-all";
-    static final String EXPORT = "export";
-
     private BulkActions() {}
 
     static Map<String, Action> of(ProductsService products) {
         return Map.of(
-                CREATE_ALL,
+                ProductsClient.CREATE_ALL,
                 (body, call) -> products.createAll(drafts(body), call)
                         .map(made -> Answer.bytes(made.json()).header("replayed", made.replayed())),
-                EXPORT,
+                ProductsClient.EXPORT,
                 (body, call) -> products.export(body.getLong("afterId"), call)
                         .map(lines -> Answer.bytes(lines.json()).header("last-id", lines.lastId())));
     }

@@ -3,6 +3,7 @@ package io.likewire.contracts.products;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.CallInterceptor;
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,15 +15,30 @@ import java.util.List;
 
 /** Products over the event bus. */
 public final class ProductsClient implements ProductsService {
+    /** A list with a search text. */
+    public static final String SEARCH = "search";
+
+    /** Many products in one transaction. */
+    public static final String CREATE_ALL = "create-all";
+
+    /** A part of all products. */
+    public static final String EXPORT = "export";
+
     private final BusClient bus;
 
     public ProductsClient(Vertx vertx) {
-        this.bus = new BusClient(vertx, Addresses.PRODUCTS);
+        this(vertx, CallInterceptor.NONE);
+    }
+
+    /** @param interceptor decides about each call before it is sent */
+    public ProductsClient(Vertx vertx, CallInterceptor interceptor) {
+        this.bus = new BusClient(vertx, Addresses.PRODUCTS, interceptor);
     }
 
     @Override
     public Future<ProductPage> list(ProductQuery query, Call call) {
-        return bus.<Buffer>ask("list", query.toJson(), call, true).map(ProductsClient::page);
+        String action = query.search() == null ? "list" : SEARCH;
+        return bus.<Buffer>ask(action, query.toJson(), call, true).map(ProductsClient::page);
     }
 
     @Override
@@ -52,14 +68,14 @@ public final class ProductsClient implements ProductsService {
 
     @Override
     public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
-        return bus.<Buffer>ask(BulkActions.CREATE_ALL, BulkActions.toJson(drafts), call, true)
+        return bus.<Buffer>ask(CREATE_ALL, BulkActions.toJson(drafts), call, true)
                 .map(reply -> new MadeProducts(
                         reply.body(), Boolean.parseBoolean(reply.headers().get("replayed"))));
     }
 
     @Override
     public Future<ProductLines> export(long afterId, Call call) {
-        return bus.<Buffer>ask(BulkActions.EXPORT, new JsonObject().put("afterId", afterId), call, true)
+        return bus.<Buffer>ask(EXPORT, new JsonObject().put("afterId", afterId), call, true)
                 .map(reply -> new ProductLines(reply.body(), number(reply, "last-id")));
     }
 
@@ -79,7 +95,8 @@ public final class ProductsClient implements ProductsService {
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return bus.<JsonObject>ask("health", new JsonObject(), call, true).map(Message::body);
+        return bus.<JsonObject>ask(BusClient.HEALTH, new JsonObject(), call, true)
+                .map(Message::body);
     }
 
     private Future<EncodedProduct> product(String action, JsonObject body, Call call) {

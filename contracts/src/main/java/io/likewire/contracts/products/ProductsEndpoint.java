@@ -2,6 +2,7 @@ package io.likewire.contracts.products;
 
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Answer;
+import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
 import io.likewire.contracts.bus.EndpointObserver;
@@ -19,10 +20,14 @@ public final class ProductsEndpoint {
 
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, ProductsService products, EndpointObserver observer) {
+        Action list =
+                (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page);
         Map<String, Action> actions = new HashMap<>(BulkActions.of(products));
         actions.putAll(Map.of(
                 "list",
-                (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page),
+                list,
+                ProductsClient.SEARCH,
+                list,
                 "get",
                 (body, call) -> products.get(body.getLong("id"), call).map(ProductsEndpoint::product),
                 "create",
@@ -43,7 +48,7 @@ public final class ProductsEndpoint {
                 (body, call) -> products.delete(body.getLong("id"), call).map(done -> Answer.nothing()),
                 "projected-counts",
                 (body, call) -> products.projectedCounts(ids(body), call).map(ProductsEndpoint::counts),
-                "health",
+                BusClient.HEALTH,
                 (body, call) -> products.health(call).map(Answer::json)));
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, observer);
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,42 @@ class BusClientTest {
         client.ask("do", new JsonObject(), sent, true).await();
 
         assertThat(calls).extracting(Call::commandId).containsExactly(sent.commandId(), sent.commandId());
+    }
+
+    @Test
+    void anInterceptorSeesBothTriesAsOneCallAndDecidesItsDeadline() {
+        serve((body, call) ->
+                calls.size() == 1 ? Promise.<Answer>promise().future() : Future.succeededFuture(Answer.json(body)));
+        List<String> seen = new CopyOnWriteArrayList<>();
+        BusClient intercepted = new BusClient(vertx, ADDRESS, new CallInterceptor() {
+            @Override
+            public <T> Future<T> intercept(String address, String action, Call call, Function<Call, Future<T>> ask) {
+                seen.add(address + " " + action);
+                return ask.apply(call.within(Duration.ofSeconds(2))).onSuccess(answer -> seen.add("answered"));
+            }
+        });
+
+        Call sent = Call.command(Duration.ofSeconds(30));
+        intercepted.ask("do", new JsonObject(), sent, true).await();
+
+        assertThat(seen).containsExactly(ADDRESS + " do", "answered");
+        assertThat(calls).hasSize(2).allMatch(call -> call.deadline() < sent.deadline());
+    }
+
+    @Test
+    void whatAnInterceptorRefusesIsNotSent() {
+        serve((body, call) -> Future.succeededFuture(Answer.json(body)));
+        BusClient refusing = new BusClient(vertx, ADDRESS, new CallInterceptor() {
+            @Override
+            public <T> Future<T> intercept(String address, String action, Call call, Function<Call, Future<T>> ask) {
+                return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "full"));
+            }
+        });
+
+        assertThat(refusing.ask("do", new JsonObject(), Call.question(Duration.ofSeconds(3)), true)
+                        .cause())
+                .hasMessage("full");
+        assertThat(calls).isEmpty();
     }
 
     /** Who has stood still with the first one must not play it after the second one's effect. */

@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.bulkheads.Bulkheads;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -15,14 +16,14 @@ import java.time.Duration;
  */
 record ProductBatches(ProductsService products, Duration patience) {
     static final int BODY_MAX = 1024 * 1024;
-    private static final int PATIENCE_FACTOR = 7;
     private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
 
     void create(RoutingContext context) {
         JsonObject rows = Requests.json(context);
         ProductBatch batch = ProductBatch.parse(rows);
         RequestKey key = Repeatable.ofWriter(context, rows.toBuffer());
-        Call command = Call.command(patience.multipliedBy(PATIENCE_FACTOR)).keyed(key);
+        Call command =
+                Call.command(patience.multipliedBy(Bulkheads.BULK_PATIENCE)).keyed(key);
         Future<MadeProducts> made =
                 batch.drafts().isEmpty() ? Future.succeededFuture(NONE) : products.createAll(batch.drafts(), command);
         made.onComplete(

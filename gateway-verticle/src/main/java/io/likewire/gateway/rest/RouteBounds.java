@@ -10,8 +10,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many requests of an operation may run at once, where one request is so much work that the bounds of the services come
- * too late. The next one is refused at once. Exports have a bound of their own, streams share that of the sockets.
+ * How many requests of an operation may run at once, from their head to the end of their answer, where bodies or answers are
+ * large, or no bulkhead stands before the calls. The next one is refused at once. Exports have a bound of their own, streams
+ * share that of the sockets.
  */
 final class RouteBounds {
     private static final Map<ApiOperation, Integer> AT_ONCE = new EnumMap<>(Map.ofEntries(
@@ -19,9 +20,6 @@ final class RouteBounds {
             entry(ApiOperation.CREATE_PRODUCTS, 4),
             entry(ApiOperation.QUERY_LIKES, 256),
             entry(ApiOperation.LIST_MY_LIKES, 128),
-            entry(ApiOperation.LOGIN, 64),
-            entry(ApiOperation.REGISTER, 16),
-            entry(ApiOperation.CHANGE_PASSWORD, 16),
             entry(ApiOperation.GET_HEALTH, 32),
             entry(ApiOperation.LIST_MESSAGES, 8),
             entry(ApiOperation.REPLAY_MESSAGES, 2),

@@ -98,11 +98,16 @@ class AbandonedRequestsTest {
     @EnumSource(HttpClient.Version.class)
     void aRequestThatNeverArrivedWholeHasNoOutcome(HttpClient.Version version) throws Exception {
         try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>()) {
-            CompletableFuture<HttpResponse<String>> batch =
-                    send(version, request("/api/products/batch").POST(BodyPublishers.fromPublisher(body, 1_000)));
+            HttpClient client = certificate.client(version);
+            HttpRequest request = request("/api/products/batch")
+                    .header("Content-Type", "application/json")
+                    .expectContinue(version == HttpClient.Version.HTTP_1_1)
+                    .POST(BodyPublishers.fromPublisher(body, 1_000))
+                    .build();
+            CompletableFuture<HttpResponse<String>> batch = client.sendAsync(request, BodyHandlers.ofString());
+            // over HTTP/1.1 only now the gateway has said to go on; over HTTP/2 the next answer comes behind the head
             await().until(body::hasSubscribers);
-            body.submit(ByteBuffer.wrap(new byte[] {'['}));
-            await().until(() -> body.estimateMaximumLag() == 0);
+            client.send(request("/api/user").build(), BodyHandlers.ofString());
             batch.cancel(true);
 
             assertThat(line())

@@ -27,6 +27,14 @@ public final class Transactions {
                 .recover(Transactions::refuse);
     }
 
+    /** Several reads on one connection: whoever has waited for it does not wait again. Tried once more on another one. */
+    public <T> Future<T> readOnOne(Function<SqlConnection, Future<T>> work) {
+        return pool.withConnection(work)
+                .recover(failure ->
+                        SqlFailure.isOutage(failure) ? pool.withConnection(work) : Future.failedFuture(failure))
+                .recover(Transactions::refuse);
+    }
+
     /** One statement, never tried again: for what must not happen twice, and may not happen at all. */
     public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
         return work.apply(pool).recover(Transactions::refuse);

@@ -56,7 +56,7 @@ public final class Catalogue implements ProductsService {
     @Override
     public Future<ProductPage> list(ProductQuery query, Call call) {
         return query.isValid()
-                ? lists.read(query).map(slice -> page(query, slice))
+                ? lists.read(query, call).map(slice -> page(query, slice))
                 : Future.failedFuture(new Refusal(ProblemType.MALFORMED, "The query is not one of a list"));
     }
 

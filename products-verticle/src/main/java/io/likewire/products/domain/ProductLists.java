@@ -1,5 +1,6 @@
 package io.likewire.products.domain;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
@@ -8,8 +9,8 @@ import java.util.List;
 
 /** Reads the catalogue in pages. */
 public interface ProductLists {
-    /** A search that the database can't answer in time fails with OVERLOADED. */
-    Future<Slice> read(ProductQuery query);
+    /** A search that the database can't answer in time fails with SEARCH_TOO_SLOW. */
+    Future<Slice> read(ProductQuery query, Call call);
 
     /**
      * @param more whether there are products behind these

@@ -47,7 +47,7 @@ final class ListStatements {
         return HALF_A_SECOND + counted("WHERE " + MATCH + " AND " + allOf(words));
     }
 
-    /** In how many of some products all words are, and each of them. */
+    /** In how many of some products all words are, and what the full-text index would bring for each. */
     static String sample(int words) {
         return A_QUARTER_SECOND + "COALESCE(SUM(" + allOf(words) + "), 0)"
                 + ", COALESCE(SUM(words LIKE ?), 0)".repeat(words) + SAMPLE;

@@ -3,7 +3,7 @@ package io.likewire.products.store;
 import io.vertx.sqlclient.Row;
 
 /**
- * How common words are: in how many of some products all of them are, and each.
+ * How common words are: in how many of some products all of them are, and what the full-text index would bring for each.
  */
 record SearchSample(long all, long[] each) {
     /** Of 500: where one product in a hundred is a hit, a page is full after a few thousand. */

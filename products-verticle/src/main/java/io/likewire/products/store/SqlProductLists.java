@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
@@ -26,11 +27,11 @@ public final class SqlProductLists implements ProductLists {
     }
 
     @Override
-    public Future<Slice> read(ProductQuery query) {
+    public Future<Slice> read(ProductQuery query, Call call) {
         if (!query.ids().isEmpty()) {
             return lists.read(client -> byIds(client, query.ids()));
         }
-        return query.search() == null ? lists.read(client -> page(client, query)) : search.read(query);
+        return query.search() == null ? lists.read(client -> page(client, query)) : search.read(query, call);
     }
 
     private static Future<Slice> byIds(SqlClient client, List<Long> ids) {

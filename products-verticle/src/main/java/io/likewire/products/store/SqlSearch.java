@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductQuery;
@@ -23,35 +24,34 @@ import java.util.UUID;
 final class SqlSearch {
     private static final int SAMPLE_SIZE = 500;
     private static final int MOST_COUNTED = 1_000;
-    private static final Set<Integer> OUT_OF_TIME = Set.of(1317, 1969, 3024);
+
+    /** 188: the full-text index gave up, for its memory or, with MariaDB, for the time. */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(188, 1317, 1969, 3024);
+
     private final Transactions transactions;
 
     SqlSearch(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    Future<Slice> read(ProductQuery query) {
+    Future<Slice> read(ProductQuery query, Call call) {
         SearchWords words = SearchWords.of(query.search());
-        return transactions.read(client -> sample(client, words)
-                .compose(sample -> read(client, query, words, sample))
+        return transactions.readOnOne(client -> inTime(call)
+                .compose(begun -> sample(client, words))
+                .compose(sample -> new Search(client, query, words, call).run(sample))
                 .recover(SqlSearch::refuseIfOutOfTime));
     }
 
-    /** Words that are common but far away by this order are left to the index in the end, if it can do it. */
-    private static Future<Slice> read(SqlClient client, ProductQuery query, SearchWords words, SearchSample sample) {
-        String term = sample.rarestTerm(words);
-        if (!sample.common() && term != null) {
-            return read(client, query, words, term);
-        }
-        return read(client, query, words, (String) null)
-                .recover(failure -> isOutOfTime(failure) && term != null
-                        ? read(client, query, words, term)
-                        : Future.failedFuture(failure));
+    /** Whoever asked may have gone while the search waited for a connection. */
+    private static Future<Void> inTime(Call call) {
+        return call.expired()
+                ? Future.failedFuture(new Refusal(ProblemType.TIMEOUT, "The search waited longer than its deadline"))
+                : Future.succeededFuture();
     }
 
-    private static Future<SearchSample> sample(SqlClient client, SearchWords words) {
+    static Future<SearchSample> sample(SqlClient client, SearchWords words) {
         List<Object> values = new ArrayList<>(words.patterns());
-        values.addAll(words.patterns());
+        values.addAll(words.termPatterns());
         values.add(Uuids.bytes(somewhere()));
         values.add(SAMPLE_SIZE);
         return client.preparedQuery(ListStatements.sample(words.size()))
@@ -65,35 +65,62 @@ final class SqlSearch {
         return new UUID(random.getMostSignificantBits() >>> 1, random.getLeastSignificantBits());
     }
 
-    /** @param indexed what the full-text index is asked for; null to read along the list */
-    private static Future<Slice> read(SqlClient client, ProductQuery query, SearchWords words, String indexed) {
-        boolean first = query.after() == null;
-        ListOrder order = ListOrder.of(query.sort());
-        List<Object> filter = new ArrayList<>();
-        if (indexed != null) {
-            filter.add(indexed);
+    /** One statement after the other, none of which begins when nobody waits any more. */
+    private record Search(SqlClient client, ProductQuery query, SearchWords words, Call call) {
+        /** Words that are common but far away by this order are left to the index in the end, if it can do it. */
+        Future<Slice> run(SearchSample sample) {
+            String term = sample.rarestTerm(words);
+            if (!sample.common() && term != null) {
+                return read(term);
+            }
+            return read(null)
+                    .recover(failure ->
+                            isOutOfTime(failure) && term != null ? read(term) : Future.failedFuture(failure));
         }
-        filter.addAll(words.patterns());
-        List<Object> values = new ArrayList<>(filter);
-        values.addAll(first ? List.of() : order.values(query.after()));
-        String sql = indexed == null
-                ? ListStatements.searchAlong(order, first, words.size())
-                : ListStatements.searchIndex(order, first, words.size());
-        String count =
-                indexed == null ? ListStatements.countAlong(words.size()) : ListStatements.countIndex(words.size());
-        Future<ProductTotal> total =
-                query.total() ? SqlProductLists.total(client, count, filter, MOST_COUNTED) : Future.succeededFuture();
-        return SqlProductLists.slice(client, sql, values, query.limit(), total);
+
+        /** @param term what the full-text index is asked for; null to read along the list */
+        private Future<Slice> read(String term) {
+            boolean first = query.after() == null;
+            ListOrder order = ListOrder.of(query.sort());
+            List<Object> values = filter(term);
+            values.addAll(first ? List.of() : order.values(query.after()));
+            String sql = term == null
+                    ? ListStatements.searchAlong(order, first, words.size())
+                    : ListStatements.searchIndex(order, first, words.size());
+            Future<Slice> slice = inTime(call)
+                    .compose(waiting ->
+                            SqlProductLists.slice(client, sql, values, query.limit(), Future.succeededFuture()));
+            return query.total()
+                    ? slice.compose(found -> total(term).map(total -> new Slice(found.products(), found.more(), total)))
+                    : slice;
+        }
+
+        private Future<ProductTotal> total(String term) {
+            String sql =
+                    term == null ? ListStatements.countAlong(words.size()) : ListStatements.countIndex(words.size());
+            return inTime(call).compose(waiting -> SqlProductLists.total(client, sql, filter(term), MOST_COUNTED));
+        }
+
+        private List<Object> filter(String term) {
+            List<Object> filter = new ArrayList<>();
+            if (term != null) {
+                filter.add(term);
+            }
+            filter.addAll(words.patterns());
+            return filter;
+        }
     }
 
     private static boolean isOutOfTime(Throwable failure) {
         return failure instanceof MySQLException sql && OUT_OF_TIME.contains(sql.getErrorCode());
     }
 
-    private static <T> Future<T> refuseIfOutOfTime(Throwable failure) {
+    static <T> Future<T> refuseIfOutOfTime(Throwable failure) {
         return isOutOfTime(failure)
                 ? Future.failedFuture(new Refusal(
-                        ProblemType.OVERLOADED, "This search takes too long; a rarer word is found sooner", failure))
+                        ProblemType.SEARCH_TOO_SLOW,
+                        "This search takes too long. Add a rarer word, or more of its letters",
+                        failure))
                 : Future.failedFuture(failure);
     }
 }

@@ -74,8 +74,20 @@ class MillionProductsIT {
                     "page of 500 in the middle by " + sort.wireName(),
                     sorted(sort, 500).after(middle(sort)));
         }
-        for (String text :
-                List.of("item", "tea", "red tea", "plain", "warm whisk item 1", "1abc", "1a", "red 1ab", "nothing")) {
+        for (String text : List.of(
+                "item",
+                "tea",
+                "red tea",
+                "plain",
+                "warm whisk item 1",
+                "1abc",
+                "1a",
+                "red 1ab",
+                "nothing",
+                "\uD800\uDF30",
+                "ite\uD840\uDC00",
+                "te\uD840\uDC00",
+                "tea r\uD840\uDC00")) {
             for (ProductSort sort : ProductSort.values()) {
                 time("`" + text + "` by " + sort.wireName(), search(sort, text, 100));
             }
@@ -96,7 +108,7 @@ class MillionProductsIT {
 
     private static ProductPosition middle(ProductSort sort) {
         ProductQuery one = new ProductQuery(ID, null, List.of(700_000L), null, 100, false);
-        Product product = shelf.lists.read(one).await().products().get(0);
+        Product product = shelf.read(one).products().get(0);
         return ProductPosition.of(sort, product);
     }
 
@@ -113,7 +125,7 @@ class MillionProductsIT {
         for (int i = 0; i < ROUNDS; i++) {
             long begun = System.nanoTime();
             try {
-                found = shelf.lists.read(query).await().products().size();
+                found = shelf.read(query).products().size();
             } catch (Refusal refusal) {
                 refused++;
             }

@@ -78,15 +78,15 @@ class ProductListsIT {
     void aTotalIsCountedOnRequest() {
         shelf.put("a", "b", "c");
         ProductQuery query = new ProductQuery(TITLE, null, List.of(), null, 2, true);
-        assertThat(shelf.lists.read(query).await().total()).isEqualTo(new ProductTotal(3, true));
-        assertThat(shelf.lists.read(sorted(TITLE, 2)).await().total()).isNull();
+        assertThat(shelf.read(query).total()).isEqualTo(new ProductTotal(3, true));
+        assertThat(shelf.read(sorted(TITLE, 2)).total()).isNull();
     }
 
     @Test
     void aPageThatEndsWithTheListHasNoNext() {
         shelf.put("a", "b", "c", "d");
-        assertThat(shelf.lists.read(sorted(ID, 4)).await().more()).isFalse();
-        assertThat(shelf.lists.read(sorted(ID, 3)).await().more()).isTrue();
+        assertThat(shelf.read(sorted(ID, 4)).more()).isFalse();
+        assertThat(shelf.read(sorted(ID, 3)).more()).isTrue();
     }
 
     /** Every third row is deleted, liked or renamed at some time, and new ones come everywhere. */

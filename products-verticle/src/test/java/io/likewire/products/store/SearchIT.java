@@ -5,17 +5,26 @@ import static io.likewire.contracts.products.ProductSort.MOST_LIKED;
 import static io.likewire.contracts.products.ProductSort.TITLE;
 import static io.likewire.products.store.Shelf.search;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
 import io.likewire.contracts.products.SearchText;
+import io.likewire.products.domain.ProductLists.Slice;
+import io.vertx.core.Future;
+import io.vertx.mysqlclient.MySQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIT {
     private static final int MANY = 4_096;
@@ -88,6 +97,37 @@ class SearchIT {
         assertThat(shelf.titles(search(ID, "item", 500))).hasSize(MANY);
     }
 
+    /** The index ends a word before a letter beyond the first plane: the little that is left may be in every title. */
+    @ParameterizedTest
+    @ValueSource(strings = {"i\uD800\uDF30", "ite\uD840\uDC00", "i\u0301x"})
+    void theIndexIsNotAskedForTheBeginningOfEveryTitle(String text) {
+        SearchWords words = SearchWords.of(SearchText.parse(text));
+        SearchSample sample =
+                shelf.statements.read(client -> SqlSearch.sample(client, words)).await();
+
+        assertThat(words.terms()).doesNotContainNull();
+        assertThat(sample.rarestTerm(words)).isNull();
+        assertThat(shelf.titles(search(ID, text, 10))).isEmpty();
+    }
+
+    @Test
+    void isNotBegunWhenNobodyWaitsAnyMore() {
+        Future<Slice> late = shelf.lists.read(search(ID, "kettle", 10), Call.question(Duration.ZERO));
+        assertThatThrownBy(late::await).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                .isEqualTo(ProblemType.TIMEOUT));
+    }
+
+    /** MySQL's two, MariaDB's, and what the full-text index says when it has to stop. */
+    @ParameterizedTest
+    @ValueSource(ints = {1317, 3024, 1969, 188})
+    void saysSoWhenItTakesTooLong(int code) {
+        Future<Slice> stopped = SqlSearch.refuseIfOutOfTime(new MySQLException("stopped", code, "HY000"));
+        assertThatThrownBy(stopped::await)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.SEARCH_TOO_SLOW))
+                .hasMessageContaining("Add a rarer word");
+    }
+
     @Test
     void totalsAreCountedToABound() {
         assertThat(total("kettle")).isEqualTo(new ProductTotal(1, true));
@@ -99,6 +139,6 @@ class SearchIT {
 
     private static ProductTotal total(String text) {
         ProductQuery query = new ProductQuery(ID, SearchText.parse(text), List.of(), null, 10, true);
-        return shelf.lists.read(query).await().total();
+        return shelf.read(query).total();
     }
 }

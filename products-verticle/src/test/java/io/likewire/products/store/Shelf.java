@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
@@ -14,22 +15,24 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A products database of its own, filled by statements. */
 final class Shelf implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Vertx vertx = Vertx.vertx();
-    private final URI uri;
+    private final URI owner;
     private final Pool pool;
-    private final Transactions statements;
+    final Transactions statements;
     final SqlProductLists lists;
 
     Shelf() {
         LeastRights rights = LeastRights.in("shelf");
-        uri = rights.service();
-        Database database = new Database(vertx, uri, rights.migrations());
+        owner = rights.migrations();
+        Database database = new Database(vertx, rights.service(), owner);
         database.migrate("db/products").await();
         pool = database.pool("shelf", 6);
         statements = new Transactions(pool);
@@ -87,12 +90,16 @@ final class Shelf implements AutoCloseable {
         List<Product> all = new ArrayList<>();
         ProductPosition after = null;
         do {
-            Slice slice = lists.read(query.after(after)).await();
+            Slice slice = read(query.after(after));
             all.addAll(slice.products());
             after = slice.more() ? ProductPosition.of(query.sort(), all.get(all.size() - 1)) : null;
             betweenPages.run();
         } while (after != null);
         return all;
+    }
+
+    Slice read(ProductQuery query) {
+        return lists.read(query, Call.question(PATIENCE)).await();
     }
 
     List<String> titles(ProductQuery query) {
@@ -106,10 +113,10 @@ final class Shelf implements AutoCloseable {
                 .await();
     }
 
-    /** For statements that take longer than the pool waits. */
+    /** For changes of the table, and statements that take longer than the pool waits. */
     String jdbcUrl() {
-        String[] credentials = uri.getUserInfo().split(":", 2);
-        return "jdbc:mariadb://" + uri.getAuthority().replaceFirst(".*@", "") + uri.getPath() + "?user="
+        String[] credentials = owner.getUserInfo().split(":", 2);
+        return "jdbc:mariadb://" + owner.getAuthority().replaceFirst(".*@", "") + owner.getPath() + "?user="
                 + credentials[0] + "&password=" + credentials[1] + "&allowPublicKeyRetrieval=true";
     }
 

@@ -3,6 +3,7 @@ package io.likewire.products.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
@@ -20,6 +21,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,7 +155,7 @@ class SqlProductsIT {
         Transactions transactions = new Transactions(pool);
         ProductQuery behind = ProductQuery.first(10).after(new ProductPosition("", first.id()));
         List<Product> page = new SqlProductLists(transactions, transactions)
-                .read(behind)
+                .read(behind, Call.question(Duration.ofSeconds(5)))
                 .await()
                 .products();
 

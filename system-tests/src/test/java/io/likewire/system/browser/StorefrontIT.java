@@ -122,6 +122,17 @@ class StorefrontIT {
         assertThat(window.page().locator("[data-state=loading]")).isVisible();
 
         window.page().unrouteAll();
+        window.page()
+                .route(
+                        LIST,
+                        route -> route.fulfill(new FulfillOptions()
+                                .setStatus(503)
+                                .setContentType("application/problem+json")
+                                .setBody("{\"type\":\"/problems/search-too-slow\",\"message\":\"Add a rarer word\"}")));
+        window.page().navigate("/?q=tea");
+        assertThat(window.page().locator("[data-state=failed]")).containsText("Add a rarer word");
+
+        window.page().unrouteAll();
         window.page().route(LIST, Route::abort);
         window.page().navigate("/");
         assertThat(window.page().locator("[data-state=failed]")).isVisible();

@@ -1,16 +1,16 @@
-package io.likewire.gateway.guard;
+package io.likewire.gateway.bulkheads;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many calls may run at once. The bound grows while calls that fill it come back in time, and shrinks by a fifth, once
+ * How many calls may run at once. The limit grows while calls that fill it come back in time, and shrinks by a fifth, once
  * a round trip, when they don't: so what waits is worth waiting for, however fast the service is at the moment. What slow
  * calls taught is forgotten when none has come for a while: otherwise the first crowd after a quiet time would pay for the
  * last bad one.
  */
-final class Bound {
+final class AdaptiveLimit {
     private static final double SHRINK = 0.8;
     private static final double GROW = 8;
     private static final double BUSY = 0.5;
@@ -27,18 +27,18 @@ final class Bound {
     private long slowAt;
 
     /**
-     * @param room at first the most
+     * @param range at first the most
      * @param slow a call that takes longer waited too long
      * @param clock nanoseconds
      * @param lag how many of them an answer waits for this event loop
      */
-    Bound(Room room, Duration slow, LongSupplier clock, LongSupplier lag) {
-        this.least = room.least();
-        this.most = room.most();
+    AdaptiveLimit(ConcurrencyRange range, Duration slow, LongSupplier clock, LongSupplier lag) {
+        this.least = range.least();
+        this.most = range.most();
         this.slow = slow.toNanos();
         this.clock = clock;
         this.lag = lag;
-        this.limit = room.most();
+        this.limit = range.most();
         this.shrunkAt = clock.getAsLong();
         this.slowAt = shrunkAt;
     }

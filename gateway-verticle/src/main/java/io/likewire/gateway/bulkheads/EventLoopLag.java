@@ -1,15 +1,15 @@
-package io.likewire.gateway.guard;
+package io.likewire.gateway.bulkheads;
 
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
 /** How late this event loop is: what answers wait for here says nothing about the service that gave them. */
-public final class Lag {
+final class EventLoopLag {
     private static final long TICK_MS = 20;
     private long due;
     private long late;
 
-    public Lag(Vertx vertx) {
+    EventLoopLag(Vertx vertx) {
         due = System.nanoTime();
         vertx.setPeriodic(TICK_MS, tick -> measure(System.nanoTime()));
     }

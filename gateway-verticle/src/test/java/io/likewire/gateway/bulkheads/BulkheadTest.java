@@ -1,4 +1,4 @@
-package io.likewire.gateway.guard;
+package io.likewire.gateway.bulkheads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,11 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GuardTest {
+class BulkheadTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Guard guard = new Guard(vertx, "likes", new Room(16, 20), PATIENCE, new Lag(vertx), metrics);
+    private final Bulkhead bulkhead = new Bulkhead(
+            vertx, "likes", "likes", new ConcurrencyRange(16, 20), PATIENCE, new EventLoopLag(vertx), metrics);
     private int calls;
 
     @AfterEach
@@ -30,7 +31,7 @@ class GuardTest {
 
     @Test
     void answersPass() {
-        assertThat(guard.call(call(), patient -> Future.succeededFuture(7)).await())
+        assertThat(bulkhead.call(call(), patient -> Future.succeededFuture(7)).await())
                 .isEqualTo(7);
     }
 
@@ -71,14 +72,14 @@ class GuardTest {
     void aProbeHasLessTime() {
         fail(ProblemType.UNAVAILABLE, 10);
         List<Long> remaining = new ArrayList<>();
-        await().until(() -> guard.call(call(), patient -> {
+        await().until(() -> bulkhead.call(call(), patient -> {
                             remaining.add(patient.remaining());
                             return Future.succeededFuture(1);
                         })
                         .otherwise(0)
                         .await()
                 == 1);
-        assertThat(remaining.get(0)).isLessThanOrEqualTo(600);
+        assertThat(remaining.get(0)).isLessThanOrEqualTo(PATIENCE.toMillis() * 3 / 7);
     }
 
     @Test
@@ -87,11 +88,11 @@ class GuardTest {
         for (int i = 0; i < 20; i++) {
             ask(answer.future());
         }
-        assertThat(guard.full()).isTrue();
+        assertThat(bulkhead.full()).isTrue();
         assertThat(refusal(ask(Future.succeededFuture(1))).type()).isEqualTo(ProblemType.OVERLOADED);
         assertThat(calls).isEqualTo(20);
         answer.complete(1);
-        await().until(() -> !guard.full());
+        await().until(() -> !bulkhead.full());
         assertThat(metrics.get("likewire.requests.shed").counter().count()).isEqualTo(1);
     }
 
@@ -104,7 +105,7 @@ class GuardTest {
     }
 
     private Future<Integer> ask(Future<Integer> answer) {
-        return guard.call(call(), patient -> {
+        return bulkhead.call(call(), patient -> {
             calls++;
             return answer;
         });
