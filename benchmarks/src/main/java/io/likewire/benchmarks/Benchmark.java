@@ -103,7 +103,7 @@ public final class Benchmark {
 
     private static void printMemory(Rig rig, String when) throws Exception {
         for (Program service : rig.services()) {
-            System.out.printf("%s %s: %d MB resident%n", service.name(), when, service.memory());
+            System.out.printf(Locale.ROOT, "%s %s: %d MB resident%n", service.name(), when, service.memory());
         }
     }
 

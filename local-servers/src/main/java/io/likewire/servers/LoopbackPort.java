@@ -3,6 +3,7 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,9 +43,11 @@ public final class LoopbackPort {
             return findFree();
         }
         if (!isFree(port)) {
-            throw new ServerStartException(
-                    "%s cannot listen on port %d: another program uses it; end that program or choose another port"
-                            .formatted(server, port));
+            throw new ServerStartException(String.format(
+                    Locale.ROOT,
+                    "%s cannot listen on port %d: another program uses it; end that program or choose another port",
+                    server,
+                    port));
         }
         return port;
     }

@@ -3,6 +3,7 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,18 +49,22 @@ public final class MariaDbBinaries {
     public static MariaDbBinaries embedded(final Path unpackDirectory, final Consumer<String> progress) {
         final Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
         if (embedded.isEmpty()) {
-            return onPath().orElseThrow(
-                            () -> new ServerStartException(("No embedded MariaDB for %s: install MariaDB 10.11 or"
-                                            + " newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables")
-                                    .formatted(EmbeddedMariaDb.thisPlatform())));
+            return onPath().orElseThrow(() -> new ServerStartException(String.format(
+                    Locale.ROOT,
+                    "No embedded MariaDB for %s: install MariaDB 10.11 or"
+                            + " newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables",
+                    EmbeddedMariaDb.thisPlatform())));
         }
         try {
             final Path home = embedded.get().unpack(unpackDirectory, progress);
             return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
         } catch (final IOException e) {
             throw new ServerStartException(
-                    "Cannot unpack MariaDB into %s (%s): make it writable or choose another directory"
-                            .formatted(unpackDirectory, e),
+                    String.format(
+                            Locale.ROOT,
+                            "Cannot unpack MariaDB into %s (%s): make it writable or choose another directory",
+                            unpackDirectory,
+                            e),
                     e);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,16 +78,17 @@ public final class MariaDbServer implements AutoCloseable {
             }
             ServerDirectory.writePrivate(directory.resolve("accounts.sql"), accounts());
         } catch (final IOException e) {
-            throw new ServerStartException("MariaDB could not make its data directory %s (%s)".formatted(data(), e), e);
+            throw new ServerStartException(
+                    String.format(Locale.ROOT, "MariaDB could not make its data directory %s (%s)", data(), e), e);
         }
     }
 
     private String accounts() {
-        return """
+        return String.format(Locale.ROOT, """
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
-                """.formatted(USER, password);
+                """, USER, password);
     }
 
     private void launch() {
@@ -98,8 +100,11 @@ public final class MariaDbServer implements AutoCloseable {
         final boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
         if (!up || !process.isAlive()) {
             process.kill();
-            throw new ServerStartException("MariaDB did not start in %s: %s"
-                    .formatted(directory.path(), up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
+            throw new ServerStartException(String.format(
+                    Locale.ROOT,
+                    "MariaDB did not start in %s: %s",
+                    directory.path(),
+                    up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
         }
         LOG.debug("{} listens on port {}, process {}", binaries, port, pid());
     }
@@ -116,7 +121,7 @@ public final class MariaDbServer implements AutoCloseable {
 
     /** {@code mysql://user:password@127.0.0.1:port/database}; the database need not exist. */
     public URI uri(final String database) {
-        return URI.create("mysql://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, database));
+        return URI.create(String.format(Locale.ROOT, "mysql://%s:%s@127.0.0.1:%d/%s", USER, password, port, database));
     }
 
     /** Creates the database with the character set utf8mb4 unless it exists. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** Databases on any MySQL or MariaDB server given by URI. */
 public final class MySqlDatabases {
@@ -16,12 +17,14 @@ public final class MySqlDatabases {
      * @param server {@code mysql://user:password@host:port/...}, an account that may create databases
      */
     public static void create(final URI server, final String name) {
-        execute(server, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4".formatted(checked(name)));
+        execute(
+                server,
+                String.format(Locale.ROOT, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4", checked(name)));
     }
 
     /** Deletes the database and all in it, if it exists. */
     public static void drop(final URI server, final String name) {
-        execute(server, "DROP DATABASE IF EXISTS `%s`".formatted(checked(name)));
+        execute(server, String.format(Locale.ROOT, "DROP DATABASE IF EXISTS `%s`", checked(name)));
     }
 
     private static String checked(final String name) {
@@ -39,15 +42,24 @@ public final class MySqlDatabases {
      */
     public static void execute(final URI server, final String statement) {
         final String[] account = server.getUserInfo().split(":", 2);
-        final String jdbc = "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000"
-                .formatted(server.getHost(), server.getPort() < 0 ? 3306 : server.getPort());
+        final String jdbc = String.format(
+                Locale.ROOT,
+                "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000",
+                server.getHost(),
+                server.getPort() < 0 ? 3306 : server.getPort());
         try (Connection connection =
                         DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (final SQLException e) {
             throw new IllegalStateException(
-                    "%s:%d: %s failed (%s)".formatted(server.getHost(), server.getPort(), statement, e.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s:%d: %s failed (%s)",
+                            server.getHost(),
+                            server.getPort(),
+                            statement,
+                            e.getMessage()),
                     e);
         }
     }

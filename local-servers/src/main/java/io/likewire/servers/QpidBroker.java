@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
@@ -61,7 +62,8 @@ final class QpidBroker {
         try {
             launcher.startup(attributes);
         } catch (final Exception e) {
-            throw new ServerStartException("The AMQP broker did not start in %s (%s)".formatted(work, e), e);
+            throw new ServerStartException(
+                    String.format(Locale.ROOT, "The AMQP broker did not start in %s (%s)", work, e), e);
         }
         if (broker == null || broker.getState() != State.ACTIVE) {
             stop();
@@ -77,7 +79,8 @@ final class QpidBroker {
             hook.setAccessible(true);
             Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
         } catch (final ReflectiveOperationException e) {
-            throw new ServerStartException("The AMQP broker is of another version than expected (%s)".formatted(e), e);
+            throw new ServerStartException(
+                    String.format(Locale.ROOT, "The AMQP broker is of another version than expected (%s)", e), e);
         }
     }
 
@@ -96,8 +99,8 @@ final class QpidBroker {
                         text("virtualhost.json")));
         final var host = ((VirtualHostNode<?>) node).getVirtualHost();
         if (host == null || host.getState() != State.ACTIVE) {
-            throw new ServerStartException(
-                    "The AMQP broker cannot open %s: move that directory away to start empty".formatted(store));
+            throw new ServerStartException(String.format(
+                    Locale.ROOT, "The AMQP broker cannot open %s: move that directory away to start empty", store));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -86,10 +87,11 @@ public final class RabbitMqServer implements AutoCloseable {
         final boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
         if (!up || !node.isAlive()) {
             node.kill();
-            throw new ServerStartException("RabbitMQ %s: %s"
-                    .formatted(
-                            up ? "ended at its start" : "did not start in time",
-                            lastLine(directory.resolve("node.log"))));
+            throw new ServerStartException(String.format(
+                    Locale.ROOT,
+                    "RabbitMQ %s: %s",
+                    up ? "ended at its start" : "did not start in time",
+                    lastLine(directory.resolve("node.log"))));
         }
     }
 
@@ -119,8 +121,13 @@ public final class RabbitMqServer implements AutoCloseable {
 
     /** The URI of one of the virtual hosts named at the start. */
     public URI uri(final String virtualHost) {
-        return URI.create("amqp://%s:%s@127.0.0.1:%d/%s"
-                .formatted(RabbitMqSettings.USER, directory.password(), settings.port(), virtualHost));
+        return URI.create(String.format(
+                Locale.ROOT,
+                "amqp://%s:%s@127.0.0.1:%d/%s",
+                RabbitMqSettings.USER,
+                directory.password(),
+                settings.port(),
+                virtualHost));
     }
 
     /**

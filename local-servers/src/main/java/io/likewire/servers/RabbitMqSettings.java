@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,37 +109,42 @@ final class RabbitMqSettings {
             ServerDirectory.writePrivate(file("definitions.json"), definitions(virtualHosts));
         } catch (final IOException e) {
             throw new ServerStartException(
-                    "Cannot write RabbitMQ's settings into %s (%s)".formatted(directory.path(), e), e);
+                    String.format(Locale.ROOT, "Cannot write RabbitMQ's settings into %s (%s)", directory.path(), e),
+                    e);
         }
     }
 
     private String configuration() {
-        return """
+        return String.format(Locale.ROOT, """
                 listeners.tcp.local = 127.0.0.1:%d
                 load_definitions = %s
                 log.console = false
                 %s
-                """.formatted(port, file("definitions.json"), further);
+                """, port, file("definitions.json"), further);
     }
 
     private String definitions(final List<String> virtualHosts) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 {"users": [{"name": "%1$s", "password_hash": "%2$s", "tags": "administrator",
                             "hashing_algorithm": "rabbit_password_hashing_sha256"}],
                  "vhosts": [%3$s],
                  "permissions": [%4$s]}
-                """.formatted(
-                        USER,
-                        passwordHash(),
-                        each(virtualHosts, "{\"name\": \"%s\"}"),
-                        each(
-                                virtualHosts,
-                                "{\"user\": \"" + USER
-                                        + "\", \"vhost\": \"%s\", \"configure\": \".*\", \"write\": \".*\", \"read\": \".*\"}"));
+                """,
+                USER,
+                passwordHash(),
+                each(virtualHosts, "{\"name\": \"%s\"}"),
+                each(
+                        virtualHosts,
+                        "{\"user\": \"" + USER
+                                + "\", \"vhost\": \"%s\", \"configure\": \".*\", \"write\": \".*\", \"read\": \".*\"}"));
     }
 
     private static String each(final List<String> names, final String form) {
-        return names.stream().map(form::formatted).collect(Collectors.joining(", "));
+        return names.stream()
+                .map(name -> String.format(Locale.ROOT, form, name))
+                .collect(Collectors.joining(", "));
     }
 
     /** RabbitMQ's form: base64 of a four-byte salt and the SHA-256 of salt and password. */

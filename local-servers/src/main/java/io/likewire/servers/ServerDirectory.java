@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The directory of one server, held by one process at a time: the kernel drops the lock even after a kill -9. */
@@ -32,7 +33,12 @@ final class ServerDirectory implements AutoCloseable {
             return new ServerDirectory(path, lock(path));
         } catch (final IOException e) {
             throw new ServerStartException(
-                    "Cannot write to %s (%s): make it writable or choose another directory".formatted(path, e), e);
+                    String.format(
+                            Locale.ROOT,
+                            "Cannot write to %s (%s): make it writable or choose another directory",
+                            path,
+                            e),
+                    e);
         }
     }
 
@@ -47,9 +53,10 @@ final class ServerDirectory implements AutoCloseable {
             // answered below
         }
         file.close();
-        throw new ServerStartException(
-                "%s is in use by another running instance: stop that one first or choose another directory"
-                        .formatted(path));
+        throw new ServerStartException(String.format(
+                Locale.ROOT,
+                "%s is in use by another running instance: stop that one first or choose another directory",
+                path));
     }
 
     Path path() {
@@ -73,7 +80,7 @@ final class ServerDirectory implements AutoCloseable {
             writePrivate(file, password);
             return password;
         } catch (final IOException e) {
-            throw new ServerStartException("Cannot keep a password in %s (%s)".formatted(file, e), e);
+            throw new ServerStartException(String.format(Locale.ROOT, "Cannot keep a password in %s (%s)", file, e), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A child process with an output file, and a record beside it by which the next start finds and ends it. */
@@ -41,7 +42,8 @@ final class ServerProcess {
             Files.writeString(record, process.pid() + "\n" + marker);
             return new ServerProcess(process, record);
         } catch (final IOException e) {
-            throw new ServerStartException("Cannot start %s (%s)".formatted(command.get(0), e.getMessage()), e);
+            throw new ServerStartException(
+                    String.format(Locale.ROOT, "Cannot start %s (%s)", command.get(0), e.getMessage()), e);
         }
     }
 
@@ -87,10 +89,12 @@ final class ServerProcess {
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new IllegalStateException("kill %s %d: exit code %d".formatted(signal, pid(), exit));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "kill %s %d: exit code %d", signal, pid(), exit));
             }
         } catch (final IOException e) {
-            throw new IllegalStateException("Cannot send %s to process %d".formatted(signal, pid()), e);
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "Cannot send %s to process %d", signal, pid()), e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -120,7 +124,9 @@ final class ServerProcess {
             Files.deleteIfExists(record);
         } catch (final IOException | NumberFormatException e) {
             throw new ServerStartException(
-                    "Cannot read %s (%s): end its server by hand and delete the file".formatted(record, e), e);
+                    String.format(
+                            Locale.ROOT, "Cannot read %s (%s): end its server by hand and delete the file", record, e),
+                    e);
         }
     }
 

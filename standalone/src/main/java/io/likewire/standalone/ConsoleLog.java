@@ -2,6 +2,7 @@ package io.likewire.standalone;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 
 /** Log lines for somebody in front of a terminal: short, and only when something is wrong. */
@@ -18,7 +19,7 @@ final class ConsoleLog {
 
     /** For a start that is given up: what fails from now on fails for that reason. */
     static void mute() {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         System.setErr(System.out);
     }
 

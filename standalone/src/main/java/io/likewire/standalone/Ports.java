@@ -5,6 +5,7 @@ import io.likewire.platform.config.Environment;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 
 /** The public ports, tried before anything is unpacked or started. */
 final class Ports {
@@ -25,8 +26,14 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw new ConfigException("%s: can't listen on %s:%d: %s; try %1$s=%5$d ./run"
-                    .formatted(name, host, port, e.getMessage(), port + 1));
+            throw new ConfigException(String.format(
+                    Locale.ROOT,
+                    "%s: can't listen on %s:%d: %s; try %1$s=%5$d ./run",
+                    name,
+                    host,
+                    port,
+                    e.getMessage(),
+                    port + 1));
         }
     }
 }

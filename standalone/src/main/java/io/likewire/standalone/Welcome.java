@@ -1,6 +1,7 @@
 package io.likewire.standalone;
 
 import io.likewire.platform.config.Environment;
+import java.util.Locale;
 
 /** The last lines of a start: where to look and what to type. */
 final class Welcome {
@@ -24,6 +25,6 @@ final class Welcome {
         String address =
                 (secure ? "https://" : "http://") + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT);
         // A certificate is seldom one for this machine's own names.
-        System.out.printf(TEXT, address, secure ? "-sk" : "-s");
+        System.out.printf(Locale.ROOT, TEXT, address, secure ? "-sk" : "-s");
     }
 }

@@ -2,6 +2,7 @@ package io.likewire.tutorial;
 
 import io.likewire.platform.config.ConfigException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which of the tutorial's services is there, and so who owns what. */
@@ -27,7 +28,7 @@ public enum Counterpart {
                 .findFirst()
                 .orElseThrow(() -> new ConfigException(variable + ": expected one of "
                         + Arrays.stream(values())
-                                .map(one -> one.name().toLowerCase())
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + ", but got '" + text + "'"));
     }

@@ -8,6 +8,7 @@ import io.likewire.cli.rest.Json;
 import io.likewire.cli.session.Identity;
 import io.likewire.cli.terminal.Table;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -47,8 +48,12 @@ final class Likes {
         tool.output()
                 .sentence(
                         state,
-                        "You %s product %d. Likes: %s."
-                                .formatted(verb, id, state.path("likes").asText()));
+                        String.format(
+                                Locale.ROOT,
+                                "You %s product %d. Likes: %s.",
+                                verb,
+                                id,
+                                state.path("likes").asText()));
         return 0;
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class LikesWatch implements Callable<Integer> {
             failures++;
             TimeUnit.SECONDS.sleep(Math.min(failures, 5));
         }
-        throw new Refused("The stream ended %d times in a row".formatted(TRIES));
+        throw new Refused(String.format(Locale.ROOT, "The stream ended %d times in a row", TRIES));
     }
 
     private String products() {
@@ -110,8 +111,12 @@ final class LikesWatch implements Callable<Integer> {
             output.json(count);
         } else {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            output.line("%s  product %d  likes %s"
-                    .formatted(now, product, count.path("likes").asText()));
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%s  product %d  likes %s",
+                    now,
+                    product,
+                    count.path("likes").asText()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.likewire.cli.terminal.Output;
 import io.likewire.cli.terminal.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,7 +83,12 @@ abstract class Lot {
         long done = result.path(member).asLong();
         output.sentence(
                 result,
-                "%d %s, %s left.".formatted(done, word, result.path("left").asText()));
+                String.format(
+                        Locale.ROOT,
+                        "%d %s, %s left.",
+                        done,
+                        word,
+                        result.path("left").asText()));
         if (done == 0 && !all) {
             throw new Refused("There is no message " + id + ", or it can't be " + word);
         }

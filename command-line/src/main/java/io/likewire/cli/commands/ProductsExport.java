@@ -6,6 +6,7 @@ import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Lines;
 import io.likewire.cli.rest.Refused;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -28,7 +29,8 @@ final class ProductsExport implements Callable<Integer> {
                 return 0;
             }
         }
-        throw new Refused("The export broke off %d times; product %d was the last".formatted(TRIES, last));
+        throw new Refused(
+                String.format(Locale.ROOT, "The export broke off %d times; product %d was the last", TRIES, last));
     }
 
     private boolean print(String line) {

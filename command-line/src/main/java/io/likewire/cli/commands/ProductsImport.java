@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ final class ProductsImport implements Callable<Integer> {
         }
         batches.send();
         ObjectNode result = Json.object().put("made", made).put("refused", bad);
-        products.tool.output().sentence(result, "%d products made, %d refused.".formatted(made, bad));
+        products.tool.output().sentence(result, String.format(Locale.ROOT, "%d products made, %d refused.", made, bad));
         return bad == 0 ? 0 : 1;
     }
 
@@ -56,8 +57,8 @@ final class ProductsImport implements Callable<Integer> {
             draft.set("image", given.path("image"));
             return draft;
         } catch (IOException e) {
-            throw products.tool.wrong(
-                    "Line %d of %s is not JSON; %d products were made before".formatted(number, file, made));
+            throw products.tool.wrong(String.format(
+                    Locale.ROOT, "Line %d of %s is not JSON; %d products were made before", number, file, made));
         }
     }
 
@@ -67,6 +68,6 @@ final class ProductsImport implements Callable<Integer> {
             return;
         }
         bad++;
-        products.tool.complain("line %d: %s".formatted(line, outcome.path("errors")));
+        products.tool.complain(String.format(Locale.ROOT, "line %d: %s", line, outcome.path("errors")));
     }
 }

@@ -7,6 +7,7 @@ import io.likewire.cli.rest.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class SeedData implements Callable<Integer> {
         like();
         ObjectNode result = Json.object().put("likes", likes);
         made.forEach(result.putArray("products")::add);
-        tool.output().sentence(result, "%d products and %d likes made.".formatted(made.size(), likes));
+        tool.output()
+                .sentence(result, String.format(Locale.ROOT, "%d products and %d likes made.", made.size(), likes));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package io.likewire.cli.commands;
 
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,6 +9,8 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String own = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("0.0.0-unpacked");
-        return new String[] {"likewire command-line %s, Java %s".formatted(own, System.getProperty("java.version"))};
+        return new String[] {
+            String.format(Locale.ROOT, "likewire command-line %s, Java %s", own, System.getProperty("java.version"))
+        };
     }
 }

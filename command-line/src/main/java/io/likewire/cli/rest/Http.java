@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,8 @@ public final class Http {
             return coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             coming.cancel(true);
-            throw new Unreachable(base, "no whole answer within %d s".formatted(deadline.toSeconds()));
+            throw new Unreachable(
+                    base, String.format(Locale.ROOT, "no whole answer within %d s", deadline.toSeconds()));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure
                     ? Unreachable.at(base, failure)

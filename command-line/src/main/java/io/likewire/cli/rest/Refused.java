@@ -1,6 +1,7 @@
 package io.likewire.cli.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The server answered, and it was a no. */
@@ -29,6 +30,6 @@ public final class Refused extends RuntimeException {
                 .forEach(error -> sentence.add(field.getKey() + ": " + error.asText())));
         String request = problem.path("requestId").asText("");
         String where = request.isEmpty() ? "" : ", request " + request;
-        return new Refused("%s (%d%s)".formatted(sentence, reply.status(), where), reply.status());
+        return new Refused(String.format(Locale.ROOT, "%s (%d%s)", sentence, reply.status(), where), reply.status());
     }
 }

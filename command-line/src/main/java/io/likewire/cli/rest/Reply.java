@@ -3,6 +3,7 @@ package io.likewire.cli.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ public record Reply(int status, HttpHeaders headers, String text) {
         } catch (JsonProcessingException e) {
             // said below
         }
-        throw new Refused(
-                "Expected JSON, but the answer was %d with something else: is this Likewire?".formatted(status));
+        throw new Refused(String.format(
+                Locale.ROOT, "Expected JSON, but the answer was %d with something else: is this Likewire?", status));
     }
 
     /** @throws Refused unless it is good */

@@ -1,5 +1,7 @@
 package io.likewire.cli.terminal;
 
+import java.util.Locale;
+
 /** Text of others as a terminal may get it: nothing in it moves the cursor, colours or turns what stands around. */
 public final class Printable {
     private static final String TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
@@ -14,7 +16,7 @@ public final class Printable {
             if (isHarmless(next)) {
                 shown.append(next);
             } else {
-                shown.append("\\u%04x".formatted((int) next));
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) next));
             }
         }
         return shown.toString();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,8 +76,12 @@ public final class ProblemPages {
     private String list() {
         return pages.keySet().stream()
                 .map(ProblemPages::type)
-                .map(type -> "<li><a href=\"/problems/%s\">%s</a> <small>%d</small></li>\n"
-                        .formatted(type.slug(), type.title(), type.status()))
+                .map(type -> String.format(
+                        Locale.ROOT,
+                        "<li><a href=\"/problems/%s\">%s</a> <small>%d</small></li>\n",
+                        type.slug(),
+                        type.title(),
+                        type.status()))
                 .collect(Collectors.joining("", "<ul class=\"problems\">\n", "</ul>\n"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ public final class BuildReport {
         }
 
         String line() {
-            return "%7.1f %9.1f %6d  %s".formatted(seconds, starting, tests, name);
+            return String.format(Locale.ROOT, "%7.1f %9.1f %6d  %s", seconds, starting, tests, name);
         }
     }
 
@@ -123,7 +124,7 @@ public final class BuildReport {
     }
 
     private static void table(final String title, final Stream<Row> rows) {
-        System.out.printf("%n%s%nseconds  starting  tests%n", title);
+        System.out.printf(Locale.ROOT, "%n%s%nseconds  starting  tests%n", title);
         rows.sorted(Comparator.comparingDouble(Row::seconds).reversed())
                 .limit(SLOWEST)
                 .forEach(row -> System.out.println(row.line()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The data directory of a database server that nobody has used, made once for the tests of all modules. */
@@ -23,11 +24,12 @@ final class FreshData {
     static void copyTo(final Path directory, final MariaDbBinaries binaries) {
         try {
             final Path program = Path.of(binaries.toString());
-            final Path fresh = ALL.resolve("%s-%d-%d"
-                    .formatted(
-                            program.getFileName(),
-                            Files.size(program),
-                            Files.getLastModifiedTime(program).toMillis()));
+            final Path fresh = ALL.resolve(String.format(
+                    Locale.ROOT,
+                    "%s-%d-%d",
+                    program.getFileName(),
+                    Files.size(program),
+                    Files.getLastModifiedTime(program).toMillis()));
             make(fresh, binaries);
             copy(fresh, directory.resolve("data"));
         } catch (final IOException e) {

@@ -5,6 +5,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** A RabbitMQ given by URI: one virtual host, emptied before each use. */
 final class GivenTestBroker implements TestBroker {
@@ -40,7 +41,8 @@ final class GivenTestBroker implements TestBroker {
             return uri;
         } catch (final Exception e) {
             throw new IllegalStateException(
-                    "Cannot empty RabbitMQ at %s:%d (%s)".formatted(uri.getHost(), uri.getPort(), e), e);
+                    String.format(Locale.ROOT, "Cannot empty RabbitMQ at %s:%d (%s)", uri.getHost(), uri.getPort(), e),
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.likewire.servers.RabbitMqServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ public final class TestServers {
         return Optional.ofNullable(System.getenv(variable))
                 .filter(value -> !value.isBlank())
                 .map(URI::create)
-                .map(uri -> said("%s: %s:%d".formatted(variable, uri.getHost(), uri.getPort()), uri));
+                .map(uri -> said(String.format(Locale.ROOT, "%s: %s:%d", variable, uri.getHost(), uri.getPort()), uri));
     }
 
     private static <T> T said(final String line, final T value) {

@@ -11,6 +11,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -72,7 +73,7 @@ record ManagementDoor(String ownName) implements Handler<RoutingContext> {
     private static boolean isBrowser(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         boolean form =
-                type != null && OF_FORMS.contains(type.split(";", 2)[0].strip().toLowerCase());
+                type != null && OF_FORMS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
         return form || OF_BROWSERS.stream().anyMatch(request.headers()::contains);
     }
 

@@ -1,5 +1,7 @@
 package io.likewire.platform.log;
 
+import java.util.Locale;
+
 /**
  * Makes characters visible that would otherwise act: line ends that forge lines, escape sequences that move a terminal's
  * cursor, marks that reverse what is read, characters of no width.
@@ -14,7 +16,7 @@ final class Visible {
             char c = text.charAt(i);
             if (acts(text, i, c)) {
                 visible = visible == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : visible;
-                visible.append(String.format("\\u%04x", (int) c));
+                visible.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else if (visible != null) {
                 visible.append(c);
             }

@@ -1,5 +1,7 @@
 package io.likewire.tutorial.wire;
 
+import java.util.Locale;
+
 /** JSON strings as Python's {@code json.dumps} prints them: ASCII alone, hexadecimal digits in lower case. */
 final class PythonJson {
     private PythonJson() {}
@@ -23,7 +25,7 @@ final class PythonJson {
                 if (unit >= ' ' && unit <= '~') {
                     printed.append(unit);
                 } else {
-                    printed.append(String.format("\\u%04x", (int) unit));
+                    printed.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }
             }
         }

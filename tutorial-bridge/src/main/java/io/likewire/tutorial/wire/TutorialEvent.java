@@ -2,6 +2,7 @@ package io.likewire.tutorial.wire;
 
 import io.likewire.contracts.events.MalformedFact;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What the tutorial's services say to each other; the name travels as AMQP property {@code content_type}. */
 public enum TutorialEvent {
@@ -11,7 +12,7 @@ public enum TutorialEvent {
     PRODUCT_LIKED;
 
     public String wireName() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static TutorialEvent of(String contentType) {
