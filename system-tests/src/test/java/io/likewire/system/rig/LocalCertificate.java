@@ -1,6 +1,9 @@
 package io.likewire.system.rig;
 
 import io.likewire.servers.testing.TestAuthority;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.PemTrustOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +46,15 @@ public final class LocalCertificate {
     /** The authority's certificate, for programs that read it from a file. */
     public static Path authority() {
         return TRUSTED;
+    }
+
+    /** Of a client of Vert.x that speaks HTTP/2 and trusts the authority. */
+    public static HttpClientOptions http2() {
+        return new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setUseAlpn(true)
+                .setSsl(true)
+                .setTrustOptions(new PemTrustOptions().addCertPath(TRUSTED.toString()));
     }
 
     /** Trusts the authority and nobody else. */
