@@ -24,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  * left out, and so are headers that HTTP/2 has no form for.
  */
 final class OverHttp2 {
+    /** A gateway says at the start what it takes, so a client does not even send more. */
+    private static final int HEADERS_MAX = 7_000;
+
     private static final int PATIENCE_S = 30;
     private static final Set<String> OF_HTTP_1 = Set.of("host", "transfer-encoding", "connection");
     private static final HttpClient CLIENT = Vertx.vertx().createHttpClient(LocalCertificate.http2());
@@ -60,7 +63,8 @@ final class OverHttp2 {
     }
 
     private static void put(HttpClientRequest stream, String name, String value) {
-        if (!OF_HTTP_1.contains(name.toLowerCase(Locale.ROOT))) {
+        boolean tooLarge = name.length() + value.length() > HEADERS_MAX;
+        if (!tooLarge && !OF_HTTP_1.contains(name.toLowerCase(Locale.ROOT))) {
             try {
                 stream.headers().add(name, value);
             } catch (IllegalArgumentException noFormForIt) {
