@@ -78,6 +78,7 @@ final class OverHttp2 {
         HttpHeaders headers = new DefaultHttpHeaders();
         answer.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
         if ("text/event-stream".equals(answer.getHeader("content-type"))) {
+            answer.exceptionHandler(reset -> {});
             answer.request().reset();
             return Future.succeededFuture(new RawAnswer(answer.statusCode(), headers, ""));
         }
