@@ -61,7 +61,7 @@ public final class Standalone {
         await(new SeedData(launcher.vertx(), data).plant());
         up = true;
         if (!leaving) {
-            Welcome.print(environment);
+            System.out.print(Welcome.text(environment));
         }
     }
 

@@ -18,13 +18,13 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(Environment environment) {
+    static String text(Environment environment) {
         String host = environment.text("HTTP_HOST", "127.0.0.1");
         String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
         boolean secure = environment.path("TLS_CERT_FILE").isPresent();
         String address =
                 (secure ? "https://" : "http://") + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT);
         // A certificate is seldom one for this machine's own names.
-        System.out.printf(Locale.ROOT, TEXT, address, secure ? "-sk" : "-s");
+        return String.format(Locale.ROOT, TEXT, address, secure ? "-sk" : "-s");
     }
 }

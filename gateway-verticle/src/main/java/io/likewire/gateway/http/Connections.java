@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * one that does not take what is sent to it. When the gateway leaves, or a request came in chunks, the answer says so and ends its connection.
  */
 final class Connections {
+    private static final int NO_ERROR = 0;
     private final Vertx vertx;
     private final Deadlines deadlines;
     private final Duration finish;
@@ -71,7 +72,7 @@ final class Connections {
         }
         // a length beside the chunks has been dropped before it could be seen, so a proxy may see another end than we
         // do
-        caller.spent = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        caller.spent = !caller.shared && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         caller.spoke = true;
         caller.running++;
         caller.head.begun();
@@ -89,11 +90,19 @@ final class Connections {
             String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
             caller.http2.answered(response.streamId(), length == null ? 0 : Long.parseLong(length));
         }
-        if (leaving || caller.spent) {
-            if (!caller.shared) {
-                response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
+        if (leaving && caller.shared) {
+            askToLookElsewhere(connection, caller);
+        } else if (leaving || caller.spent) {
+            response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             connection.shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A GOAWAY that excludes no stream: what is on its way when it arrives is answered all the same. */
+    private static void askToLookElsewhere(HttpConnection connection, Caller caller) {
+        if (!caller.asked) {
+            caller.asked = true;
+            connection.goAway(NO_ERROR, Integer.MAX_VALUE);
         }
     }
 
@@ -102,9 +111,15 @@ final class Connections {
         caller.head.answered();
     }
 
-    /** From now on each answer is the last one of its connection. */
+    /** From now on each answer is the last one of its connection; over HTTP/2, where answers can't say so, GOAWAY does. */
     void sayGoodbye() {
         leaving = true;
+        List.copyOf(callers.entrySet()).forEach(entry -> {
+            Caller caller = entry.getValue();
+            if (caller.shared && caller.spoke) {
+                askToLookElsewhere(entry.getKey(), caller);
+            }
+        });
     }
 
     /** A server that shuts down would swallow what idle connections still send, instead of ending them. */
@@ -126,6 +141,7 @@ final class Connections {
 
         private Http2UnsentBytes http2;
         private boolean spoke;
+        private boolean asked;
         private int running;
         private boolean spent;
 

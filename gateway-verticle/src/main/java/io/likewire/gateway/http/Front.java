@@ -116,6 +116,7 @@ public final class Front {
         }
         try {
             limits.accept(request);
+            requireShortAddress(request);
             requireWelcome(request);
         } catch (Refusal refusal) {
             swallow(request);
@@ -123,6 +124,13 @@ public final class Front {
             return;
         }
         router.handle(request);
+    }
+
+    /** Of HTTP/1.1 the first line has been measured when it was read. */
+    private static void requireShortAddress(HttpServerRequest request) {
+        if (request.uri().length() > URL_MAX) {
+            throw new Refusal(ProblemType.URI_TOO_LONG, ProblemType.URI_TOO_LONG.title());
+        }
     }
 
     /** A page of another site can't read the answer, but a browser would send its form all the same. */

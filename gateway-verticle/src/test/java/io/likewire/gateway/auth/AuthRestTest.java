@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthRestTest {
     private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
@@ -61,16 +62,37 @@ class AuthRestTest {
     })
     void cookiesAreSecureUnlessTheBrowserIsNot(String host, String origin, String forwarded, boolean secure)
             throws IOException {
+        assertThat(cookies(gateway, host, origin, forwarded))
+                .hasSize(2)
+                .allMatch(cookie -> cookie.contains("; Secure") == secure);
+    }
+
+    /** Whoever speaks with us directly may write what he likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https", "http"})
+    void whatAProxySaysThatNobodyNamedChangesNothing(String forwarded) throws IOException {
+        try (TestGateway strangers = TestGateway.with(Map.of("TUTORIAL_MODE", "false"))) {
+            assertThat(cookies(strangers, "shop.example", "http://shop.example", forwarded))
+                    .hasSize(2)
+                    .noneMatch(cookie -> cookie.contains("; Secure"));
+            assertThat(cookies(strangers, "shop.example", "https://shop.example", forwarded))
+                    .hasSize(2)
+                    .allMatch(cookie -> cookie.contains("; Secure"));
+        }
+    }
+
+    private static List<String> cookies(TestGateway asked, String host, String origin, String forwarded)
+            throws IOException {
         String headers = "Host: " + host + "\r\n" + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
                 + (forwarded.isEmpty() ? "" : "X-Forwarded-Proto: " + forwarded + "\r\n");
         String request = "POST /api/auth/login HTTP/1.1\r\n" + headers + "Content-Type: application/json\r\n"
                 + "Connection: close\r\nContent-Length: " + ANN.length() + "\r\n\r\n" + ANN;
-        try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
+        try (Socket socket = new Socket("127.0.0.1", asked.port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer.lines().filter(line -> line.startsWith("set-cookie: ")))
-                    .hasSize(2)
-                    .allMatch(cookie -> cookie.contains("; Secure") == secure);
+            return answer.lines()
+                    .filter(line -> line.startsWith("set-cookie: "))
+                    .toList();
         }
     }
 

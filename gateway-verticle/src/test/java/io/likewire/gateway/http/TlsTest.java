@@ -7,11 +7,6 @@ import io.likewire.gateway.EdgeConfig;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +41,6 @@ class TlsTest {
 
     private static TestCertificate certificate;
     private static Map<String, String> settings;
-    private static final Vertx browsers = Vertx.vertx();
     private static TestGateway gateway;
 
     @BeforeAll
@@ -58,7 +52,6 @@ class TlsTest {
 
     @AfterAll
     static void stop() {
-        TestGateway.await(browsers.close());
         gateway.close();
     }
 
@@ -69,8 +62,9 @@ class TlsTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.version()).isEqualTo(version);
         assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(send(version, "GET", "/" + "x".repeat(5_000)).headers().map())
-                .containsKey("strict-transport-security");
+        HttpResponse<String> tooLong = send(version, "GET", "/" + "x".repeat(5_000));
+        assertThat(tooLong.statusCode()).isEqualTo(414);
+        assertThat(tooLong.headers().map()).containsKey("strict-transport-security");
         assertThat(send(version, "GET", "/nothing").headers().map()).containsKey("strict-transport-security");
         assertThat(send(version, "POST", "/api/visitors").headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HTTPOnly"));
@@ -135,32 +129,49 @@ class TlsTest {
         return certificate.client(version).send(like, BodyHandlers.ofString()).statusCode();
     }
 
+    /** E1 in its smallest form: one connection, as a browser uses it. */
     @Test
-    void requestsInFlightOverHttp2AreAnsweredWhenTheGatewayLeaves() throws Exception {
-        try (TestGateway leaving = TestGateway.with(settings)) {
-            io.vertx.core.http.HttpClient browser = browsers.createHttpClient(new HttpClientOptions()
-                    .setProtocolVersion(HttpVersion.HTTP_2)
-                    .setUseAlpn(true)
-                    .setSsl(true)
-                    .setTrustAll(true));
-            var held = leaving.likes.holdBack();
-            List<Future<Integer>> answers = IntStream.range(0, 20)
-                    .mapToObj(i -> query(browser, leaving.port))
-                    .toList();
-            TestGateway.await(held.asked());
-            var left = leaving.leaving();
-            leaving.vertx.setTimer(700, later -> held.release());
+    void aPageAListAndALikeComeOverHttp2() throws Exception {
+        long tea = gateway.products.add("Tea over HTTP/2").id();
+        gateway.likes.set(tea, 0);
+        HttpClient browser = certificate.client(HttpClient.Version.HTTP_2);
+        HttpRequest like = HttpRequest.newBuilder(address("/api/products/" + tea + "/like"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Origin", "https://localhost:" + gateway.port)
+                .build();
 
-            assertThat(answers).extracting(TestGateway::await).containsOnly(200);
-            TestGateway.await(left);
-        }
+        HttpResponse<String> page = browser.send(request("GET", "/"), BodyHandlers.ofString());
+        HttpResponse<String> list = browser.send(request("GET", "/api/products?limit=500"), BodyHandlers.ofString());
+        HttpResponse<String> liked = browser.send(like, BodyHandlers.ofString());
+
+        assertThat(List.of(page, list, liked)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        });
+        assertThat(page.body()).contains("<shop-app");
+        assertThat(list.body()).contains("Tea over HTTP/2");
+        assertThat(liked.body()).contains("\"likes\":1");
     }
 
-    private static Future<Integer> query(io.vertx.core.http.HttpClient browser, int port) {
-        return browser.request(HttpMethod.POST, port, "localhost", "/api/likes/query")
-                .compose(request ->
-                        request.putHeader("Content-Type", "application/json").send("{\"productIds\":[1]}"))
-                .compose(response -> response.body().map(body -> response.statusCode()));
+    /** HTTP/2 ends a body by a flag: nobody has to know its length before. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aBodyWithoutALengthIsRead(HttpClient.Version version) throws Exception {
+        assertThat(post(version, "{\"productIds\":[1]}")).isEqualTo(200);
+        assertThat(post(version, "{\"productIds\":[1]")).isEqualTo(400);
+        assertThat(post(version, " ".repeat(70_000) + "{\"productIds\":[1]}")).isEqualTo(413);
+    }
+
+    private static int post(HttpClient.Version version, String json) throws Exception {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(address("/api/likes/query"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        return certificate
+                .client(version)
+                .send(request, BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.likewire.system.browser;
 
+import io.likewire.system.standalone.StandaloneProcess;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the {@link Shop}, which all browser tests share; skips where no Chromium is installed. */
+/**
+ * Gives a test the {@link Shop}; skips where no Chromium is installed. Two are shared: whatever is tagged {@code full} happens
+ * over TLS with HTTP/2, the journeys of the README's command over plain HTTP, as {@code ./run} starts.
+ */
 final class InChromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Optional<Path> CHROMIUM = Stream.of(
                     System.getenv("PATH").split(File.pathSeparator))
@@ -47,8 +51,15 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
     }
 
     private static Shop shop(ExtensionContext context) {
+        boolean secure = context.getTags().contains("full");
         return context.getRoot()
                 .getStore(Namespace.create(InChromium.class))
-                .getOrComputeIfAbsent(Shop.class, key -> Shop.open(CHROMIUM.orElseThrow()), Shop.class);
+                .getOrComputeIfAbsent(secure ? "https" : "http", InChromium::open, Shop.class);
+    }
+
+    private static Shop open(String scheme) {
+        StandaloneProcess system =
+                scheme.equals("https") ? StandaloneProcess.secure("browser-tls") : StandaloneProcess.create("browser");
+        return Shop.open(CHROMIUM.orElseThrow(), system);
     }
 }

@@ -33,7 +33,7 @@ class OperationsIT {
 
     @BeforeEach
     void connect() {
-        await("an administrator comes in").until(() -> isOpen(cluster.rest()));
+        await("an administrator comes in").until(() -> isOpen(Rest.at(Wired.secureGateway())));
         probe = AmqpProbe.connect(cluster.broker());
         parked.dropAll();
     }
@@ -98,7 +98,7 @@ class OperationsIT {
 
     private Page operations(Shop shop) {
         NewContextOptions here =
-                new NewContextOptions().setBaseURL(cluster.gateway().toString());
+                new NewContextOptions().setBaseURL(Wired.secureGateway().toString());
         BackRoom room = shop.backRoomAt(here, AccountSettings.ADMIN, AccountSettings.PASSWORD);
         room.open("Operations");
         return room.page();

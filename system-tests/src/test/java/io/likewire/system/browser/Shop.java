@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.LocalCertificate;
 import io.likewire.system.standalone.Catalogue;
 import io.likewire.system.standalone.StandaloneProcess;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class Shop implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--ignore-certificate-errors-spki-list=" + LocalCertificate.fingerprint());
 
     /** For what takes moments: the machine may have much else to do. */
     private static final double PATIENCE_MS = 15_000;
@@ -50,13 +52,17 @@ final class Shop implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Shop open(Path chromium) {
+    /** @param system not started yet */
+    static Shop open(Path chromium, StandaloneProcess system) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        StandaloneProcess system = StandaloneProcess.create("browser");
         ForeignSite elsewhere = ForeignSite.open();
         system.start(settings(elsewhere));
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "NODE_EXTRA_CA_CERTS",
+                        LocalCertificate.authority().toString())));
         Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));

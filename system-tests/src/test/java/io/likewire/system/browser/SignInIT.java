@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InChromium.class)
 class SignInIT {
     private static final String PASSWORD = "lilies in may 1848";
-    private static final StandaloneProcess STRICT = StandaloneProcess.create("sign-in");
+    private static final StandaloneProcess STRICT = StandaloneProcess.secure("sign-in");
 
     @BeforeAll
     static void start() {

@@ -51,7 +51,7 @@ record AnswerCheck(Operation operation, RawAnswer answer, List<String> complaint
             if (value != null) {
                 Schemas.complaints(schema, typed(value, schema.getString("type", "string")))
                         .forEach(complaint -> complaints.add("header " + name + " " + complaint));
-            } else if (always || header.getBoolean("required", false)) {
+            } else if (header.getBoolean("required", always)) {
                 complaints.add("header " + name + " is missing");
             }
         }

@@ -3,6 +3,7 @@ package io.likewire.system.contract;
 import io.likewire.system.contract.Operation.Parameter;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Stage;
+import io.likewire.system.rig.Wired;
 import io.vertx.core.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,17 @@ record Contract(URI gateway, List<Operation> operations, Sessions sessions) {
         static final Contract SHARED = of(Stage.whole().cluster().gateway());
     }
 
+    private static final class Secure {
+        static final Contract SHARED = of(Wired.secureGateway());
+    }
+
     static Contract shared() {
         return Holder.SHARED;
+    }
+
+    /** At a gateway over TLS with HTTP/2. */
+    static Contract secure() {
+        return Secure.SHARED;
     }
 
     private static Contract of(URI gateway) {

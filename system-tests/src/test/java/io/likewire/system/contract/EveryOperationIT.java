@@ -12,11 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks through the OpenAPI file and does what it says. */
 class EveryOperationIT {
-    private static final Contract CONTRACT = Contract.shared();
-    private final Rest rest = Rest.at(CONTRACT.gateway());
+    private final Contract contract = contract();
+    private final Rest rest = Rest.at(contract.gateway());
+
+    Contract contract() {
+        return Contract.shared();
+    }
 
     static List<Operation> operations() {
-        return CONTRACT.operations();
+        return Contract.shared().operations();
     }
 
     @ParameterizedTest
@@ -38,9 +42,9 @@ class EveryOperationIT {
     @ParameterizedTest
     @MethodSource("operations")
     void headIsGetWithoutABody(Operation operation) {
-        RawRequest get = CONTRACT.example(operation, null, rest.create("Tea"));
+        RawRequest get = contract.example(operation, null, rest.create("Tea"));
         RawAnswer head = send("HEAD", get);
-        boolean hasGet = CONTRACT.operations().stream()
+        boolean hasGet = contract.operations().stream()
                 .anyMatch(other ->
                         other.path().equals(operation.path()) && other.method().equals("GET"));
         if (operation.method().equals("GET") && head.status() != 405) {
@@ -53,7 +57,7 @@ class EveryOperationIT {
     @ParameterizedTest
     @MethodSource("operations")
     void anotherMethodIs405AndAllowNamesThisOne(Operation operation) {
-        RawAnswer answer = send("TRACE", CONTRACT.example(operation, null, 1));
+        RawAnswer answer = send("TRACE", contract.example(operation, null, 1));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow").split(", ")).contains(operation.method());
         assertThat(AnswerCheck.complaints(operation, answer)).isEmpty();
@@ -81,14 +85,14 @@ class EveryOperationIT {
         assertThat(Schemas.complaints(schema, example)).as(what).isEmpty();
     }
 
-    private static RawAnswer send(String method, RawRequest like) {
+    private RawAnswer send(String method, RawRequest like) {
         return new RawRequest(method, like.target(), List.of(Map.entry("Host", "127.0.0.1")), new byte[0])
-                .send(CONTRACT.gateway());
+                .send(contract.gateway());
     }
 
     private RawAnswer isAnsweredAsDescribed(Operation operation, Operation.Parameter optional) {
-        RawRequest request = CONTRACT.example(operation, optional, rest.create("Tea"));
-        RawAnswer answer = request.send(CONTRACT.gateway());
+        RawRequest request = contract.example(operation, optional, rest.create("Tea"));
+        RawAnswer answer = request.send(contract.gateway());
         assertThat(AnswerCheck.complaints(operation, answer))
                 .as(request.toString())
                 .isEmpty();

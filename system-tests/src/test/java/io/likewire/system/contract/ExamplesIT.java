@@ -2,6 +2,7 @@ package io.likewire.system.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.LocalCertificate;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Wired;
 import java.io.IOException;
@@ -23,8 +24,15 @@ class ExamplesIT {
     private static final Path FOLDER = Path.of("target", "examples").toAbsolutePath();
 
     @ParameterizedTest
-    @CsvSource({"sh, bash, 'set -eo pipefail\n'", "js, node, ''", "python, python3, ''"})
-    void theyDoWhatTheySay(String language, String program, String start) throws IOException {
+    @CsvSource({
+        "sh, bash, 'set -eo pipefail\n', false",
+        "sh, bash, 'set -eo pipefail\n', true",
+        "js, node, '', false",
+        "js, node, '', true",
+        "python, python3, '', false",
+        "python, python3, '', true"
+    })
+    void theyDoWhatTheySay(String language, String program, String start, boolean secure) throws IOException {
         boolean there = Program.onPath(program);
         if (!there) {
             System.out.printf("ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
@@ -34,12 +42,25 @@ class ExamplesIT {
         String suffix = language.equals("js") ? "mjs" : language;
         Path script = Files.writeString(FOLDER.resolve("examples." + suffix), start + blocks(language));
 
-        Program run = Program.run(
-                FOLDER,
-                Map.of("B", Wired.shared().cluster().gateway().toString()),
-                List.of(program, script.toString()));
+        Program run = Program.run(FOLDER, environment(secure), List.of(program, script.toString()));
 
         assertThat(run.exit()).as(run.output()).isZero();
+    }
+
+    /** Where the examples find a gateway; and, for one with TLS, whom their programs trust. */
+    private static Map<String, String> environment(boolean secure) {
+        String authority = LocalCertificate.authority().toString();
+        return secure
+                ? Map.of(
+                        "B",
+                        Wired.secureGateway().toString(),
+                        "CURL_CA_BUNDLE",
+                        authority,
+                        "NODE_EXTRA_CA_CERTS",
+                        authority,
+                        "SSL_CERT_FILE",
+                        authority)
+                : Map.of("B", Wired.shared().cluster().gateway().toString());
     }
 
     private static String blocks(String language) throws IOException {

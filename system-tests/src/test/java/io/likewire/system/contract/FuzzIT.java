@@ -30,13 +30,21 @@ class FuzzIT {
     private static final int TOKEN_LASTS = 1_000;
 
     private static final long SEED = Long.getLong("likewire.fuzz.seed", 1);
-    private static final Contract CONTRACT = Contract.shared();
-    private final Rest rest = Rest.at(CONTRACT.gateway());
+    private final Contract contract = contract();
+    private final Rest rest = Rest.at(contract.gateway());
     private final List<String> complaints = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
+    Contract contract() {
+        return Contract.shared();
+    }
+
+    int requests() {
+        return REQUESTS;
+    }
+
     static List<Operation> operations() {
-        return CONTRACT.operations();
+        return Contract.shared().operations();
     }
 
     @ParameterizedTest
@@ -46,15 +54,15 @@ class FuzzIT {
         boolean ofPeople = operation.path().contains("{userId}");
         String token = "";
         long existing = 0;
-        for (int sent = 0; sent < REQUESTS && complaints.size() < A_FEW; sent += ROUND) {
+        for (int sent = 0; sent < requests() && complaints.size() < A_FEW; sent += ROUND) {
             boolean start = sent % TOKEN_LASTS == 0;
-            token = start ? CONTRACT.sessions().token(operation) : token;
+            token = start ? contract.sessions().token(operation) : token;
             existing = !ofPeople
                     ? rest.create("Fuzzed")
-                    : start ? CONTRACT.sessions().user() : existing;
+                    : start ? contract.sessions().user() : existing;
             Fuzzer fuzzer = new Fuzzer(operation, existing, token, values);
             Stream.generate(fuzzer::next).limit(ROUND).toList().parallelStream()
-                    .forEach(request -> check(operation, request, request.send(CONTRACT.gateway())));
+                    .forEach(request -> check(operation, request, request.send(contract.gateway())));
         }
         LOG.info("{}: {} (seed {})", operation, statuses, SEED);
         assertThat(complaints).isEmpty();

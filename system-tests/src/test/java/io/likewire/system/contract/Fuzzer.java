@@ -86,12 +86,8 @@ record Fuzzer(Operation operation, long existing, String token, Values values) {
             case 2 -> headers.add(Map.entry("Content-Type", type + "; charset=utf-8"));
             default -> headers.add(Map.entry("Content-Type", type));
         }
-        boolean chunked = values.once(10);
-        headers.add(
-                chunked
-                        ? Map.entry("Transfer-Encoding", "chunked")
-                        : Map.entry("Content-Length", Integer.toString(body.length)));
-        return chunked ? chunked(body) : body;
+        headers.add(values.once(10) ? RawRequest.CHUNKED : Map.entry("Content-Length", Integer.toString(body.length)));
+        return body;
     }
 
     private static String printed(String mediaType, Object value) {
@@ -124,13 +120,6 @@ record Fuzzer(Operation operation, long existing, String token, Values values) {
         byte[] noise = new byte[values.random().nextInt(200)];
         values.random().nextBytes(noise);
         return noise;
-    }
-
-    private static byte[] chunked(byte[] body) {
-        String size = Integer.toHexString(body.length);
-        String end = body.length == 0 ? "\r\n" : "\r\n0\r\n\r\n";
-        return (size + "\r\n" + new String(body, StandardCharsets.ISO_8859_1) + end)
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Map.Entry<String, String> oddHeader() {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param headers written as they are
  */
 record RawRequest(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+    static final Map.Entry<String, String> CHUNKED = Map.entry("Transfer-Encoding", "chunked");
     private static final int SHOWN = 300;
     private static final int PATIENCE_MS = 30_000;
     private static final int LARGEST_ANSWER = 10_000_000;
@@ -70,12 +71,28 @@ record RawRequest(String method, String target, List<Map.Entry<String, String>> 
         headers.forEach(header -> head.append(header.getKey() + ": " + header.getValue() + "\r\n"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-        bytes.writeBytes(body);
+        bytes.writeBytes(isChunked() ? inOneChunk() : body);
         return bytes.toByteArray();
     }
 
-    /** On a connection of its own; fails when nothing comes for half a minute. */
+    /** Whether the body's length is not told before. */
+    boolean isChunked() {
+        return headers.contains(CHUNKED);
+    }
+
+    private byte[] inOneChunk() {
+        String size = Integer.toHexString(body.length);
+        String end = body.length == 0 ? "\r\n" : "\r\n0\r\n\r\n";
+        return (size + "\r\n" + new String(body, StandardCharsets.ISO_8859_1) + end)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** On a connection of its own, unless it is one of HTTP/2; fails when nothing comes for half a minute. */
     RawAnswer send(URI gateway) {
+        return gateway.getScheme().equals("https") ? OverHttp2.send(this, gateway) : overHttp1(gateway);
+    }
+
+    private RawAnswer overHttp1(URI gateway) {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             try {

@@ -15,7 +15,7 @@ import java.util.List;
  * A caller as a load balancer is: keeps one connection, and goes to the other gateway when a connection is refused or an
  * answer was the last one of its connection. Repeats nothing.
  */
-final class LeavingClient implements AutoCloseable {
+final class LeavingClient implements Caller {
     private static final int PATIENCE_MS = 20_000;
     private final List<URI> gateways;
     private int current;
@@ -27,8 +27,8 @@ final class LeavingClient implements AutoCloseable {
         this.current = first;
     }
 
-    /** The status of the answer. */
-    int send(String method, String path, String token) throws IOException {
+    @Override
+    public int send(String method, String path, String token) throws IOException {
         if (socket == null) {
             connect();
         }
@@ -72,7 +72,7 @@ final class LeavingClient implements AutoCloseable {
         }
         in.readNBytes(length);
         if (last) {
-            close();
+            hangUp();
             current++;
         }
         return Integer.parseInt(status.split(" ")[1]);
@@ -89,9 +89,13 @@ final class LeavingClient implements AutoCloseable {
         return line.toString().stripTrailing();
     }
 
-    /** Gives the connection up; the next request opens another. */
     @Override
     public void close() throws IOException {
+        hangUp();
+    }
+
+    @Override
+    public void hangUp() throws IOException {
         if (socket != null) {
             socket.close();
             socket = null;

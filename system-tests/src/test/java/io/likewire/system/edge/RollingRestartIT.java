@@ -4,6 +4,7 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.LocalCertificate;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
@@ -11,9 +12,11 @@ import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Stage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
@@ -32,16 +35,36 @@ class RollingRestartIT {
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTS", "LIKES", "GATEWAY"})
     void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) {
-        List<URI> gateways =
-                cluster.nodes(Service.GATEWAY).stream().map(Node::http).toList();
+        nobodyNotices(cluster.nodes(service), cluster.gateways());
+    }
+
+    /** R11 as E1 asks for it: many requests are on one connection when its gateway leaves. */
+    @Test
+    void nobodyNoticesOverHttp2WhenGatewaysRestart() {
+        List<Node> gateways = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                gateways.add(cluster.add(Service.GATEWAY, LocalCertificate.settings()));
+            }
+            nobodyNotices(gateways, gateways.stream().map(Node::http).toList());
+        } finally {
+            gateways.forEach(cluster::remove);
+        }
+    }
+
+    private void nobodyNotices(List<Node> restarted, List<URI> gateways) {
         Visitors visitors = Visitors.come(rest, gateways, product, VISITORS);
         try (visitors) {
             awaitMore(visitors);
             for (int round = 0; round < Soak.choose(1, 5); round++) {
-                cluster.nodes(service).forEach(node -> restart(node, visitors));
+                restarted.forEach(node -> restart(node, visitors));
             }
         }
-        LOG.info("{} restarted: {} good answers, failures {}", service, visitors.good(), visitors.failures());
+        LOG.info(
+                "{} restarted: {} good answers, failures {}",
+                restarted.get(0).service(),
+                visitors.good(),
+                visitors.failures());
         assertThat(visitors.failures()).isEmpty();
         assertThat(cluster.likesDatabase().likers(product))
                 .isEqualTo(visitors.fans().stream().map(fan -> fan.id()).collect(Collectors.toSet()));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Visitors of two gateways who like one product again and again, and look at it in between. */
 final class Visitors implements AutoCloseable {
@@ -29,12 +30,17 @@ final class Visitors implements AutoCloseable {
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Set<Visitor> fans = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Visitor> visitors = new ConcurrentLinkedQueue<>();
-    private final List<URI> gateways;
+    private final List<Caller> callers;
     private final String path;
     private volatile boolean stopped;
 
     private Visitors(List<URI> gateways, long product) {
-        this.gateways = gateways;
+        boolean secure = gateways.get(0).getScheme().equals("https");
+        this.callers = secure
+                ? List.of(new Http2Client(gateways))
+                : IntStream.range(0, THREADS)
+                        .<Caller>mapToObj(first -> new LeavingClient(gateways, first))
+                        .toList();
         this.path = "/api/products/" + product;
     }
 
@@ -44,14 +50,13 @@ final class Visitors implements AutoCloseable {
             visitors.visitors.add(rest.newVisitor());
         }
         for (int i = 0; i < THREADS; i++) {
-            int first = i;
-            visitors.threads.execute(() -> visitors.run(first));
+            Caller caller = visitors.callers.get(i % visitors.callers.size());
+            visitors.threads.execute(() -> visitors.run(caller));
         }
         return visitors;
     }
 
-    private void run(int first) {
-        LeavingClient client = new LeavingClient(gateways, first);
+    private void run(Caller client) {
         while (!stopped) {
             Visitor visitor = visitors.poll();
             String token = visitor.token();
@@ -63,14 +68,9 @@ final class Visitors implements AutoCloseable {
             visitors.add(visitor);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
         }
-        try {
-            client.close();
-        } catch (IOException gone) {
-            // as it should be
-        }
     }
 
-    private boolean send(LeavingClient client, String method, String target, String token) {
+    private boolean send(Caller client, String method, String target, String token) {
         try {
             int status = client.send(method, target, token);
             if (status == 200) {
@@ -81,7 +81,7 @@ final class Visitors implements AutoCloseable {
         } catch (IOException failure) {
             fail(method + " " + failure);
             try {
-                client.close();
+                client.hangUp();
             } catch (IOException gone) {
                 // another one comes
             }
@@ -117,6 +117,15 @@ final class Visitors implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        callers.forEach(Visitors::close);
+    }
+
+    private static void close(Caller caller) {
+        try {
+            caller.close();
+        } catch (IOException gone) {
+            // as it should be
         }
     }
 }

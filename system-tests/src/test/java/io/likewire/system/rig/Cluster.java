@@ -93,6 +93,12 @@ public final class Cluster implements AutoCloseable {
         return launch(service, own).awaitReady();
     }
 
+    /** Ends a node that was added, in good order. */
+    public void remove(Node node) {
+        nodes.remove(node);
+        node.process().close();
+    }
+
     private Node launch(Service service) {
         return launch(service, Map.of());
     }

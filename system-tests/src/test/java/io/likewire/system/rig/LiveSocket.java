@@ -36,11 +36,15 @@ public final class LiveSocket implements AutoCloseable {
     /** @param listener gets all frames, which are not kept then */
     public static CompletableFuture<LiveSocket> opening(URI gateway, Consumer<JsonObject> listener) {
         LiveSocket live = new LiveSocket(listener);
-        URI uri = URI.create("ws://" + gateway.getAuthority() + "/eventbus/websocket");
-        return Rest.HTTP.newWebSocketBuilder().buildAsync(uri, live.new Ears()).thenApply(socket -> {
-            live.socket = socket;
-            return live;
-        });
+        String scheme = gateway.getScheme().equals("https") ? "wss://" : "ws://";
+        URI uri = URI.create(scheme + gateway.getAuthority() + "/eventbus/websocket");
+        return Rest.client(gateway)
+                .newWebSocketBuilder()
+                .buildAsync(uri, live.new Ears())
+                .thenApply(socket -> {
+                    live.socket = socket;
+                    return live;
+                });
     }
 
     /** Asks for the counts of one product. */

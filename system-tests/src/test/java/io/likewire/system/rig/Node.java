@@ -40,11 +40,12 @@ public final class Node implements AutoCloseable {
         environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("HTTP_PORT", Integer.toString(httpPort));
         JarProcess process = JarProcess.start(service.module(), service.name().toLowerCase(), environment, prefix);
-        return new Node(service, local(managementPort), local(httpPort), process);
+        String scheme = environment.containsKey("TLS_CERT_FILE") ? "https" : "http";
+        return new Node(service, local("http", managementPort), local(scheme, httpPort), process);
     }
 
-    private static URI local(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+    private static URI local(String scheme, int port) {
+        return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
     public Service service() {

@@ -14,10 +14,14 @@ import java.time.Duration;
 
 /** A caller of the REST interface, with or without an identity. */
 public final class Rest {
-    static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient PLAIN = client(HttpClient.Version.HTTP_1_1).build();
+
+    private static final class Secure {
+        static final HttpClient HTTP_2 = client(HttpClient.Version.HTTP_2)
+                .sslContext(LocalCertificate.trust())
+                .build();
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI base;
@@ -30,6 +34,15 @@ public final class Rest {
         this.patience = patience;
         this.token = token;
         this.key = key;
+    }
+
+    private static HttpClient.Builder client(HttpClient.Version version) {
+        return HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(5));
+    }
+
+    /** HTTP/2 where the address is one of https, HTTP/1.1 elsewhere. */
+    public static HttpClient client(URI address) {
+        return address.getScheme().equals("https") ? Secure.HTTP_2 : PLAIN;
     }
 
     public static Rest at(URI base) {
@@ -116,7 +129,7 @@ public final class Rest {
             request.header("Idempotency-Key", '"' + key + '"');
         }
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var response = client(base).send(request.build(), BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);

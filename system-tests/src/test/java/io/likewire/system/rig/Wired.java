@@ -24,6 +24,15 @@ public record Wired(Cluster cluster, TcpProxy productsWire, TcpProxy likesWire, 
         return Holder.SHARED;
     }
 
+    private static final class Secure {
+        static final Node GATEWAY = shared().cluster.add(Service.GATEWAY, LocalCertificate.settings());
+    }
+
+    /** One more gateway of the shared cluster, over TLS with HTTP/2; starts when it is first asked for. */
+    public static URI secureGateway() {
+        return Secure.GATEWAY.http();
+    }
+
     private static Wired start() {
         TestMySql mysql = TestServers.mysql();
         TcpProxy products = TcpProxy.to(URI.create(mysql.freshDatabase("products")));

@@ -3,12 +3,12 @@ package io.likewire.system.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 
 /** Products and likes over REST; each like is somebody else's. */
 public final class Catalogue {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
 
     Catalogue(URI address) {
@@ -89,7 +87,7 @@ public final class Catalogue {
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = Rest.client(address).send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException("%s %s: %s".formatted(method, path, response.body()));
             }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What somebody in front of a terminal sees of one command. */
-record Shell(int exitCode, String output, String errors) {
+public record Shell(int exitCode, String output, String errors) {
 
     /** Runs a line as pasted into bash. */
-    static Shell paste(String line) throws IOException, InterruptedException {
+    public static Shell paste(String line) throws IOException, InterruptedException {
         return run(Path.of("."), Map.of("PATH", System.getenv("PATH")), "-c", line);
     }
 

@@ -5,6 +5,7 @@ import static io.likewire.system.rig.Patience.await;
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
 import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.LocalCertificate;
 import io.likewire.system.rig.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,19 +26,26 @@ public final class StandaloneProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Patience.LIMIT;
 
     private final String name;
+    private final Map<String, String> tls;
     private final Path data;
     private final int port = LoopbackPort.findFree();
     private JarProcess process;
 
-    private StandaloneProcess(String name) {
+    private StandaloneProcess(String name, Map<String, String> tls) {
         this.name = name;
+        this.tls = tls;
         this.data =
                 Path.of("target", "standalone", name + "-" + System.nanoTime()).toAbsolutePath();
     }
 
     /** Not started yet, and without data. */
     public static StandaloneProcess create(String name) {
-        return new StandaloneProcess(name);
+        return new StandaloneProcess(name, Map.of());
+    }
+
+    /** Over TLS with HTTP/2. */
+    public static StandaloneProcess secure(String name) {
+        return new StandaloneProcess(name, LocalCertificate.settings());
     }
 
     /** Starts it and waits until it says that it is running; gives the time which that took. */
@@ -62,6 +70,7 @@ public final class StandaloneProcess implements AutoCloseable {
     JarProcess launch(Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(
                 Map.of("DATA_DIR", data.toString(), "HTTP_PORT", Integer.toString(port), "MANAGEMENT_PORT", "0"));
+        environment.putAll(tls);
         environment.putAll(given);
         return JarProcess.start("standalone", name, environment);
     }
@@ -88,7 +97,7 @@ public final class StandaloneProcess implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + port);
+        return URI.create((tls.isEmpty() ? "http" : "https") + "://localhost:" + port);
     }
 
     public Catalogue catalogue() {

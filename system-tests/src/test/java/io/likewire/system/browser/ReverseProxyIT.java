@@ -1,0 +1,204 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.likewire.system.rig.AccountSettings;
+import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.LiveSocket;
+import io.likewire.system.rig.LocalCertificate;
+import io.likewire.system.rig.Node;
+import io.likewire.system.rig.Program;
+import io.likewire.system.rig.Reply;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.ReverseProxy;
+import io.likewire.system.rig.ReverseProxy.Kind;
+import io.likewire.system.rig.Service;
+import io.likewire.system.rig.Wired;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A gateway behind the proxies of docs/deployment.md, which end TLS for it. */
+@Tag("full")
+class ReverseProxyIT {
+    private static final int VISITORS = 5;
+    private static final Cluster CLUSTER = Wired.shared().cluster();
+    private static Node gateway;
+    private ReverseProxy proxy;
+
+    @BeforeAll
+    static void start() {
+        gateway = CLUSTER.add(
+                Service.GATEWAY,
+                Map.of("TRUSTED_PROXIES", "127.0.0.1", "VISITORS_PER_MINUTE", Integer.toString(VISITORS)));
+    }
+
+    @AfterAll
+    static void stop() {
+        CLUSTER.remove(gateway);
+    }
+
+    private URI behind(Kind kind) {
+        assumeTrue(Program.onPath(kind.program()), "no " + kind.program() + " found on PATH");
+        proxy = ReverseProxy.start(kind, gateway.http());
+        return proxy.address();
+    }
+
+    @AfterEach
+    void closed() {
+        if (proxy != null) {
+            proxy.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @ExtendWith(InChromium.class)
+    void aBrowserLikesAndStaysSignedIn(Kind kind, Shop shop) {
+        String address = behind(kind).toString();
+        long tea = create("Tea behind " + kind);
+        Window one = shop.enter(at(address));
+        Window other = shop.enter(at(address));
+        one.page().navigate("/?q=Tea+behind+" + kind);
+        other.page().navigate("/?q=Tea+behind+" + kind);
+
+        one.press(tea);
+
+        other.showsCount(tea, 1);
+        one.showsLiked(tea, true);
+        one.reload();
+        one.showsLiked(tea, true);
+        assertThat(one.page().evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol"))
+                .isEqualTo("h2");
+
+        Page room = shop.backRoomAt(at(address), AccountSettings.ADMIN, AccountSettings.PASSWORD)
+                .page();
+        room.reload();
+        assertThat(room.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Back room")))
+                .isVisible();
+        assertThat(room.context().cookies(address + "/api/auth"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.secure && cookie.httpOnly);
+        assertThat(one.complaints()).isEmpty();
+    }
+
+    private static long create(String title) {
+        JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
+        return CLUSTER.rest().post("/api/products", draft).json().getLong("id");
+    }
+
+    private static NewContextOptions at(String address) {
+        return new NewContextOptions().setBaseURL(address);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAreLiveOnSocketsAndStreams(Kind kind) {
+        URI address = behind(kind);
+        long tea = CLUSTER.rest().create("Live tea");
+        List<String> events = new CopyOnWriteArrayList<>();
+        HttpRequest stream = HttpRequest.newBuilder(address.resolve("/api/likes/stream?products=" + tea))
+                .build();
+        Rest.client(address).sendAsync(stream, BodyHandlers.fromLineSubscriber(new Lines(events)));
+        try (LiveSocket socket = LiveSocket.open(address).watch(tea)) {
+            await("the count on the socket").until(() -> socket.shownLikes(tea) == 0);
+            await("the count on the stream")
+                    .until(() -> events.stream().anyMatch(line -> line.contains("\"likes\":0")));
+
+            Reply like =
+                    Rest.at(address).send("PUT", "/api/products/" + tea + "/like", null, "Origin", address.toString());
+
+            assertThat(like.status()).as(like.text()).isEqualTo(200);
+            assertThat(like.headers().allValues("set-cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("Secure"));
+            await("the like on the socket").until(() -> socket.shownLikes(tea) == 1);
+            await("the like on the stream").until(() -> events.stream().anyMatch(line -> line.contains("\"likes\":1")));
+        }
+    }
+
+    private record Lines(List<String> seen) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription all) {
+            all.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            seen.add(line);
+        }
+
+        @Override
+        public void onError(Throwable ended) {}
+
+        @Override
+        public void onComplete() {}
+    }
+
+    /** Of this machine's own addresses only those of loopback are not limited. */
+    @ParameterizedTest
+    @EnumSource
+    void limitsAreForTheClientsOwnAddress(Kind kind) throws Exception {
+        URI address = behind(kind);
+        Optional<String> outside = outside();
+        assumeTrue(outside.isPresent(), "this machine has no address but those of loopback");
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClient client = vertx.createHttpClient(LocalCertificate.http2().setLocalAddress(outside.get()));
+            List<Integer> statuses = IntStream.rangeClosed(0, VISITORS)
+                    .mapToObj(i -> newVisitor(client, address, "203.0.113." + i))
+                    .toList();
+
+            assertThat(statuses).last().isEqualTo(429);
+            assertThat(Rest.at(address).post("/api/visitors", null).status()).isEqualTo(201);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static int newVisitor(HttpClient client, URI address, String claimed) {
+        return client.request(HttpMethod.POST, address.getPort(), address.getHost(), "/api/visitors")
+                .compose(
+                        request -> request.putHeader("X-Forwarded-For", claimed).send())
+                .compose(response -> response.body().map(body -> response.statusCode()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static Optional<String> outside() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(own -> own instanceof Inet4Address && !own.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst();
+    }
+}
