@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,6 +25,7 @@ public final class CommandLineTool {
     private CommandLineTool() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
         System.exit(of(environment)
                 .setOut(writer(FileDescriptor.out))

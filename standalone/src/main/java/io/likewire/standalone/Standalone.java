@@ -14,6 +14,7 @@ import io.likewire.servers.ServerStartException;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
 /** The whole system in one process: what {@code ./run} starts. Only the URIs differ from production. */
@@ -34,6 +35,7 @@ public final class Standalone {
     }
 
     public static void main(String[] args) throws InterruptedException {
+        Locale.setDefault(Locale.ROOT);
         ConsoleLog.forPeople();
         if (args.length > 0) {
             System.exit(new CommandLine("standalone", given -> Rehearsal.of(given, SERVICES)).answer(args));

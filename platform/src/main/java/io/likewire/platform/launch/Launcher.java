@@ -19,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,8 @@ public final class Launcher {
 
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service, String... arguments) {
+        // libraries have names in lower and upper case, which are not everywhere what they are in English
+        Locale.setDefault(Locale.ROOT);
         if (arguments.length > 0) {
             System.exit(
                     MigrateCommand.isMeant(service, arguments)

@@ -20,6 +20,14 @@ public final class JarProcess implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "process-logs");
 
     /** The quick compiler alone starts sooner; long runs measure what is deployed. */
+    /** Of a machine that writes other digits, other letters, another time and another character set than most. */
+    private static final List<String> ABROAD = List.of(
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.extensions=u-nu-arabext",
+            "-Duser.timezone=Asia/Kathmandu",
+            "-Dfile.encoding=ISO-8859-1");
+
     private static final List<String> COMPILER = Soak.choose(List.of("-XX:TieredStopAtLevel=1"), List.of());
 
     private final String module;
@@ -84,6 +92,7 @@ public final class JarProcess implements AutoCloseable {
                     "-Xmx512m",
                     "-XX:+UseSerialGC"));
             command.addAll(COMPILER);
+            command.addAll(ABROAD);
             command.addAll(program());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
