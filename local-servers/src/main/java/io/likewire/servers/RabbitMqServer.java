@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -180,6 +181,11 @@ public final class RabbitMqServer implements AutoCloseable {
             tool.kill();
             throw new ServerStartException("rabbitmqctl did not end: see " + directory.resolve("control.log"));
         }
+    }
+
+    /** The environment in which a shell's {@code rabbitmqctl} speaks with this node. */
+    public Map<String, String> shellEnvironment() {
+        return settings.shellEnvironment();
     }
 
     public int port() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,12 @@ final class RabbitMqSettings {
     /** What the Erlang machine adds to its own command line; of later arguments Java does not see all. */
     private String marker() {
         return "-epmd_port " + portMapperPort;
+    }
+
+    Map<String, String> shellEnvironment() {
+        final Map<String, String> shell = new HashMap<>(environment());
+        shell.put("PATH", program().orElseThrow().getParent() + ":" + System.getenv("PATH"));
+        return shell;
     }
 
     private Map<String, String> environment() {
