@@ -1,7 +1,7 @@
 package io.likewire.gateway;
 
-import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import java.util.List;
 
 /**
  * Who may do what without an account.
@@ -20,10 +20,6 @@ public record IdentityConfig(boolean accountsOnly, boolean registrationOpen, boo
 
     /** Whether it is the other one. */
     private static boolean either(Environment environment, String name, String usual, String other) {
-        String value = environment.text(name, usual);
-        if (!value.equals(usual) && !value.equals(other)) {
-            throw new ConfigException(name + ": expected " + usual + " or " + other + ", but got '" + value + "'");
-        }
-        return value.equals(other);
+        return environment.choice(name, usual, List.of(usual, other)).equals(other);
     }
 }

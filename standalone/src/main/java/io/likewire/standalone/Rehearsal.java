@@ -13,6 +13,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void of(Environment given, List<Service> services) {
+        ConsoleLog.check(given);
         Ports.requireFree(given);
         given.text("DATA_DIR", "data");
         try {

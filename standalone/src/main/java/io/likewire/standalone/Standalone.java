@@ -42,6 +42,7 @@ public final class Standalone {
         }
         Environment given = Environment.read(System.getenv());
         try {
+            ConsoleLog.check(given);
             Ports.requireFree(given);
             Path data = Path.of(given.text("DATA_DIR", "data"));
             new Standalone(EmbeddedServers.start(given, data), data).run();

@@ -30,9 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The catalogue says of each service what it really reads. */
 class CatalogueTest {
-    /** By the logger, or before there are settings. */
-    private static final Set<String> READ_ELSEWHERE =
-            Set.of("LOG_FORMAT", "LOG_LEVEL", "LOG_LEVEL_CLUSTER", "AWS_SECRET_ID");
+    /** Before there are settings. */
+    private static final Set<String> READ_ELSEWHERE = Set.of("AWS_SECRET_ID");
 
     private static final Catalogue CATALOGUE = Catalogue.read();
 

@@ -39,7 +39,8 @@ public record Cors(Set<String> origins) {
             throw new ConfigException(SETTING + ": expected origins such as https://shop.example, in lower case and"
                     + " without a path, but got '" + origin + "'");
         }
-        return origin;
+        // which browsers leave out
+        return origin.replaceFirst(origin.startsWith("https:") ? ":443$" : ":80$", "");
     }
 
     private boolean allows(String origin) {

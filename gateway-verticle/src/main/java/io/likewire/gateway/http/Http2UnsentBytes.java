@@ -6,7 +6,6 @@ import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
-import io.netty.handler.codec.http2.Http2RemoteFlowController;
 import io.netty.handler.codec.http2.Http2Stream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +15,12 @@ import java.util.concurrent.TimeUnit;
  * deadline. Stands before Netty's flow controller, which tells what is taken. Vert.x keeps answers back until a window opens,
  * so a whole answer counts from its head on. The bytes count as those of their connection: {@link UnsentBytes}.
  */
-final class Http2UnsentBytes extends Http2ConnectionAdapter implements Http2RemoteFlowController {
+final class Http2UnsentBytes extends ForwardingFlowController {
     /** Vert.x allows 100, which Netty enforces once the peer has acknowledged it. */
     private static final int MOST_STREAMS = 128;
 
     private static final int CHECKS_WITHIN_DEADLINE = 3;
 
-    private final Http2RemoteFlowController controller;
     private final Http2ConnectionHandler handler;
     private final ChannelHandlerContext context;
     private final Http2Connection.PropertyKey key;
@@ -32,7 +30,7 @@ final class Http2UnsentBytes extends Http2ConnectionAdapter implements Http2Remo
 
     private Http2UnsentBytes(
             Http2ConnectionHandler handler, ChannelHandlerContext context, UnsentBytes connection, Duration deadline) {
-        this.controller = handler.encoder().flowController();
+        super(handler.encoder().flowController());
         this.handler = handler;
         this.context = context;
         this.key = handler.connection().newKey();
@@ -45,7 +43,7 @@ final class Http2UnsentBytes extends Http2ConnectionAdapter implements Http2Remo
             Http2ConnectionHandler handler, ChannelHandlerContext context, UnsentBytes connection, Duration deadline) {
         Http2UnsentBytes bytes = new Http2UnsentBytes(handler, context, connection, deadline);
         handler.connection().remote().flowController(bytes);
-        handler.connection().addListener(bytes);
+        handler.connection().addListener(bytes.new Closed());
         return bytes;
     }
 
@@ -70,18 +68,10 @@ final class Http2UnsentBytes extends Http2ConnectionAdapter implements Http2Remo
     }
 
     @Override
-    public void onStreamClosed(Http2Stream stream) {
-        StreamBytes bytes = stream.getProperty(key);
-        if (bytes != null) {
-            count(bytes, -bytes.unsent);
-        }
-    }
-
-    @Override
     public void addFlowControlled(Http2Stream stream, FlowControlled frame) {
         StreamBytes bytes = of(stream);
         int size = bytes.isWhole ? 0 : frame.size();
-        controller.addFlowControlled(stream, new Counted(frame, bytes));
+        super.addFlowControlled(stream, new Counted(frame, bytes));
         count(bytes, size);
     }
 
@@ -123,70 +113,20 @@ final class Http2UnsentBytes extends Http2ConnectionAdapter implements Http2Remo
 
     private boolean check(Http2Stream stream) {
         StreamBytes bytes = stream.getProperty(key);
-        if (bytes != null && bytes.isStuck(controller.isWritable(stream))) {
+        if (bytes != null && bytes.isStuck(isWritable(stream))) {
             handler.resetStream(context, stream.id(), Http2Error.ENHANCE_YOUR_CALM.code(), context.newPromise());
         }
         return true;
     }
 
-    @Override
-    public void channelHandlerContext(ChannelHandlerContext context) throws Http2Exception {
-        controller.channelHandlerContext(context);
-    }
-
-    @Override
-    public ChannelHandlerContext channelHandlerContext() {
-        return controller.channelHandlerContext();
-    }
-
-    @Override
-    public void initialWindowSize(int size) throws Http2Exception {
-        controller.initialWindowSize(size);
-    }
-
-    @Override
-    public int initialWindowSize() {
-        return controller.initialWindowSize();
-    }
-
-    @Override
-    public int windowSize(Http2Stream stream) {
-        return controller.windowSize(stream);
-    }
-
-    @Override
-    public void incrementWindowSize(Http2Stream stream, int delta) throws Http2Exception {
-        controller.incrementWindowSize(stream, delta);
-    }
-
-    @Override
-    public boolean hasFlowControlled(Http2Stream stream) {
-        return controller.hasFlowControlled(stream);
-    }
-
-    @Override
-    public void writePendingBytes() throws Http2Exception {
-        controller.writePendingBytes();
-    }
-
-    @Override
-    public void listener(Listener listener) {
-        controller.listener(listener);
-    }
-
-    @Override
-    public boolean isWritable(Http2Stream stream) {
-        return controller.isWritable(stream);
-    }
-
-    @Override
-    public void channelWritabilityChanged() throws Http2Exception {
-        controller.channelWritabilityChanged();
-    }
-
-    @Override
-    public void updateDependencyTree(int childStream, int parentStream, short weight, boolean exclusive) {
-        controller.updateDependencyTree(childStream, parentStream, weight, exclusive);
+    private final class Closed extends Http2ConnectionAdapter {
+        @Override
+        public void onStreamClosed(Http2Stream stream) {
+            StreamBytes bytes = stream.getProperty(key);
+            if (bytes != null) {
+                count(bytes, -bytes.unsent);
+            }
+        }
     }
 
     /** Of one stream. */

@@ -128,6 +128,15 @@ class CorsTest {
                 .hasMessageStartingWith("CORS_ORIGINS: expected origins such as https://shop.example");
     }
 
+    /** Browsers leave the usual port out. */
+    @Test
+    void theUsualPortMayBeNamed() {
+        Environment environment = Environment.of(
+                Map.of("CORS_ORIGINS", "https://shop.example:443,http://shop.example:80,http://a.example:443"));
+        assertThat(EdgeConfig.from(environment).cors().origins())
+                .containsExactlyInAnyOrder("https://shop.example", "http://shop.example", "http://a.example:443");
+    }
+
     private static Future<WebSocket> open(String origin) {
         return client.connect(new WebSocketConnectOptions()
                 .setHost("127.0.0.1")

@@ -104,6 +104,17 @@ public final class Environment {
         return text.equals("true");
     }
 
+    /** One of these words, written exactly so. */
+    public String choice(String name, String otherwise, List<String> words) {
+        String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+        String text = text(name, otherwise);
+        note(name, otherwise, all, false);
+        if (!words.contains(text)) {
+            throw new ConfigException(name + ": expected " + all + ", but got '" + text + "'");
+        }
+        return text;
+    }
+
     public int port(String name, int otherwise) {
         return number(name, otherwise, 0, 65_535);
     }

@@ -2,10 +2,15 @@ package io.likewire.platform.config;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code scheme://user:password@host:port/path}, as far as that can be judged without calling there. */
+/**
+ * {@code scheme://user:password@host:port/path}, as far as that can be judged without calling there. The one reader of such
+ * settings: what it gives to the clients has all but letters and digits of user and password percent-encoded, since they
+ * read URIs each in its own way.
+ */
 final class ServerUris {
     private ServerUris() {}
 
@@ -14,12 +19,28 @@ final class ServerUris {
             URI uri = URI.create(text);
             boolean known = List.of(schemes).contains(uri.getScheme());
             if (known && uri.getHost() != null) {
-                return uri;
+                return encoded(uri);
             }
         } catch (IllegalArgumentException e) {
             // the sentence below says it without repeating a password
         }
-        throw new ConfigException(name + ": expected " + form + ", but it has another form");
+        throw new ConfigException(name + ": expected " + form + ", but it has another form."
+                + " In user and password write @ as %40, / as %2F, # as %23, % as %25 and so on");
+    }
+
+    private static URI encoded(URI uri) {
+        if (uri.getRawUserInfo() == null) {
+            return uri;
+        }
+        String[] account = uri.getRawUserInfo().split(":", 2);
+        String info = encode(decode(account[0])) + (account.length < 2 ? "" : ":" + encode(decode(account[1])));
+        return URI.create(uri.toString().replaceFirst("://[^/?#]*@", "://" + info + "@"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** Somebody who copied an example finds out at the start, not from a stranger. */

@@ -1,8 +1,10 @@
 package io.likewire.platform.launch;
 
+import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.tls.ClusterTls;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * This node's place in the cluster.
@@ -15,7 +17,17 @@ import java.util.Optional;
  */
 public record ClusterOptions(String host, int port, int busPort, String members, Optional<ClusterTls> tls) {
     private static final int BUS_PORT_OFFSET = 1000;
+    private static final Pattern MEMBER = Pattern.compile("([^:\\s]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}");
     private static final String NODES_OF_ONE_MACHINE = "127.0.0.1:5700,127.0.0.1:5701,127.0.0.1:5702,127.0.0.1:5703";
+
+    private static String members(String text) {
+        for (String member : text.split(",", -1)) {
+            if (!MEMBER.matcher(member.strip()).matches()) {
+                throw new ConfigException("CLUSTER_MEMBERS: expected host:port,host:port, but got '" + member + "'");
+            }
+        }
+        return text;
+    }
 
     static ClusterOptions from(Environment environment, int defaultPort) {
         int port = environment.number("CLUSTER_PORT", defaultPort, 1, 65_535 - BUS_PORT_OFFSET);
@@ -23,7 +35,7 @@ public record ClusterOptions(String host, int port, int busPort, String members,
                 OwnAddress.of("CLUSTER_HOST", environment.text("CLUSTER_HOST", "127.0.0.1")),
                 port,
                 environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
-                environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE),
+                members(environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE)),
                 ClusterTls.from(environment));
     }
 }

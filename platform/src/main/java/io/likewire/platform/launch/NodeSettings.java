@@ -12,6 +12,7 @@ public record NodeSettings(
         ClusterOptions cluster,
         TracingOptions tracing) {
     public static NodeSettings read(Service service, Environment environment) {
+        LogSettings.read(environment, "json", "INFO");
         return new NodeSettings(
                 service.configure().apply(environment),
                 ManagementOptions.from(environment, service.defaults().management()),

@@ -15,22 +15,20 @@ final class OwnAddress {
 
     /**
      * @param setting for the one line that the operator sees
-     * @param host an address, which is taken as it is, or a name
+     * @param host an address or a name
      */
     static String of(String setting, String host) {
-        if (isNumeric(host)) {
-            return host;
-        }
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
                 if (isOwn(address)) {
-                    return address.getHostAddress();
+                    return isNumeric(host) ? host : address.getHostAddress();
                 }
             }
         } catch (UnknownHostException e) {
             throw new ConfigException(setting + ": no address is known for '" + host + "'");
         }
-        throw new ConfigException(setting + ": '" + host + "' is the name of other machines only");
+        throw new ConfigException(setting + ": '" + host + "' is no address of this machine"
+                + (isNumeric(host) ? "" : ", but the name of others"));
     }
 
     static boolean isNumeric(String host) {
@@ -47,7 +45,7 @@ final class OwnAddress {
 
     private static boolean isOwn(InetAddress address) {
         try {
-            return NetworkInterface.getByInetAddress(address) != null;
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
             return false;
         }

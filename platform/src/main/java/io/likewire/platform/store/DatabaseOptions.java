@@ -4,6 +4,7 @@ import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.tls.Authority;
 import java.net.URI;
+import java.util.List;
 
 /**
  * Whose rights a service uses in its database.
@@ -62,11 +63,7 @@ public record DatabaseOptions(
     }
 
     private static boolean awaited(Environment environment) {
-        String text = environment.text(WHO, AT_START);
-        if (!text.equals(AT_START) && !text.equals(AWAIT)) {
-            throw new ConfigException(WHO + ": expected " + AT_START + " or " + AWAIT + ", but got '" + text + "'");
-        }
-        return text.equals(AWAIT);
+        return environment.choice(WHO, AT_START, List.of(AT_START, AWAIT)).equals(AWAIT);
     }
 
     /** With the authority of {@code MYSQL_CA_FILE}. */

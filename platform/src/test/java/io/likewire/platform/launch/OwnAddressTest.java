@@ -7,13 +7,31 @@ import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnAddressTest {
     @Test
-    void anAddressIsTakenAsItIs() {
-        assertThat(OwnAddress.of("CLUSTER_HOST", "192.0.2.7")).isEqualTo("192.0.2.7");
+    void anAddressOfThisMachineIsTakenAsItIs() {
+        assertThat(OwnAddress.of("CLUSTER_HOST", "127.0.0.1")).isEqualTo("127.0.0.1");
         assertThat(OwnAddress.of("CLUSTER_HOST", "0.0.0.0")).isEqualTo("0.0.0.0");
-        assertThat(OwnAddress.of("CLUSTER_HOST", "2001:db8::7")).isEqualTo("2001:db8::7");
+        assertThat(OwnAddress.of("CLUSTER_HOST", "::")).isEqualTo("::");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "2001:db8::7"})
+    void anotherMachinesAddressEndsTheStartWithOneLine(String address) {
+        assertThatThrownBy(() -> OwnAddress.of("CLUSTER_HOST", address))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("CLUSTER_HOST: '" + address + "' is no address of this machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.1:5700,likes-2", "likes-2:", "::1:5700", "127.0.0.1:5700,"})
+    void membersHaveAPort(String members) {
+        assertThatThrownBy(() -> ClusterOptions.from(Environment.of(Map.of("CLUSTER_MEMBERS", members)), 5700))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("CLUSTER_MEMBERS: expected host:port,host:port, but got '");
     }
 
     @Test

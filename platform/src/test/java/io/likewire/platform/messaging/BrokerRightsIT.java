@@ -8,6 +8,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.likewire.contracts.events.Names;
+import io.likewire.platform.config.Environment;
 import io.likewire.servers.RabbitMqServer;
 import io.likewire.servers.testing.AmqpProbe;
 import io.vertx.core.Future;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("hasRabbitMq")
 class BrokerRightsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final String PASSWORD = "leastRights7";
+    private static final String PASSWORD = "l$e+a=s&t,R(7";
 
     @TempDir
     private static Path folder;
@@ -70,7 +71,8 @@ class BrokerRightsIT {
     }
 
     private static URI uri(String user) {
-        return URI.create("amqp://%s:%s@127.0.0.1:%d/likewire".formatted(user, PASSWORD, server.port()));
+        String setting = "amqp://" + user + ":" + PASSWORD + "@127.0.0.1:" + server.port() + "/likewire";
+        return Environment.of(Map.of("AMQP_URI", setting)).amqpUri("AMQP_URI");
     }
 
     @AfterAll

@@ -102,6 +102,17 @@ class ConfigurationIT {
     }
 
     @Test
+    void logSettingsThatAreNoneAreRefusedBeforeTheyAreBelieved() throws IOException {
+        environment.put("VISITOR_KEY_FILE", key());
+        environment.put("LOG_FORMAT", "xml");
+        refuses("gateway-verticle", "LOG_FORMAT: expected json or text, but got 'xml'");
+
+        environment.put("LOG_FORMAT", "json");
+        environment.put("LOG_LEVEL", "LOUD");
+        refuses("gateway-verticle", "LOG_LEVEL: expected TRACE, DEBUG, INFO, WARN or ERROR, but got 'LOUD'");
+    }
+
+    @Test
     void portThatIsTakenIsNamed() throws IOException {
         environment.put("VISITOR_KEY_FILE", key());
         for (String variable : List.of("HTTP_PORT", "MANAGEMENT_PORT", "CLUSTER_PORT", "CLUSTER_BUS_PORT")) {
