@@ -37,7 +37,7 @@ final class ServerUris {
         return URI.create(uri.toString().replaceFirst("://[^/?#]*@", "://" + info + "@"));
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

@@ -23,7 +23,7 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
 
     Optional<String> find(String name) {
         return filled(decided.get(name))
-                .or(() -> filled(secret.get(name)))
+                .or(() -> fromSecret(name))
                 .or(() -> fromFile(name))
                 .or(() -> filled(environment.get(name)));
     }
@@ -32,7 +32,7 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
         if (filled(decided.get(name)).isPresent()) {
             return "program";
         }
-        if (filled(secret.get(name)).isPresent()) {
+        if (fromSecret(name).isPresent()) {
             return "secret";
         }
         if (fromFile(name).isPresent()) {
@@ -44,7 +44,7 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
     /** Whether there is a secret and it does not know the name. */
     boolean secretLacks(String name) {
         return !secret.isEmpty()
-                && filled(secret.get(name)).isEmpty()
+                && fromSecret(name).isEmpty()
                 && filled(decided.get(name)).isEmpty();
     }
 
@@ -52,6 +52,10 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
         Map<String, String> changed = new HashMap<>(decided);
         changed.put(name, value);
         return new Sources(changed, secret, environment);
+    }
+
+    private Optional<String> fromSecret(String name) {
+        return filled(secret.get(name)).or(() -> DatabaseSecret.find(secret, name));
     }
 
     /** A setting whose own name ends in _FILE means a path, not where to find a path. */
