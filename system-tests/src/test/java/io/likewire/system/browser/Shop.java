@@ -29,10 +29,14 @@ final class Shop implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--host-resolver-rules=MAP " + OF_A_LOCAL_NETWORK + " 127.0.0.1",
             "--ignore-certificate-errors-spki-list=" + LocalCertificate.fingerprint());
 
     /** For what takes moments: the machine may have much else to do. */
     private static final double PATIENCE_MS = 15_000;
+
+    /** A name of this machine that browsers do not take for their own. */
+    static final String OF_A_LOCAL_NETWORK = "shop.lan";
 
     static final String ADMIN_PASSWORD = "tulips in march 4711";
 

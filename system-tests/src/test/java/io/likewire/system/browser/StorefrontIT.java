@@ -37,6 +37,24 @@ class StorefrontIT {
         assertThat(other.complaints()).isEmpty();
     }
 
+    /** Where a browser has no TLS and the page's name is not its own machine's, it drops cookies that ask for TLS. */
+    @Test
+    void overPlainHttpUnderANameOfTheLocalNetworkAVisitorStaysWhoItIs(Shop shop) {
+        long tea = shop.catalogue().create("Neighbour's tea");
+        String address = shop.address().replaceFirst("localhost|127\\.0\\.0\\.1", Shop.OF_A_LOCAL_NETWORK);
+        Window window = shop.visit(new NewContextOptions().setBaseURL(address));
+        window.press(tea);
+        window.showsLiked(tea, true);
+        shop.catalogue().awaitProjectedLikes(tea, 1);
+
+        window.reload();
+        window.showsLiked(tea, true);
+        window.press(tea);
+
+        window.showsCount(tea, 0);
+        assertThat(window.complaints()).isEmpty();
+    }
+
     @Test
     @Tag("full")
     void whatIsLikedStaysLikedAfterAReload(Shop shop) {
