@@ -25,7 +25,7 @@ public final class CommandLineTool {
     private CommandLineTool() {}
 
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT);
+        Locale.setDefault(Locale.ENGLISH);
         Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
         System.exit(of(environment)
                 .setOut(writer(FileDescriptor.out))

@@ -35,7 +35,7 @@ public final class Standalone {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Locale.setDefault(Locale.ROOT);
+        Locale.setDefault(Locale.ENGLISH);
         ConsoleLog.forPeople();
         if (args.length > 0) {
             System.exit(new CommandLine("standalone", given -> Rehearsal.of(given, SERVICES)).answer(args));

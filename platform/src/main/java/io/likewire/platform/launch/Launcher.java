@@ -48,7 +48,7 @@ public final class Launcher {
     /** The whole {@code main} of a clustered service. */
     public static void run(Service service, String... arguments) {
         // libraries have names in lower and upper case, which are not everywhere what they are in English
-        Locale.setDefault(Locale.ROOT);
+        Locale.setDefault(Locale.ENGLISH);
         if (arguments.length > 0) {
             System.exit(
                     MigrateCommand.isMeant(service, arguments)

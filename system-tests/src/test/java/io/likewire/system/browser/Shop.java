@@ -21,6 +21,9 @@ import java.util.Map;
 
 /** A running system and a browser to visit it with. */
 final class Shop implements AutoCloseable {
+    /** A name of this machine that browsers do not take for their own. */
+    static final String OF_A_LOCAL_NETWORK = "shop.lan";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -34,9 +37,6 @@ final class Shop implements AutoCloseable {
 
     /** For what takes moments: the machine may have much else to do. */
     private static final double PATIENCE_MS = 15_000;
-
-    /** A name of this machine that browsers do not take for their own. */
-    static final String OF_A_LOCAL_NETWORK = "shop.lan";
 
     static final String ADMIN_PASSWORD = "tulips in march 4711";
 
