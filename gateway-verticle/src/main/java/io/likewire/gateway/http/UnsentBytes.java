@@ -1,8 +1,8 @@
 package io.likewire.gateway.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
@@ -13,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds what waits in one connection for a peer that does not read: 8 MB, of which the peer has to take 32 KB within each
- * deadline. Who does not is cut. Costs nothing while less waits than the connection's high-water mark.
+ * deadline. Who does not is cut. Costs next to nothing while the system takes what is written.
  */
-final class UnsentBytes extends ChannelInboundHandlerAdapter {
+final class UnsentBytes extends ChannelDuplexHandler {
     /** To be taken within a deadline. */
     static final int LEAST_TAKEN = 32 * 1024;
 
     private static final int MOST = 8 * 1024 * 1024;
+
+    /** Of the sum of all connections: so little is no more than a connection takes itself. */
+    private static final int NEGLIGIBLE = 4 * 1024;
 
     /** Of heads and answers to pings: HTTP/2 keeps everything else back while the buffer is full. */
     private static final int MOST_BUFFERED_OF_HTTP2 = 128 * 1024;
@@ -63,6 +66,13 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
             }
         }
         context.fireChannelRead(message);
+    }
+
+    /** What the system has not taken waits, even while there is room for more of it. */
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        tellTotal();
     }
 
     @Override
@@ -131,18 +141,21 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
             check.cancel(false);
             check = null;
         }
+        // the last in the row again
+        total.taken(this);
         tellTotal();
     }
 
     private void tellTotal() {
-        if (check == null && flowControlled < LEAST_TAKEN) {
+        if (flowControlled < LEAST_TAKEN && buffered() < NEGLIGIBLE) {
             total.taken(this);
         } else {
             total.waits(this, waiting());
         }
     }
 
-    private long waiting() {
+    /** So many bytes, now. */
+    long waiting() {
         return flowControlled + buffered();
     }
 
