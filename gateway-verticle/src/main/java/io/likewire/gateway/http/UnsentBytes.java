@@ -37,6 +37,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
     private Future<?> check;
     private int saidMeanwhile;
     private long flowControlled;
+    private boolean isCut;
 
     /**
      * @param deadline for a peer to take some of what waits
@@ -96,7 +97,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
     /** HTTP/2 keeps back what the peer's window has no room for, and this connection's buffer stays empty. */
     void flowControlled(long more) {
         flowControlled += more;
-        if (!context.channel().isOpen()) {
+        if (isCut || !context.channel().isOpen()) {
             return;
         }
         if (more > 0 && waiting() > MOST) {
@@ -109,16 +110,19 @@ final class UnsentBytes extends ChannelDuplexHandler {
     /** At once, whatever waits: past Vert.x, which would wait until everything is written, and without lingering. */
     void cut() {
         total.taken(this);
-        if (!context.channel().isOpen()) {
+        if (isCut || !context.channel().isOpen()) {
             return;
         }
+        isCut = true;
         Http2ConnectionHandler http2 = context.pipeline().get(Http2ConnectionHandler.class);
         if (http2 != null) {
             // otherwise each frame that fails is told to each open stream
             http2.connection().close(context.executor().newPromise());
         }
-        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-        context.close();
+        if (context.channel().isOpen()) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
+        }
     }
 
     private void checkLater() {
@@ -147,6 +151,9 @@ final class UnsentBytes extends ChannelDuplexHandler {
     }
 
     private void tellTotal() {
+        if (isCut) {
+            return;
+        }
         if (flowControlled < LEAST_TAKEN && buffered() < NEGLIGIBLE) {
             total.taken(this);
         } else {
