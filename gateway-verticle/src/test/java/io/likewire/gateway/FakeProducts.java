@@ -52,6 +52,9 @@ public final class FakeProducts implements ProductsService {
     /** Lists are read at once, and answered when this is done. */
     public volatile Future<?> listGate = Future.succeededFuture();
 
+    public volatile Future<?> healthGate = Future.succeededFuture();
+    public final AtomicInteger healthAsked = new AtomicInteger();
+
     /** What each search waits for. */
     public volatile Supplier<Future<?>> searchGate = Future::succeededFuture;
 
@@ -186,7 +189,8 @@ public final class FakeProducts implements ProductsService {
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return Future.succeededFuture(new JsonObject().put("status", status).put("parts", new JsonObject()));
+        healthAsked.incrementAndGet();
+        return healthGate.map(open -> new JsonObject().put("status", status).put("parts", new JsonObject()));
     }
 
     private Product patched(Product old, ProductPatch patch) {

@@ -1,8 +1,8 @@
 package io.likewire.gateway.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
@@ -13,13 +13,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds what waits in one connection for a peer that does not read: 8 MB, of which the peer has to take 32 KB within each
- * deadline. Who does not is cut. Costs nothing while less waits than the connection's high-water mark.
+ * deadline. Who does not is cut. Costs next to nothing while the system takes what is written.
  */
-final class UnsentBytes extends ChannelInboundHandlerAdapter {
+final class UnsentBytes extends ChannelDuplexHandler {
     /** To be taken within a deadline. */
     static final int LEAST_TAKEN = 32 * 1024;
 
     private static final int MOST = 8 * 1024 * 1024;
+
+    /** Of the sum of all connections: so little is no more than a connection takes itself. */
+    private static final int NEGLIGIBLE = 4 * 1024;
 
     /** Of heads and answers to pings: HTTP/2 keeps everything else back while the buffer is full. */
     private static final int MOST_BUFFERED_OF_HTTP2 = 128 * 1024;
@@ -34,6 +37,7 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
     private Future<?> check;
     private int saidMeanwhile;
     private long flowControlled;
+    private boolean isCut;
 
     /**
      * @param deadline for a peer to take some of what waits
@@ -65,6 +69,13 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
+    /** What the system has not taken waits, even while there is room for more of it. */
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        tellTotal();
+    }
+
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (context.channel().isWritable()) {
@@ -86,7 +97,7 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
     /** HTTP/2 keeps back what the peer's window has no room for, and this connection's buffer stays empty. */
     void flowControlled(long more) {
         flowControlled += more;
-        if (!context.channel().isOpen()) {
+        if (isCut || !context.channel().isOpen()) {
             return;
         }
         if (more > 0 && waiting() > MOST) {
@@ -99,16 +110,19 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
     /** At once, whatever waits: past Vert.x, which would wait until everything is written, and without lingering. */
     void cut() {
         total.taken(this);
-        if (!context.channel().isOpen()) {
+        if (isCut || !context.channel().isOpen()) {
             return;
         }
+        isCut = true;
         Http2ConnectionHandler http2 = context.pipeline().get(Http2ConnectionHandler.class);
         if (http2 != null) {
             // otherwise each frame that fails is told to each open stream
             http2.connection().close(context.executor().newPromise());
         }
-        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-        context.close();
+        if (context.channel().isOpen()) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
+        }
     }
 
     private void checkLater() {
@@ -131,18 +145,24 @@ final class UnsentBytes extends ChannelInboundHandlerAdapter {
             check.cancel(false);
             check = null;
         }
+        // the last in the row again
+        total.taken(this);
         tellTotal();
     }
 
     private void tellTotal() {
-        if (check == null && flowControlled < LEAST_TAKEN) {
+        if (isCut) {
+            return;
+        }
+        if (flowControlled < LEAST_TAKEN && buffered() < NEGLIGIBLE) {
             total.taken(this);
         } else {
             total.waits(this, waiting());
         }
     }
 
-    private long waiting() {
+    /** So many bytes, now. */
+    long waiting() {
         return flowControlled + buffered();
     }
 

@@ -10,33 +10,57 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code /api/health}: the services' own reports, side by side. Without auth nobody logs in, but everything else goes on. */
-record HealthResource(ProductsService products, LikesService likes, AuthService auth, Duration patience) {
+/**
+ * {@code /api/health}: the services' own reports, side by side. Without auth nobody logs in, but everything else goes on. Who
+ * asks while the services are being asked gets the same answer: no bulkhead stands before this question, and those who hang up
+ * do not end it.
+ */
+final class HealthResource {
     private static final String DOWN = "down";
+    private final ProductsService products;
+    private final LikesService likes;
+    private final AuthService auth;
+    private final Duration patience;
+    private Future<JsonObject> asked;
+
+    HealthResource(ProductsService products, LikesService likes, AuthService auth, Duration patience) {
+        this.products = products;
+        this.likes = likes;
+        this.auth = auth;
+        this.patience = patience;
+    }
 
     void report(RoutingContext context) {
+        if (asked == null || asked.isComplete()) {
+            asked = ask();
+        }
+        asked.onComplete(report -> send(context, report), context::fail);
+    }
+
+    private Future<JsonObject> ask() {
         Future<JsonObject> product = orDown(products.health(Call.question(patience)));
         Future<JsonObject> like = orDown(likes.health(Call.question(patience)));
         Future<JsonObject> account = orDown(auth.health(Call.question(patience)));
-        Future.all(product, like, account)
-                .onComplete(all -> send(context, product.result(), like.result(), account.result()), context::fail);
+        return Future.all(product, like, account).map(all -> report(product.result(), like.result(), account.result()));
     }
 
     private static Future<JsonObject> orDown(Future<JsonObject> report) {
         return report.otherwise(silent -> new JsonObject().put("status", DOWN));
     }
 
-    private static void send(RoutingContext context, JsonObject product, JsonObject like, JsonObject account) {
+    private static JsonObject report(JsonObject product, JsonObject like, JsonObject account) {
         String status = worst(status(product), status(like));
         if (status.equals("up") && !status(account).equals("up")) {
             status = "degraded";
         }
         JsonObject services =
                 new JsonObject().put("products", product).put("likes", like).put("auth", account);
-        context.response().setStatusCode(status.equals(DOWN) ? 503 : 200);
-        Replies.json(
-                context,
-                new JsonObject().put("status", status).put("services", services).toBuffer());
+        return new JsonObject().put("status", status).put("services", services);
+    }
+
+    private static void send(RoutingContext context, JsonObject report) {
+        context.response().setStatusCode(status(report).equals(DOWN) ? 503 : 200);
+        Replies.json(context, report.toBuffer());
     }
 
     private static String status(JsonObject report) {

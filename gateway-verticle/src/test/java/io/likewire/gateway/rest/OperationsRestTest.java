@@ -1,21 +1,29 @@
 package io.likewire.gateway.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.TestGateway;
 import io.likewire.gateway.access.Access;
 import io.likewire.gateway.http.Cors;
 import io.likewire.gateway.http.Deadlines;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +55,29 @@ class OperationsRestTest {
         JsonObject report = new JsonObject(response.body());
         assertThat(report.getString("status")).isEqualTo("up");
         assertThat(report.getJsonObject("services").fieldNames()).containsExactly("products", "likes", "auth");
+    }
+
+    /** Who hangs up makes room for another request, but the services are still being asked. */
+    @Test
+    void manyWhoAskForTheHealthAndHangUpCostOneQuestion() throws Exception {
+        Promise<Void> answered = Promise.promise();
+        gateway.products.healthGate = answered.future();
+        int before = gateway.products.healthAsked.get();
+        try {
+            for (int i = 0; i < 40; i++) {
+                try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
+                    socket.getOutputStream().write("GET /api/health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+                }
+            }
+            CompletableFuture<HttpResponse<String>> last =
+                    CompletableFuture.supplyAsync(() -> gateway.get("/api/health"));
+            await().during(Duration.ofMillis(300)).until(() -> gateway.products.healthAsked.get() == before + 1);
+            answered.complete();
+            assertThat(last.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        } finally {
+            answered.tryComplete();
+            gateway.products.healthGate = Future.succeededFuture();
+        }
     }
 
     @Test
