@@ -17,7 +17,8 @@ class RefusedCookiesIT {
         long tea = shop.catalogue().create("Tea without cookies");
         long coffee = shop.catalogue().create("Coffee without cookies");
         Window window = shop.visitWithoutCookies(profile);
-        assertThat(window.page().evaluate("(document.cookie = 'kept=1') && document.cookie")).isEqualTo("");
+        assertThat(window.page().evaluate("(document.cookie = 'kept=1') && document.cookie"))
+                .isEqualTo("");
         shop.catalogue().like(tea);
         window.showsCount(tea, 1);
 
