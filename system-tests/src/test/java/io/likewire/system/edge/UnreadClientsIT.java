@@ -45,7 +45,7 @@ class UnreadClientsIT {
 
     private static final Duration BESIDE = Duration.ofSeconds(Soak.choose(2, 12));
     private static final Duration CUT_WITHIN = Duration.ofSeconds(20 + 10);
-    private static final Duration BETWEEN_WORDS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private static final int PRODUCTS = 100;
     private static final int PIPELINED = 40;
     private static final long MOST_MEGABYTES = 50;
@@ -53,7 +53,7 @@ class UnreadClientsIT {
             RawClient.head("GET", "/api/products?limit=100").repeat(PIPELINED);
     private static final String EXPORTS =
             RawClient.head("GET", "/api/products/export").repeat(PIPELINED);
-    private static final byte[] PINGS = RawClient.several(200, RawClient.frame(RawClient.PING, new byte[125]));
+    private static final byte[] PINGS = RawClient.several(1_000, RawClient.frame(RawClient.PING, new byte[125]));
     private static final byte[] CHATTER = chatter("{\"type\":\"%s\",\"address\":\"likes\"}");
     private static final byte[] FRAMED_CHATTER =
             chatter("[\"{\\\"type\\\":\\\"%s\\\",\\\"address\\\":\\\"likes\\\"}\"]");
@@ -61,6 +61,7 @@ class UnreadClientsIT {
     private enum Kind {
         LISTS(client -> client.send(UnreadClientsIT.LISTS), client -> client.send("\r\n")),
         EXPORTS(client -> client.send(UnreadClientsIT.EXPORTS), client -> client.send("\r\n")),
+        /** 640 bytes a second at most. */
         SIXTY_FOUR_BYTES(
                 client -> client.send(UnreadClientsIT.LISTS), client -> client.send("\r\n") && client.take(64)),
         PINGS(client -> client.upgrade(RawClient.RAW), client -> client.send(UnreadClientsIT.PINGS)),
@@ -174,6 +175,6 @@ class UnreadClientsIT {
 
     private static byte[] chatter(String message) {
         return RawClient.several(
-                2, RawClient.text(message.formatted("register")), RawClient.text(message.formatted("unregister")));
+                10, RawClient.text(message.formatted("register")), RawClient.text(message.formatted("unregister")));
     }
 }
