@@ -44,7 +44,10 @@ class UnreadClientsIT {
     private static final Duration ARRIVING = Duration.ofSeconds(Soak.choose(1, 4));
 
     private static final Duration BESIDE = Duration.ofSeconds(Soak.choose(2, 12));
-    private static final Duration CUT_WITHIN = Duration.ofSeconds(20 + 10);
+
+    /** The time in which the buffers of both machines filled, then one in which nothing is taken; and some for a busy machine. */
+    private static final Duration CUT_WITHIN = Duration.ofSeconds(20 + 20 + 5);
+
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private static final int PRODUCTS = 100;
     private static final int PIPELINED = 40;
