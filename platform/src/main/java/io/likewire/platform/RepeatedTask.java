@@ -62,6 +62,12 @@ public final class RepeatedTask {
         }
     }
 
+    /** What made runs fail is over: the next one is now, however long the pause. */
+    public void startOver() {
+        failures = 0;
+        wake();
+    }
+
     /** Completes after the run under way; none begins any more. */
     public Future<Void> stop() {
         if (stopping == null) {
@@ -75,7 +81,6 @@ public final class RepeatedTask {
     }
 
     private void run() {
-        running = true;
         wakeAgain = false;
         attempt()
                 .map(Objects::requireNonNull)
@@ -115,9 +120,15 @@ public final class RepeatedTask {
             return;
         }
         if (delay.isZero()) {
-            run();
+            begin();
         } else {
-            timer = vertx.setTimer(Math.max(1, delay.toMillis()), due -> run());
+            timer = vertx.setTimer(Math.max(1, delay.toMillis()), due -> begin());
         }
+    }
+
+    /** Not on behalf of the one who woke it: what a run finds is everybody's. */
+    private void begin() {
+        running = true;
+        home.runOnContext(turn -> run());
     }
 }

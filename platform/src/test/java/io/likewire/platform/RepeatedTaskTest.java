@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RepeatedTaskTest {
     private static final Backoff SOON = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5));
@@ -36,6 +38,33 @@ class RepeatedTaskTest {
         });
 
         await().until(() -> runs.get() > 10);
+    }
+
+    /** The loops that Vert.x repeats: gauges, reports of nodes, the topology of the broker. */
+    @ParameterizedTest
+    @EnumSource
+    void soDoesAPeriodicTimer(Thrown thrown) {
+        vertx.setPeriodic(1, due -> {
+            if (runs.incrementAndGet() < 4) {
+                thrown.now();
+            }
+        });
+
+        await().until(() -> runs.get() > 10);
+    }
+
+    @Test
+    void whoWakesItWhileFailedRunsPauseWaitsButNotWhoStartsItOver() {
+        RepeatedTask task = start(new Backoff(NEVER, NEVER), () -> {
+            runs.incrementAndGet();
+            return Future.failedFuture("failed");
+        });
+        await().until(() -> runs.get() == 1);
+
+        onLoop(task::wake);
+        onLoop(task::startOver);
+
+        await().until(() -> runs.get() == 2);
     }
 
     @Test
@@ -81,8 +110,12 @@ class RepeatedTaskTest {
     }
 
     private RepeatedTask start(Supplier<Future<Duration>> task) {
+        return start(SOON, task);
+    }
+
+    private RepeatedTask start(Backoff pause, Supplier<Future<Duration>> task) {
         return onLoop(() -> {
-                    RepeatedTask repeated = new RepeatedTask(vertx, "the test", SOON, task);
+                    RepeatedTask repeated = new RepeatedTask(vertx, "the test", pause, task);
                     repeated.start(Duration.ofMillis(1));
                     return repeated;
                 })

@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
 
 @AnalyzeClasses(packages = "io.likewire", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -99,6 +102,20 @@ class ArchitectureTest {
             .callMethod(System.class, "getenv", String.class)
             .orShould()
             .callMethod(System.class, "getenv");
+
+    /** What goes on for ever is a RepeatedTask, which nothing that is thrown ends. These wait once, or as often as they say. */
+    @ArchTest
+    static final ArchRule nobodyRearmsTimersByHand = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.likewire.gateway..", "io.likewire.cli..", "io.likewire.servers..", "io.likewire.benchmarks..")
+            .and()
+            .haveNameNotMatching(".*\\.(RepeatedTask|Attempts|BusClient|CountPush|FactConsumer|LikeBatches|Migrations"
+                    + "|Republish|Withdrawal)")
+            .should()
+            .callMethod(Vertx.class, "setTimer", long.class, Handler.class)
+            .orShould()
+            .callMethod(Vertx.class, "timer", long.class, TimeUnit.class);
 
     @ArchTest
     static final ArchRule packagesNeedNoCircle =

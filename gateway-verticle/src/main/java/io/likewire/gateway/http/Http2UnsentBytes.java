@@ -19,8 +19,6 @@ final class Http2UnsentBytes extends ForwardingFlowController {
     /** Vert.x allows 100, which Netty enforces once the peer has acknowledged it. */
     private static final int MOST_STREAMS = 128;
 
-    private static final int CHECKS_WITHIN_DEADLINE = 3;
-
     private final Http2ConnectionHandler handler;
     private final ChannelHandlerContext context;
     private final Http2Connection.PropertyKey key;
@@ -35,7 +33,7 @@ final class Http2UnsentBytes extends ForwardingFlowController {
         this.context = context;
         this.key = handler.connection().newKey();
         this.connection = connection;
-        this.checkMillis = deadline.toMillis() / CHECKS_WITHIN_DEADLINE;
+        this.checkMillis = TakingPace.millisBetweenChecks(deadline);
     }
 
     /** From now on the connection's bytes are counted. */
@@ -135,15 +133,12 @@ final class Http2UnsentBytes extends ForwardingFlowController {
         private long taken;
         private boolean isAnswered;
         private boolean isWhole;
-        private int slowChecks;
+        private final TakingPace pace = new TakingPace();
 
-        /** Whether each check within a deadline found that too little had been taken. */
         boolean isStuck(boolean hasRoom) {
-            boolean waits = unsent > 0 || isAnswered && !hasRoom;
-            boolean slow = waits && taken < UnsentBytes.LEAST_TAKEN / CHECKS_WITHIN_DEADLINE;
-            slowChecks = slow ? slowChecks + 1 : 0;
+            boolean stuck = pace.isTooSlow(unsent > 0 || isAnswered && !hasRoom, taken);
             taken = 0;
-            return slowChecks >= CHECKS_WITHIN_DEADLINE;
+            return stuck;
         }
     }
 

@@ -16,9 +16,6 @@ import java.util.concurrent.TimeUnit;
  * deadline. Who does not is cut. Costs next to nothing while the system takes what is written.
  */
 final class UnsentBytes extends ChannelDuplexHandler {
-    /** To be taken within a deadline. */
-    static final int LEAST_TAKEN = 32 * 1024;
-
     private static final int MOST = 8 * 1024 * 1024;
 
     /** Of the sum of all connections: so little is no more than a connection takes itself. */
@@ -30,7 +27,8 @@ final class UnsentBytes extends ChannelDuplexHandler {
     /** Each ping of a WebSocket waits for its pong outside Netty's buffer, so what makes pongs is counted. */
     private static final int MOST_SAID_MEANWHILE = 128 * 1024;
 
-    private final long millis;
+    private final long millisBetweenChecks;
+    private TakingPace pace = new TakingPace();
     private final boolean multiplexed;
     private final UnsentTotal total;
     private ChannelHandlerContext context;
@@ -44,7 +42,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
      * @param multiplexed whether this is an HTTP/2 connection, where one request may be sent while another one is answered
      */
     UnsentBytes(Duration deadline, boolean multiplexed, UnsentTotal total) {
-        this.millis = deadline.toMillis();
+        this.millisBetweenChecks = TakingPace.millisBetweenChecks(deadline);
         this.multiplexed = multiplexed;
         this.total = total;
     }
@@ -130,13 +128,13 @@ final class UnsentBytes extends ChannelDuplexHandler {
         check = context.executor()
                 .schedule(
                         () -> {
-                            if (before - buffered() < LEAST_TAKEN) {
+                            if (pace.isTooSlow(true, before - buffered())) {
                                 cut();
                             } else {
                                 checkLater();
                             }
                         },
-                        millis,
+                        millisBetweenChecks,
                         TimeUnit.MILLISECONDS);
     }
 
@@ -144,6 +142,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
         if (check != null) {
             check.cancel(false);
             check = null;
+            pace = new TakingPace();
         }
         // the last in the row again
         total.taken(this);
@@ -154,7 +153,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
         if (isCut) {
             return;
         }
-        if (flowControlled < LEAST_TAKEN && buffered() < NEGLIGIBLE) {
+        if (waiting() < NEGLIGIBLE) {
             total.taken(this);
         } else {
             total.waits(this, waiting());

@@ -34,7 +34,9 @@ final class Healing {
     }
 
     private void sweep() {
-        heal(List.copyOf(watched.get())).onComplete(done -> start());
+        Future.succeededFuture()
+                .compose(now -> heal(List.copyOf(watched.get())))
+                .onComplete(done -> start());
     }
 
     /** One batch after the other; a failed one ends the sweep, since the rest would only wait as well. */
@@ -43,9 +45,9 @@ final class Healing {
             return Future.succeededFuture();
         }
         int batch = Math.min(ids.size(), TrueCounts.IDS_MAX);
-        return trueCounts
-                .of(ids.subList(0, batch))
-                .onSuccess(counts -> counts.forEach(changed))
-                .compose(counts -> heal(ids.subList(batch, ids.size())));
+        return trueCounts.of(ids.subList(0, batch)).compose(counts -> {
+            counts.forEach(changed);
+            return heal(ids.subList(batch, ids.size()));
+        });
     }
 }

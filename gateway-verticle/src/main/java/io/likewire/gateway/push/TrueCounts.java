@@ -21,10 +21,11 @@ final class TrueCounts {
         this.metrics = metrics;
     }
 
-    /** @param productIds at most {@link #IDS_MAX} */
+    /** Throws nothing: what fails is the future. @param productIds at most {@link #IDS_MAX} */
     Future<List<LikeCount>> of(List<Long> productIds) {
         metrics.asked();
-        return likes.counts(productIds, Call.question(patience))
+        return Future.succeededFuture(productIds)
+                .compose(ids -> likes.counts(ids, Call.question(patience)))
                 .map(states -> states.stream().map(LikeState::count).toList());
     }
 }

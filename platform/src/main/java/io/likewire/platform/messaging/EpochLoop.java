@@ -1,11 +1,11 @@
 package io.likewire.platform.messaging;
 
 import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +19,7 @@ final class EpochLoop {
     private final URI uri;
     private final String name;
     private final Function<Epoch, Future<Void>> setUp;
+    private final RepeatedTask task;
     private Epoch current;
     private boolean serving;
     private boolean stopped;
@@ -30,43 +31,44 @@ final class EpochLoop {
         this.uri = uri;
         this.name = name;
         this.setUp = setUp;
+        this.task = new RepeatedTask(vertx, name, Backoff.RECONNECT, this::live);
     }
 
     void start() {
+        task.start(Duration.ZERO);
+    }
+
+    /** From the birth of an epoch to its end; gives the pause until the next one. */
+    private Future<Duration> live() {
         long born = System.currentTimeMillis();
-        Epoch.open(vertx, uri, name)
-                .compose(epoch -> {
-                    current = epoch;
-                    return stopped
-                            ? Future.failedFuture("stopped")
-                            : setUp(epoch).map(epoch);
-                })
-                .onSuccess(epoch -> {
+        return Epoch.open(vertx, uri, name)
+                .compose(this::serve)
+                .map(Death::reason)
+                .otherwise(Throwable::getMessage)
+                .map(reason -> pauseAfter(born, reason));
+    }
+
+    private Future<Death> serve(Epoch epoch) {
+        current = epoch;
+        return Future.succeededFuture()
+                .compose(opened -> stopped ? Future.failedFuture("stopped") : setUp.apply(epoch))
+                .onSuccess(ready -> {
                     serving = true;
                     epoch.serving();
                     LOG.info("{} is connected to the broker", name);
-                    epoch.ended().onSuccess(death -> again(born, death.reason()));
                 })
-                .onFailure(failure -> again(born, failure.getMessage()));
+                .onFailure(failure -> epoch.end(Death.of("set-up: " + failure.getMessage())))
+                .compose(ready -> epoch.ended());
     }
 
-    private Future<Void> setUp(Epoch epoch) {
-        return setUp.apply(epoch).onFailure(failure -> epoch.end(Death.of("set-up: " + failure.getMessage())));
-    }
-
-    private void again(long born, String reason) {
+    private Duration pauseAfter(long born, String reason) {
         serving = false;
-        if (stopped) {
-            return;
-        }
         attempt = System.currentTimeMillis() - born > SETTLED_AFTER_MS ? 0 : attempt + 1;
-        long delay = Backoff.RECONNECT.delay(Math.max(0, attempt - 1)).toMillis();
-        LOG.warn("{} lost the broker, next try in {} ms: {}", name, delay, reason);
-        vertx.timer(delay, TimeUnit.MILLISECONDS).onSuccess(later -> {
-            if (!stopped) {
-                start();
-            }
-        });
+        Duration pause = Backoff.RECONNECT.delay(Math.max(0, attempt - 1));
+        if (!stopped) {
+            LOG.warn("{} lost the broker, next try in {} ms: {}", name, pause.toMillis(), reason);
+        }
+        return pause;
     }
 
     boolean isServing() {
@@ -76,6 +78,7 @@ final class EpochLoop {
     Future<Void> stop() {
         stopped = true;
         serving = false;
+        task.stop();
         if (current == null) {
             return Future.succeededFuture();
         }

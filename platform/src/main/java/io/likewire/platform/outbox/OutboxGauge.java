@@ -1,5 +1,7 @@
 package io.likewire.platform.outbox;
 
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxGauge {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxGauge.class);
-    private static final long LOOK_EVERY_MS = Duration.ofSeconds(1).toMillis();
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final double MICROSECONDS = 1e6;
 
     /** Open again when a tenth is gone, so that the door doesn't flutter. */
@@ -31,7 +33,7 @@ public final class OutboxGauge {
 
     private static final String EXACT = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox LIMIT ?) AS counted";
 
-    private final Vertx vertx;
+    private final RepeatedTask task;
     private final Pool pool;
     private final String service;
     private final long limit;
@@ -39,12 +41,10 @@ public final class OutboxGauge {
     private volatile long parked;
     private volatile double oldestSeconds;
     private boolean full;
-    private boolean looking;
-    private long timer;
 
     /** @param limit rows at which {@link #isFull()} */
     public OutboxGauge(Vertx vertx, Pool pool, long limit, MeterRegistry metrics, String service) {
-        this.vertx = vertx;
+        this.task = new RepeatedTask(vertx, "count of waiting facts", new Backoff(LOOK_EVERY, LOOK_EVERY), this::look);
         this.pool = pool;
         this.limit = limit;
         this.service = service;
@@ -61,11 +61,11 @@ public final class OutboxGauge {
     }
 
     public void start() {
-        timer = vertx.setPeriodic(LOOK_EVERY_MS, due -> look());
+        task.start(LOOK_EVERY);
     }
 
     public void stop() {
-        vertx.cancelTimer(timer);
+        task.stop();
     }
 
     public boolean isFull() {
@@ -81,12 +81,8 @@ public final class OutboxGauge {
         return pool.query(SPAN).execute().map(result -> result.iterator().next().getLong(0) * 2 >= limit);
     }
 
-    private void look() {
-        if (looking) {
-            return;
-        }
-        looking = true;
-        pool.query(SPAN)
+    private Future<Duration> look() {
+        return pool.query(SPAN)
                 .execute()
                 .map(result -> result.iterator().next())
                 .onSuccess(row -> {
@@ -95,7 +91,7 @@ public final class OutboxGauge {
                 })
                 .compose(row -> row.getLong(0) < limit ? Future.succeededFuture(row.getLong(0)) : exact())
                 .onSuccess(this::learn)
-                .onComplete(done -> looking = false);
+                .map(LOOK_EVERY);
     }
 
     private Future<Long> exact() {

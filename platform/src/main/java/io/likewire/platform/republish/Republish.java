@@ -96,7 +96,8 @@ public final class Republish {
         } else if (part == parts.size()) {
             end(null);
         } else {
-            pageInHand = halfFull.get()
+            pageInHand = Future.succeededFuture()
+                    .compose(now -> halfFull.get())
                     .compose(full ->
                             full ? Future.succeededFuture() : parts.get(part).after(afterId))
                     .onSuccess(page -> told(page, part, afterId))

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.rabbitmq.client.GetResponse;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.Names;
+import io.likewire.platform.Thrown;
 import io.likewire.platform.messaging.BrokerPublisher;
+import io.likewire.platform.messaging.Publisher;
 import io.likewire.platform.store.Database;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.OnEveryBroker;
@@ -22,10 +24,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -115,6 +119,21 @@ class OutboxRelayIT {
 
         await().atMost(PATIENCE).until(() -> probe.waiting(Names.UNROUTED) == 1);
         assertThat(new String(probe.take(Names.UNROUTED).getBody())).isEqualTo("{\"n\":1}");
+    }
+
+    @Test
+    void whateverIsThrownTheRowsAreRelayedInTheEnd() {
+        openDatabase();
+        write("{}");
+        Iterator<Thrown> troubles = List.of(Thrown.values()).iterator();
+        Publisher troubled = messages -> troubles.hasNext()
+                ? troubles.next().now()
+                : Future.succeededFuture(new Publisher.Outcome(List.of(true), false));
+        vertx.runOnContext(
+                start -> new OutboxRelay(vertx, database, troubled, new SimpleMeterRegistry(), "test").wake());
+
+        await().atMost(PATIENCE).until(() -> rows() == 0);
+        assertThat(troubles).isExhausted();
     }
 
     private void openDatabase() {

@@ -3,6 +3,7 @@ package io.likewire.platform.republish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.likewire.platform.Thrown;
 import io.likewire.platform.republish.Republish.State;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RepublishTest {
     private static final Consumer<State> NOBODY = end -> {};
@@ -72,6 +75,25 @@ class RepublishTest {
 
         assertThat(asked).containsExactly("a0");
         assertThat(republish.state()).isEqualTo(new State(false, 1, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsThrownItGoesOn(Thrown thrown) {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger pages = new AtomicInteger();
+        Republish republish = new Republish(
+                vertx,
+                () -> looks.incrementAndGet() == 1 ? thrown.now() : Future.succeededFuture(false),
+                written::incrementAndGet,
+                SOON,
+                List.of(id -> pages.incrementAndGet() == 1 ? thrown.now() : page("a" + id, 1, null)));
+
+        republish.start(NOBODY);
+
+        await().until(() -> !republish.state().running());
+        assertThat(asked).containsExactly("a0");
+        assertThat(republish.state().failure()).isNull();
     }
 
     @Test

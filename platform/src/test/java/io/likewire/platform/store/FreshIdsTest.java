@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.platform.Backoff;
+import io.likewire.platform.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FreshIdsTest {
     private static final Backoff SOON = new Backoff(Duration.ofMillis(10), Duration.ofMillis(10));
@@ -65,6 +68,22 @@ class FreshIdsTest {
         ids.start().await();
 
         await().until(() -> kept.equals(List.of(40L, 41L)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsThrownTheAskingGoesOn(Thrown thrown) {
+        AtomicInteger written = new AtomicInteger();
+        FreshIds troubled = new FreshIds(
+                vertx,
+                SOON,
+                () -> questions.incrementAndGet() == 1 ? thrown.now() : Future.succeededFuture(40L),
+                id -> written.incrementAndGet() == 1 ? thrown.now() : keep(id));
+
+        troubled.start().await();
+
+        await().until(() -> kept.equals(List.of(40L)));
+        assertThat(questions).hasValue(3);
     }
 
     @Test

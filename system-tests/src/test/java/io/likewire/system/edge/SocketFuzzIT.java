@@ -10,7 +10,6 @@ import io.likewire.system.rig.Seed;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Wired;
-import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class SocketFuzzIT {
     private final Random random = new Random(Long.getLong("likewire.fuzz.seed", Seed.of("hostile sockets")));
 
     @Test
-    void noServiceHearsOfItAndEverybodyElseGoesOnSeeingLikes() throws IOException {
+    void noServiceHearsOfItAndEverybodyElseGoesOnSeeingLikes() {
         long apple = rest.create("Apple");
         double asked = askedOfProducts();
         try (LiveSocket witness = LiveSocket.open(gateway.http()).watch(apple)) {

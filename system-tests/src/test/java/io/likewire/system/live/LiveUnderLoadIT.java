@@ -7,6 +7,7 @@ import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Memory;
 import io.likewire.system.rig.Node;
+import io.likewire.system.rig.RawClient;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
@@ -29,7 +30,12 @@ import org.slf4j.LoggerFactory;
 class LiveUnderLoadIT {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUnderLoadIT.class);
     private static final int FRAMES_PER_SECOND = 10;
-    private static final int CHATTER = 10;
+    /** Asks for what changed lately, ten times. */
+    private static final byte[] CHATTER = RawClient.several(
+            10,
+            RawClient.text("{\"type\":\"register\",\"address\":\"likes\"}"),
+            RawClient.text("{\"type\":\"unregister\",\"address\":\"likes\"}"));
+
     private static final int PRODUCTS = 60;
     private final Cluster cluster = Wired.shared().cluster();
     private final Rest rest = cluster.rest();
@@ -105,14 +111,14 @@ class LiveUnderLoadIT {
         long id = products.get(0);
         int number = Soak.choose(100, 1_000);
         double closedBefore = gateway.metric("likewire_push_slow_closed_total");
-        List<DeafSocket> deaf = Stream.generate(() -> DeafSocket.open(gateway.http()))
+        List<RawClient> deaf = Stream.generate(() -> new RawClient(gateway.http()).upgrade(RawClient.RAW))
                 .limit(number)
                 .toList();
         try (LiveSocket reader = LiveSocket.open(gateway.http()).watch(id)) {
             await("all are in").until(() -> gateway.metric("likewire_push_sockets") >= number + 1);
             long before = Memory.resident(gateway.process().pid());
             await("they are closed").until(() -> {
-                deaf.forEach(socket -> socket.talk(CHATTER));
+                deaf.forEach(socket -> socket.send(CHATTER));
                 return gateway.metric("likewire_push_slow_closed_total") - closedBefore == number;
             });
             like(id, 1);
@@ -121,7 +127,8 @@ class LiveUnderLoadIT {
             LOG.info("{} sockets that never read: gateway {} MB before, {} MB after", number, before, after);
             reader.say(new JsonObject().put("type", "ping"));
             await("they are cut")
-                    .until(() -> deaf.stream().filter(socket -> socket.talk(1)).count() == 0);
+                    .until(() ->
+                            deaf.stream().filter(socket -> socket.send(CHATTER)).count() == 0);
             await("the reader is left").until(() -> gateway.metric("likewire_push_sockets") == 1);
             assertThat(reader.isClosed()).isFalse();
             like(id, 1);
@@ -130,7 +137,7 @@ class LiveUnderLoadIT {
                 assertThat(after - before).isLessThan(200);
             }
         } finally {
-            deaf.forEach(DeafSocket::close);
+            deaf.forEach(RawClient::close);
         }
     }
 

@@ -69,8 +69,8 @@ final class Mutations {
                 "    static io.likewire.platform.messaging.Publisher direct;\n    private Outbox() {}");
         Edit wired = new Edit(
                 PLATFORM + "outbox/OutboxRelay.java",
-                "        this.vertx = vertx;\n",
-                "        this.vertx = vertx;\n        Outbox.direct = publisher;\n");
+                "        this.store = new OutboxStore(database);\n",
+                "        this.store = new OutboxStore(database);\n        Outbox.direct = publisher;\n");
         return new Mutation(
                 "publish without an outbox",
                 "likes-verticle",
