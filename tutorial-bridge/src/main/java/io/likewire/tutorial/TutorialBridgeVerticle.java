@@ -75,7 +75,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         } else if (config.counterpart() == Counterpart.PRODUCTS) {
             traffic.move(MAIN, Names.BRIDGE_PRODUCTS, new ProductsIn(products)::apply);
         }
-        new ImportOperation(vertx, new Import(products, likes, told)).mount(node.operations());
+        new ImportOperation(new Import(products, likes, told)).mount(node.operations());
         traffic.start();
         waiting = Backlog.watch(vertx, outgoing, node.metrics());
         startJoining(baseline);

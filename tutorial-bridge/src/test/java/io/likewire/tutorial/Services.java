@@ -79,6 +79,9 @@ final class Services {
     }
 
     private Future<?> adopt(long id, ProductDraft draft) {
+        if (id == 404) {
+            return Future.failedFuture(Refusal.noProduct(id));
+        }
         products.add(id + " " + draft.title());
         return Future.succeededFuture(new EncodedProduct(id, 1, 0, Buffer.buffer("{}"), false));
     }

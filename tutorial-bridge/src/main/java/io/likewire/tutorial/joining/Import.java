@@ -1,12 +1,18 @@
 package io.likewire.tutorial.joining;
 
 import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.tutorial.in.Identity;
 import io.likewire.tutorial.store.SqlTold;
+import io.likewire.tutorial.wire.TutorialForm;
 import io.likewire.tutorial.wire.TutorialForm.Product;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -26,12 +32,70 @@ public final class Import {
         this.told = told;
     }
 
-    public Future<Void> run(List<Product> all) {
-        return all.stream()
+    /** What became ours, and what did not. */
+    public static final class Report {
+        private final JsonArray made = new JsonArray();
+        private final JsonArray failed = new JsonArray();
+        private long likes;
+
+        private void made(Product product) {
+            made.add(product.id());
+            likes += product.likes();
+        }
+
+        private void failed(int row, Object product, Refusal why) {
+            Object id = product instanceof JsonObject json ? json.getValue("id") : null;
+            Map<String, List<String>> errors =
+                    why.errors().isEmpty() ? Map.of("id", List.of(why.getMessage())) : why.errors();
+            errors.forEach((field, sentences) -> failed.add(new JsonObject()
+                    .put("row", row)
+                    .put("id", id)
+                    .put("field", field)
+                    .put("message", String.join(" ", sentences))));
+        }
+
+        public boolean isWhole() {
+            return failed.isEmpty();
+        }
+
+        public JsonObject toJson() {
+            return new JsonObject()
+                    .put("products", made.size())
+                    .put("likes", likes)
+                    .put("made", made)
+                    .put("failed", failed);
+        }
+    }
+
+    /**
+     * A row that can't be ours is reported, and the others are taken.
+     *
+     * @return fails when a part of the system is away; the report tells how far it came
+     */
+    public Future<Void> run(JsonArray rows, Report report) {
+        return IntStream.range(0, rows.size())
+                .boxed()
                 .reduce(
                         Future.<Void>succeededFuture(),
-                        (before, product) -> before.compose(done -> take(product)),
+                        (before, row) -> before.compose(done -> take(row + 1, rows.getValue(row), report)),
                         (a, b) -> b);
+    }
+
+    private Future<Void> take(int row, Object json, Report report) {
+        Product product;
+        try {
+            product = TutorialForm.product(json);
+        } catch (Refusal invalid) {
+            report.failed(row, json, invalid);
+            return Future.succeededFuture();
+        }
+        return take(product).onSuccess(done -> report.made(product)).recover(failure -> {
+            if (failure instanceof Refusal refusal && !refusal.type().temporary()) {
+                report.failed(row, json, refusal);
+                return Future.succeededFuture();
+            }
+            return Future.failedFuture(failure);
+        });
     }
 
     private Future<Void> take(Product product) {
