@@ -73,6 +73,7 @@ class MigrationIT {
                         .isEqualTo(new JsonObject()
                                 .put("products", 1)
                                 .put("likes", 150)
+                                .put("told", 0)
                                 .put("made", new JsonArray().add(tea))
                                 .put("failed", new JsonArray()));
             }

@@ -69,6 +69,7 @@ public final class Baseline {
                 product.getLong("version"),
                 product.getLong("likes"),
                 product.getLong("likesVersion"),
+                0,
                 0);
     }
 

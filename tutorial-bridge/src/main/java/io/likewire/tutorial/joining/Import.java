@@ -37,10 +37,12 @@ public final class Import {
         private final JsonArray made = new JsonArray();
         private final JsonArray failed = new JsonArray();
         private long likes;
+        private long told;
 
-        private void made(Product product) {
+        private void made(Product product, long theirs) {
             made.add(product.id());
-            likes += product.likes();
+            likes += theirs;
+            told += product.likes() - theirs;
         }
 
         private void failed(int row, Object product, Refusal why) {
@@ -62,6 +64,7 @@ public final class Import {
             return new JsonObject()
                     .put("products", made.size())
                     .put("likes", likes)
+                    .put("told", told)
                     .put("made", made)
                     .put("failed", failed);
         }
@@ -89,32 +92,34 @@ public final class Import {
             report.failed(row, json, invalid);
             return Future.succeededFuture();
         }
-        return take(product).onSuccess(done -> report.made(product)).recover(failure -> {
-            if (failure instanceof Refusal refusal && !refusal.type().temporary()) {
-                report.failed(row, json, refusal);
-                return Future.succeededFuture();
-            }
-            return Future.failedFuture(failure);
-        });
+        return take(product)
+                .onSuccess(theirs -> report.made(product, theirs))
+                .<Void>mapEmpty()
+                .recover(failure -> {
+                    if (failure instanceof Refusal refusal && !refusal.type().temporary()) {
+                        report.failed(row, json, refusal);
+                        return Future.succeededFuture();
+                    }
+                    return Future.failedFuture(failure);
+                });
     }
 
-    private Future<Void> take(Product product) {
-        return told.imported(product.id(), product.likes())
-                .compose(done -> products.adopt(
-                        product.id(), product.draft(), Identity.command(Identity.of("tutorial product " + product))))
-                .compose(done -> likes(product, 0));
+    private Future<Long> take(Product product) {
+        return told.imported(product.id(), product.likes()).compose(theirs -> products.adopt(
+                        product.id(), product.draft(), Identity.command(Identity.of("tutorial product " + product)))
+                .compose(done -> likes(product.id(), 0, theirs))
+                .map(theirs));
     }
 
-    private Future<Void> likes(Product product, long from) {
-        if (from >= product.likes()) {
+    private Future<Void> likes(long productId, long from, long all) {
+        if (from >= all) {
             return Future.succeededFuture();
         }
-        long to = Math.min(product.likes(), from + LIKES_AT_ONCE);
+        long to = Math.min(all, from + LIKES_AT_ONCE);
         return Future.all(LongStream.range(from, to)
                         .mapToObj(number -> likes.like(
-                                product.id(),
-                                Identity.command(Identity.of("tutorial like " + product.id() + " " + number))))
+                                productId, Identity.command(Identity.of("tutorial like " + productId + " " + number))))
                         .toList())
-                .compose(done -> likes(product, to));
+                .compose(done -> likes(productId, to, all));
     }
 }

@@ -38,7 +38,9 @@ public final class SqlTold {
         return heard.isEmpty()
                 ? Future.succeededFuture()
                 : transactions.write(transaction -> room(transaction)
-                        .compose(room -> lock(transaction, heard))
+                        .compose(room -> lock(
+                                transaction,
+                                heard.stream().map(Heard::productId).toList()))
                         .compose(products -> tell(transaction, products, heard)));
     }
 
@@ -49,12 +51,18 @@ public final class SqlTold {
                 .compose(done -> enqueue(transaction, announcements)));
     }
 
-    /** Likes of a product that came from the tutorial's side, all in all; they are not told back. */
-    public Future<Void> imported(long productId, long likes) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.IMPORT)
-                .execute(Tuple.of(productId, likes, likes))
-                .mapEmpty());
+    /**
+     * Likes of a product on the tutorial's side, all in all; they are not told back.
+     *
+     * @return how many of them it was not told of by this bridge
+     */
+    public Future<Long> imported(long productId, long likes) {
+        return transactions.write(transaction -> lock(transaction, List.of(productId))
+                .map(products -> products.get(productId).theirs(likes))
+                .compose(theirs -> transaction
+                        .preparedQuery(Statements.IMPORT)
+                        .execute(Tuple.of(productId, theirs, theirs))
+                        .map(theirs)));
     }
 
     public Future<Boolean> isJoined() {
@@ -76,9 +84,8 @@ public final class SqlTold {
         });
     }
 
-    private static Future<Map<Long, Told>> lock(SqlConnection transaction, List<Heard> heard) {
-        List<Object[]> ids = heard.stream()
-                .map(Heard::productId)
+    private static Future<Map<Long, Told>> lock(SqlConnection transaction, List<Long> products) {
+        List<Object[]> ids = products.stream()
                 .distinct()
                 .sorted()
                 .map(id -> new Object[] {id})
@@ -86,13 +93,16 @@ public final class SqlTold {
         return Statements.BEGIN
                 .change(transaction, ids)
                 .compose(done -> Statements.LOCK.ask(transaction, ids))
-                .map(SqlTold::read);
+                .map(SqlTold::products);
     }
 
     private Future<Void> tell(SqlConnection transaction, Map<Long, Told> products, List<Heard> heard) {
         List<TutorialMessage> messages = new ArrayList<>();
         for (Heard fact : heard) {
-            messages.addAll(fact.translate().apply(products.get(fact.productId())));
+            Told told = products.get(fact.productId());
+            List<TutorialMessage> read = read(fact.translate().apply(told));
+            told.tell(read);
+            messages.addAll(read);
         }
         return Statements.WRITE
                 .change(
@@ -104,15 +114,20 @@ public final class SqlTold {
     private Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
         return Statements.ENQUEUE.change(
                 transaction,
-                messages.stream()
-                        .filter(message -> queues.contains(message.queue()))
+                read(messages).stream()
                         .map(message -> new Object[] {
                             message.queue(), message.event().wireName(), message.body(), message.times()
                         })
                         .toList());
     }
 
-    private static Map<Long, Told> read(RowSet<Row> rows) {
+    private List<TutorialMessage> read(List<TutorialMessage> messages) {
+        return messages.stream()
+                .filter(message -> queues.contains(message.queue()))
+                .toList();
+    }
+
+    private static Map<Long, Told> products(RowSet<Row> rows) {
         Map<Long, Told> products = new TreeMap<>();
         for (Row row : rows) {
             products.put(
@@ -124,7 +139,8 @@ public final class SqlTold {
                             row.getLong(3),
                             row.getLong(4),
                             row.getLong(5),
-                            row.getLong(6)));
+                            row.getLong(6),
+                            row.getLong(7)));
         }
         return products;
     }
