@@ -28,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A bridge with its database and broker, which can be stopped and started. */
@@ -44,16 +45,18 @@ final class RunningBridge implements AutoCloseable {
     private String deployment;
 
     RunningBridge(TestBroker any, Counterpart counterpart) {
-        this(any, counterpart, false);
+        this(any, counterpart, null, false);
     }
 
-    RunningBridge(TestBroker any, Counterpart counterpart, boolean tellExisting) {
+    /** @param list where the counterpart's products are listed; may be null */
+    RunningBridge(TestBroker any, Counterpart counterpart, URI list, boolean tellExisting) {
         URI broker = any.freshUri();
         URI database = URI.create(TestServers.mysql().freshDatabase("tutorial"));
         config = new BridgeConfig(
                 DatabaseOptions.of("TUTORIAL_MYSQL_URI", database),
                 new FactOptions(broker, 100_000),
                 counterpart,
+                Optional.ofNullable(list),
                 tellExisting,
                 LOOK_EVERY);
         probe = AmqpProbe.connect(broker);

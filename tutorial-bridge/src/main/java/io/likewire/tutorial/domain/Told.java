@@ -50,6 +50,24 @@ public final class Told {
         this.liked = liked;
     }
 
+    /**
+     * The product as it was before the bridge came: where telling begins, unless it has begun.
+     *
+     * @param announce whether the other side is told of it now, and not before it changes
+     */
+    public List<TutorialMessage> begin(ProductFact product, LikesFact count, boolean announce) {
+        if (productVersion > 0 || likesVersion > 0) {
+            return List.of();
+        }
+        likes = count.likes();
+        likesVersion = count.version();
+        if (announce && !known) {
+            return hear(EventType.PRODUCT_CREATED, product);
+        }
+        productVersion = product.version();
+        return List.of();
+    }
+
     public List<TutorialMessage> hear(EventType type, ProductFact fact) {
         if (deleted || fact.version() <= productVersion) {
             return List.of();

@@ -1,6 +1,7 @@
 package io.likewire.tutorial.joining;
 
 import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.tutorial.in.Identity;
@@ -76,10 +77,14 @@ public final class Import {
      * @return fails when a part of the system is away; the report tells how far it came
      */
     public Future<Void> run(JsonArray rows, Report report) {
+        Future<Void> joined = told.isJoined()
+                .compose(done -> done
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining")));
         return IntStream.range(0, rows.size())
                 .boxed()
                 .reduce(
-                        Future.<Void>succeededFuture(),
+                        joined,
                         (before, row) -> before.compose(done -> take(row + 1, rows.getValue(row), report)),
                         (a, b) -> b);
     }

@@ -12,7 +12,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +43,11 @@ public final class SqlTold {
                         .compose(products -> tell(transaction, products, heard)));
     }
 
-    /** Products as they were before the bridge came; unless it knows them. */
-    public Future<Void> join(Collection<Told> products, List<TutorialMessage> announcements) {
-        return transactions.write(transaction -> Statements.JOIN
-                .change(transaction, products.stream().map(Told::values).toList())
-                .compose(done -> enqueue(transaction, announcements)));
+    /** The other side has these products. */
+    public Future<Void> known(List<Long> products) {
+        return transactions.write(transaction -> Statements.KNOWN.change(
+                transaction,
+                products.stream().sorted().map(id -> new Object[] {id}).toList()));
     }
 
     /**
@@ -111,10 +110,10 @@ public final class SqlTold {
                 .compose(done -> enqueue(transaction, messages));
     }
 
-    private Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
+    private static Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
         return Statements.ENQUEUE.change(
                 transaction,
-                read(messages).stream()
+                messages.stream()
                         .map(message -> new Object[] {
                             message.queue(), message.event().wireName(), message.body(), message.times()
                         })

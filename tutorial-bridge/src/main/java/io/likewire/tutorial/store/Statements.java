@@ -17,12 +17,8 @@ final class Statements {
                     + " product_version = VALUES(product_version), likes = VALUES(likes),"
                     + " likes_version = VALUES(likes_version), untold = VALUES(untold), liked = VALUES(liked)");
 
-    /** Products that were there before: nothing that is known already is changed. */
-    static final Rows JOIN = new Rows(
-            "INSERT IGNORE INTO told (product_id, known, deleted, product_version, likes, likes_version, untold, liked)"
-                    + " VALUES",
-            "(?,?,?,?,?,?,?,?)",
-            "");
+    static final Rows KNOWN = new Rows(
+            "INSERT INTO told (product_id, known) VALUES", "(?, TRUE)", "ON DUPLICATE KEY UPDATE known = TRUE");
 
     /** In this order: the first one reads what the second one writes. */
     static final String IMPORT = "INSERT INTO told (product_id, known, untold, imported) VALUES (?, TRUE, ?, ?)"

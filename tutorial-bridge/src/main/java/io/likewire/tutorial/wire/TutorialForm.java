@@ -33,7 +33,11 @@ public final class TutorialForm {
 
     /** A bare id, as number or as string. */
     public static long readId(Buffer body) {
-        Object id = decode(body);
+        return id(decode(body));
+    }
+
+    /** Likewise. */
+    public static long id(Object id) {
         if (!isId(id)) {
             throw new MalformedFact(noId(id));
         }
