@@ -2,13 +2,9 @@ package io.likewire.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.likewire.contracts.events.EventType;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,30 +128,6 @@ class BridgeOutIT {
             assertThat(heard).hasSize(2);
             assertThat(heard.get(0)).startsWith("product_created {\"id\": 8,");
             assertThat(heard.get(1)).isEqualTo("product_deleted \"7\"");
-        }
-    }
-
-    /** Answers everything with one list. */
-    private static final class HttpService implements AutoCloseable {
-        private final HttpServer server;
-
-        HttpService(String list) throws IOException {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            server.createContext("/", exchange -> {
-                exchange.sendResponseHeaders(200, list.length());
-                exchange.getResponseBody().write(list.getBytes());
-                exchange.close();
-            });
-            server.start();
-        }
-
-        URI uri() {
-            return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/products");
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
         }
     }
 
