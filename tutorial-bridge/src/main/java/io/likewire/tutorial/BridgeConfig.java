@@ -1,20 +1,27 @@
 package io.likewire.tutorial;
 
+import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.facts.FactOptions;
 import io.likewire.platform.store.DatabaseOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings of the bridge, read once.
  *
- * @param tellExisting whether the counterpart is told of the products that were there before the bridge
+ * @param list where the counterpart says which products it has
+ * @param tellExisting whether it is told of the others at once, and not before they change
  * @param lookEvery how often the bridge looks for work that nobody told it of
  */
 public record BridgeConfig(
         DatabaseOptions database,
         FactOptions facts,
         Counterpart counterpart,
+        Optional<URI> list,
         boolean tellExisting,
         Duration lookEvery) {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -26,7 +33,20 @@ public record BridgeConfig(
                 Counterpart.of(
                         "TUTORIAL_COUNTERPART",
                         environment.required("TUTORIAL_COUNTERPART", "expected likes, products or listener")),
+                environment.text("TUTORIAL_LIST_URI").map(BridgeConfig::list),
                 environment.flag("TUTORIAL_TELL_EXISTING", false),
                 LOOK_EVERY);
+    }
+
+    private static URI list(String text) {
+        try {
+            URI list = new URI(text);
+            if (list.getHost() != null && List.of("http", "https").contains(list.getScheme())) {
+                return list;
+            }
+        } catch (URISyntaxException e) {
+            // the sentence below says it
+        }
+        throw new ConfigException("TUTORIAL_LIST_URI: expected http://host:port/api/products, but got '" + text + "'");
     }
 }

@@ -1,25 +1,32 @@
 package io.likewire.tutorial;
 
+import static io.likewire.tutorial.wire.TutorialMessage.ADMIN;
+import static io.likewire.tutorial.wire.TutorialMessage.MAIN;
+
 import io.likewire.platform.config.ConfigException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which of the tutorial's services is there, and so who owns what. */
 public enum Counterpart {
     /** Its likes service, beside our products: hears of products, tells of likes. */
-    LIKES,
+    LIKES(MAIN),
     /** Its products service, beside our likes: tells of products, hears of likes. */
-    PRODUCTS,
+    PRODUCTS(ADMIN),
     /** Somebody who only listens, to both. */
-    LISTENER;
+    LISTENER(MAIN, ADMIN);
 
-    boolean hearsOfProducts() {
-        return this != PRODUCTS;
+    private final Set<String> queues;
+
+    Counterpart(String... queues) {
+        this.queues = Set.of(queues);
     }
 
-    boolean hearsOfLikes() {
-        return this != LIKES;
+    /** Those that it reads. */
+    Set<String> queues() {
+        return queues;
     }
 
     static Counterpart of(String variable, String text) {

@@ -18,6 +18,7 @@ import io.likewire.tutorial.in.ProductsIn;
 import io.likewire.tutorial.joining.Baseline;
 import io.likewire.tutorial.joining.Import;
 import io.likewire.tutorial.joining.ImportOperation;
+import io.likewire.tutorial.joining.TheirList;
 import io.likewire.tutorial.line.Backlog;
 import io.likewire.tutorial.line.Sender;
 import io.likewire.tutorial.out.FactsOut;
@@ -29,9 +30,6 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Speaks with the tutorial's services in their own form. */
 public final class TutorialBridgeVerticle extends VerticleBase {
@@ -63,22 +61,32 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         ProductsClient products = new ProductsClient(vertx);
         LikesClient likes = new LikesClient(vertx);
         SqlOutgoing outgoing = new SqlOutgoing(transactions);
-        SqlTold told = new SqlTold(transactions, queues(), config.facts().outboxLimit());
-        Baseline baseline = new Baseline(products, told, config.tellExisting());
+        SqlTold told = new SqlTold(
+                transactions, config.counterpart().queues(), config.facts().outboxLimit());
+        Baseline baseline = new Baseline(products, told, this::theirs, config.tellExisting());
         node.health().vital("joined", baseline::joined);
         traffic = new Traffic(vertx, config.facts().broker(), node);
-        queues().forEach(queue -> traffic.send(
-                new Sender(vertx, config.facts().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
+        config.counterpart()
+                .queues()
+                .forEach(queue -> traffic.send(new Sender(
+                        vertx, config.facts().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
         traffic.read(facts(), new FactsOut(told, baseline::isJoined, traffic::written)::apply);
         if (config.counterpart() == Counterpart.LIKES) {
             traffic.move(ADMIN, Names.BRIDGE_LIKES, new LikesIn(likes)::apply);
         } else if (config.counterpart() == Counterpart.PRODUCTS) {
             traffic.move(MAIN, Names.BRIDGE_PRODUCTS, new ProductsIn(products)::apply);
         }
-        new ImportOperation(vertx, new Import(products, likes, told)).mount(node.operations());
+        new ImportOperation(new Import(products, likes, told)).mount(node.operations());
         traffic.start();
         waiting = Backlog.watch(vertx, outgoing, node.metrics());
         startJoining(baseline);
+    }
+
+    private Future<List<Long>> theirs() {
+        return config.list()
+                .filter(list -> config.counterpart().queues().contains(MAIN))
+                .map(list -> new TheirList(vertx, list).ids())
+                .orElse(Future.succeededFuture(List.of()));
     }
 
     private void startJoining(Baseline baseline) {
@@ -90,15 +98,6 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     /** The queue is bound first, so that no change is missed. */
     private Future<?> join(Baseline baseline) {
         return baseline.isJoined() || !traffic.isBound() ? Future.succeededFuture() : baseline.join();
-    }
-
-    /** Those that somebody on the tutorial's side reads. */
-    private Set<String> queues() {
-        return Stream.of(MAIN, ADMIN)
-                .filter(queue -> queue.equals(MAIN)
-                        ? config.counterpart().hearsOfProducts()
-                        : config.counterpart().hearsOfLikes())
-                .collect(Collectors.toSet());
     }
 
     private static OwnQueue facts() {

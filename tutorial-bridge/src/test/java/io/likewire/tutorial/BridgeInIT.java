@@ -6,7 +6,10 @@ import com.rabbitmq.client.GetResponse;
 import io.likewire.contracts.events.Names;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 class BridgeInIT {
     @OnEveryBroker
@@ -59,6 +62,41 @@ class BridgeInIT {
                     .anyMatch(reason -> reason.contains("Expected JSON"))
                     .anyMatch(reason -> reason.contains("Expected product_liked, but got product_created"))
                     .anyMatch(reason -> reason.contains("There is no product 404"));
+        }
+    }
+
+    @Tag("full")
+    @OnEveryBroker
+    void whatIsToldFasterThanItCanBeAppliedIsSettledBitByBit(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
+            bridge.services.slowness = Duration.ofMillis(400);
+            List<String> titles =
+                    IntStream.range(0, 50).mapToObj(number -> "Tea " + number).toList();
+            for (String title : titles) {
+                bridge.probe.say("main", "product_updated", product(title));
+            }
+
+            bridge.until(() -> bridge.services.products.contains("7 Tea 49"));
+            assertThat(bridge.services.products)
+                    .containsExactlyElementsOf(
+                            titles.stream().map(title -> "7 " + title).toList());
+            bridge.stop();
+            bridge.until(() -> bridge.waiting(Names.BRIDGE_PRODUCTS) == 0);
+        }
+    }
+
+    @Tag("full")
+    @OnEveryBroker
+    void likesThatAreTakenSlowlyAreTakenAll(TestBroker broker) throws Exception {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES).start()) {
+            bridge.services.slowness = Duration.ofMillis(150);
+            for (int i = 0; i < 100; i++) {
+                bridge.probe.say("admin", "product_liked", "7");
+            }
+
+            bridge.until(() -> bridge.services.likes.size() == 100);
+            bridge.services.slowness = Duration.ZERO;
+            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(Names.BRIDGE_LIKES) == 0);
         }
     }
 

@@ -66,20 +66,68 @@ class BridgeOutIT {
 
             assertThat(bridge.hear("admin", 2)).containsExactly("product_liked 7", "product_liked 7");
             assertThat(bridge.hear("main", 1).get(0))
-                    .startsWith("product_updated {\"id\": 7,")
+                    .startsWith("product_created {\"id\": 7,")
                     .endsWith("\"likes\": 5}");
         }
     }
 
     @OnEveryBroker
     void whoStartsWithNothingCanBeToldOfWhatWasThereBefore(TestBroker broker) throws Exception {
-        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, true)) {
+        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, null, true)) {
             bridge.services.existing = line();
             bridge.start();
 
             assertThat(bridge.hear("main", 1))
                     .containsExactly("product_created {\"id\": 7, \"title\": \"Tea\","
                             + " \"image\": \"/tea.svg\", \"likes\": 3}");
+        }
+    }
+
+    @OnEveryBroker
+    void whatTheyLackIsToldBeforeWhatChangesIt(TestBroker broker) throws Exception {
+        try (HttpService theirs = new HttpService("[{\"id\": 7, \"title\": \"Tea\", \"image\": \"/tea.svg\"}]");
+                RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, theirs.uri(), false)) {
+            bridge.services.existing = line() + line().replace(":7,", ":8,") + line().replace(":7,", ":9,");
+            bridge.start();
+            for (int id = 7; id <= 8; id++) {
+                bridge.fact(
+                        EventType.PRODUCT_UPDATED,
+                        TEA.replace(":7,", ":" + id + ",").replace("10}", "11}"));
+            }
+            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":9,\"version\":12}");
+            bridge.stop();
+            bridge.start();
+            for (int id = 7; id <= 8; id++) {
+                bridge.fact(
+                        EventType.PRODUCT_UPDATED,
+                        TEA.replace(":7,", ":" + id + ",").replace("10}", "13}"));
+                bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":" + id + ",\"version\":14}");
+            }
+
+            assertThat(bridge.hear("main", 6))
+                    .extracting(message -> message.replaceAll(", \"title.*", ""))
+                    .containsExactly(
+                            "product_updated {\"id\": 7",
+                            "product_created {\"id\": 8",
+                            "product_updated {\"id\": 7",
+                            "product_deleted \"7\"",
+                            "product_updated {\"id\": 8",
+                            "product_deleted \"8\"");
+        }
+    }
+
+    @OnEveryBroker
+    void whatTheyHaveIsNotAnnounced(TestBroker broker) throws Exception {
+        try (HttpService theirs = new HttpService("[{\"id\": 7}]");
+                RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, theirs.uri(), true)) {
+            bridge.services.existing = line() + line().replace(":7,", ":8,");
+            bridge.start();
+            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
+
+            List<String> heard = bridge.hear("main", 2);
+            assertThat(heard).hasSize(2);
+            assertThat(heard.get(0)).startsWith("product_created {\"id\": 8,");
+            assertThat(heard.get(1)).isEqualTo("product_deleted \"7\"");
         }
     }
 

@@ -15,12 +15,20 @@ import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A bridge with its database and broker, which can be stopped and started. */
@@ -29,29 +37,37 @@ final class RunningBridge implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     final Vertx vertx = Vertx.vertx();
     final Services services = new Services(vertx);
-    final Router operations = Router.router(vertx);
     final AmqpProbe probe;
     private final BridgeConfig config;
+    private final HttpServer management;
+    private Router operations;
     private Health health;
     private String deployment;
 
     RunningBridge(TestBroker any, Counterpart counterpart) {
-        this(any, counterpart, false);
+        this(any, counterpart, null, false);
     }
 
-    RunningBridge(TestBroker any, Counterpart counterpart, boolean tellExisting) {
+    /** @param list where the counterpart's products are listed; may be null */
+    RunningBridge(TestBroker any, Counterpart counterpart, URI list, boolean tellExisting) {
         URI broker = any.freshUri();
         URI database = URI.create(TestServers.mysql().freshDatabase("tutorial"));
         config = new BridgeConfig(
                 DatabaseOptions.of("TUTORIAL_MYSQL_URI", database),
                 new FactOptions(broker, 100_000),
                 counterpart,
+                Optional.ofNullable(list),
                 tellExisting,
                 LOOK_EVERY);
         probe = AmqpProbe.connect(broker);
+        management = vertx.createHttpServer()
+                .requestHandler(request -> operations.handle(request))
+                .listen(0, "127.0.0.1")
+                .await();
     }
 
     RunningBridge start() {
+        operations = Router.router(vertx);
         health = new Health(vertx, "tutorial-bridge");
         Node node = new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations, new Withdrawal(vertx));
         deployment =
@@ -62,6 +78,14 @@ final class RunningBridge implements AutoCloseable {
 
     void stop() {
         vertx.undeploy(deployment).await();
+    }
+
+    HttpResponse<String> takeOver(JsonArray products) throws Exception {
+        URI operation = URI.create("http://127.0.0.1:" + management.actualPort() + "/tutorial/products");
+        HttpRequest request = HttpRequest.newBuilder(operation)
+                .POST(BodyPublishers.ofString(products.encode()))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     void fact(EventType type, String body) throws Exception {

@@ -5,6 +5,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikesEndpoint;
 import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
@@ -16,10 +17,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Products and likes on the event bus, as far as a bridge asks them; the system tests have the real ones. */
 final class Services {
@@ -29,11 +33,18 @@ final class Services {
     final List<String> products = new CopyOnWriteArrayList<>();
     volatile String existing = "";
 
+    /** How long each command takes; they queue up. */
+    volatile Duration slowness = Duration.ZERO;
+
+    private final Vertx vertx;
+    private Future<?> last = Future.succeededFuture();
+
     Services(Vertx vertx) {
+        this.vertx = vertx;
         ProductsEndpoint.open(
                 vertx,
                 serve(ProductsService.class, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "adopt" -> adopt((long) arguments[0], (ProductDraft) arguments[1]);
+                    case "adopt" -> inTurn(() -> adopt((long) arguments[0], (ProductDraft) arguments[1]), arguments[2]);
                     case "delete" -> delete((long) arguments[0]);
                     case "export" -> Future.succeededFuture(new ProductLines(Buffer.buffer(existing), null));
                     default -> Future.failedFuture("A bridge doesn't ask for " + method);
@@ -42,10 +53,21 @@ final class Services {
         LikesEndpoint.open(
                 vertx,
                 serve(LikesService.class, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "like" -> like((long) arguments[0], (Call) arguments[1]);
+                    case "like" -> inTurn(() -> like((long) arguments[0], (Call) arguments[1]), arguments[1]);
                     default -> Future.failedFuture("A bridge doesn't ask for " + method);
                 }),
                 Throwable::printStackTrace);
+    }
+
+    private synchronized Future<?> inTurn(Supplier<Future<?>> command, Object call) {
+        if (slowness.isZero()) {
+            return command.get();
+        }
+        Future<?> turn = last.transform(done -> ((Call) call).expired()
+                ? Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "Too late"))
+                : vertx.timer(slowness.toMillis(), TimeUnit.MILLISECONDS).compose(later -> command.get()));
+        last = turn;
+        return turn;
     }
 
     private Future<?> like(long id, Call call) {
@@ -57,6 +79,9 @@ final class Services {
     }
 
     private Future<?> adopt(long id, ProductDraft draft) {
+        if (id == 404) {
+            return Future.failedFuture(Refusal.noProduct(id));
+        }
         products.add(id + " " + draft.title());
         return Future.succeededFuture(new EncodedProduct(id, 1, 0, Buffer.buffer("{}"), false));
     }

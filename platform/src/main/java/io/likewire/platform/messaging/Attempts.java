@@ -38,26 +38,27 @@ final class Attempts {
         cancelled = true;
     }
 
-    /** Completes when every delivery is applied or parked; fails when they are better given back. */
-    Future<Void> settle(List<Delivery> batch) {
+    /** How many of them, from the first on, are applied or parked: at least one. Fails when they are better given back. */
+    Future<Integer> settle(List<Delivery> batch) {
         boolean suspicious = batch.stream().anyMatch(delivery -> delivery.earlierDeliveries() > SUSPICIOUS_DELIVERIES);
         if (suspicious && batch.size() > 1) {
             return oneByOne(batch);
         }
         if (batch.get(0).earlierDeliveries() > TOO_MANY_DELIVERIES) {
-            return park(batch.get(0), "delivered more than " + TOO_MANY_DELIVERIES + " times without an end");
+            return park(batch.get(0), "delivered more than " + TOO_MANY_DELIVERIES + " times without an end")
+                    .map(1);
         }
         return attempt(batch, 0);
     }
 
-    private Future<Void> attempt(List<Delivery> batch, int failures) {
+    private Future<Integer> attempt(List<Delivery> batch, int failures) {
         return throughOutage(() -> Bridge.ask(vertx, queue, batch))
                 .transform(result -> result.succeeded()
                         ? parkPoison(batch, result.result())
                         : afterFailure(batch, failures + 1, result.cause()));
     }
 
-    private Future<Void> afterFailure(List<Delivery> batch, int failures, Throwable failure) {
+    private Future<Integer> afterFailure(List<Delivery> batch, int failures, Throwable failure) {
         if (cancelled || Bridge.isOutage(failure)) {
             return Future.failedFuture(failure);
         }
@@ -65,29 +66,31 @@ final class Attempts {
             return oneByOne(batch);
         }
         if (failures >= MOST_ATTEMPTS) {
-            return park(batch.get(0), "failed " + failures + " times: " + failure.getMessage());
+            return park(batch.get(0), "failed " + failures + " times: " + failure.getMessage())
+                    .map(1);
         }
         return pause(failures).compose(later -> attempt(batch, failures));
     }
 
-    private Future<Void> oneByOne(List<Delivery> batch) {
+    private Future<Integer> oneByOne(List<Delivery> batch) {
         return batch.stream()
                 .reduce(
-                        Future.<Void>succeededFuture(),
+                        Future.succeededFuture(0),
                         (before, delivery) -> before.compose(done -> settle(List.of(delivery))),
-                        (a, b) -> b);
+                        (a, b) -> b)
+                .map(batch.size());
     }
 
-    private Future<Void> parkPoison(List<Delivery> batch, List<Verdict> verdicts) {
+    private Future<Integer> parkPoison(List<Delivery> batch, List<Verdict> verdicts) {
         Future<Void> parked = Future.succeededFuture();
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < verdicts.size(); i++) {
             Delivery delivery = batch.get(i);
             Verdict verdict = verdicts.get(i);
             if (verdict.isPoison()) {
                 parked = parked.compose(done -> park(delivery, verdict.poison()));
             }
         }
-        return parked;
+        return parked.map(verdicts.size());
     }
 
     private Future<Void> park(Delivery delivery, String reason) {

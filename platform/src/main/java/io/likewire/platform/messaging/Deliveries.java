@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The unacknowledged messages of one epoch, settled in order: while a batch is being applied the next one gathers. They are
- * acknowledged on the channel that delivered them, or not at all; prefetch bounds their number.
+ * The unacknowledged messages of one epoch, settled in order: while a batch is being applied the next one gathers, behind
+ * what there was no time for. They are acknowledged on the channel that delivered them, or not at all; prefetch bounds their
+ * number.
  */
 final class Deliveries {
     private final Epoch epoch;
@@ -58,7 +59,7 @@ final class Deliveries {
         List<Delivery> batch = waiting;
         waiting = new ArrayList<>();
         attempts.settle(batch)
-                .compose(settled -> acknowledge(batch.get(batch.size() - 1)))
+                .compose(settled -> acknowledge(batch, settled))
                 .onFailure(failure -> epoch.end(Death.of("deliveries were not settled: " + failure.getMessage())))
                 .onComplete(done -> {
                     busy = false;
@@ -69,7 +70,8 @@ final class Deliveries {
                 });
     }
 
-    private Future<Void> acknowledge(Delivery last) {
-        return epoch.call(client -> client.basicAck(last.tag(), true));
+    private Future<Void> acknowledge(List<Delivery> batch, int settled) {
+        waiting.addAll(0, batch.subList(settled, batch.size()));
+        return epoch.call(client -> client.basicAck(batch.get(settled - 1).tag(), true));
     }
 }

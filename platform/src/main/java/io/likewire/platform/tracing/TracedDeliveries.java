@@ -44,7 +44,7 @@ public record TracedDeliveries(Function<List<Delivery>, Future<List<Verdict>>> h
 
     private static void end(List<Span> begun, List<Verdict> verdicts) {
         for (int i = 0; i < begun.size(); i++) {
-            if (verdicts.get(i).isPoison()) {
+            if (i < verdicts.size() && verdicts.get(i).isPoison()) {
                 begun.get(i).setStatus(StatusCode.ERROR, verdicts.get(i).poison());
             }
             begun.get(i).end();

@@ -28,9 +28,9 @@ final class Mutations {
     private static Mutation acknowledgeBeforeApplying() {
         Edit edit = new Edit(PLATFORM + "messaging/Deliveries.java", """
                         attempts.settle(batch)
-                                .compose(settled -> acknowledge(batch.get(batch.size() - 1)))
+                                .compose(settled -> acknowledge(batch, settled))
                 """, """
-                        acknowledge(batch.get(batch.size() - 1))
+                        acknowledge(batch, batch.size())
                                 .compose(settled -> attempts.settle(batch))
                 """);
         return new Mutation(

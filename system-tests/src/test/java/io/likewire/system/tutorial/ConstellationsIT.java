@@ -7,6 +7,7 @@ import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,35 @@ class ConstellationsIT {
             rest.delete("/api/products/" + tea);
             await("the end").until(() -> product(likes.rest(), tea) == null);
         }
+    }
+
+    @Test
+    void theirLikesServiceOutlivesChangesOfProductsThatItNeverHeardOf() {
+        long tea = rest.create("Tea");
+        long milk = rest.create("Milk");
+        try (Counterpart likes =
+                Counterpart.start("tutorial_likes.py", Bridged.cluster().broker())) {
+            bridge = Bridged.bridgeTo("likes");
+            rest.delete("/api/products/" + milk);
+            rest.put("/api/products/" + tea, draft("Green tea"));
+            await("what it lacked").until(() -> hasTitle(likes, tea, "Green tea"));
+            rest.put("/api/products/" + tea, draft("Black tea"));
+            await("the change").until(() -> hasTitle(likes, tea, "Black tea"));
+            assertThat(product(likes.rest(), milk)).isNull();
+            bridge.close();
+
+            String list = likes.uri().resolve("/api/products").toString();
+            bridge = Bridged.bridgeTo("likes", Map.of("TUTORIAL_LIST_URI", list));
+            rest.put("/api/products/" + tea, draft("White tea"));
+            await("a bridge that knows nothing").until(() -> hasTitle(likes, tea, "White tea"));
+            rest.delete("/api/products/" + tea);
+            await("the end").until(() -> product(likes.rest(), tea) == null);
+        }
+    }
+
+    private static boolean hasTitle(Counterpart likes, long id, String title) {
+        JsonObject product = product(likes.rest(), id);
+        return product != null && title.equals(product.getString("title"));
     }
 
     @Test

@@ -70,7 +70,11 @@ final class Counterpart implements AutoCloseable {
     }
 
     Rest rest() {
-        return Rest.at(URI.create("http://127.0.0.1:" + environment.get("PORT")));
+        return Rest.at(uri());
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + environment.get("PORT"));
     }
 
     /** All that it has printed. */

@@ -70,7 +70,12 @@ class MigrationIT {
 
             for (int again = 0; again < 2; again++) {
                 assertThat(imported(theirs))
-                        .isEqualTo(new JsonObject().put("products", 1).put("likes", 150));
+                        .isEqualTo(new JsonObject()
+                                .put("products", 1)
+                                .put("likes", 150)
+                                .put("told", 0)
+                                .put("made", new JsonArray().add(tea))
+                                .put("failed", new JsonArray()));
             }
             assertThat(likes(tea)).isEqualTo(150);
             await("the products side").until(() -> rest.projectedLikes(tea) == 150);

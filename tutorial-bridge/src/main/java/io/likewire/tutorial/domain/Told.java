@@ -24,10 +24,12 @@ public final class Told {
     private long likes;
     private long likesVersion;
     private long imported;
+    private long liked;
 
     /**
      * @param known whether the other side has the product
      * @param imported likes that came from there, and have not been seen in a count yet
+     * @param liked likes that the other side was told of, all in all
      */
     public Told(
             long productId,
@@ -36,7 +38,8 @@ public final class Told {
             long productVersion,
             long likes,
             long likesVersion,
-            long imported) {
+            long imported,
+            long liked) {
         this.productId = productId;
         this.known = known;
         this.deleted = deleted;
@@ -44,21 +47,38 @@ public final class Told {
         this.likes = likes;
         this.likesVersion = likesVersion;
         this.imported = imported;
+        this.liked = liked;
+    }
+
+    /**
+     * The product as it was before the bridge came: where telling begins, unless it has begun.
+     *
+     * @param announce whether the other side is told of it now, and not before it changes
+     */
+    public List<TutorialMessage> begin(ProductFact product, LikesFact count, boolean announce) {
+        if (productVersion > 0 || likesVersion > 0) {
+            return List.of();
+        }
+        likes = count.likes();
+        likesVersion = count.version();
+        if (announce && !known) {
+            return hear(EventType.PRODUCT_CREATED, product);
+        }
+        productVersion = product.version();
+        return List.of();
     }
 
     public List<TutorialMessage> hear(EventType type, ProductFact fact) {
         if (deleted || fact.version() <= productVersion) {
             return List.of();
         }
-        boolean wasKnown = known;
         productVersion = fact.version();
-        known = true;
         deleted = type == EventType.PRODUCT_DELETED;
         if (deleted) {
-            return wasKnown ? product(TutorialEvent.PRODUCT_DELETED, TutorialForm.deletion(productId)) : List.of();
+            return known ? product(TutorialEvent.PRODUCT_DELETED, TutorialForm.deletion(productId)) : List.of();
         }
         return product(
-                wasKnown ? TutorialEvent.PRODUCT_UPDATED : TutorialEvent.PRODUCT_CREATED,
+                known ? TutorialEvent.PRODUCT_UPDATED : TutorialEvent.PRODUCT_CREATED,
                 TutorialForm.product(productId, fact.title(), fact.image(), likes));
     }
 
@@ -72,6 +92,22 @@ public final class Told {
         long theirs = Math.min(imported, Math.max(0, added));
         imported -= theirs;
         return deleted ? List.of() : likes(added - theirs);
+    }
+
+    /** These are on their way to the other side. */
+    public void tell(List<TutorialMessage> messages) {
+        for (TutorialMessage message : messages) {
+            if (message.event() == TutorialEvent.PRODUCT_LIKED) {
+                liked += message.times();
+            } else {
+                known = true;
+            }
+        }
+    }
+
+    /** How many of the likes there were given there, and are not ours which it was told of. */
+    public long theirs(long all) {
+        return Math.max(0, all - liked);
     }
 
     private List<TutorialMessage> likes(long added) {
@@ -90,6 +126,6 @@ public final class Told {
 
     /** As stored: the arguments of the constructor. */
     public Object[] values() {
-        return new Object[] {productId, known, deleted, productVersion, likes, likesVersion, imported};
+        return new Object[] {productId, known, deleted, productVersion, likes, likesVersion, imported, liked};
     }
 }

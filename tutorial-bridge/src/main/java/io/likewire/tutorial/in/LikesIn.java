@@ -4,6 +4,7 @@ import io.likewire.contracts.events.MalformedFact;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.messaging.Bridge;
 import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.Verdict;
 import io.likewire.tutorial.wire.TutorialEvent;
@@ -14,6 +15,8 @@ import java.util.UUID;
 
 /** Likes that the tutorial's likes service has told of become likes of ours: each once, however often it is delivered. */
 public final class LikesIn {
+    private static final int AT_ONCE = 64;
+
     private final LikesService likes;
 
     public LikesIn(LikesService likes) {
@@ -21,9 +24,7 @@ public final class LikesIn {
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        List<Future<Verdict>> verdicts = deliveries.stream().map(this::like).toList();
-        return Future.join(verdicts)
-                .map(done -> verdicts.stream().map(Future::result).toList());
+        return Bridge.inPieces(deliveries, AT_ONCE, this::like);
     }
 
     private Future<Verdict> like(Delivery delivery) {

@@ -4,13 +4,13 @@ import io.likewire.contracts.events.MalformedFact;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.messaging.Bridge;
 import io.likewire.platform.messaging.Delivery;
 import io.likewire.platform.messaging.Verdict;
 import io.likewire.tutorial.wire.TutorialEvent;
 import io.likewire.tutorial.wire.TutorialForm;
 import io.likewire.tutorial.wire.TutorialForm.Product;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,15 +26,7 @@ public final class ProductsIn {
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
-        return deliveries.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, delivery) -> before.compose(done -> apply(delivery))
-                                .onSuccess(verdicts::add)
-                                .mapEmpty(),
-                        (a, b) -> b)
-                .map(verdicts);
+        return Bridge.inPieces(deliveries, 1, this::apply);
     }
 
     private Future<Verdict> apply(Delivery delivery) {

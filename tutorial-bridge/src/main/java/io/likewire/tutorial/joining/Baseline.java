@@ -1,17 +1,17 @@
 package io.likewire.tutorial.joining;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.events.LikesFact;
+import io.likewire.contracts.events.ProductFact;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.tutorial.domain.Told;
+import io.likewire.tutorial.domain.Heard;
 import io.likewire.tutorial.store.SqlTold;
-import io.likewire.tutorial.wire.TutorialEvent;
-import io.likewire.tutorial.wire.TutorialForm;
-import io.likewire.tutorial.wire.TutorialMessage;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * At the bridge's first start: the products that are there, with their counts, are where telling begins. Its queue is
@@ -19,16 +19,22 @@ import java.util.List;
  */
 public final class Baseline {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 250;
 
     private final ProductsService products;
     private final SqlTold told;
+    private final Supplier<Future<List<Long>>> theirs;
     private final boolean announce;
     private boolean joined;
 
-    /** @param announce whether the products are told as created now, to a counterpart that starts with nothing */
-    public Baseline(ProductsService products, SqlTold told, boolean announce) {
+    /**
+     * @param theirs products that the counterpart has; asked at each start
+     * @param announce whether it is told of the others now, and not before they change
+     */
+    public Baseline(ProductsService products, SqlTold told, Supplier<Future<List<Long>>> theirs, boolean announce) {
         this.products = products;
         this.told = told;
+        this.theirs = theirs;
         this.announce = announce;
     }
 
@@ -43,7 +49,9 @@ public final class Baseline {
 
     /** Can be called again when it failed. */
     public Future<Void> join() {
-        return told.isJoined()
+        return theirs.get()
+                .compose(told::known)
+                .compose(done -> told.isJoined())
                 .compose(done -> done ? Future.succeededFuture() : pages(0).compose(all -> told.joined()))
                 .onSuccess(done -> joined = true);
     }
@@ -54,33 +62,26 @@ public final class Baseline {
     }
 
     private Future<Void> learn(ProductLines page) {
-        List<JsonObject> lines =
-                page.json().toString().lines().map(JsonObject::new).toList();
-        return told.join(
-                lines.stream().map(Baseline::told).toList(),
-                announce ? lines.stream().map(Baseline::announcement).toList() : List.of());
+        return learn(page.json()
+                .toString()
+                .lines()
+                .map(JsonObject::new)
+                .map(this::heard)
+                .toList());
     }
 
-    private static Told told(JsonObject product) {
-        return new Told(
-                product.getLong("id"),
-                true,
-                false,
-                product.getLong("version"),
-                product.getLong("likes"),
-                product.getLong("likesVersion"),
-                0);
+    private Future<Void> learn(List<Heard> products) {
+        int some = Math.min(products.size(), AT_ONCE);
+        return products.isEmpty()
+                ? Future.succeededFuture()
+                : told.tell(products.subList(0, some)).compose(done -> learn(products.subList(some, products.size())));
     }
 
-    private static TutorialMessage announcement(JsonObject product) {
-        return new TutorialMessage(
-                TutorialMessage.MAIN,
-                TutorialEvent.PRODUCT_CREATED,
-                TutorialForm.product(
-                        product.getLong("id"),
-                        product.getString("title"),
-                        product.getString("image"),
-                        product.getLong("likes")),
-                1);
+    private Heard heard(JsonObject product) {
+        long id = product.getLong("id");
+        ProductFact fact =
+                new ProductFact(id, product.getString("title"), product.getString("image"), product.getLong("version"));
+        LikesFact count = new LikesFact(id, product.getLong("likes"), product.getLong("likesVersion"), 0, 0);
+        return new Heard(id, told -> told.begin(fact, count, announce));
     }
 }

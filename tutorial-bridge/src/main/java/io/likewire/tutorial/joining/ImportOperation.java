@@ -1,31 +1,26 @@
 package io.likewire.tutorial.joining;
 
-import io.likewire.contracts.events.MalformedFact;
 import io.likewire.platform.audit.Audit;
-import io.likewire.tutorial.wire.TutorialForm;
-import io.likewire.tutorial.wire.TutorialForm.Product;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.likewire.tutorial.joining.Import.Report;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.List;
 import java.util.Map;
 
 /** {@code POST /operations/tutorial/products}: the answer of the tutorial's {@code GET /api/products}, as it is. */
 public final class ImportOperation {
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_ALL = 422;
     private static final int UNAVAILABLE = 503;
 
-    private final Vertx vertx;
     private final Import job;
 
-    public ImportOperation(Vertx vertx, Import job) {
-        this.vertx = vertx;
+    public ImportOperation(Import job) {
         this.job = job;
     }
 
@@ -37,41 +32,35 @@ public final class ImportOperation {
     }
 
     private void run(RoutingContext context) {
+        JsonArray rows;
         try {
-            List<Product> products = read(context.body().buffer());
-            job.run(products)
-                    .onComplete(done -> audit(context, done.succeeded(), products))
-                    .onSuccess(done -> context.json(result(products)))
-                    .onFailure(failure ->
-                            say(context, UNAVAILABLE, "Not all is taken; try again: " + failure.getMessage()));
-        } catch (MalformedFact | DecodeException | ClassCastException invalid) {
-            say(context, BAD_REQUEST, "Expected an array of products: " + invalid.getMessage());
+            rows = context.body().buffer() == null
+                    ? new JsonArray()
+                    : context.body().buffer().toJsonArray();
+        } catch (DecodeException | ClassCastException invalid) {
+            answer(context, BAD_REQUEST, new JsonObject().put("message", "Expected an array of products"));
+            return;
         }
+        Report report = new Report();
+        job.run(rows, report)
+                .onComplete(done -> audit(context, done.succeeded() && report.isWhole(), report.toJson()))
+                .onSuccess(done -> answer(context, report.isWhole() ? OK : NOT_ALL, report.toJson()))
+                .onFailure(failure -> answer(
+                        context,
+                        UNAVAILABLE,
+                        report.toJson().put("message", "Not all is taken; try again: " + failure.getMessage())));
     }
 
-    private static List<Product> read(Buffer body) {
-        return (body == null ? new JsonArray() : body.toJsonArray())
-                .stream()
-                        .map(product -> TutorialForm.product((JsonObject) product))
-                        .toList();
-    }
-
-    private static JsonObject result(List<Product> products) {
-        return new JsonObject()
-                .put("products", products.size())
-                .put("likes", products.stream().mapToLong(Product::likes).sum());
-    }
-
-    private static void audit(RoutingContext context, boolean done, List<Product> products) {
+    private static void audit(RoutingContext context, boolean done, JsonObject report) {
         Audit.record(
                 "tutorial.import",
                 context.request().remoteAddress().hostAddress(),
                 done ? "done" : "failed",
-                Map.of("products", Integer.toString(products.size())));
+                Map.of("products", report.getInteger("products").toString()));
     }
 
-    private static void say(RoutingContext context, int status, String message) {
+    private static void answer(RoutingContext context, int status, JsonObject body) {
         context.response().setStatusCode(status);
-        context.json(new JsonObject().put("message", message));
+        context.json(body);
     }
 }

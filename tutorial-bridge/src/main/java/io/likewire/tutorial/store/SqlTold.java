@@ -12,7 +12,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +37,31 @@ public final class SqlTold {
         return heard.isEmpty()
                 ? Future.succeededFuture()
                 : transactions.write(transaction -> room(transaction)
-                        .compose(room -> lock(transaction, heard))
+                        .compose(room -> lock(
+                                transaction,
+                                heard.stream().map(Heard::productId).toList()))
                         .compose(products -> tell(transaction, products, heard)));
     }
 
-    /** Products as they were before the bridge came; unless it knows them. */
-    public Future<Void> join(Collection<Told> products, List<TutorialMessage> announcements) {
-        return transactions.write(transaction -> Statements.JOIN
-                .change(transaction, products.stream().map(Told::values).toList())
-                .compose(done -> enqueue(transaction, announcements)));
+    /** The other side has these products. */
+    public Future<Void> known(List<Long> products) {
+        return transactions.write(transaction -> Statements.KNOWN.change(
+                transaction,
+                products.stream().sorted().map(id -> new Object[] {id}).toList()));
     }
 
-    /** Likes of a product that came from the tutorial's side, all in all; they are not told back. */
-    public Future<Void> imported(long productId, long likes) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.IMPORT)
-                .execute(Tuple.of(productId, likes, likes))
-                .mapEmpty());
+    /**
+     * Likes of a product on the tutorial's side, all in all; they are not told back.
+     *
+     * @return how many of them it was not told of by this bridge
+     */
+    public Future<Long> imported(long productId, long likes) {
+        return transactions.write(transaction -> lock(transaction, List.of(productId))
+                .map(products -> products.get(productId).theirs(likes))
+                .compose(theirs -> transaction
+                        .preparedQuery(Statements.IMPORT)
+                        .execute(Tuple.of(productId, theirs, theirs))
+                        .map(theirs)));
     }
 
     public Future<Boolean> isJoined() {
@@ -76,9 +83,8 @@ public final class SqlTold {
         });
     }
 
-    private static Future<Map<Long, Told>> lock(SqlConnection transaction, List<Heard> heard) {
-        List<Object[]> ids = heard.stream()
-                .map(Heard::productId)
+    private static Future<Map<Long, Told>> lock(SqlConnection transaction, List<Long> products) {
+        List<Object[]> ids = products.stream()
                 .distinct()
                 .sorted()
                 .map(id -> new Object[] {id})
@@ -86,13 +92,16 @@ public final class SqlTold {
         return Statements.BEGIN
                 .change(transaction, ids)
                 .compose(done -> Statements.LOCK.ask(transaction, ids))
-                .map(SqlTold::read);
+                .map(SqlTold::products);
     }
 
     private Future<Void> tell(SqlConnection transaction, Map<Long, Told> products, List<Heard> heard) {
         List<TutorialMessage> messages = new ArrayList<>();
         for (Heard fact : heard) {
-            messages.addAll(fact.translate().apply(products.get(fact.productId())));
+            Told told = products.get(fact.productId());
+            List<TutorialMessage> read = read(fact.translate().apply(told));
+            told.tell(read);
+            messages.addAll(read);
         }
         return Statements.WRITE
                 .change(
@@ -101,18 +110,23 @@ public final class SqlTold {
                 .compose(done -> enqueue(transaction, messages));
     }
 
-    private Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
+    private static Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
         return Statements.ENQUEUE.change(
                 transaction,
                 messages.stream()
-                        .filter(message -> queues.contains(message.queue()))
                         .map(message -> new Object[] {
                             message.queue(), message.event().wireName(), message.body(), message.times()
                         })
                         .toList());
     }
 
-    private static Map<Long, Told> read(RowSet<Row> rows) {
+    private List<TutorialMessage> read(List<TutorialMessage> messages) {
+        return messages.stream()
+                .filter(message -> queues.contains(message.queue()))
+                .toList();
+    }
+
+    private static Map<Long, Told> products(RowSet<Row> rows) {
         Map<Long, Told> products = new TreeMap<>();
         for (Row row : rows) {
             products.put(
@@ -124,7 +138,8 @@ public final class SqlTold {
                             row.getLong(3),
                             row.getLong(4),
                             row.getLong(5),
-                            row.getLong(6)));
+                            row.getLong(6),
+                            row.getLong(7)));
         }
         return products;
     }

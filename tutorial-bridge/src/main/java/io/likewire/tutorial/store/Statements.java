@@ -6,23 +6,19 @@ import io.likewire.platform.store.Rows;
 final class Statements {
     static final Rows BEGIN = new Rows("INSERT IGNORE INTO told (product_id) VALUES", "(?)", "");
     static final Rows LOCK = new Rows(
-            "SELECT product_id, known, deleted, product_version, likes, likes_version, untold FROM told"
+            "SELECT product_id, known, deleted, product_version, likes, likes_version, untold, liked FROM told"
                     + " WHERE product_id IN (",
             "?",
             ") ORDER BY product_id FOR UPDATE");
     static final Rows WRITE = new Rows(
-            "INSERT INTO told (product_id, known, deleted, product_version, likes, likes_version, untold) VALUES",
-            "(?,?,?,?,?,?,?)",
+            "INSERT INTO told (product_id, known, deleted, product_version, likes, likes_version, untold, liked) VALUES",
+            "(?,?,?,?,?,?,?,?)",
             "ON DUPLICATE KEY UPDATE known = VALUES(known), deleted = VALUES(deleted),"
                     + " product_version = VALUES(product_version), likes = VALUES(likes),"
-                    + " likes_version = VALUES(likes_version), untold = VALUES(untold)");
+                    + " likes_version = VALUES(likes_version), untold = VALUES(untold), liked = VALUES(liked)");
 
-    /** Products that were there before: nothing that is known already is changed. */
-    static final Rows JOIN = new Rows(
-            "INSERT IGNORE INTO told (product_id, known, deleted, product_version, likes, likes_version, untold)"
-                    + " VALUES",
-            "(?,?,?,?,?,?,?)",
-            "");
+    static final Rows KNOWN = new Rows(
+            "INSERT INTO told (product_id, known) VALUES", "(?, TRUE)", "ON DUPLICATE KEY UPDATE known = TRUE");
 
     /** In this order: the first one reads what the second one writes. */
     static final String IMPORT = "INSERT INTO told (product_id, known, untold, imported) VALUES (?, TRUE, ?, ?)"

@@ -7,6 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The bodies of the tutorial's messages, byte for byte as its services print them. */
 public final class TutorialForm {
@@ -33,40 +36,61 @@ public final class TutorialForm {
         return id(decode(body));
     }
 
+    /** Likewise. */
+    public static long id(Object id) {
+        if (!isId(id)) {
+            throw new MalformedFact(noId(id));
+        }
+        return Long.parseLong(id.toString());
+    }
+
     /** @throws MalformedFact unless it is a product that we can have too */
     public static Product readProduct(Buffer body) {
-        if (decode(body) instanceof JsonObject json) {
-            return product(json);
-        }
-        throw new MalformedFact("Expected a JSON object");
-    }
-
-    /** @throws MalformedFact likewise */
-    public static Product product(JsonObject json) {
         try {
-            ProductDraft draft = ProductDraft.parse(
-                    new JsonObject().put("title", json.getValue("title")).put("image", json.getValue("image")));
-            return new Product(id(json.getValue("id")), draft, likes(json.getValue("likes", 0)));
+            return product(decode(body));
         } catch (Refusal invalid) {
-            throw new MalformedFact("Expected a product with a title and an image, but: " + invalid.getMessage());
+            throw new MalformedFact("Expected a product, but got wrong fields: " + invalid.errors());
         }
     }
 
-    private static long likes(Object value) {
-        if (value instanceof Number number && number.longValue() >= 0) {
-            return number.longValue();
+    /** @throws Refusal with one sentence per wrong field, unless it is a product that we can have too */
+    public static Product product(Object value) {
+        if (!(value instanceof JsonObject json)) {
+            throw Refusal.malformed("Expected a JSON object");
         }
-        throw new MalformedFact("Expected a number of likes, but got " + value);
+        Map<String, List<String>> errors = new TreeMap<>();
+        Object id = json.getValue("id");
+        if (!isId(id)) {
+            errors.put("id", List.of(noId(id)));
+        }
+        Object likes = json.getValue("likes", 0);
+        if (!(likes instanceof Number count) || count.longValue() < 0) {
+            errors.put("likes", List.of("Expected a number of likes, but got " + likes));
+        }
+        ProductDraft draft = draft(json, errors);
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+        return new Product(Long.parseLong(id.toString()), draft, ((Number) likes).longValue());
     }
 
-    private static long id(Object value) {
-        if (value instanceof Integer || value instanceof Long || value instanceof String) {
-            String digits = String.valueOf(value);
-            if (digits.matches("[1-9][0-9]{0,14}")) {
-                return Long.parseLong(digits);
-            }
+    private static ProductDraft draft(JsonObject json, Map<String, List<String>> errors) {
+        try {
+            return ProductDraft.parse(
+                    new JsonObject().put("title", json.getValue("title")).put("image", json.getValue("image")));
+        } catch (Refusal invalid) {
+            errors.putAll(invalid.errors());
+            return null;
         }
-        throw new MalformedFact("Expected the id of a product, but got " + value);
+    }
+
+    private static boolean isId(Object value) {
+        return (value instanceof Integer || value instanceof Long || value instanceof String)
+                && value.toString().matches("[1-9][0-9]{0,14}");
+    }
+
+    private static String noId(Object value) {
+        return "Expected the id of a product, but got " + value;
     }
 
     private static Object decode(Buffer body) {

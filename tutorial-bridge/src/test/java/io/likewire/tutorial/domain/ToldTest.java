@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ToldTest {
-    private final Told told = new Told(7, false, false, 0, 0, 0, 0);
+    private final Told told = new Told(7, false, false, 0, 0, 0, 0, 0);
 
     @Test
     void theFirstThatIsHeardOfAProductIsItsCreation() {
@@ -64,7 +64,7 @@ class ToldTest {
     void repeatsAndDisorderMakeNoLikeMoreOrLess() {
         Random random = new Random(4711);
         for (int round = 0; round < 200; round++) {
-            Told fresh = new Told(7, true, false, 1, 0, 0, 0);
+            Told fresh = new Told(7, true, false, 1, 0, 0, 0, 0);
             List<Long> facts =
                     new ArrayList<>(LongStream.rangeClosed(1, 40).boxed().toList());
             facts.addAll(facts.subList(0, random.nextInt(40)));
@@ -79,10 +79,19 @@ class ToldTest {
 
     @Test
     void likesThatCameFromThereAreNotToldBack() {
-        Told imported = new Told(7, true, false, 1, 0, 0, 5);
+        Told imported = new Told(7, true, false, 1, 0, 0, 5, 0);
         assertThat(sum(imported.hear(new LikesFact(7, 3, 10, 3, 0)))).isZero();
         assertThat(sum(imported.hear(new LikesFact(7, 6, 20, 3, 0)))).isEqualTo(1);
         assertThat(sum(imported.hear(new LikesFact(7, 8, 30, 2, 0)))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasToldIsNotTheirs() {
+        likes(3, 10);
+        likes(1, 20);
+        likes(2, 30);
+        assertThat(told.theirs(9)).isEqualTo(5);
+        assertThat(told.theirs(3)).isZero();
     }
 
     @Test
@@ -92,11 +101,16 @@ class ToldTest {
     }
 
     private List<TutorialMessage> product(EventType type, long version) {
-        return told.hear(type, new ProductFact(7, "Tea", "/tea.svg", version));
+        return tell(told.hear(type, new ProductFact(7, "Tea", "/tea.svg", version)));
     }
 
     private long likes(long count, long version) {
-        return sum(told.hear(new LikesFact(7, count, version, 1, 0)));
+        return sum(tell(told.hear(new LikesFact(7, count, version, 1, 0))));
+    }
+
+    private List<TutorialMessage> tell(List<TutorialMessage> messages) {
+        told.tell(messages);
+        return messages;
     }
 
     private static long sum(List<TutorialMessage> messages) {

@@ -1,0 +1,45 @@
+package io.likewire.tutorial.joining;
+
+import io.likewire.tutorial.wire.TutorialForm;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpResponseExpectation;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The products that the counterpart has, as its {@code GET /api/products} says. */
+public final class TheirList {
+    private static final int PATIENCE_S = 30;
+
+    private final Vertx vertx;
+    private final URI address;
+
+    public TheirList(Vertx vertx, URI address) {
+        this.vertx = vertx;
+        this.address = address;
+    }
+
+    public Future<List<Long>> ids() {
+        HttpClient client = vertx.createHttpClient();
+        return client.request(new RequestOptions().setAbsoluteURI(address.toString()))
+                .compose(HttpClientRequest::send)
+                .expecting(HttpResponseExpectation.SC_OK)
+                .compose(HttpClientResponse::body)
+                .timeout(PATIENCE_S, TimeUnit.SECONDS)
+                .map(TheirList::read)
+                .eventually(client::close);
+    }
+
+    private static List<Long> read(Buffer list) {
+        return list.toJsonArray().stream()
+                .map(product -> TutorialForm.id(((JsonObject) product).getValue("id")))
+                .toList();
+    }
+}
