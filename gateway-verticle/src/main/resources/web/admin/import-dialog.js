@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { whole } from '../numbers.js';
+import { keyring } from './catalogue.js';
 import { importAll } from './importing.js';
 import { parse } from './rows.js';
 
@@ -10,6 +11,7 @@ const SHOWN = 200;
 export class ImportDialog extends LitElement {
   static properties = { rows: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
   #stop = new AbortController();
+  #key = keyring();
 
   constructor() {
     super();
@@ -31,6 +33,7 @@ export class ImportDialog extends LitElement {
 
   open() {
     this.#empty();
+    this.#key = keyring();
     this.#dialog.showModal();
   }
 
@@ -42,6 +45,7 @@ export class ImportDialog extends LitElement {
   }
 
   render() {
+    const left = this.rows.length - (this.progress?.done ?? 0);
     return html`
       <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed}>
         <h2 id="import-title">Import products</h2>
@@ -56,8 +60,8 @@ export class ImportDialog extends LitElement {
         </div>
         <div class="row end">
           <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? 'Stop' : 'Close'}</button>
-          <button class="button" type="button" ?disabled=${!this.rows.length || this.running || this.progress !== undefined} @click=${this.#start}>
-            ${this.rows.length ? `Import ${whole(this.rows.length)}` : 'Import'}
+          <button class="button" type="button" ?disabled=${!left || this.running} @click=${this.#start}>
+            ${!left ? 'Import' : this.progress && !this.running ? `Import the other ${whole(left)}` : `Import ${whole(this.rows.length)}`}
           </button>
         </div>
       </dialog>`;
@@ -100,9 +104,12 @@ export class ImportDialog extends LitElement {
   async #start() {
     this.#stop = new AbortController();
     this.running = true;
-    this.progress = { done: 0, made: 0, refused: [] };
+    this.message = '';
+    this.progress ??= { done: 0, made: 0, refused: [] };
+    const { progress, rows } = this;
+    const tell = () => (this.progress = { ...progress });
     try {
-      await importAll(this.rows, (progress) => (this.progress = { ...progress }), this.#stop.signal);
+      await importAll(rows, { progress, key: this.#key(rows), tell, stop: this.#stop.signal });
     } catch (failure) {
       this.message = failure instanceof Error ? failure.message : 'That did not work.';
     } finally {

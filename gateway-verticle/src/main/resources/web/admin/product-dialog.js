@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
-import { create, read, replace, sentence } from './catalogue.js';
+import { create, keyring, read, replace, sentence } from './catalogue.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
@@ -13,6 +13,7 @@ export class ProductDialog extends LitElement {
   static properties = {
     draft: { state: true }, seen: { state: true }, theirs: { state: true }, errors: { state: true }, message: { state: true }, busy: { state: true },
   };
+  #key = keyring();
 
   constructor() {
     super();
@@ -57,6 +58,7 @@ export class ProductDialog extends LitElement {
   #begin(seen) {
     this.seen = seen;
     this.theirs = undefined;
+    this.#key = keyring();
     this.draft = seen ? { title: seen.product.title, image: seen.product.image } : EMPTY;
     this.errors = {};
     this.message = '';
@@ -124,7 +126,7 @@ export class ProductDialog extends LitElement {
     this.errors = {};
     this.message = '';
     try {
-      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft));
+      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
       this.#dialog.close();
       this.dispatchEvent(new CustomEvent('done', { detail: `“${title}” is ${basis ? 'saved' : 'on the shelf'}.` }));
     } catch (failure) {

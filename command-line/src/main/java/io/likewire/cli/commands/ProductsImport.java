@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.rest.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,27 +24,37 @@ final class ProductsImport implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Lines with title and image; - for the input")
     private String file;
 
+    @Mixin
+    private IdempotencyKey key;
+
     private int made;
     private int bad;
 
     @Override
     public Integer call() throws IOException {
-        Batches batches = new Batches(products.tool, this::count);
-        int number = 0;
         try (BufferedReader lines = open()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    batches.add(number, draft(line, number));
-                }
-            }
+            key.once(value -> send(lines, value));
         } catch (NoSuchFileException e) {
             throw products.tool.wrong("There is no file " + file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        batches.send();
         ObjectNode result = Json.object().put("made", made).put("refused", bad);
         products.tool.output().sentence(result, String.format(Locale.ROOT, "%d products made, %d refused.", made, bad));
         return bad == 0 ? 0 : 1;
+    }
+
+    private int send(BufferedReader lines, String batchKey) {
+        Batches batches = new Batches(products.tool, batchKey, this::count);
+        int number = 0;
+        for (String line : (Iterable<String>) lines.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                batches.add(number, draft(line, number));
+            }
+        }
+        batches.send();
+        return number;
     }
 
     private BufferedReader open() throws IOException {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator.GetByTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +52,28 @@ class ImportIT {
         JsonArray json = new JsonArray(export(room, "Export JSON"));
         assertThat(json).hasSameSizeAs(shop.catalogue().titles());
         shop.catalogue().deleteAll(title -> title.startsWith("Imported tea") || title.equals(FORMULA));
+    }
+
+    @Test
+    void anImportThatLostItsAnswersGoesOnAndMakesEachProductOnce(Shop shop) {
+        BackRoom room = shop.backRoom(new NewContextOptions());
+        choose(room, "tea.csv", "title,image\nLost tea,/images/tea.svg\n");
+        Set<String> keys = new HashSet<>();
+        room.page().route("**/api/products/batch", route -> {
+            keys.add(route.request().headerValue("Idempotency-Key"));
+            route.fetch();
+            route.abort();
+        });
+        room.press("Import 1");
+        assertThat(room.dialog().getByRole(AriaRole.ALERT)).containsText("No connection");
+        assertThat(keys).hasSize(1);
+        room.page().unrouteAll();
+
+        room.press("Import the other 1");
+
+        assertThat(room.dialog()).containsText("1 added, 0 refused, 0 not tried.");
+        assertThat(shop.catalogue().titles()).containsOnlyOnce("Lost tea");
+        shop.catalogue().deleteAll("Lost tea"::equals);
     }
 
     @Test
