@@ -2,16 +2,19 @@
 import { LitElement, html, nothing } from 'lit';
 import { whole } from '../numbers.js';
 import { keyring } from './catalogue.js';
+import { leaving } from './confirm.js';
 import { importAll } from './importing.js';
 import { parse } from './rows.js';
 
 const SHOWN = 200;
+const STOP = { heading: 'Stop the import?', text: 'What is imported so far stays.', action: 'Stop' };
 
 /** Brings a file of products onto the shelf. Fires `done` with a sentence. */
 export class ImportDialog extends LitElement {
   static properties = { rows: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
   #stop = new AbortController();
   #key = keyring();
+  #leaving = leaving(() => (this.running ? STOP : undefined));
 
   constructor() {
     super();
@@ -47,7 +50,7 @@ export class ImportDialog extends LitElement {
   render() {
     const left = this.rows.length - (this.progress?.done ?? 0);
     return html`
-      <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed}>
+      <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="import-title">Import products</h2>
         <div class="form">
           <div class="field">

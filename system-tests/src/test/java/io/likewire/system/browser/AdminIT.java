@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,9 @@ class AdminIT {
         room.says("“Administered tea” is saved.");
 
         room.search("Administered").press("Delete Administered tea");
-        assertThat(room.dialog()).containsText("“Administered tea” and its 0 likes will be gone");
-        room.press("Keep it");
+        assertThat(room.dialog()).containsText("“Administered tea” and its 0 likes will be permanently deleted.");
+        assertThat(room.button("Cancel")).isFocused();
+        room.press("Cancel");
         assertThat(room.row("Administered tea")).isVisible();
         room.press("Delete Administered tea");
         room.press("Delete");
@@ -68,8 +70,7 @@ class AdminIT {
         room.press("New product");
         room.field("Title").fill("Repeated tea");
         room.field("Picture").fill("/images/tea.svg");
-        room.press("Add to the shelf");
-        room.says("“Repeated tea” is on the shelf.");
+        room.page().waitForResponse("**/api/products", () -> room.press("Add to the shelf"));
         assertThat(shop.catalogue().titles()).filteredOn("Repeated tea"::equals).hasSize(2);
         shop.catalogue().deleteAll("Repeated tea"::equals);
     }
@@ -85,7 +86,33 @@ class AdminIT {
         assertThat(room.field("Title")).hasAccessibleDescription("This field may not be blank.");
         assertThat(room.field("Picture")).hasAccessibleDescription("Enter an http or https URL, or a path.");
         assertThat(room.field("Title")).isFocused();
-        room.page().keyboard().press("Escape");
+        room.press("Cancel");
+        room.press("Discard");
+        assertThat(room.button("New product")).isFocused();
+    }
+
+    @Tag("full")
+    @Test
+    void escapeAsksBeforeWhatWasTypedIsThrownAway(Shop shop) {
+        BackRoom room = shop.backRoom(new NewContextOptions());
+        Keyboard keyboard = room.page().keyboard();
+        room.press("New product");
+        keyboard.press("Escape");
+        assertThat(room.dialog()).hasCount(0);
+
+        room.press("New product");
+        room.field("Title").fill("Unsaved tea");
+        for (int twice = 0; twice < 2; twice++) {
+            keyboard.press("Escape");
+            assertThat(room.dialog()).containsText("Discard what you typed?");
+            assertThat(room.button("Cancel")).isFocused();
+            keyboard.press("Escape");
+            assertThat(room.field("Title")).hasValue("Unsaved tea");
+            assertThat(room.field("Title")).isFocused();
+        }
+        keyboard.press("Escape");
+        room.press("Discard");
+        assertThat(room.dialog()).hasCount(0);
         assertThat(room.button("New product")).isFocused();
     }
 

@@ -83,6 +83,8 @@ class EveryPageIT {
         window.waitsForNetwork();
         album.add("products");
         room.open("People");
+        room.field("Role of admin").selectOption("user");
+        assertThat(room.page().getByText("Not saved")).isVisible();
         album.add("people");
         room.open("Operations");
         window.waitsForNetwork();
@@ -108,9 +110,11 @@ class EveryPageIT {
         assertThat(room.dialog()).containsText("Somebody else was faster");
         album.add("conflict");
         room.press("Cancel");
+        album.add("discard");
+        room.press("Discard");
         room.press("Delete Pictured tea");
         album.add("delete");
-        room.press("Keep it");
+        room.press("Cancel");
 
         room.press("Import");
         byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
