@@ -50,7 +50,7 @@ export class UserRoom extends LitElement {
         <table>
           <caption class="visually-hidden">Accounts</caption>
           <thead><tr>
-            <th scope="col" class="number late fit">No.</th><th scope="col">Name</th><th scope="col">Role</th><th scope="col">May sign in</th><th scope="col" class="late">Since</th><th scope="col"><span class="visually-hidden">Actions</span></th>
+            <th scope="col" class="number late fit">No.</th><th scope="col">Name</th><th scope="col">Role</th><th scope="col">May sign in</th><th scope="col" class="late">Since</th>
           </tr></thead>
           <tbody>${repeat(this.users, ({ id }) => id, (user) => this.#row(user))}</tbody>
         </table>
@@ -69,17 +69,16 @@ export class UserRoom extends LitElement {
         <th scope="row">${username}${own ? html` <span class="badge">you</span>` : nothing}</th>
         <td><select aria-label="Role of ${username}" .value=${role} @change=${this.#changing(user, ({ value }) => ({ role: /** @type {Rights['role']} */ (value) }))}>
           <option value="user" ?selected=${role === 'user'}>User</option><option value="admin" ?selected=${role === 'admin'}>Administrator</option>
-        </select></td>
+        </select>${id in this.drafts ? this.#actions(user) : nothing}</td>
         <td><input type="checkbox" aria-label="${username} may sign in" .checked=${!disabled} @change=${this.#changing(user, ({ checked }) => ({ disabled: !checked }))}></td>
         <td class="late nowrap">${day(createdAt)}</td>
-        <td>${id in this.drafts ? this.#actions(user) : nothing}</td>
       </tr>`;
   }
 
   /** @param {User} user */
   #actions(user) {
     return html`
-      <div class="row wrap">
+      <div class="row wrap unsaved">
         <span class="badge warning">Not saved</span>
         <button class="button quiet small" type="button" aria-label="Cancel changes of ${user.username}" @click=${() => this.#restore(user)}>Cancel</button>
         <button class="button small" type="button" aria-label="Save ${user.username}" aria-disabled=${this.busy} @click=${() => this.#save(user)}>Save</button>
