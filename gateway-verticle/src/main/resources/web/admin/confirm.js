@@ -40,6 +40,8 @@ export function confirmed({ heading, text, action, alert }) {
  */
 export function leaving(unsaved) {
   const leave = async (/** @type {Event} */ event) => {
+    // A choice of a file that is cancelled tells the dialog around it too.
+    if (event.type === 'cancel' && event.target !== event.currentTarget) return;
     event.preventDefault();
     const dialog = /** @type {HTMLElement} */ (event.currentTarget).closest('dialog');
     const question = unsaved();

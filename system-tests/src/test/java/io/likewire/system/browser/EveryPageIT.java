@@ -120,7 +120,7 @@ class EveryPageIT {
         byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
         room.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
         room.press("Import 2");
-        assertThat(room.page().getByText("0 added, 2 refused", new GetByTextOptions().setExact(false)))
+        assertThat(room.page().getByText("0 unchanged, 2 failed", new GetByTextOptions().setExact(false)))
                 .isVisible();
         album.add("import");
         shop.catalogue().delete(tea);
