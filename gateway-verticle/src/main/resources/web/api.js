@@ -32,7 +32,7 @@ export async function product(id) {
 
 /** @param {number[]} productIds at most 100 @returns {Promise<Like[]>} */
 export async function likesOf(productIds) {
-  return (await call('POST', '/api/likes/query', { body: { productIds } })).json.likes;
+  return (await call('POST', '/api/likes/query', { body: { productIds }, reads: true })).json.likes;
 }
 
 /** @param {number} id @returns {Promise<LikeAnswer>} */

@@ -4,6 +4,7 @@
 const PATIENCE_MS = 10_000;
 const OFFLINE = 'No connection. Please try again.';
 const TROUBLE = 'That did not work. Please try again.';
+const ENDED = 'Your session has ended. Sign in to go on.';
 const MEDIA = 'application/json, application/problem+json';
 
 export const home = new URL('/', import.meta.url);
@@ -21,6 +22,9 @@ const nobody = { token: async () => undefined, renew: async () => undefined };
 
 /** Whom calls are made for; whoever knows replaces these. Where neither has a token, cookies say who it is. */
 export const bearers = { account: nobody, visitor: nobody };
+
+/** For a page that asks for a new sign-in when a session has ended before a write: `signIn` answers with a token, unless it is cancelled. */
+export const expired = { isKnown: () => false, signIn: async () => /** @type {string | undefined} */ (undefined), writes: 0 };
 
 /** The account before the visitor. @returns {Promise<{token?: string, renew: Bearer['renew']}>} */
 export async function bearer() {
@@ -54,6 +58,7 @@ export class CallFailed extends Error {
  * @property {unknown} [body] sent as JSON
  * @property {Record<string, string>} [headers]
  * @property {boolean} [open] the answer is the same for everybody: nobody is named
+ * @property {boolean} [reads] nothing is changed, whatever the method
  * @property {number} [patience] in milliseconds
  * @typedef {{json: any, headers: Headers, status: number}} Answer
  */
@@ -61,11 +66,38 @@ export class CallFailed extends Error {
 /** @param {string} method @param {string} path @param {Asked} [asked] @returns {Promise<Answer>} @throws {CallFailed} */
 export async function call(method, path, asked = {}) {
   if (asked.open) return send(method, path, asked);
+  if (method === 'GET' || asked.reads) return callAs(method, path, asked);
+  expired.writes++;
+  try {
+    // Where nobody's writes are taken too, this one would be nobody's.
+    await bearers.account.token();
+    if (expired.isKnown()) return await callAgain(method, path, asked);
+    return await callAs(method, path, asked).catch((failure) => {
+      if (isUnauthorized(failure) && expired.isKnown()) return callAgain(method, path, asked);
+      throw failure;
+    });
+  } finally {
+    expired.writes--;
+  }
+}
+
+/** @param {string} method @param {string} path @param {Asked} asked @returns {Promise<Answer>} */
+async function callAgain(method, path, asked) {
+  const token = await expired.signIn();
+  if (!token) throw new CallFailed(401, { message: ENDED });
+  return send(method, path, asked, token);
+}
+
+/** @param {unknown} failure */
+const isUnauthorized = (failure) => failure instanceof CallFailed && failure.status === 401;
+
+/** @param {string} method @param {string} path @param {Asked} asked @returns {Promise<Answer>} */
+async function callAs(method, path, asked) {
   const { token, renew } = await bearer();
   try {
     return await send(method, path, asked, token);
   } catch (failure) {
-    const fresh = token && failure instanceof CallFailed && failure.status === 401 && (await renew());
+    const fresh = token && isUnauthorized(failure) && (await renew());
     if (!fresh) throw failure;
     return send(method, path, asked, fresh);
   }

@@ -4,6 +4,8 @@ import { bearers, call, CallFailed } from './http.js';
 import { recall, remember } from './storage.js';
 
 const KEY = 'likewire.signed-in';
+/** In the place of a name: the other pages tell an end from a sign-out. */
+const ENDED = '';
 const EARLY_MS = 30_000;
 const OVERLOADED = '/problems/overloaded';
 const MOST_TRIES = 5;
@@ -15,6 +17,8 @@ const PAUSE_MS = 1_000;
 class Session extends EventTarget {
   /** @type {Account | undefined} */
   account;
+  /** Whether nobody is signed in because a session ended, without anybody signing out. */
+  ended = false;
   /** @type {string | undefined} */
   #token;
   #expiresAt = 0;
@@ -51,16 +55,16 @@ class Session extends EventTarget {
 
   async signOut() {
     await call('POST', '/api/auth/logout', { open: true });
-    this.#forget();
+    this.#forget(null);
   }
 
   async #current() {
-    if (recall(KEY) === null && !this.#token) return undefined;
+    if (!recall(KEY) && !this.#token) return undefined;
     return this.#token && Date.now() < this.#expiresAt - EARLY_MS ? this.#token : this.#renew();
   }
 
   async #renew() {
-    if (recall(KEY) === null) return undefined;
+    if (!recall(KEY)) return undefined;
     this.#renewal ??= inTurn(() => this.#refresh()).finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
@@ -73,7 +77,7 @@ class Session extends EventTarget {
       return this.#token;
     } catch (failure) {
       if (!(failure instanceof CallFailed) || failure.status !== 401) throw failure;
-      this.#forget();
+      this.#forget(ENDED);
       return undefined;
     }
   }
@@ -83,14 +87,17 @@ class Session extends EventTarget {
     const headers = { Authorization: `Bearer ${accessToken}` };
     const { json } = await call('GET', '/api/auth/me', { open: true, headers });
     this.#token = accessToken;
+    this.ended = false;
     this.#expiresAt = Date.now() + expiresIn * 1_000;
     remember(KEY, json.username);
     this.#become(json);
   }
 
-  #forget() {
+  /** @param {typeof ENDED | null} mark null after signing out */
+  #forget(mark) {
     this.#token = undefined;
-    remember(KEY, null);
+    remember(KEY, mark);
+    this.ended = mark === ENDED;
     this.#become(undefined);
   }
 
@@ -103,7 +110,8 @@ class Session extends EventTarget {
 
   #otherTab() {
     this.#token = undefined;
-    if (recall(KEY) === null) this.#become(undefined);
+    this.ended = recall(KEY) === ENDED;
+    if (!recall(KEY)) this.#become(undefined);
     else void this.#renew().catch(() => {});
   }
 }

@@ -1,12 +1,14 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import '../account-menu.js';
+import { expired } from '../http.js';
 import '../live-badge.js';
 import { session } from '../session.js';
 import '../sign-in.js';
 import '../theme-switch.js';
 import './operations-room.js';
 import './product-room.js';
+import { signInAgain } from './sign-in-again.js';
 import './user-room.js';
 
 const ROOMS = [
@@ -17,14 +19,22 @@ const ROOMS = [
 
 /** The back room: who may come in, and its three parts, each with an address of its own. */
 export class AdminApp extends LitElement {
-  static properties = { path: { state: true }, known: { state: true } };
-  #update = () => this.requestUpdate();
+  static properties = { path: { state: true }, known: { state: true }, inside: { state: true } };
+  /** What was typed, or is being written, outlives the session. */
+  #update = () => {
+    this.inside = session.isAdmin || (this.inside && session.ended && this.#holdsWork());
+    this.requestUpdate();
+  };
 
   constructor() {
     super();
     this.path = location.pathname;
     this.known = false;
+    this.inside = session.isAdmin;
     void session.ready.then(() => (this.known = true));
+    expired.isKnown = () => this.inside && session.ended;
+    expired.signIn = () => signInAgain().finally(() => setTimeout(this.#update));
+    document.addEventListener('close', this.#update, true);
     session.addEventListener('change', this.#update);
     addEventListener('popstate', () => (this.path = location.pathname));
   }
@@ -37,9 +47,13 @@ export class AdminApp extends LitElement {
     return ROOMS.find(({ path }) => path === this.path) ?? ROOMS[0];
   }
 
+  #holdsWork() {
+    return expired.writes > 0 || this.querySelector('dialog[open], [data-unsaved]') !== null;
+  }
+
   render() {
     if (!this.known) return html`<p class="visually-hidden" role="status">One moment</p>`;
-    if (!session.isAdmin) return this.#gate();
+    if (!this.inside) return this.#gate();
     const room = this.#room;
     document.title = `${room.name} · Likewire`;
     const tab = ({ path, name } = room) =>

@@ -29,9 +29,9 @@ export async function read(id) {
   return { product: json, tag: headers.get('ETag') ?? '*' };
 }
 
-/** @param {Draft} draft @returns {Promise<Product>} */
-export async function create(draft) {
-  return (await call('POST', '/api/products', { body: draft, headers: { 'Idempotency-Key': key() } })).json;
+/** @param {Draft} draft @param {string} idempotencyKey @returns {Promise<Product>} */
+export async function create(draft, idempotencyKey) {
+  return (await call('POST', '/api/products', { body: draft, headers: { 'Idempotency-Key': idempotencyKey } })).json;
 }
 
 /** @param {number} id @param {Draft} draft @param {string} tag @returns {Promise<Product>} */
@@ -50,8 +50,17 @@ export async function createAll(drafts, idempotencyKey) {
   return (await call('POST', '/api/products/batch', asked)).json.results;
 }
 
-/** Makes a request that is sent twice the same one. */
-export function key() {
+/** One key for each content: what is sent again unchanged, after a lost answer, has its effect once. @returns {(content: unknown) => string} */
+export function keyring() {
+  let [key, last] = ['', ''];
+  return (content) => {
+    const text = JSON.stringify(content);
+    if (text !== last) [key, last] = [random(), text];
+    return key;
+  };
+}
+
+function random() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

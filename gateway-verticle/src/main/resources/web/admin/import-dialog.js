@@ -1,20 +1,25 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { whole } from '../numbers.js';
-import { importAll } from './importing.js';
+import { keyring } from './catalogue.js';
+import { leaving } from './confirm.js';
+import { importAll, plan } from './importing.js';
 import { parse } from './rows.js';
 
 const SHOWN = 200;
+const STOP = { heading: 'Stop the import?', text: 'What is imported so far stays.', action: 'Stop' };
 
 /** Brings a file of products onto the shelf. Fires `done` with a sentence. */
 export class ImportDialog extends LitElement {
-  static properties = { rows: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
+  static properties = { steps: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
   #stop = new AbortController();
+  #key = keyring();
+  #leaving = leaving(() => (this.running ? STOP : undefined));
 
   constructor() {
     super();
-    /** @type {import('./catalogue.js').Draft[]} */
-    this.rows = [];
+    /** @type {import('./importing.js').Step[]} */
+    this.steps = [];
     /** @type {import('./importing.js').Progress | undefined} */
     this.progress = undefined;
     this.message = '';
@@ -31,56 +36,59 @@ export class ImportDialog extends LitElement {
 
   open() {
     this.#empty();
+    this.#key = keyring();
     this.#dialog.showModal();
   }
 
   #empty() {
-    this.rows = [];
+    this.steps = [];
     this.progress = undefined;
     this.message = '';
     /** @type {HTMLInputElement} */ (this.querySelector('input')).value = '';
   }
 
   render() {
+    const left = this.steps.length - (this.progress?.done ?? 0);
     return html`
-      <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed}>
+      <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="import-title">Import products</h2>
         <div class="form">
           <div class="field">
             <label for="import-file">File</label>
             <input id="import-file" type="file" accept=".csv,.json,.ndjson,.jsonl,text/csv,application/json" aria-describedby="import-note" ?disabled=${this.running} @change=${this.#choose}>
-            <span id="import-note" class="hint">CSV whose first line names the columns title and image; a JSON array; or one JSON object a line</span>
+            <span id="import-note" class="hint">CSV whose first line names the columns title and image; a JSON array; or one JSON object a line. A row with an id changes that product</span>
           </div>
           <p class="alert" role="alert">${this.message}</p>
           ${this.#state()}
         </div>
         <div class="row end">
           <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? 'Stop' : 'Close'}</button>
-          <button class="button" type="button" ?disabled=${!this.rows.length || this.running || this.progress !== undefined} @click=${this.#start}>
-            ${this.rows.length ? `Import ${whole(this.rows.length)}` : 'Import'}
+          <button class="button" type="button" ?disabled=${!left || this.running} @click=${this.#start}>
+            ${!left ? 'Import' : this.progress && !this.running ? `Import the other ${whole(left)}` : `Import ${whole(this.steps.length)}`}
           </button>
         </div>
       </dialog>`;
   }
 
   #state() {
-    if (!this.progress) return html`<p role="status">${this.rows.length ? `${whole(this.rows.length)} rows, first “${this.rows[0].title}”` : ''}</p>`;
-    const { done, made, refused } = this.progress;
+    if (!this.progress) return this.#preview();
+    const { done, made, changed, unchanged, refused } = this.progress;
     const finished = !this.running;
     return html`
-      <progress max=${this.rows.length} .value=${done} aria-label="Import">${done}</progress>
-      <p role="status">${finished ? `${whole(made)} added, ${whole(refused.length)} refused, ${whole(this.rows.length - done)} not tried.` : `${whole(done)} of ${whole(this.rows.length)}`}</p>
-      ${finished && refused.length ? this.#refused(refused) : nothing}`;
+      <progress max=${this.steps.length} .value=${done} aria-label="Import">${done}</progress>
+      <p role="status">${finished ? `${whole(made)} created, ${whole(changed)} changed, ${whole(unchanged)} unchanged, ${whole(refused.length)} failed, ${whole(this.steps.length - done)} skipped.` : `${whole(done)} of ${whole(this.steps.length)}`}</p>
+      ${finished && refused.length ? table('Failed rows', 'Error', refused) : nothing}`;
   }
 
-  /** @param {import('./importing.js').Refused[]} refused */
-  #refused(refused) {
-    const line = ({ row = 0, title = '', why = '' }) => html`<tr><td class="number">${row}</td><td>${title}</td><td>${why}</td></tr>`;
+  /** What would happen. */
+  #preview() {
+    const { steps } = this;
+    if (!steps.length) return html`<p role="status"></p>`;
+    const number = (/** @type {string} */ kind) => whole(steps.filter((step) => step.kind === kind).length);
+    const lines = steps.filter(({ kind }) => kind === 'changed' || kind === 'wrong');
     return html`
-      <div class="refused" tabindex="0" role="region" aria-label="Refused rows">
-        <table><thead><tr><th scope="col" class="number">Row</th><th scope="col">Title</th><th scope="col">Why</th></tr></thead>
-        <tbody>${refused.slice(0, SHOWN).map(line)}</tbody></table>
-      </div>`;
+      <p role="status">${whole(steps.length)} rows, first “${steps[0].draft.title}”: ${number('new')} new, ${number('changed')} changed, ${number('unchanged')} unchanged, ${number('wrong')} with an error</p>
+      ${lines.length ? table('Changes and errors', 'What changes', lines.map((step) => ({ row: step.row, title: step.draft.title, why: step.why || difference(step) }))) : nothing}`;
   }
 
   /** @param {Event} event */
@@ -88,10 +96,11 @@ export class ImportDialog extends LitElement {
     const file = /** @type {HTMLInputElement} */ (target).files?.[0];
     this.progress = undefined;
     this.message = '';
-    this.rows = [];
+    this.steps = [];
     if (!file) return;
     try {
-      this.rows = parse(file.name, await file.text());
+      const steps = await plan(parse(file.name, await file.text()));
+      if (file === /** @type {HTMLInputElement} */ (target).files?.[0]) this.steps = steps;
     } catch (failure) {
       this.message = failure instanceof Error ? failure.message : 'This file can’t be read.';
     }
@@ -100,9 +109,12 @@ export class ImportDialog extends LitElement {
   async #start() {
     this.#stop = new AbortController();
     this.running = true;
-    this.progress = { done: 0, made: 0, refused: [] };
+    this.message = '';
+    this.progress ??= { done: 0, made: 0, changed: 0, unchanged: 0, refused: [] };
+    const { progress, steps } = this;
+    const tell = () => (this.progress = { ...progress });
     try {
-      await importAll(this.rows, (progress) => (this.progress = { ...progress }), this.#stop.signal);
+      await importAll(steps, { progress, key: this.#key(steps.map(({ draft }) => draft)), tell, stop: this.#stop.signal });
     } catch (failure) {
       this.message = failure instanceof Error ? failure.message : 'That did not work.';
     } finally {
@@ -112,10 +124,27 @@ export class ImportDialog extends LitElement {
 
   #closed() {
     this.#stop.abort();
-    const made = this.progress?.made ?? 0;
-    if (made) this.dispatchEvent(new CustomEvent('done', { detail: `${whole(made)} ${made === 1 ? 'product is' : 'products are'} on the shelf now.` }));
+    const { made = 0, changed = 0 } = this.progress ?? {};
+    const products = (/** @type {number} */ count) => `${whole(count)} ${count === 1 ? 'product' : 'products'}`;
+    if (made + changed) this.dispatchEvent(new CustomEvent('done', { detail: `${products(made)} created, ${products(changed)} changed.` }));
     this.#empty();
   }
+}
+
+/** @param {import('./importing.js').Step} step */
+function difference({ draft, product }) {
+  const fields = /** @type {const} */ (['title', 'image']);
+  return fields.filter((field) => product?.[field] !== draft[field]).map((field) => `${field}: “${product?.[field]}” becomes “${draft[field]}”`).join('; ');
+}
+
+/** @param {string} name @param {string} what @param {import('./importing.js').Refused[]} rows */
+function table(name, what, rows) {
+  const line = ({ row = 0, title = '', why = '' }) => html`<tr><td class="number">${row}</td><td>${title}</td><td>${why}</td></tr>`;
+  return html`
+    <div class="refused" tabindex="0" role="region" aria-label=${name}>
+      <table><thead><tr><th scope="col" class="number">Row</th><th scope="col">Title</th><th scope="col">${what}</th></tr></thead>
+      <tbody>${rows.slice(0, SHOWN).map(line)}</tbody></table>
+    </div>`;
 }
 
 customElements.define('import-dialog', ImportDialog);

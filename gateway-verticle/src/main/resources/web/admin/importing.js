@@ -1,41 +1,116 @@
 // @ts-check
-import { CallFailed } from '../http.js';
-import { createAll, key } from './catalogue.js';
+import { call, CallFailed } from '../http.js';
+import { createAll, read, replace } from './catalogue.js';
 
+/** @typedef {import('./catalogue.js').Draft} Draft */
+/** @typedef {import('../api.js').Product} Product */
 /** @typedef {{row: number, title: string, why: string}} Refused */
-/** @typedef {{done: number, made: number, refused: Refused[]}} Progress */
+/** @typedef {{row: number, kind: 'new' | 'changed' | 'unchanged' | 'wrong', draft: Draft, product?: Product, why: string}} Step what is to be done with a row */
+/** @typedef {{done: number, made: number, changed: number, unchanged: number, refused: Refused[]}} Progress */
+/** @typedef {{progress: Progress, key: string, tell: (progress: Progress) => void, stop: AbortSignal}} Run goes on where `progress` stands */
 
 const AT_ONCE = 100;
 const TRIES = 4;
 const WAIT_MS = 1_500;
 
+/** What each row would do; nothing is written. @param {import('./rows.js').Row[]} rows @returns {Promise<Step[]>} @throws {CallFailed} */
+export async function plan(rows) {
+  const ids = [...new Set(rows.map(({ id }) => id).filter(isId))];
+  /** @type {Map<string, Product>} */
+  const known = new Map();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const { json } = await call('GET', `/api/products?ids=${ids.slice(from, from + AT_ONCE).join()}`, { open: true });
+    for (const product of json) known.set(String(product.id), product);
+  }
+  const seen = new Set();
+  return rows.map(({ id, title, image }, i) => {
+    const step = { row: i + 1, draft: { title, image }, why: '' };
+    if (!id) return { ...step, kind: 'new' };
+    const product = known.get(id);
+    if (!product) return { ...step, kind: 'wrong', why: `id: There is no product ${id}.` };
+    if (seen.has(id)) return { ...step, kind: 'wrong', why: `id: A row above is product ${id} too.` };
+    seen.add(id);
+    return { ...step, kind: isSame(product, step.draft) ? 'unchanged' : 'changed', product };
+  });
+}
+
+/** @param {string} text */
+const isId = (text) => /^[1-9][0-9]{0,14}$/.test(text);
+
+/** @param {Draft} one @param {Draft} other */
+const isSame = (one, other) => one.title === other.title && one.image === other.image;
+
 /**
- * Sends rows in pieces. Whatever is sent again after an answer got lost is made once.
+ * Takes the steps in pieces. Whatever is sent again after an answer got lost has its effect once.
  *
- * @param {import('./catalogue.js').Draft[]} rows @param {(progress: Progress) => void} tell @param {AbortSignal} stop
+ * @param {Step[]} steps @param {Run} run
  * @throws {CallFailed} when a piece fails for good; what `tell` has heard of is done
  */
-export async function importAll(rows, tell, stop) {
-  /** @type {Progress} */
-  const progress = { done: 0, made: 0, refused: [] };
-  for (let from = 0; from < rows.length && !stop.aborted; from += AT_ONCE) {
-    const piece = rows.slice(from, from + AT_ONCE);
-    const outcomes = await insist(piece);
-    outcomes.forEach(({ status, errors }, i) => {
-      if (status === 201) progress.made++;
-      else progress.refused.push({ row: from + i + 1, title: piece[i].title, why: sentence(errors) });
-    });
+export async function importAll(steps, { progress, key, tell, stop }) {
+  while (progress.done < steps.length && !stop.aborted) {
+    const piece = pieceFrom(steps, progress.done);
+    if (piece[0].kind === 'new') await make(piece, `${key}-${progress.done}`, progress);
+    else for (const step of piece) await settle(step, progress);
     progress.done += piece.length;
     tell(progress);
   }
 }
 
-/** @param {import('./catalogue.js').Draft[]} piece */
-async function insist(piece) {
-  const once = key();
+/** What follows each other and is of one kind goes together; changes go one by one. @param {Step[]} steps @param {number} from */
+function pieceFrom(steps, from) {
+  const { kind } = steps[from];
+  let to = from + 1;
+  while (kind !== 'changed' && steps[to]?.kind === kind && to - from < AT_ONCE) to++;
+  return steps.slice(from, to);
+}
+
+/** @param {Step[]} piece @param {string} key @param {Progress} progress */
+async function make(piece, key, progress) {
+  const outcomes = await insist(() => createAll(piece.map(({ draft }) => draft), key));
+  outcomes.forEach(({ status, errors }, i) => {
+    if (status === 201) progress.made++;
+    else refuse(piece[i], sentence(errors), progress);
+  });
+}
+
+/** @param {Step} step @param {Progress} progress */
+async function settle(step, progress) {
+  if (step.kind === 'wrong') refuse(step, step.why, progress);
+  else if (step.kind === 'unchanged') progress.unchanged++;
+  else await change(step, progress);
+}
+
+/** @param {Step} step @param {Progress} progress */
+async function change({ row, draft, product, ...step }, progress) {
+  const { id, version, likesVersion } = /** @type {Product} */ (product);
+  try {
+    await insist(() => replace(id, draft, `"${version}-${likesVersion}"`));
+    progress.changed++;
+  } catch (failure) {
+    const why = failure instanceof CallFailed ? await reason(failure, id, draft) : undefined;
+    if (why === undefined) throw failure;
+    if (why) refuse({ row, draft, ...step }, why, progress);
+    else progress.changed++;
+  }
+}
+
+/** @param {CallFailed} failure @param {number} id @param {Draft} draft @returns {Promise<string | undefined>} empty where our own answer was lost; nothing for what ends the import */
+async function reason({ status, errors, message }, id, draft) {
+  if (status === 404) return `id: There is no product ${id}.`;
+  if (status === 412) return isSame((await read(id)).product, draft) ? '' : 'Someone else has changed this product meanwhile.';
+  return status === 400 || status === 422 ? sentence(errors) || message : undefined;
+}
+
+/** @param {Step} step @param {string} why @param {Progress} progress */
+function refuse({ row, draft }, why, progress) {
+  progress.refused.push({ row, title: draft.title, why });
+}
+
+/** @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
+async function insist(ask) {
   for (let tries = 1; ; tries++) {
     try {
-      return await createAll(piece, once);
+      return await ask();
     } catch (failure) {
       if (tries === TRIES || !(failure instanceof CallFailed) || !failure.temporary) throw failure;
     }

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
+import { confirmed } from './confirm.js';
 
 const LIMIT = 20;
 const PATIENCE_MS = 30_000;
@@ -13,7 +14,7 @@ const ALL = '*';
 /** Messages that were put aside: what they are, and what to do with them. */
 export class MessageLot extends LitElement {
   static properties = {
-    lot: {}, heading: {}, about: {}, messages: { state: true }, shown: { state: true }, said: { state: true }, doomed: { state: true }, busy: { state: true },
+    lot: {}, heading: {}, about: {}, messages: { state: true }, shown: { state: true }, said: { state: true }, busy: { state: true },
   };
   #timer = 0;
 
@@ -26,8 +27,6 @@ export class MessageLot extends LitElement {
     /** @type {Message[]} */
     this.shown = [];
     this.said = '';
-    /** What is about to be dropped. */
-    this.doomed = '';
     this.busy = false;
   }
 
@@ -64,7 +63,7 @@ export class MessageLot extends LitElement {
     try {
       const { json } = await call('POST', `/api/operations/messages/${this.lot}/${action}`, { body: { id }, patience: PATIENCE_MS });
       const count = json.replayed ?? json.dropped;
-      this.said = `${whole(count)} ${count === 1 ? 'message' : 'messages'} ${action === 'drop' ? 'dropped' : 'sent again'}.`;
+      this.said = `${counted(count)} ${action === 'drop' ? 'deleted' : 'retried'}.`;
     } catch (failure) {
       this.said = failure instanceof Error ? failure.message : '';
     }
@@ -80,15 +79,7 @@ export class MessageLot extends LitElement {
         </div>
         <p class="said" role="status">${this.said || this.about}</p>
         ${this.shown.length ? this.#table() : nothing}
-      </section>
-      <dialog aria-labelledby="${this.lot}-drop" @close=${() => (this.doomed = '')}>
-        <h2 id="${this.lot}-drop">${this.doomed === ALL ? `Drop all ${whole(this.messages)} messages?` : 'Drop this message?'}</h2>
-        <p>What it says will not be applied, here or anywhere.</p>
-        <div class="row end">
-          <button class="button quiet" type="button" @click=${this.#keep}>Keep</button>
-          <button class="button danger" type="button" @click=${this.#dropDoomed}>Drop</button>
-        </div>
-      </dialog>`;
+      </section>`;
   }
 
   #table() {
@@ -102,8 +93,8 @@ export class MessageLot extends LitElement {
       <div class="pager">
         <span>${this.messages > this.shown.length ? `The first ${this.shown.length} of ${whole(this.messages)}` : ''}</span>
         <span class="row">
-          <button class="button quiet small" type="button" @click=${() => this.#ask(ALL)}>Drop all</button>
-          <button class="button small" type="button" aria-disabled=${this.busy} @click=${() => this.#act('replay', ALL)}>Replay all</button>
+          <button class="button quiet small" type="button" @click=${() => this.#delete(ALL)}>Delete all</button>
+          <button class="button small" type="button" aria-disabled=${this.busy} @click=${this.#retryAll}>Retry all</button>
         </span>
       </div>`;
   }
@@ -117,28 +108,27 @@ export class MessageLot extends LitElement {
         <td>${reason ?? 'no queue is bound to its key'}<br><small>${parkedAt ? minute(parkedAt) : ''}</small></td>
         <td class="late"><div class="body">${body}</div></td>
         <td><div class="row wrap">
-          <button class="button quiet small" type="button" aria-label="Drop ${name} ${id}" @click=${() => this.#ask(id)}>Drop</button>
-          <button class="button quiet small" type="button" aria-label="Replay ${name} ${id}" @click=${() => this.#act('replay', id)}>Replay</button>
+          <button class="button quiet small" type="button" aria-label="Delete ${name} ${id}" @click=${() => this.#delete(id)}>Delete</button>
+          <button class="button quiet small" type="button" aria-label="Retry ${name} ${id}" @click=${() => this.#act('replay', id)}>Retry</button>
         </div></td>
       </tr>`;
   }
 
   /** @param {string} id */
-  async #ask(id) {
-    this.doomed = id;
-    await this.updateComplete;
-    this.querySelector('dialog')?.showModal();
+  async #delete(id) {
+    const heading = id === ALL ? `Delete ${counted(this.messages)}?` : 'Delete this message?';
+    const text = 'What they say will not be applied, here or anywhere.';
+    if (await confirmed({ heading, text, action: 'Delete' })) await this.#act('drop', id);
   }
 
-  #keep() {
-    this.querySelector('dialog')?.close();
-  }
-
-  #dropDoomed() {
-    const id = this.doomed;
-    this.#keep();
-    void this.#act('drop', id);
+  async #retryAll() {
+    const heading = `Retry ${counted(this.messages)}?`;
+    const text = 'Each is sent again to where it failed. What still cannot be processed comes back.';
+    if (await confirmed({ heading, text, action: 'Retry all' })) await this.#act('replay', ALL);
   }
 }
+
+/** @param {number} messages */
+const counted = (messages) => `${whole(messages)} ${messages === 1 ? 'message' : 'messages'}`;
 
 customElements.define('message-lot', MessageLot);

@@ -2,7 +2,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
-import { create, read, replace, sentence } from './catalogue.js';
+import { create, keyring, read, replace, sentence } from './catalogue.js';
+import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
@@ -13,6 +14,8 @@ export class ProductDialog extends LitElement {
   static properties = {
     draft: { state: true }, seen: { state: true }, theirs: { state: true }, errors: { state: true }, message: { state: true }, busy: { state: true },
   };
+  #key = keyring();
+  #leaving = leaving(() => typed(this.changed));
 
   constructor() {
     super();
@@ -36,6 +39,12 @@ export class ProductDialog extends LitElement {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
   }
 
+  /** Whether something was typed that nobody has yet. */
+  get changed() {
+    const { title, image } = this.seen?.product ?? EMPTY;
+    return this.draft.title !== title || this.draft.image !== image;
+  }
+
   create() {
     this.#begin(undefined);
     this.#dialog.showModal();
@@ -57,6 +66,7 @@ export class ProductDialog extends LitElement {
   #begin(seen) {
     this.seen = seen;
     this.theirs = undefined;
+    this.#key = keyring();
     this.draft = seen ? { title: seen.product.title, image: seen.product.image } : EMPTY;
     this.errors = {};
     this.message = '';
@@ -64,7 +74,7 @@ export class ProductDialog extends LitElement {
 
   render() {
     return html`
-      <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)}>
+      <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="product-dialog-title">${this.theirs ? 'Somebody else was faster' : this.seen ? 'Edit product' : 'New product'}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;
@@ -86,7 +96,7 @@ export class ProductDialog extends LitElement {
           </div>
         </div>
         <div class="row end">
-          <button class="button quiet" type="button" @click=${() => this.#dialog.close()}>Cancel</button>
+          <button class="button quiet" type="button" @click=${this.#leaving.leave}>Cancel</button>
           <button class="button" aria-disabled=${this.busy}>${this.seen ? 'Save' : 'Add to the shelf'}</button>
         </div>
       </form>`;
@@ -98,7 +108,7 @@ export class ProductDialog extends LitElement {
       ${conflict(seen.product, theirs.product, this.draft)}
       ${this.message ? html`<p class="alert" role="alert">${this.message}</p>` : nothing}
       <div class="row end">
-        <button class="button plain" type="button" @click=${() => this.#dialog.close()}>Cancel</button>
+        <button class="button plain" type="button" @click=${this.#leaving.leave}>Cancel</button>
         <button class="button quiet" type="button" @click=${() => this.#begin(theirs)}>Take theirs and edit on</button>
         <button class="button" type="button" aria-disabled=${this.busy} @click=${() => this.#save(theirs)}>Keep mine</button>
       </div>`;
@@ -124,7 +134,7 @@ export class ProductDialog extends LitElement {
     this.errors = {};
     this.message = '';
     try {
-      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft));
+      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
       this.#dialog.close();
       this.dispatchEvent(new CustomEvent('done', { detail: `“${title}” is ${basis ? 'saved' : 'on the shelf'}.` }));
     } catch (failure) {

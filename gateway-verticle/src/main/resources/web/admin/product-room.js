@@ -4,8 +4,8 @@ import { CallFailed } from '../http.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
 import { whole } from '../numbers.js';
-import { page } from './catalogue.js';
-import './delete-dialog.js';
+import { page, sentence } from './catalogue.js';
+import { deleteProduct } from './delete-product.js';
 import './export-button.js';
 import './import-dialog.js';
 import './product-dialog.js';
@@ -95,11 +95,10 @@ export class ProductRoom extends LitElement {
         busy: this.busy,
         order: (sort) => void this.#move({ sort, after: '', trail: [] }),
         edit: (id) => void this.#dialog('product-dialog').edit(id),
-        remove: (id) => void this.#dialog('delete-dialog').open(id),
+        remove: (id) => void this.#delete(id),
       })}
       ${this.#pager()}
       <product-dialog @done=${this.#done}></product-dialog>
-      <delete-dialog @done=${this.#done}></delete-dialog>
       <import-dialog @done=${this.#done}></import-dialog>`;
   }
 
@@ -116,6 +115,19 @@ export class ProductRoom extends LitElement {
           <button class="button quiet small" type="button" ?disabled=${!next} @click=${() => this.#move({ after: next, trail: [...trail, after] })}>Next</button>
         </span>
       </nav>`;
+  }
+
+  /** @param {number} id */
+  async #delete(id) {
+    this.trouble = '';
+    try {
+      const said = await deleteProduct(id);
+      if (!said) return;
+      this.said = said;
+      await this.#load(this.spot);
+    } catch (failure) {
+      this.trouble = sentence(failure);
+    }
   }
 
   /** @param {string} name @returns {any} */

@@ -1,11 +1,15 @@
 // @ts-check
-/** What a file with products contains. @typedef {import('./catalogue.js').Draft} Draft */
+/**
+ * What a file with products contains.
+ *
+ * @typedef {{id: string, title: string, image: string}} Row `id` is empty for a new product
+ */
 
 const FIELD = /("(?:[^"]|"")*"|[^,;\t\r\n]*)(\r\n|\n|\r|[,;\t]|$)/y;
 /** Spreadsheets would run a text that begins so; `'` before it says that it is text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** @param {string} name @param {string} text @returns {Draft[]} @throws {Error} with a sentence for people */
+/** @param {string} name @param {string} text @returns {Row[]} @throws {Error} with a sentence for people */
 export function parse(name, text) {
   const clean = text.replace(/^\uFEFF/, '');
   const rows = /\.csv$/i.test(name) || !/^\s*[[{]/.test(clean) ? fromCsv(clean) : fromJson(clean);
@@ -13,23 +17,23 @@ export function parse(name, text) {
   return rows;
 }
 
-/** A JSON array, or one object a line. @param {string} text @returns {Draft[]} */
+/** A JSON array, or one object a line. @param {string} text @returns {Row[]} */
 function fromJson(text) {
   try {
     const rows = /^\s*\[/.test(text) ? JSON.parse(text) : text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
-    return rows.map((/** @type {any} */ row) => ({ title: String(row?.title ?? ''), image: String(row?.image ?? '') }));
+    return rows.map((/** @type {any} */ row) => ({ id: String(row?.id ?? ''), title: String(row?.title ?? ''), image: String(row?.image ?? '') }));
   } catch {
     throw new Error('This is not JSON: expected an array of products, or one product a line.');
   }
 }
 
-/** @param {string} text @returns {Draft[]} */
+/** @param {string} text @returns {Row[]} */
 function fromCsv(text) {
   const [head = [], ...rows] = table(text);
   const names = head.map((name) => name.trim().toLowerCase());
-  const [title, image] = [names.indexOf('title'), names.indexOf('image')];
+  const [id, title, image] = [names.indexOf('id'), names.indexOf('title'), names.indexOf('image')];
   if (title < 0 || image < 0) throw new Error('The first line has to name the columns title and image.');
-  return rows.map((row) => ({ title: unguarded(row[title] ?? ''), image: unguarded(row[image] ?? '') }));
+  return rows.map((row) => ({ id: (row[id] ?? '').trim(), title: unguarded(row[title] ?? ''), image: unguarded(row[image] ?? '') }));
 }
 
 /** @param {string} text @returns {string[][]} lines without any text are left out */

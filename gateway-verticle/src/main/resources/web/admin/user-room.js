@@ -7,9 +7,11 @@ import { session } from '../session.js';
 
 /** @typedef {{id: number, username: string, role: 'user' | 'admin', disabled: boolean, createdAt: string}} User */
 
-/** Who has an account, and what it may do. */
+/** @typedef {{role: 'user' | 'admin', disabled: boolean}} Rights */
+
+/** Who has an account, and what it may do. A changed row takes effect when it is saved. */
 export class UserRoom extends LitElement {
-  static properties = { users: { state: true }, next: { state: true }, said: { state: true }, trouble: { state: true } };
+  static properties = { users: { state: true }, next: { state: true }, said: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
@@ -19,6 +21,9 @@ export class UserRoom extends LitElement {
     this.next = undefined;
     this.said = '';
     this.trouble = '';
+    /** @type {Record<number, Rights>} what is chosen and not saved, by id */
+    this.drafts = {};
+    this.busy = false;
     void this.#load('/api/users?limit=100');
   }
 
@@ -55,41 +60,81 @@ export class UserRoom extends LitElement {
 
   /** @param {User} user */
   #row(user) {
-    const { id, username, role, disabled, createdAt } = user;
+    const { id, username, createdAt } = user;
+    const { role, disabled } = this.drafts[id] ?? user;
     const own = id === session.account?.id;
     return html`
-      <tr data-user=${id}>
+      <tr data-user=${id} ?data-unsaved=${id in this.drafts}>
         <td class="number late">${id}</td>
         <th scope="row">${username}${own ? html` <span class="badge">you</span>` : nothing}</th>
-        <td><select aria-label="Role of ${username}" .value=${role} @change=${this.#changing(user, ({ value }) => ({ role: value }))}>
+        <td><select aria-label="Role of ${username}" .value=${role} @change=${this.#changing(user, ({ value }) => ({ role: /** @type {Rights['role']} */ (value) }))}>
           <option value="user" ?selected=${role === 'user'}>User</option><option value="admin" ?selected=${role === 'admin'}>Administrator</option>
-        </select></td>
+        </select>${id in this.drafts ? this.#actions(user) : nothing}</td>
         <td><input type="checkbox" aria-label="${username} may sign in" .checked=${!disabled} @change=${this.#changing(user, ({ checked }) => ({ disabled: !checked }))}></td>
         <td class="late nowrap">${day(createdAt)}</td>
       </tr>`;
   }
 
-  /** @param {User} user @param {(input: HTMLInputElement) => object} patch */
-  #changing(user, patch) {
-    return (/** @type {Event} */ { target }) => this.#change(user, patch(/** @type {HTMLInputElement} */ (target)));
+  /** @param {User} user */
+  #actions(user) {
+    return html`
+      <div class="row wrap unsaved">
+        <span class="badge warning">Not saved</span>
+        <button class="button quiet small" type="button" aria-label="Cancel changes of ${user.username}" @click=${() => this.#restore(user)}>Cancel</button>
+        <button class="button small" type="button" aria-label="Save ${user.username}" aria-disabled=${this.busy} @click=${() => this.#save(user)}>Save</button>
+      </div>`;
   }
 
-  /** @param {User} user @param {object} patch */
-  async #change(user, patch) {
+  /** @param {User} user @param {(input: HTMLInputElement) => Partial<Rights>} change */
+  #changing(user, change) {
+    return (/** @type {Event} */ { target }) => {
+      const { role, disabled } = { ...(this.drafts[user.id] ?? user), ...change(/** @type {HTMLInputElement} */ (target)) };
+      const same = role === user.role && disabled === user.disabled;
+      this.#draft(user.id, same ? undefined : { role, disabled });
+    };
+  }
+
+  /** @param {number} id @param {Rights | undefined} draft */
+  #draft(id, draft) {
+    const { [id]: _, ...others } = this.drafts;
+    this.drafts = draft ? { ...others, [id]: draft } : others;
+  }
+
+  /** @param {User} user */
+  async #restore({ id, username }) {
+    this.#draft(id, undefined);
+    this.trouble = '';
+    this.said = `${username} is unchanged.`;
+    await this.#focus(id);
+  }
+
+  /** The buttons of a row go with what was changed in it. @param {number} id */
+  async #focus(id) {
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(`tr[data-user="${id}"] select`))?.focus();
+  }
+
+  /** @param {User} user */
+  async #save(user) {
+    if (this.busy) return;
+    this.busy = true;
     this.trouble = '';
     this.said = '';
-    let changed = { ...user };
+    const { role, disabled } = this.drafts[user.id];
+    // What somebody else has changed meanwhile stays.
+    const draft = { ...(role !== user.role && { role }), ...(disabled !== user.disabled && { disabled }) };
     try {
-      changed = (await call('PATCH', `/api/users/${user.id}`, { body: patch })).json;
+      const changed = (await call('PATCH', `/api/users/${user.id}`, { body: draft })).json;
+      this.users = this.users.map((one) => (one.id === user.id ? changed : one));
+      this.#draft(user.id, undefined);
       this.said = `${changed.username} is ${changed.role === 'admin' ? 'an administrator' : 'a user'} and ${changed.disabled ? 'may not sign in' : 'may sign in'}.`;
     } catch (failure) {
       const sentences = failure instanceof CallFailed ? Object.values(failure.errors).flat().join(' ') : '';
       this.trouble = sentences || (failure instanceof Error ? failure.message : '');
-      this.users = this.users.filter(({ id }) => id !== user.id);
-      await this.updateComplete;
+    } finally {
+      this.busy = false;
     }
-    const others = this.users.filter(({ id }) => id !== user.id);
-    this.users = [...others, changed].sort((one, other) => one.id - other.id);
+    if (!this.trouble) await this.#focus(user.id);
   }
 }
 

@@ -40,6 +40,7 @@ class CommandLineToolTest {
                 "log-level x loud",
                 "seed --products 0",
                 "users role ann king",
+                "products create x /x.png --idempotency-key a\"b",
                 "--output xml health",
                 "--timeout 0 health",
                 "--url ftp://x health"
@@ -61,15 +62,6 @@ class CommandLineToolTest {
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).isEqualToIgnoringNewLines("likewire: \\u001b[2Jno; title: too long (400, request r1)");
-    }
-
-    @Test
-    void aCreationIsAskedAgainWithTheSameKey() {
-        server.then(503, PROBLEM, "Retry-After", "0").then(201, "{\"id\":7}");
-
-        assertThat(run("products", "create", "x", "/x.png").exit()).isZero();
-        assertThat(server.asked()).hasSize(2).containsOnly(server.asked().get(0));
-        assertThat(server.asked().get(0)).matches("POST /api/products Bearer t1 \"[-0-9a-f]{36}\"");
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes the next question and gives no answer. */
+    public ScriptedServer thenLost() {
+        return then(0, "");
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -53,6 +58,10 @@ public final class ScriptedServer implements AutoCloseable {
                         headers.getFirst("Authorization"),
                         headers.getFirst("Idempotency-Key")));
         Answer answer = answers.remove(0);
+        if (answer.status() == 0) {
+            exchange.close();
+            return;
+        }
         for (int i = 0; i < answer.headers().length; i += 2) {
             exchange.getResponseHeaders().add(answer.headers()[i], answer.headers()[i + 1]);
         }

@@ -20,13 +20,16 @@ final class Batches {
     }
 
     private final Likewire tool;
+    private final String key;
     private final Outcome outcome;
     private final List<Integer> numbers = new ArrayList<>();
     private ArrayNode rows = Json.array();
     private int bytes;
 
-    Batches(Likewire tool, Outcome outcome) {
+    /** @param key of the whole; each batch has its own, made of it and of the number of its first row */
+    Batches(Likewire tool, String key, Outcome outcome) {
         this.tool = tool;
+        this.key = key;
         this.outcome = outcome;
     }
 
@@ -46,8 +49,8 @@ final class Batches {
         }
         ObjectNode batch = Json.object();
         batch.set("products", rows);
-        JsonNode results =
-                tool.askAsAccount(Ask.create("/api/products/batch", batch)).path("results");
+        Ask ask = Ask.create("/api/products/batch", batch, key + "-" + numbers.get(0));
+        JsonNode results = tool.askAsAccount(ask).path("results");
         for (int row = 0; row < numbers.size(); row++) {
             outcome.of(numbers.get(row), results.path(row));
         }

@@ -83,6 +83,8 @@ public final class Likewire {
 
     private final Environment environment;
 
+    private Http rest;
+
     public Likewire(Environment environment) {
         this.environment = environment;
     }
@@ -125,7 +127,10 @@ public final class Likewire {
     }
 
     Http rest() {
-        return new Http(address(url), deadline());
+        if (rest == null) {
+            rest = new Http(address(url), deadline());
+        }
+        return rest;
     }
 
     private Duration deadline() {

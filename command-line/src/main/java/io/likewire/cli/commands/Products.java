@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -46,9 +47,10 @@ final class Products {
     @Command(name = "create", description = "Adds a product.")
     int create(
             @Parameters(paramLabel = "TITLE") String title,
-            @Parameters(paramLabel = "IMAGE", description = "An http or https URL, or a path") String image) {
+            @Parameters(paramLabel = "IMAGE", description = "An http or https URL, or a path") String image,
+            @Mixin IdempotencyKey key) {
         ObjectNode draft = Json.object().put("title", title).put("image", image);
-        return show(tool.askAsAccount(Ask.create(PATH, draft)));
+        return show(key.once(value -> tool.askAsAccount(Ask.create(PATH, draft, value))));
     }
 
     @Command(name = "update", description = "Changes what is named of a product.")

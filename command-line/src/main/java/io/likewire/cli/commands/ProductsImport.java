@@ -5,57 +5,96 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.rest.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "import", description = "Adds products from JSON, one a line, as export prints it.")
+@Command(name = "import", description = "Creates and changes products from JSON, one a line, as export prints it.")
 final class ProductsImport implements Callable<Integer> {
     @ParentCommand
     private Products products;
 
-    @Parameters(paramLabel = "FILE", description = "Lines with title and image; - for the input")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Lines with title and image, and an id of what is changed; - for the input")
     private String file;
 
+    @Mixin
+    private IdempotencyKey key;
+
+    @Option(names = "--dry-run", description = "Tells what it would do, and writes nothing")
+    private boolean dry;
+
     private int made;
+    private int changed;
+    private int unchanged;
     private int bad;
 
     @Override
     public Integer call() throws IOException {
-        Batches batches = new Batches(products.tool, this::count);
-        int number = 0;
         try (BufferedReader lines = open()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    batches.add(number, draft(line, number));
-                }
-            }
+            key.once(value -> send(lines, value));
         } catch (NoSuchFileException e) {
             throw products.tool.wrong("There is no file " + file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        ObjectNode result = Json.object()
+                .put("made", made)
+                .put("changed", changed)
+                .put("unchanged", unchanged)
+                .put("refused", bad);
+        String form = dry
+                ? "%d products to make, %d to change, %d unchanged, %d refused."
+                : "%d products made, %d changed, %d unchanged, %d refused.";
+        products.tool.output().sentence(result, String.format(Locale.ROOT, form, made, changed, unchanged, bad));
+        return bad == 0 ? 0 : 1;
+    }
+
+    private int send(BufferedReader lines, String batchKey) {
+        Batches batches = new Batches(products.tool, batchKey, this::count);
+        Updates updates = new Updates(products.tool, dry, this::count);
+        int number = 0;
+        for (String line : (Iterable<String>) lines.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                JsonNode row = row(line, number);
+                if (row.hasNonNull("id")) {
+                    updates.add(number, row.path("id").asText(), draft(row));
+                } else if (dry) {
+                    made++;
+                } else {
+                    batches.add(number, draft(row));
+                }
+            }
         }
         batches.send();
-        ObjectNode result = Json.object().put("made", made).put("refused", bad);
-        products.tool.output().sentence(result, String.format(Locale.ROOT, "%d products made, %d refused.", made, bad));
-        return bad == 0 ? 0 : 1;
+        updates.send();
+        return number;
     }
 
     private BufferedReader open() throws IOException {
         return file.equals("-") ? products.tool.input() : Files.newBufferedReader(Path.of(file));
     }
 
-    private ObjectNode draft(String line, int number) {
+    private static ObjectNode draft(JsonNode row) {
+        ObjectNode draft = Json.object();
+        draft.set("title", row.path("title"));
+        draft.set("image", row.path("image"));
+        return draft;
+    }
+
+    private JsonNode row(String line, int number) {
         try {
-            JsonNode given = Json.MAPPER.readTree(line);
-            ObjectNode draft = Json.object();
-            draft.set("title", given.path("title"));
-            draft.set("image", given.path("image"));
-            return draft;
+            return Json.MAPPER.readTree(line);
         } catch (IOException e) {
             throw products.tool.wrong(String.format(
                     Locale.ROOT, "Line %d of %s is not JSON; %d products were made before", number, file, made));
@@ -67,7 +106,28 @@ final class ProductsImport implements Callable<Integer> {
             made++;
             return;
         }
+        fail(line, outcome.path("errors").toString());
+    }
+
+    private void count(int line, Updates.Kind kind, String why) {
+        switch (kind) {
+            case CHANGED -> {
+                changed++;
+                if (dry) {
+                    tell(line, why);
+                }
+            }
+            case UNCHANGED -> unchanged++;
+            default -> fail(line, why);
+        }
+    }
+
+    private void fail(int line, String why) {
         bad++;
-        products.tool.complain(String.format(Locale.ROOT, "line %d: %s", line, outcome.path("errors")));
+        tell(line, why);
+    }
+
+    private void tell(int line, String what) {
+        products.tool.complain(String.format(Locale.ROOT, "line %d: %s", line, what));
     }
 }

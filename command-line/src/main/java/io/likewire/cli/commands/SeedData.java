@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ final class SeedData implements Callable<Integer> {
         }
         Batches batches = new Batches(
                 tool,
+                UUID.randomUUID().toString(),
                 (number, outcome) -> made.add(outcome.path("product").path("id").asLong()));
         for (int number = 0; number < products; number++) {
             batches.add(number, draft(number));

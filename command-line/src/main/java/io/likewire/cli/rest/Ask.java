@@ -29,7 +29,12 @@ public record Ask(String method, String path, JsonNode body, Map<String, String>
 
     /** With a key: asked again after a lost answer, it has its effect once. */
     public static Ask create(String path, JsonNode body) {
-        return of("POST", path, body).with(KEY, '"' + UUID.randomUUID().toString() + '"');
+        return create(path, body, UUID.randomUUID().toString());
+    }
+
+    /** @param key the same one for whatever is to have its effect once */
+    public static Ask create(String path, JsonNode body, String key) {
+        return of("POST", path, body).with(KEY, '"' + key + '"');
     }
 
     /** @param value null leaves it out */

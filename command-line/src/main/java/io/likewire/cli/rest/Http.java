@@ -41,11 +41,18 @@ public final class Http {
     /** Waits and asks again where the server says when, and where that is harmless. */
     public Reply send(Ask ask) {
         Repeats repeats = new Repeats();
-        Reply reply = once(ask);
-        while (repeats.mayFollow(ask, reply)) {
-            reply = once(ask);
+        while (true) {
+            try {
+                Reply reply = once(ask);
+                if (!repeats.mayFollow(ask, reply)) {
+                    return reply;
+                }
+            } catch (Unreachable e) {
+                if (!e.mayHaveArrived() || !repeats.mayFollowSilence(ask)) {
+                    throw e;
+                }
+            }
         }
-        return reply;
     }
 
     /** Whatever comes is an answer. */
@@ -61,15 +68,15 @@ public final class Http {
             return coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             coming.cancel(true);
-            throw new Unreachable(
-                    base, String.format(Locale.ROOT, "no whole answer within %d s", deadline.toSeconds()));
+            String why = String.format(Locale.ROOT, "no whole answer within %d s", deadline.toSeconds());
+            throw new Unreachable(base, why, true);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure
                     ? Unreachable.at(base, failure)
                     : new Refused("" + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unreachable(base, "interrupted");
+            throw new Unreachable(base, "interrupted", false);
         }
     }
 

@@ -11,6 +11,7 @@ final class Repeats {
 
     private int asked;
     private long waitedS;
+    private boolean silent;
 
     /** Waits as long as the server wants, then says yes; or says no at once. */
     boolean mayFollow(Ask ask, Reply reply) {
@@ -22,6 +23,13 @@ final class Repeats {
         asked++;
         waitedS += pause;
         return slept(pause);
+    }
+
+    /** Once, for a request that is harmless: the answer was lost, or there was none in time. */
+    boolean mayFollowSilence(Ask ask) {
+        boolean first = !silent;
+        silent = true;
+        return first && ask.isRepeatable();
     }
 
     private static boolean slept(long seconds) {

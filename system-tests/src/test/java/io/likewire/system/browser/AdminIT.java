@@ -26,8 +26,9 @@ class AdminIT {
         room.says("“Administered tea” is saved.");
 
         room.search("Administered").press("Delete Administered tea");
-        assertThat(room.dialog()).containsText("“Administered tea” and its 0 likes will be gone");
-        room.press("Keep it");
+        assertThat(room.dialog()).containsText("“Administered tea” and its 0 likes will be permanently deleted.");
+        assertThat(room.button("Cancel")).isFocused();
+        room.press("Cancel");
         assertThat(room.row("Administered tea")).isVisible();
         room.press("Delete Administered tea");
         room.press("Delete");
@@ -47,7 +48,8 @@ class AdminIT {
         assertThat(room.field("Title")).hasAccessibleDescription("This field may not be blank.");
         assertThat(room.field("Picture")).hasAccessibleDescription("Enter an http or https URL, or a path.");
         assertThat(room.field("Title")).isFocused();
-        room.page().keyboard().press("Escape");
+        room.press("Cancel");
+        room.press("Discard");
         assertThat(room.button("New product")).isFocused();
     }
 

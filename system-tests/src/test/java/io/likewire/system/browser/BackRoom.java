@@ -44,7 +44,12 @@ final class BackRoom {
         button(button).click();
     }
 
+    /** The last one: what is on top comes last. */
     Locator button(String name) {
+        return buttons(name).last();
+    }
+
+    Locator buttons(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
@@ -56,8 +61,9 @@ final class BackRoom {
                 .isFocused();
     }
 
+    /** The one on top. */
     Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
+        return page.locator("dialog[open]").last();
     }
 
     Locator row(String title) {

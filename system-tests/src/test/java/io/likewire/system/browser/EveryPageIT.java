@@ -83,6 +83,8 @@ class EveryPageIT {
         window.waitsForNetwork();
         album.add("products");
         room.open("People");
+        room.field("Role of admin").selectOption("user");
+        assertThat(room.page().getByText("Not saved")).isVisible();
         album.add("people");
         room.open("Operations");
         window.waitsForNetwork();
@@ -108,15 +110,17 @@ class EveryPageIT {
         assertThat(room.dialog()).containsText("Somebody else was faster");
         album.add("conflict");
         room.press("Cancel");
+        album.add("discard");
+        room.press("Discard");
         room.press("Delete Pictured tea");
         album.add("delete");
-        room.press("Keep it");
+        room.press("Cancel");
 
         room.press("Import");
         byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
         room.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
         room.press("Import 2");
-        assertThat(room.page().getByText("0 added, 2 refused", new GetByTextOptions().setExact(false)))
+        assertThat(room.page().getByText("0 unchanged, 2 failed", new GetByTextOptions().setExact(false)))
                 .isVisible();
         album.add("import");
         shop.catalogue().delete(tea);

@@ -67,19 +67,23 @@ class OperationsIT {
         assertThat(message).containsText("no JSON");
         assertThat(message).containsText("products.like-events");
 
-        message.getByText("Replay").click();
-        assertThat(page.getByText("1 message sent again.")).isVisible();
+        page.getByText("Retry all").click();
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("Retry 1 message?");
+        question.getByText("Cancel").click();
+        message.getByText("Retry").click();
+        assertThat(page.getByText("1 message retried.")).isVisible();
         await("what is still bad is parked again").until(() -> parked.number() == 1);
 
         page.reload();
-        message.getByText("Drop").click();
-        page.getByRole(AriaRole.DIALOG).getByText("Keep").click();
-        message.getByText("Drop").click();
-        page.getByRole(AriaRole.DIALOG)
-                .getByText("Drop", new Locator.GetByTextOptions().setExact(true))
+        message.getByText("Delete").click();
+        question.getByText("Cancel").click();
+        page.getByText("Delete all").click();
+        assertThat(question).containsText("Delete 1 message?");
+        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
                 .click();
 
-        assertThat(page.getByText("1 message dropped.")).isVisible();
+        assertThat(page.getByText("1 message deleted.")).isVisible();
         assertThat(message).hasCount(0);
         await("it is gone").until(() -> parked.number() == 0);
     }

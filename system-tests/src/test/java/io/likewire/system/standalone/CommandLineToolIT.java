@@ -58,9 +58,12 @@ class CommandLineToolIT {
         long lines = exported.lines().count();
 
         assertThat(exported).contains("Grüner Tee");
-        assertThat(good("products", "import", file.toString())).contains(lines + " products made, 0 refused");
+        assertThat(good("products", "import", file.toString()))
+                .contains("0 products made, 0 changed, " + lines + " unchanged, 0 refused");
         Said half = tool.runWith("{\"title\":\"Chai\",\"image\":\"/x.png\"}\n{}\n", "products", "import", "-");
-        assertThat(half).matches(said -> said.exit() == 1 && said.out().contains("1 products made, 1 refused"));
+        assertThat(half)
+                .matches(said ->
+                        said.exit() == 1 && said.out().contains("1 products made, 0 changed, 0 unchanged, 1 refused"));
         assertThat(half.err()).startsWith("likewire: line 2:");
     }
 

@@ -1,0 +1,54 @@
+// @ts-check
+import { html, nothing, render } from 'lit';
+
+/** @typedef {{heading: string, text: string, action: string, alert?: string}} Question */
+
+const DISCARD = { heading: 'Discard what you typed?', text: 'It has not been saved.', action: 'Discard' };
+
+/** Asks above everything else; the focus is on Cancel, and goes back to where it was. @param {Question} question @returns {Promise<boolean>} */
+export function confirmed({ heading, text, action, alert }) {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('role', 'alertdialog');
+  dialog.setAttribute('aria-labelledby', 'confirm-heading');
+  dialog.setAttribute('aria-describedby', 'confirm-text');
+  render(
+    html`
+      <h2 id="confirm-heading">${heading}</h2>
+      ${alert ? html`<p class="alert" role="alert">${alert}</p>` : nothing}
+      <p id="confirm-text">${text}</p>
+      <form class="row end" method="dialog">
+        <button class="button quiet" value="" autofocus>Cancel</button>
+        <button class="button danger" value="yes">${action}</button>
+      </form>`,
+    dialog,
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+  });
+}
+
+/**
+ * Listeners of a dialog that may hold something not saved. The key is kept from the browser too: it lets a page keep a dialog open
+ * against Escape once, then closes it without asking.
+ *
+ * @param {() => Question | undefined} unsaved what to ask before it is closed
+ */
+export function leaving(unsaved) {
+  const leave = async (/** @type {Event} */ event) => {
+    // A choice of a file that is cancelled tells the dialog around it too.
+    if (event.type === 'cancel' && event.target !== event.currentTarget) return;
+    event.preventDefault();
+    const dialog = /** @type {HTMLElement} */ (event.currentTarget).closest('dialog');
+    const question = unsaved();
+    if (!question || (await confirmed(question))) dialog?.close();
+  };
+  return { leave, key: (/** @type {KeyboardEvent} */ event) => (event.key === 'Escape' && !event.isComposing ? leave(event) : undefined) };
+}
+
+/** @param {boolean} changed */
+export const typed = (changed) => (changed ? DISCARD : undefined);
