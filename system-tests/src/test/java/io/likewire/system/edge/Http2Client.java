@@ -35,10 +35,6 @@ final class Http2Client implements Caller {
                 .build();
     }
 
-    private URI gateway() {
-        return gateways.get(current.get() % gateways.size());
-    }
-
     private void leave(int port) {
         int now = current.get();
         if (gateways.get(now % gateways.size()).getPort() == port) {
@@ -49,7 +45,7 @@ final class Http2Client implements Caller {
     @Override
     public int send(String method, String path, String token) throws IOException {
         for (int tries = 1; ; tries++) {
-            URI gateway = gateway();
+            URI gateway = gateways.get(current.get() % gateways.size());
             try {
                 return send(gateway, method, path, token);
             } catch (ConnectException refused) {

@@ -9,6 +9,7 @@ import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
+import io.likewire.system.rig.UsualSettings;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** R9: the broker takes nothing any more, because its disk is full. */
 @Tag("full")
 class FullDiskIT {
-    private static final int NEARLY_ALL = Cluster.OUTBOX_LIMIT - 10;
+    private static final int NEARLY_ALL = UsualSettings.OUTBOX_LIMIT - 10;
     private final Wired wired = Wired.shared();
     private final Cluster cluster = wired.cluster();
     private final Rest rest = cluster.rest();
@@ -65,7 +66,7 @@ class FullDiskIT {
     void productsAreRefusedLikewiseAndReadsGoOn() {
         diskFull(true);
         long first = rest.create("Apple");
-        cluster.productsDatabase().fillOutbox(first, Cluster.OUTBOX_LIMIT);
+        cluster.productsDatabase().fillOutbox(first, UsualSettings.OUTBOX_LIMIT);
 
         JsonObject draft = new JsonObject().put("title", "Pear").put("image", "/pear.png");
         await("changes are refused")

@@ -8,6 +8,7 @@ import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Trial;
+import io.likewire.system.rig.UsualSettings;
 import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
@@ -22,7 +23,7 @@ class SmallTablesIT {
     private static final int THREADS = Soak.choose(16, 64);
     private static final int LIKES = Soak.choose(1_000, 1_000_000);
     private static final int PRODUCTS = Soak.choose(100, 400);
-    private static final int BACKLOG = Soak.choose(1_000, Cluster.OUTBOX_LIMIT / 3);
+    private static final int BACKLOG = Soak.choose(1_000, UsualSettings.OUTBOX_LIMIT / 3);
     private static final int LEAST_A_SECOND = 2_000;
 
     private final Wired wired = Wired.shared();

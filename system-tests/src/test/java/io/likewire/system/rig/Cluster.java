@@ -24,20 +24,6 @@ import java.util.stream.Stream;
 
 /** Likewire as own processes, all on this machine. */
 public final class Cluster implements AutoCloseable {
-    /** Facts of each service that may wait. */
-    public static final int OUTBOX_LIMIT = Soak.choose(20_000, 60_000);
-
-    /** Tests may speak for others, who have bounds; this machine itself has none. */
-    private static final Map<String, String> USUAL = Map.of(
-            "RECONCILE_EVERY_S",
-            "2",
-            "OUTBOX_LIMIT",
-            Integer.toString(OUTBOX_LIMIT),
-            "TUTORIAL_MODE",
-            "true",
-            "TRUSTED_PROXIES",
-            "127.0.0.1");
-
     private static final int MOST_NODES = 16;
 
     /** In the list of members: each absent one costs halves that look for each other five seconds. */
@@ -66,10 +52,8 @@ public final class Cluster implements AutoCloseable {
     /** Likewise, with settings that all nodes have. */
     public static Cluster on(TestBroker broker, Map<String, String> more) {
         TestMySql mysql = TestServers.mysql();
-        Map<String, String> settings = new HashMap<>(USUAL);
-        settings.put("PRODUCTS_MYSQL_URI", mysql.freshDatabase("products"));
-        settings.put("LIKES_MYSQL_URI", mysql.freshDatabase("likes"));
-        settings.put("AMQP_URI", broker.freshUri().toString());
+        Map<String, String> settings =
+                UsualSettings.of(mysql.freshDatabase("products"), mysql.freshDatabase("likes"), broker.freshUri());
         settings.putAll(more);
         Cluster cluster = new Cluster(settings, Places.ONE_HOST);
         return cluster.launched(Service.USUAL);
@@ -82,11 +66,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Likewise, with the nodes at addresses of their own. */
     public static Cluster start(String productsUri, String likesUri, URI broker, List<Service> more, Places places) {
-        Map<String, String> settings = new HashMap<>(USUAL);
-        settings.put("PRODUCTS_MYSQL_URI", productsUri);
-        settings.put("LIKES_MYSQL_URI", likesUri);
-        settings.put("AMQP_URI", broker.toString());
-        Cluster cluster = new Cluster(settings, places);
+        Cluster cluster = new Cluster(UsualSettings.of(productsUri, likesUri, broker), places);
         return cluster.launched(
                 Stream.concat(Service.USUAL.stream(), more.stream()).toList());
     }

@@ -36,7 +36,9 @@ class StartFailureIT {
 
     @Test
     void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
-        restarted();
+        if (!system.isRunning()) {
+            system.start();
+        }
         JarProcess second = system.launch(Map.of("HTTP_PORT", Integer.toString(LoopbackPort.findFree())));
 
         assertRefused(second, "in use by another running instance");
@@ -80,12 +82,6 @@ class StartFailureIT {
     private void stopped() {
         if (system.isRunning()) {
             system.process().terminate();
-        }
-    }
-
-    private void restarted() {
-        if (!system.isRunning()) {
-            system.start();
         }
     }
 }

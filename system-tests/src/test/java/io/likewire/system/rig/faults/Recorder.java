@@ -56,14 +56,10 @@ public final class Recorder implements AutoCloseable {
     /** What was heard and not yet taken. */
     public List<Message> take() throws IOException {
         List<Message> all = new ArrayList<>();
-        for (GetResponse next = next(); next != null; next = next()) {
+        for (GetResponse next; (next = channel.basicGet(queue, true)) != null; ) {
             all.add(new Message(next.getEnvelope().getRoutingKey(), next.getProps(), next.getBody()));
         }
         return all;
-    }
-
-    private GetResponse next() throws IOException {
-        return channel.basicGet(queue, true);
     }
 
     /** Each message so many times, in an order that follows from the seed. */

@@ -1,10 +1,8 @@
 package io.likewire.system.rig.load;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -73,15 +71,12 @@ public final class OpenLoop implements AutoCloseable {
                 .compose(request -> {
                     answers.connected();
                     String body = bodies.get();
-                    return (body.isEmpty() ? request.send() : request.send(body)).compose(OpenLoop::whole);
+                    return (body.isEmpty() ? request.send() : request.send(body))
+                            .compose(response -> response.end().map(response));
                 })
                 .onComplete(
                         response -> answers.end(begin, response.statusCode(), response.getHeader("Retry-After")),
                         none -> answers.unanswered(none));
-    }
-
-    private static Future<HttpClientResponse> whole(HttpClientResponse response) {
-        return response.end().map(response);
     }
 
     @Override
