@@ -69,14 +69,11 @@ class GoodbyeTest {
     @Test
     void aRequestThatRunsIsAnswered() {
         var answer = gateway.likes.holdBack();
-        var response = client.request(HttpMethod.POST, gateway.port, "127.0.0.1", "/api/likes/query")
-                .compose(request ->
-                        request.putHeader("Content-Type", "application/json").send("{\"productIds\":[1]}"));
+        Future<Integer> status = query(client, gateway.port);
         TestGateway.await(answer.asked());
         var left = gateway.leaving();
         gateway.vertx.setTimer(700, later -> answer.release());
-        assertThat(TestGateway.await(response.map(HttpClientResponse::statusCode)))
-                .isEqualTo(200);
+        assertThat(TestGateway.await(status)).isEqualTo(200);
         TestGateway.await(left);
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("full")
-@EnabledIf("hasRabbitMq")
+@EnabledIf("io.likewire.servers.RabbitMqServer#onPath")
 class BrokerRightsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String PASSWORD = "l$e+a=s&t,R(7";
@@ -41,10 +41,6 @@ class BrokerRightsIT {
     private static RabbitMqServer server;
     private static URI uri;
     private final Vertx vertx = Vertx.vertx();
-
-    static boolean hasRabbitMq() {
-        return RabbitMqServer.onPath();
-    }
 
     @BeforeAll
     static void giveTheServicesTheirRights() throws Exception {
