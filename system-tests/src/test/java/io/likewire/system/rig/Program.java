@@ -22,25 +22,34 @@ public record Program(int exit, String output) {
     public static Program run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             Files.createDirectories(folder);
-            Path output = Files.createTempFile(folder, "output", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                return new Program(-1, command + " took more than " + PATIENCE_S + " s");
+            Path output = Files.createTempFile("likewire-program", ".txt");
+            try {
+                return run(folder, environment, command, output);
+            } finally {
+                Files.delete(output);
             }
-            return new Program(process.exitValue(), Files.readString(output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Program run(Path folder, Map<String, String> environment, List<String> command, Path output)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            return new Program(-1, command + " took more than " + PATIENCE_S + " s");
+        }
+        return new Program(process.exitValue(), Files.readString(output));
     }
 }
