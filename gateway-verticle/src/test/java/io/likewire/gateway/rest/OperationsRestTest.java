@@ -64,7 +64,7 @@ class OperationsRestTest {
         gateway.products.healthGate = answered.future();
         int before = gateway.products.healthAsked.get();
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 30; i++) {
                 try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
                     socket.getOutputStream().write("GET /api/health HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
                 }
