@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +33,21 @@ class RollingRestartIT {
     private final Rest rest = cluster.rest();
     private final long product = rest.create("Apple");
 
+    static Stream<List<Service>> rollouts() {
+        List<Service> all = List.of(Service.PRODUCTS, Service.LIKES, Service.GATEWAY);
+        return Soak.isOn() ? all.stream().map(List::of) : Stream.of(all);
+    }
+
+    /** In the short form the first nodes of all services at once, then the second ones. */
     @ParameterizedTest
-    @EnumSource(names = {"PRODUCTS", "LIKES", "GATEWAY"})
-    void nobodyNoticesWhenTheNodesOfAServiceRestart(Service service) {
-        nobodyNotices(cluster.nodes(service), cluster.gateways());
+    @MethodSource("rollouts")
+    void nobodyNoticesWhenTheNodesOfServicesRestart(List<Service> services) {
+        List<List<Node>> waves = Stream.of(0, 1)
+                .map(place -> services.stream()
+                        .map(service -> cluster.nodes(service).get(place))
+                        .toList())
+                .toList();
+        nobodyNotices(waves, cluster.gateways());
     }
 
     /** R11 as E1 asks for it: many requests are on one connection when its gateway leaves. */
@@ -46,23 +58,25 @@ class RollingRestartIT {
             for (int i = 0; i < 2; i++) {
                 gateways.add(cluster.add(Service.GATEWAY, LocalCertificate.settings()));
             }
-            nobodyNotices(gateways, gateways.stream().map(Node::http).toList());
+            nobodyNotices(
+                    gateways.stream().map(List::of).toList(),
+                    gateways.stream().map(Node::http).toList());
         } finally {
             gateways.forEach(cluster::remove);
         }
     }
 
-    private void nobodyNotices(List<Node> restarted, List<URI> gateways) {
+    private void nobodyNotices(List<List<Node>> waves, List<URI> gateways) {
         Visitors visitors = Visitors.come(rest, gateways, product, VISITORS);
         try (visitors) {
             awaitMore(visitors);
             for (int round = 0; round < Soak.choose(1, 5); round++) {
-                restarted.forEach(node -> restart(node, visitors));
+                waves.forEach(wave -> restart(wave, visitors));
             }
         }
         LOG.info(
                 "{} restarted: {} good answers, failures {}",
-                restarted.get(0).service(),
+                names(waves.get(0)),
                 visitors.good(),
                 visitors.failures());
         assertThat(visitors.failures()).isEmpty();
@@ -72,17 +86,21 @@ class RollingRestartIT {
                 .until(() -> rest.projectedLikes(product) == visitors.fans().size());
     }
 
-    private static void restart(Node node, Visitors visitors) {
+    private static void restart(List<Node> wave, Visitors visitors) {
         long begin = System.nanoTime();
-        node.process().terminate();
+        wave.parallelStream().forEach(node -> node.process().terminate());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        LOG.info("{} left within {} ms; failures so far {}", node.service(), took.toMillis(), visitors.failures());
+        LOG.info("{} left within {} ms; failures so far {}", names(wave), took.toMillis(), visitors.failures());
         if (Soak.isOn()) {
             assertThat(took).isLessThan(Duration.ofSeconds(15));
         }
         awaitMore(visitors);
-        node.restart();
+        wave.parallelStream().forEach(Node::restart);
         awaitMore(visitors);
+    }
+
+    private static List<Service> names(List<Node> wave) {
+        return wave.stream().map(Node::service).toList();
     }
 
     private static void awaitMore(Visitors visitors) {
