@@ -45,8 +45,8 @@ class UnreadClientsIT {
 
     private static final Duration BESIDE = Duration.ofSeconds(Soak.choose(2, 12));
 
-    /** The time in which the buffers of both machines filled, then one in which nothing is taken; and some for a busy machine. */
-    private static final Duration CUT_WITHIN = Duration.ofSeconds(30);
+    /** While the buffers of both systems fill something is taken; then comes the time in which nothing is, and some for a busy machine. */
+    private static final Duration CUT_WITHIN = Duration.ofSeconds(20 + 20 + 5);
 
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private static final int PRODUCTS = 100;
