@@ -111,10 +111,10 @@ class RepublishDoorTest {
 
     private JsonObject say(int port, HttpMethod method, String query) {
         return client.request(method, port, "127.0.0.1", "/republish/tea" + query)
-                .compose(request -> request.send())
-                .compose(response -> response.body()
+                // inside: on this thread an answer could be over before anybody listens
+                .compose(request -> request.send().compose(response -> response.body()
                         .map(Buffer::toJsonObject)
-                        .map(body -> body.put("status", response.statusCode())))
+                        .map(body -> body.put("status", response.statusCode()))))
                 .await();
     }
 
