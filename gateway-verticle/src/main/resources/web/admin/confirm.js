@@ -1,5 +1,6 @@
 // @ts-check
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
+import { above, closed } from './above.js';
 
 /** @typedef {{heading: string, text: string, action: string, alert?: string}} Question */
 
@@ -7,11 +8,7 @@ const DISCARD = { heading: 'Discard what you typed?', text: 'It has not been sav
 
 /** Asks above everything else; the focus is on Cancel, and goes back to where it was. @param {Question} question @returns {Promise<boolean>} */
 export function confirmed({ heading, text, action, alert }) {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('role', 'alertdialog');
-  dialog.setAttribute('aria-labelledby', 'confirm-heading');
-  dialog.setAttribute('aria-describedby', 'confirm-text');
-  render(
+  const dialog = above(
     html`
       <h2 id="confirm-heading">${heading}</h2>
       ${alert ? html`<p class="alert" role="alert">${alert}</p>` : nothing}
@@ -20,16 +17,9 @@ export function confirmed({ heading, text, action, alert }) {
         <button class="button quiet" value="" autofocus>Cancel</button>
         <button class="button danger" value="yes">${action}</button>
       </form>`,
-    dialog,
+    { role: 'alertdialog', 'aria-labelledby': 'confirm-heading', 'aria-describedby': 'confirm-text' },
   );
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue === 'yes');
-    });
-  });
+  return closed(dialog, () => dialog.returnValue === 'yes');
 }
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
-import { html, render } from 'lit';
+import { html } from 'lit';
 import { bearers } from '../http.js';
 import '../sign-in.js';
+import { above, closed } from './above.js';
 
 /** @type {Promise<string | undefined> | undefined} one for all who wait for it */
 let asked;
@@ -13,22 +14,14 @@ export function signInAgain() {
 }
 
 function ask() {
-  const dialog = document.createElement('dialog');
-  dialog.setAttribute('aria-labelledby', 'sign-in-again-heading');
-  render(
+  const close = () => dialog.close();
+  const dialog = above(
     html`
       <h2 id="sign-in-again-heading">Your session has ended</h2>
       <p>Sign in to go on. What you typed is still here.</p>
-      <sign-in closed @signed-in=${() => dialog.close()}></sign-in>
-      <div class="row end"><button class="button plain" type="button" @click=${() => dialog.close()}>Cancel</button></div>`,
-    dialog,
+      <sign-in closed @signed-in=${close}></sign-in>
+      <div class="row end"><button class="button plain" type="button" @click=${close}>Cancel</button></div>`,
+    { 'aria-labelledby': 'sign-in-again-heading' },
   );
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(bearers.account.token());
-    });
-  });
+  return closed(dialog, () => bearers.account.token());
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class IdempotencyTest {
@@ -16,12 +16,8 @@ class IdempotencyTest {
     @TempDir
     private Path home;
 
+    @RegisterExtension
     private final ScriptedServer server = new ScriptedServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aCreationIsAskedAgainWithTheSameKey() {

@@ -6,20 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProductsImportTest {
     @TempDir
     private Path home;
 
+    @RegisterExtension
     private final ScriptedServer server = new ScriptedServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aLineWithAnIdChangesThatProduct() throws IOException {

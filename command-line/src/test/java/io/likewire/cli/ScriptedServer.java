@@ -10,9 +10,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Answers with what it was told, in that order, and remembers what was asked. */
-public final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -69,6 +71,11 @@ public final class ScriptedServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -10,20 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
     @TempDir
     private Path home;
 
+    @RegisterExtension
     private final ScriptedServer server = new ScriptedServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aTokenThatEndsIsExchangedOnceAndKeptForTheOwnerAlone() throws IOException {

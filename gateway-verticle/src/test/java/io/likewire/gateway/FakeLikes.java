@@ -30,6 +30,9 @@ public final class FakeLikes implements LikesService {
     private final Set<String> likes = ConcurrentHashMap.newKeySet();
     private final AtomicLong versions = new AtomicLong(1_000);
     private final FakeKeys<LikeOutcome> keys = new FakeKeys<>(LikeOutcome::replay);
+    /** Thrown at questions for counts, instead of an answer. */
+    public volatile RuntimeException thrown;
+
     public final List<List<Long>> questions = new CopyOnWriteArrayList<>();
     public final Set<Liker> likers = ConcurrentHashMap.newKeySet();
     public final List<Liker> takenOver = new CopyOnWriteArrayList<>();
@@ -79,6 +82,9 @@ public final class FakeLikes implements LikesService {
     @Override
     public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
         questions.add(productIds);
+        if (thrown != null) {
+            throw thrown;
+        }
         if (down) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The database is away"));
         }

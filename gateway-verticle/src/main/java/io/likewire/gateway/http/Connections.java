@@ -39,10 +39,10 @@ final class Connections {
         Caller caller = new Caller(new HeadDeadline(deadlines.head()));
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
-        caller.shared = !Wire.guardHeads(connection, caller.head);
+        boolean multiplexed = !Wire.guardHeads(connection, caller.head);
         caller.http2 = Wire.boundUnsent(
-                connection, new UnsentBytes(deadlines.taking(), caller.shared, unsent), deadlines.taking());
-        if (caller.shared) {
+                connection, new UnsentBytes(deadlines.taking(), multiplexed, unsent), deadlines.taking());
+        if (multiplexed) {
             cutStranger(connection, caller);
         }
     }
@@ -67,12 +67,12 @@ final class Connections {
             Wire.close(connection);
             return false;
         }
-        if (caller.http2 != null && caller.http2.isCrowded()) {
+        if (caller.isShared() && caller.http2.isCrowded()) {
             return false;
         }
         // a length beside the chunks has been dropped before it could be seen, so a proxy may see another end than we
         // do
-        caller.spent = !caller.shared && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        caller.spent = !caller.isShared() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         caller.spoke = true;
         caller.running++;
         caller.head.begun();
@@ -86,11 +86,11 @@ final class Connections {
     private void begin(HttpServerRequest request, Caller caller) {
         HttpServerResponse response = request.response();
         HttpConnection connection = request.connection();
-        if (caller.http2 != null && request.method() != HttpMethod.HEAD) {
+        if (caller.isShared() && request.method() != HttpMethod.HEAD) {
             String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
             caller.http2.answered(response.streamId(), length == null ? 0 : Long.parseLong(length));
         }
-        if (leaving && caller.shared) {
+        if (leaving && caller.isShared()) {
             askToLookElsewhere(connection, caller);
         } else if (leaving || caller.spent) {
             response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -116,7 +116,7 @@ final class Connections {
         leaving = true;
         List.copyOf(callers.entrySet()).forEach(entry -> {
             Caller caller = entry.getValue();
-            if (caller.shared && caller.spoke) {
+            if (caller.isShared() && caller.spoke) {
                 askToLookElsewhere(entry.getKey(), caller);
             }
         });
@@ -125,7 +125,7 @@ final class Connections {
     /** A server that shuts down would swallow what idle connections still send, instead of ending them. */
     void closeIdle() {
         List.copyOf(callers.entrySet()).forEach(entry -> {
-            if (entry.getValue().shared) {
+            if (entry.getValue().isShared()) {
                 entry.getKey().shutdown(finish.toMillis(), TimeUnit.MILLISECONDS);
             } else if (entry.getValue().running == 0) {
                 entry.getKey().close();
@@ -136,10 +136,9 @@ final class Connections {
     private static final class Caller {
         private final HeadDeadline head;
 
-        /** HTTP/2: many requests at once, and no header that speaks of the connection. */
-        private boolean shared;
-
+        /** Null for HTTP/1. */
         private Http2UnsentBytes http2;
+
         private boolean spoke;
         private boolean asked;
         private int running;
@@ -147,6 +146,11 @@ final class Connections {
 
         private Caller(HeadDeadline head) {
             this.head = head;
+        }
+
+        /** HTTP/2: many requests at once, and no header that speaks of the connection. */
+        private boolean isShared() {
+            return http2 != null;
         }
     }
 }

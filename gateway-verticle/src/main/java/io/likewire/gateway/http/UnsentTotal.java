@@ -46,6 +46,9 @@ final class UnsentTotal {
 
     /** Nothing waits there any more. */
     void taken(UnsentBytes connection) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         Long before = waiting.remove(connection);
         sum -= before == null ? 0 : before;
     }

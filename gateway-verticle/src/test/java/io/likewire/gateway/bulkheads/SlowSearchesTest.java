@@ -92,7 +92,7 @@ class SlowSearchesTest {
         String path = "/api/products?q=tea" + texts.incrementAndGet();
         return searchers
                 .request(HttpMethod.GET, gateway.port, "127.0.0.1", path)
-                .compose(request -> request.send())
-                .compose(response -> response.end().map(response.statusCode()));
+                .compose(request ->
+                        request.send().compose(response -> response.end().map(response.statusCode())));
     }
 }

@@ -96,9 +96,9 @@ class GoodbyeTest {
 
     private static Future<Integer> query(HttpClient browser, int port) {
         return browser.request(HttpMethod.POST, port, "localhost", "/api/likes/query")
-                .compose(request ->
-                        request.putHeader("Content-Type", "application/json").send("{\"productIds\":[1]}"))
-                .compose(response -> response.body().map(body -> response.statusCode()));
+                .compose(request -> request.putHeader("Content-Type", "application/json")
+                        .send("{\"productIds\":[1]}")
+                        .compose(response -> response.body().map(body -> response.statusCode())));
     }
 
     /** Many requests share one connection; whoever is told that the gateway leaves goes to another one, as a balancer does. */

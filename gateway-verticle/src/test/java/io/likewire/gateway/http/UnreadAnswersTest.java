@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,13 +97,12 @@ class UnreadAnswersTest {
     @Test
     void whoReadsSlowlyGetsAllOfIt() throws Exception {
         try (Socket socket = connect(impatient, GET_LIST, 16 * SMALL)) {
-            int read = 0;
-            while (read < 100 * 9_000) {
-                TimeUnit.MILLISECONDS.sleep(60);
+            AtomicInteger read = new AtomicInteger();
+            await().pollInterval(Duration.ofMillis(60)).until(() -> {
                 int some = socket.getInputStream().readNBytes(32 * 1024).length;
                 assertThat(some).isPositive();
-                read += some;
-            }
+                return read.addAndGet(some) >= 100 * 9_000;
+            });
         }
     }
 

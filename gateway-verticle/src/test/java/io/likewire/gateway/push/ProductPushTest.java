@@ -124,6 +124,24 @@ class ProductPushTest {
         assertThat(socket.sink.likes()).containsExactly(42L);
     }
 
+    /** A first frame that was wanted meanwhile, and the healing that ran meanwhile, go on. */
+    @Test
+    void aQuestionThatThrowsIsAFailedOne() {
+        bench.likes.set(7, 42);
+        bench.likes.set(8, 1);
+        PushBench.Socket early = bench.socket().registers("likes.8");
+        bench.timers.advance(1_000);
+        bench.likes.thrown = new IllegalStateException("of the test");
+        PushBench.Socket late = bench.socket().registers("likes.7");
+        bench.timers.advance(21_000);
+        bench.likes.set(8, 2);
+        bench.likes.thrown = null;
+        bench.timers.advance(20_000);
+
+        assertThat(late.sink.likes()).containsExactly(42L);
+        assertThat(early.sink.likes()).containsExactly(1L, 2L);
+    }
+
     @Test
     void aFailedQuestionIsForgottenWhenNobodyWaits() {
         bench.likes.down = true;

@@ -13,7 +13,6 @@ import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.store.Database;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -37,9 +36,7 @@ class SqlLikesIT {
 
     @BeforeEach
     void open() {
-        LeastRights rights = LeastRights.in("likes");
-        database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/likes").await();
+        database = TestLikes.open(vertx);
         pool = database.pool("test", 4);
         store = node();
         store.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))

@@ -8,7 +8,6 @@ import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.republish.Page;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -31,9 +30,7 @@ class SqlRecountIT {
 
     @BeforeEach
     void open() {
-        LeastRights rights = LeastRights.in("likes");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/likes").await();
+        Database database = TestLikes.open(vertx);
         pool = database.pool("test", 4);
         likes = new SqlLikes(database.single("batches"), pool);
         recount = new SqlRecount(new Transactions(pool), told::addAll);

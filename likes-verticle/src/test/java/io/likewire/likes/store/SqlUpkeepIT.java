@@ -7,7 +7,6 @@ import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.likes.upkeep.CountLedger.Line;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
@@ -29,9 +28,7 @@ class SqlUpkeepIT {
 
     @BeforeEach
     void open() {
-        LeastRights rights = LeastRights.in("likes");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/likes").await();
+        Database database = TestLikes.open(vertx);
         pool = database.pool("test", 4);
         likes = new SqlLikes(database.single("batches"), pool);
         deletions = new SqlDeletions(new Transactions(pool));

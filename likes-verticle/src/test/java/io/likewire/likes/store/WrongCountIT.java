@@ -9,7 +9,6 @@ import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.store.Database;
 import io.likewire.platform.store.Transactions;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -35,9 +34,7 @@ class WrongCountIT {
 
     @BeforeEach
     void open() {
-        LeastRights rights = LeastRights.in("likes");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/likes").await();
+        Database database = TestLikes.open(vertx);
         pool = database.pool("test", 4);
         SqlLikes store = new SqlLikes(database.single("batches"), pool);
         SqlCountLedger ledger = new SqlCountLedger(new Transactions(pool), () -> {});

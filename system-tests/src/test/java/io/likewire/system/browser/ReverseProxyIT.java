@@ -186,9 +186,9 @@ class ReverseProxyIT {
 
     private static int newVisitor(HttpClient client, URI address, String claimed) {
         return client.request(HttpMethod.POST, address.getPort(), address.getHost(), "/api/visitors")
-                .compose(
-                        request -> request.putHeader("X-Forwarded-For", claimed).send())
-                .compose(response -> response.body().map(body -> response.statusCode()))
+                .compose(request -> request.putHeader("X-Forwarded-For", claimed)
+                        .send()
+                        .compose(response -> response.body().map(body -> response.statusCode())))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

@@ -61,8 +61,8 @@ final class Http2Client implements Caller {
         try {
             return http.request(HttpMethod.valueOf(method), gateway.getPort(), gateway.getHost(), path)
                     .compose(request -> request.putHeader("Authorization", "Bearer " + token)
-                            .send())
-                    .compose(response -> response.body().map(body -> response.statusCode()))
+                            .send()
+                            .compose(response -> response.body().map(body -> response.statusCode())))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(PATIENCE_S, TimeUnit.SECONDS);

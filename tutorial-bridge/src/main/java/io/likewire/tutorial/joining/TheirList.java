@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class TheirList {
     private static final int PATIENCE_S = 30;
 
+    /** More products than the tutorial was ever meant for. */
+    private static final int LONGEST = 64 * 1024 * 1024;
+
     private final Vertx vertx;
     private final URI address;
 
@@ -31,10 +34,20 @@ public final class TheirList {
         return client.request(new RequestOptions().setAbsoluteURI(address.toString()))
                 .compose(HttpClientRequest::send)
                 .expecting(HttpResponseExpectation.SC_OK)
-                .compose(HttpClientResponse::body)
+                .compose(TheirList::whole)
                 .timeout(PATIENCE_S, TimeUnit.SECONDS)
                 .map(TheirList::read)
                 .eventually(client::close);
+    }
+
+    private static Future<Buffer> whole(HttpClientResponse response) {
+        Buffer body = Buffer.buffer();
+        response.handler(part -> {
+            if (body.appendBuffer(part).length() > LONGEST) {
+                response.request().reset();
+            }
+        });
+        return response.end().map(body);
     }
 
     private static List<Long> read(Buffer list) {
