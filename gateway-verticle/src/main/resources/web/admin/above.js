@@ -12,6 +12,6 @@ export function above(content, attributes) {
   return dialog;
 }
 
-/** @template T @param {HTMLDialogElement} dialog @param {() => T} result @returns {Promise<T>} what there is once it is closed */
+/** @template T @param {HTMLDialogElement} dialog @param {() => T | Promise<T>} result @returns {Promise<T>} what there is once it is closed */
 export const closed = (dialog, result) =>
   new Promise((resolve) => dialog.addEventListener('close', () => resolve(result())));
