@@ -87,6 +87,13 @@ public final class LikesDatabase {
                 > 0;
     }
 
+    /** Likes-verticle no longer knows the product, so it puts nothing right that a test tells in its name. */
+    public long forget(long productId) {
+        Patience.await("likes-verticle knows the product").until(() -> count(productId) >= 0);
+        database.change("DELETE FROM product WHERE id = ?", productId);
+        return productId;
+    }
+
     /** Changes rows behind the service's back. */
     public void change(String sql, Object... arguments) {
         database.change(sql, arguments);
@@ -144,8 +151,7 @@ public final class LikesDatabase {
         }
     }
 
-    /** Whether a transaction waits for a row that another one has locked. */
-    /** InnoDB answers as it did before when it is asked within 100 ms. */
+    /** Returns when a transaction waits for a row. InnoDB's answer is up to 100 ms old. */
     public void awaitLockWaiter() {
         String waiters = "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
         Patience.await("somebody waits for a lock")
