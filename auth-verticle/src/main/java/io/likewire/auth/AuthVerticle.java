@@ -1,9 +1,10 @@
 package io.likewire.auth;
 
+import io.likewire.auth.administrator.FirstAdministrator;
+import io.likewire.auth.administrator.FirstPassword;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
 import io.likewire.auth.domain.AuthMetrics;
-import io.likewire.auth.domain.FirstAdministrator;
 import io.likewire.auth.domain.Passwords;
 import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
@@ -68,14 +69,18 @@ public final class AuthVerticle extends VerticleBase {
         AccountStore accounts = new SqlAccounts(transactions);
         numbers = FreshNumbers.of(accounts, vertx);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
+        FirstPassword firstPassword =
+                new FirstPassword(vertx, config.administrator().kept());
+        FirstAdministrator administrator =
+                new FirstAdministrator(accounts, passwords, config.administrator(), firstPassword, System.out::println);
         return keys.open()
                 .compose(opened -> numbers.start())
-                .compose(fresh -> new FirstAdministrator(accounts, passwords, System.out::println)
-                        .require(config.adminUser(), config.adminPassword()))
-                .compose(there -> serve(accounts, passwords, transactions));
+                .compose(fresh -> administrator.require())
+                .compose(there -> serve(accounts, passwords, transactions, firstPassword));
     }
 
-    private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
+    private Future<Void> serve(
+            AccountStore accounts, Passwords passwords, Transactions transactions, FirstPassword firstPassword) {
         SessionStore store = new SqlSessions(transactions);
         AuthMetrics metrics = new AuthMetrics(node.metrics());
         Supplier<Future<Void>> withdrawn = new EndedSessions(vertx, store)::tell;
@@ -88,8 +93,15 @@ public final class AuthVerticle extends VerticleBase {
                 new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
                 withdrawn,
                 metrics);
-        Auth auth =
-                new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn, metrics);
+        Auth auth = new Auth(
+                accounts,
+                passwords,
+                sessions,
+                () -> trust(store),
+                node.health()::report,
+                withdrawn,
+                metrics,
+                firstPassword::loggedIn);
         endpoint = AuthEndpoint.open(vertx, auth, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }

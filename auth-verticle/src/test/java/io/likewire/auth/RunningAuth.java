@@ -1,5 +1,6 @@
 package io.likewire.auth;
 
+import io.likewire.auth.administrator.FirstAdministrator.Wanted;
 import io.likewire.auth.keys.KeyFile;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.contracts.auth.AuthClient;
@@ -75,8 +76,12 @@ final class RunningAuth implements AutoCloseable {
 
     /** A node more. */
     void start(Vertx on, Path keyFile) {
-        AuthConfig config =
-                new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, "head", Optional.of(PASSWORD));
+        start(on, keyFile, new Wanted("head", Optional.of(PASSWORD), Optional.empty(), false));
+    }
+
+    /** A node more, which wants another first administrator. */
+    void start(Vertx on, Path keyFile, Wanted administrator) {
+        AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
         Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new Withdrawal(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));

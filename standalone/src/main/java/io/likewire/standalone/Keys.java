@@ -1,15 +1,14 @@
 package io.likewire.standalone;
 
+import io.likewire.auth.administrator.FirstPassword;
 import io.likewire.auth.keys.KeyFile;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.SecretFile;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -38,6 +37,10 @@ final class Keys {
                     KeyFile.SETTING,
                     existingOrNewSigningKey(directory.resolve("auth.pem")).toString());
         }
+        if (given.text(FirstPassword.SETTING).isEmpty()) {
+            complete = complete.with(
+                    FirstPassword.SETTING, directory.resolve("admin-password").toString());
+        }
         return complete;
     }
 
@@ -59,20 +62,10 @@ final class Keys {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, ownerOnly());
-            return Files.writeString(file, HexFormat.of().formatHex(key));
+            SecretFile.write(file, HexFormat.of().formatHex(key));
+            return file;
         } catch (IOException e) {
             throw new ConfigException("DATA_DIR: can't write " + file + ": " + e.getMessage());
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

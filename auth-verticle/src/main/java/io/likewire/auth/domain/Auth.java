@@ -14,6 +14,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What auth-verticle does for others. */
@@ -27,8 +28,12 @@ public final class Auth implements AuthService {
     private final Supplier<Future<JsonObject>> health;
     private final Supplier<Future<Void>> withdrawn;
     private final AuthMetrics metrics;
+    private final Consumer<Account> loggedIn;
 
-    /** @param withdrawn tells everybody that sessions have ended; never fails */
+    /**
+     * @param withdrawn tells everybody that sessions have ended; never fails
+     * @param loggedIn told of each account with a new session
+     */
     public Auth(
             AccountStore accounts,
             Passwords passwords,
@@ -36,7 +41,8 @@ public final class Auth implements AuthService {
             Supplier<Future<Trust>> trust,
             Supplier<Future<JsonObject>> health,
             Supplier<Future<Void>> withdrawn,
-            AuthMetrics metrics) {
+            AuthMetrics metrics,
+            Consumer<Account> loggedIn) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -44,6 +50,7 @@ public final class Auth implements AuthService {
         this.health = health;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
+        this.loggedIn = loggedIn;
     }
 
     @Override
@@ -56,7 +63,9 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Session> login(Credentials who, String device, Call call) {
-        return sessions.login(who, device, call).onComplete(metrics::login);
+        return sessions.login(who, device, call)
+                .onComplete(metrics::login)
+                .onSuccess(session -> loggedIn.accept(session.account()));
     }
 
     @Override
@@ -91,9 +100,17 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Account> change(long id, AccountPatch patch, Call call) {
-        return accounts.change(id, patch)
+        return hash(id, patch, call)
+                .compose(hash -> accounts.change(id, patch, hash))
                 .map(changed -> existing(changed, id))
                 .compose(changed -> withdrawn.get().map(changed));
+    }
+
+    private Future<String> hash(long id, AccountPatch patch, Call call) {
+        return patch.password() == null
+                ? Future.succeededFuture(null)
+                : account(id, call)
+                        .compose(account -> passwords.hashNew(account.username(), patch.password(), "password", call));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class SqlAttempts implements Attempts {
 
     @Override
     public Future<Taken> take(String username, String device) {
-        Buffer shared = Secret.digest("name", username);
+        Buffer shared = shared(username);
         if (device == null) {
             return take(shared, Limit.SHARED).map(SqlAttempts::required);
         }
@@ -42,6 +42,11 @@ public final class SqlAttempts implements Attempts {
                 .compose(own -> own != null
                         ? Future.succeededFuture(own)
                         : take(shared, Limit.SHARED).map(SqlAttempts::required));
+    }
+
+    /** The budget of everybody who tries this name. */
+    static Buffer shared(String username) {
+        return Secret.digest("name", username);
     }
 
     private Future<Taken> takeOwn(Buffer device, String username) {

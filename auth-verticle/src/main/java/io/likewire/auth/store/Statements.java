@@ -11,7 +11,8 @@ final class Statements {
     static final String LOCK_ADMINISTRATORS =
             "SELECT id FROM account WHERE role = 'admin' AND disabled = FALSE ORDER BY id FOR UPDATE";
     static final String HAS_ADMINISTRATOR = "SELECT 1 FROM account WHERE role = 'admin' AND disabled = FALSE LIMIT 1";
-    static final String CHANGE_ACCOUNT = "UPDATE account SET role = ?, disabled = ? WHERE id = ?";
+    static final String CHANGE_ACCOUNT =
+            "UPDATE account SET role = ?, disabled = ?, password = COALESCE(?, password) WHERE id = ?";
     static final String CHANGE_PASSWORD = "UPDATE account SET password = ? WHERE id = ?";
     static final String ANYONE_FROM = "SELECT id FROM account WHERE disabled = FALSE AND id >="
             + " (SELECT FLOOR(1 + RAND() * MAX(id)) FROM account) ORDER BY id LIMIT 1";

@@ -7,6 +7,8 @@ import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Pages;
 import io.likewire.cli.rest.Refused;
 import io.likewire.cli.terminal.Table;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "users", description = "Accounts, for administrators. USER is a name.")
 final class Users {
     private static final String PATH = "/api/users";
+    private static final int PASSWORD_BYTES = 12;
 
     @ParentCommand
     private Likewire tool;
@@ -51,9 +54,33 @@ final class Users {
         return patch(name, Json.object().put("disabled", false));
     }
 
+    @Command(
+            name = "reset-password",
+            description = "A random password, which is printed, for somebody who forgot theirs; ends all sessions.")
+    int resetPassword(@Parameters(paramLabel = "USER") String name) {
+        String password = randomPassword();
+        JsonNode account = changed(name, Json.object().put("password", password));
+        String username = account.path("username").asText();
+        tool.output()
+                .sentence(
+                        Json.object().put("username", username).put("password", password),
+                        "The password of " + username + " is now " + password);
+        return 0;
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
     private int patch(String name, ObjectNode patch) {
+        return print(changed(name, patch));
+    }
+
+    private JsonNode changed(String name, ObjectNode patch) {
         String path = PATH + "/" + named(name).path("id").asText();
-        return print(tool.askAsAccount(Ask.of("PATCH", path, patch)));
+        return tool.askAsAccount(Ask.of("PATCH", path, patch));
     }
 
     private JsonNode named(String name) {
