@@ -6,7 +6,7 @@ import io.likewire.auth.keys.KeyFile;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
-import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.platform.database.DatabaseOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import io.likewire.auth.administrator.FirstAdministrator;
-import io.likewire.auth.administrator.FirstPassword;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
 import io.likewire.auth.domain.AuthMetrics;
@@ -14,19 +13,19 @@ import io.likewire.auth.operations.KeyOperations;
 import io.likewire.auth.operations.SessionOperations;
 import io.likewire.auth.passwords.ArgonPasswords;
 import io.likewire.auth.store.SqlAccounts;
-import io.likewire.auth.store.SqlAttempts;
 import io.likewire.auth.store.SqlKeys;
+import io.likewire.auth.store.SqlLoginThrottle;
 import io.likewire.auth.store.SqlPurge;
 import io.likewire.auth.store.SqlSessions;
 import io.likewire.contracts.auth.AuthEndpoint;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.metrics.BusMetrics;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.FreshIds;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.recovery.IdFloorTask;
+import io.likewire.platform.telemetry.BusMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
@@ -44,7 +43,8 @@ public final class AuthVerticle extends VerticleBase {
     private Pool pool;
     private KeyRing keys;
     private SqlPurge purge;
-    private FreshIds numbers;
+    private IdFloorTask numbers;
+    private FirstAdministrator administrator;
     private BusEndpoint endpoint;
 
     public AuthVerticle(AuthConfig config, Node node) {
@@ -67,28 +67,24 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        numbers = FreshNumbers.of(accounts, vertx);
+        numbers = AccountIdFloorTask.of(accounts, vertx);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
-        FirstPassword firstPassword =
-                new FirstPassword(vertx, config.administrator().kept());
-        FirstAdministrator administrator =
-                new FirstAdministrator(accounts, passwords, config.administrator(), firstPassword, System.out::println);
+        administrator = new FirstAdministrator(vertx, accounts, passwords, config.administrator(), System.out::println);
         return keys.open()
                 .compose(opened -> numbers.start())
                 .compose(fresh -> administrator.require())
-                .compose(there -> serve(accounts, passwords, transactions, firstPassword));
+                .compose(there -> serve(accounts, passwords, transactions));
     }
 
-    private Future<Void> serve(
-            AccountStore accounts, Passwords passwords, Transactions transactions, FirstPassword firstPassword) {
+    private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
         SessionStore store = new SqlSessions(transactions);
         AuthMetrics metrics = new AuthMetrics(node.metrics());
-        Supplier<Future<Void>> withdrawn = new EndedSessions(vertx, store)::tell;
+        Supplier<Future<Void>> withdrawn = new RevocationPublisher(vertx, store)::tell;
         SessionOperations.mount(node.operations(), store, withdrawn, vertx);
         Sessions sessions = new Sessions(
                 accounts,
                 store,
-                new SqlAttempts(transactions),
+                new SqlLoginThrottle(transactions),
                 passwords,
                 new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
                 withdrawn,
@@ -101,13 +97,13 @@ public final class AuthVerticle extends VerticleBase {
                 node.health()::report,
                 withdrawn,
                 metrics,
-                firstPassword::loggedIn);
+                administrator::loggedIn);
         endpoint = AuthEndpoint.open(vertx, auth, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }
 
-    private Future<Trust> trust(SessionStore store) {
-        return store.withdrawn().map(withdrawals -> new Trust(keys.published(), withdrawals));
+    private Future<TokenTrust> trust(SessionStore store) {
+        return store.withdrawn().map(withdrawals -> new TokenTrust(keys.published(), withdrawals));
     }
 
     @Override

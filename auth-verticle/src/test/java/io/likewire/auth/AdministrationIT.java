@@ -11,7 +11,7 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -92,8 +92,8 @@ class AdministrationIT {
 
     @Test
     void theKeySetHasNothingSecret() {
-        Trust trust = await(auth.client.trust(call()));
-        assertThat(trust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
+        TokenTrust tokenTrust = await(auth.client.trust(call()));
+        assertThat(tokenTrust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
                         ((JsonObject) key).fieldNames())
                 .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));
     }

@@ -8,12 +8,12 @@ import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Call;
-import io.likewire.platform.health.Health;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.DatabaseOptions;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.launch.Withdrawal;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.DatabaseOptions;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,7 +83,7 @@ final class RunningAuth implements AutoCloseable {
     void start(Vertx on, Path keyFile, Wanted administrator) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new Withdrawal(on));
+        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new BusDeregistration(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
         management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
                 .actualPort();

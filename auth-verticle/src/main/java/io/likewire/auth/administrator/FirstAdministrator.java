@@ -3,6 +3,7 @@ package io.likewire.auth.administrator;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.auth.domain.Passwords;
+import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.Role;
@@ -10,6 +11,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +36,19 @@ public final class FirstAdministrator {
 
     /** @param show where a random password is printed */
     public FirstAdministrator(
-            AccountStore accounts, Passwords passwords, Wanted wanted, FirstPassword random, Consumer<String> show) {
+            Vertx vertx, AccountStore accounts, Passwords passwords, Wanted wanted, Consumer<String> show) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.wanted = wanted;
-        this.random = random;
+        this.random = new FirstPassword(vertx, wanted.kept());
         this.show = show;
+    }
+
+    /** An administrator who logs in has the password: it is no longer kept. */
+    public void loggedIn(Account account) {
+        if (account.role() == Role.ADMIN) {
+            random.forget();
+        }
     }
 
     public Future<Void> require() {

@@ -1,7 +1,5 @@
 package io.likewire.auth.administrator;
 
-import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.Role;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.SecretFile;
 import io.vertx.core.Future;
@@ -23,9 +21,9 @@ public final class FirstPassword {
 
     private final Vertx vertx;
     private final Optional<Path> file;
-    private boolean used;
+    private boolean forgotten;
 
-    public FirstPassword(Vertx vertx, Optional<Path> file) {
+    FirstPassword(Vertx vertx, Optional<Path> file) {
         this.vertx = vertx;
         this.file = file;
     }
@@ -58,12 +56,12 @@ public final class FirstPassword {
         return file.map(path -> "kept in " + path + " until the first login").orElse("shown only now");
     }
 
-    /** The first administrator who logs in has the password: the file goes. */
-    public void loggedIn(Account account) {
-        if (used || file.isEmpty() || account.role() != Role.ADMIN) {
+    /** Removes the file. */
+    void forget() {
+        if (forgotten || file.isEmpty()) {
             return;
         }
-        used = true;
+        forgotten = true;
         vertx.executeBlocking(() -> Files.deleteIfExists(file.get()))
                 .onFailure(failure -> LOG.warn("{} can't be removed: {}", file.get(), failure.getMessage()));
     }

@@ -8,7 +8,7 @@ import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -24,7 +24,7 @@ public final class Auth implements AuthService {
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Supplier<Future<Trust>> trust;
+    private final Supplier<Future<TokenTrust>> tokenTrust;
     private final Supplier<Future<JsonObject>> health;
     private final Supplier<Future<Void>> withdrawn;
     private final AuthMetrics metrics;
@@ -38,7 +38,7 @@ public final class Auth implements AuthService {
             AccountStore accounts,
             Passwords passwords,
             Sessions sessions,
-            Supplier<Future<Trust>> trust,
+            Supplier<Future<TokenTrust>> tokenTrust,
             Supplier<Future<JsonObject>> health,
             Supplier<Future<Void>> withdrawn,
             AuthMetrics metrics,
@@ -46,7 +46,7 @@ public final class Auth implements AuthService {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.trust = trust;
+        this.tokenTrust = tokenTrust;
         this.health = health;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
@@ -124,8 +124,8 @@ public final class Auth implements AuthService {
     }
 
     @Override
-    public Future<Trust> trust(Call call) {
-        return trust.get();
+    public Future<TokenTrust> trust(Call call) {
+        return tokenTrust.get();
     }
 
     @Override

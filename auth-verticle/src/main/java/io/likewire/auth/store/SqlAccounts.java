@@ -5,8 +5,8 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;
@@ -104,7 +104,7 @@ public final class SqlAccounts implements AccountStore {
     private static Future<Void> forgive(SqlConnection transaction, String username) {
         return transaction
                 .preparedQuery(Statements.SET_BUDGET)
-                .execute(Tuple.of(0L, SqlAttempts.shared(username)))
+                .execute(Tuple.of(0L, SqlLoginThrottle.shared(username)))
                 .mapEmpty();
     }
 
@@ -153,7 +153,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Future<Void> keepNumbersAbove(long number) {
-        return SqlNumbers.COUNTER.keepAbove(transactions, number);
+        return AccountIdFloor.COUNTER.keepAbove(transactions, number);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.likewire.auth.store;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.Withdrawals;
-import io.likewire.platform.store.Transactions;
-import io.likewire.platform.store.Uuids;
+import io.likewire.contracts.auth.RevokedSessions;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -101,7 +101,7 @@ public final class SqlSessions implements SessionStore {
     }
 
     @Override
-    public Future<Withdrawals> withdrawn() {
+    public Future<RevokedSessions> withdrawn() {
         int oldest = AccessTokens.LONGEST_S + SLACK_S;
         return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
                 .execute(Tuple.of(oldest))
@@ -109,7 +109,7 @@ public final class SqlSessions implements SessionStore {
                     Map<String, Long> sessions = new HashMap<>();
                     rows.forEach(
                             row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + oldest));
-                    return new Withdrawals(sessions);
+                    return new RevokedSessions(sessions);
                 }));
     }
 

@@ -41,7 +41,7 @@ public interface AuthService {
     /** The id of any account that isn't disabled; NOT_FOUND without any. */
     Future<Long> anyone(Call call);
 
-    Future<Trust> trust(Call call);
+    Future<TokenTrust> trust(Call call);
 
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);
