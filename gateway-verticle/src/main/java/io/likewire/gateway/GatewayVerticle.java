@@ -6,7 +6,9 @@ import io.likewire.contracts.operations.DeadLettersClient;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.gateway.edge.EdgeServer;
 import io.likewire.gateway.identity.Authorization;
+import io.likewire.gateway.identity.Cookies;
 import io.likewire.gateway.identity.JwksPoller;
+import io.likewire.gateway.identity.SessionCookies;
 import io.likewire.gateway.identity.TrustedKeys;
 import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Bulkheads;
@@ -44,7 +46,8 @@ public final class GatewayVerticle extends VerticleBase {
         EdgeConfig edge = config.edge();
         Limits limits = edge.newLimits();
         IdentityConfig identity = config.identity();
-        Visitors visitors = Visitors.create(config.visitorKey(), edge.proxies(), limits, identity.accountsOnly());
+        Cookies cookies = new Cookies(edge.proxies());
+        Visitors visitors = Visitors.create(config.visitorKey(), cookies, limits, identity.accountsOnly());
         TrustedKeys trustedKeys = new TrustedKeys(Clock.systemUTC());
         trust = new JwksPoller(vertx, auth, trustedKeys);
         edgeServer = new EdgeServer(
@@ -72,9 +75,10 @@ public final class GatewayVerticle extends VerticleBase {
                         new LikesClient(vertx, bulkheads),
                         visitors,
                         new Conditions(config.requireIfMatch()),
+                        edge.proxies(),
                         config.patience())
-                .streams(push.streams(), edge.proxies())
-                .accounts(auth, trustedKeys, limits, edge.proxies(), identity.registrationOpen())
+                .live(push.streams())
+                .accounts(auth, trustedKeys, limits, new SessionCookies(cookies), identity.registrationOpen())
                 .operations(clusterNodes, new DeadLettersClient(vertx))
                 .router(
                         vertx,

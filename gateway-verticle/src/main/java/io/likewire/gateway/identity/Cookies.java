@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cookies {
     private static final Logger LOG = LoggerFactory.getLogger(Cookies.class);
-    private static final AtomicBoolean WARNED = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final Proxies proxies;
 
     public Cookies(Proxies proxies) {
@@ -30,7 +30,7 @@ public final class Cookies {
     private boolean isPlain(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         boolean plain = !request.isSSL() && origin != null && origin.startsWith("http:") && !proxies.saysHttps(request);
-        if (plain && !LoopbackName.isIn(request) && WARNED.compareAndSet(false, true)) {
+        if (plain && !LoopbackName.isIn(request) && warned.compareAndSet(false, true)) {
             LOG.warn("cookies go to {} without TLS: whoever is on the way can read them. See docs/security.md", origin);
         }
         return plain;

@@ -3,7 +3,6 @@ package io.likewire.gateway.identity;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.limits.Limits;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.vertx.core.Future;
@@ -40,8 +39,8 @@ public final class Visitors {
     }
 
     /** @param accountsOnly whether liking takes an account */
-    public static Visitors create(byte[] key, Proxies proxies, Limits limits, boolean accountsOnly) {
-        return new Visitors(new VisitorTokens(key, Clock.systemUTC()), new Cookies(proxies), limits, accountsOnly);
+    public static Visitors create(byte[] key, Cookies cookies, Limits limits, boolean accountsOnly) {
+        return new Visitors(new VisitorTokens(key, Clock.systemUTC()), cookies, limits, accountsOnly);
     }
 
     /** Fails when the token is no visitor's. */

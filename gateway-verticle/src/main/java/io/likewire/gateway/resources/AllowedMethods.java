@@ -1,32 +1,55 @@
 package io.likewire.gateway.resources;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.contract.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Which methods the OpenAPI file has for a path. */
+/** Which methods an address takes. */
 final class AllowedMethods {
-    private final OpenAPIContract contract;
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
+    private final Map<String, Set<String>> exact = new HashMap<>();
+    private final Map<String, Set<String>> patterns = new HashMap<>();
 
-    AllowedMethods(OpenAPIContract contract) {
-        this.contract = contract;
+    AllowedMethods(Collection<Operation> operations) {
+        for (Operation operation : operations) {
+            boolean named = operation.path().contains("{");
+            String path = named ? PARAMETER.matcher(operation.path()).replaceAll("[^/]+") : operation.path();
+            Set<String> methods =
+                    (named ? patterns : exact).computeIfAbsent(path, first -> new TreeSet<>(Set.of("OPTIONS")));
+            methods.add(operation.method().name());
+            if (operation.method() == HttpMethod.GET) {
+                methods.add("HEAD");
+            }
+        }
     }
 
     /** As in the Allow header; null for an unknown path. */
-    String methods(String urlPath) {
-        Path path = urlPath.endsWith("/") ? null : contract.findPath(urlPath);
-        if (path == null) {
-            return null;
-        }
-        Set<String> methods = new TreeSet<>();
-        path.getOperations()
-                .forEach(operation -> methods.add(operation.getHttpMethod().name()));
-        if (methods.contains(HttpMethod.GET.name())) {
-            methods.add(HttpMethod.HEAD.name());
-        }
-        methods.add(HttpMethod.OPTIONS.name());
-        return String.join(", ", methods);
+    String header(String path) {
+        Set<String> methods = of(path);
+        return methods == null ? null : String.join(", ", methods);
+    }
+
+    /**
+     * Whether the path has a name of its own and takes other methods: {@code GET /api/products/batch} is no product named
+     * "batch".
+     */
+    boolean refuses(HttpMethod method, String path) {
+        Set<String> methods = exact.get(path);
+        return methods != null && !methods.contains(method.name());
+    }
+
+    private Set<String> of(String path) {
+        Set<String> methods = exact.get(path);
+        return methods != null
+                ? methods
+                : patterns.entrySet().stream()
+                        .filter(pattern -> path.matches(pattern.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -2,26 +2,15 @@ package io.likewire.gateway.resources;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.TestGateway;
-import io.likewire.gateway.edge.ClientTimeouts;
-import io.likewire.gateway.edge.Cors;
-import io.likewire.gateway.identity.Authorization;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -118,30 +107,5 @@ class OperationsRestTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
         String tag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(gateway.get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    }
-
-    @Test
-    void anOperationWithoutAHandlerFailsTheStart() {
-        OpenAPIContract contract = TestGateway.await(gateway.vertx
-                .fileSystem()
-                .readFile("openapi/likewire.yaml")
-                .compose(yaml -> ContractFile.load(gateway.vertx, yaml.toString())));
-        Map<ApiOperation, Handler<RoutingContext>> handlers = new EnumMap<>(ApiOperation.class);
-        for (ApiOperation operation : ApiOperation.values()) {
-            handlers.put(operation, context -> {});
-        }
-        router(contract, handlers).create(gateway.vertx);
-        handlers.remove(ApiOperation.GET_USER);
-        assertThatThrownBy(() -> router(contract, handlers).create(Vertx.vertx()))
-                .hasMessageContaining("getUser");
-    }
-
-    private static ApiRouter router(OpenAPIContract contract, Map<ApiOperation, Handler<RoutingContext>> handlers) {
-        return new ApiRouter(
-                contract,
-                handlers,
-                new Authorization(null, nobody -> false, null),
-                new Cors(Set.of()),
-                ClientTimeouts.DEFAULT);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RouteLimitsTest {
+class ConcurrencyLimitTest {
     private final Vertx vertx = Vertx.vertx();
     private final List<RoutingContext> running = new CopyOnWriteArrayList<>();
     private final HttpClient client = vertx.createHttpClient();
@@ -27,7 +27,7 @@ class RouteLimitsTest {
     @BeforeEach
     void start() {
         Router router = Router.router(vertx);
-        router.get("/work").handler(new RouteLimits.Bounded(running::add, 2));
+        router.get("/work").handler(ConcurrencyLimit.atMost(2, running::add));
         router.get("/other").handler(RoutingContext::end);
         Problems.answerFor(router, path -> null);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
