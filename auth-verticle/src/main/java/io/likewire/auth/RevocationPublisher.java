@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** News for gateways. Those that miss it hear of it when they ask next. */
+/** Tells gateways of sessions that have just ended. Those that miss it hear of it when they ask for all, every ten seconds. */
 final class RevocationPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationPublisher.class);
     private final Vertx vertx;
@@ -20,7 +20,7 @@ final class RevocationPublisher {
 
     /** Before the answer goes out: whoever ended a session is known to have. Never fails. */
     Future<Void> tell() {
-        return store.withdrawn()
+        return store.withdrawnLately()
                 .onSuccess(withdrawals -> vertx.eventBus().publish(Addresses.AUTH_WITHDRAWN, withdrawals.toJson()))
                 .onFailure(failure -> LOG.warn("gateways were not told of an end: {}", failure.getMessage()))
                 .otherwiseEmpty()

@@ -61,7 +61,7 @@ public final class LikesVerticle extends VerticleBase {
     private void open(Database database) {
         pool = database.pool("likes", POOL_SIZE);
         batchConnection = database.single("likes-batches");
-        node.health().vital("database", () -> pool.query("SELECT 1").execute());
+        node.health().vital("database", database::reachable);
         push = new CountPush(vertx);
         events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.LIKES_PRODUCT_EVENTS, node);
     }

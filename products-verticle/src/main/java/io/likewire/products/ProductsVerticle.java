@@ -63,7 +63,7 @@ public final class ProductsVerticle extends VerticleBase {
     private void open(Database database) {
         pool = database.pool("products", POOL_SIZE);
         searches = database.pool("products-search", SEARCHES_AT_ONCE);
-        node.health().vital("database", () -> pool.query("SELECT 1").execute());
+        node.health().vital("database", database::reachable);
         events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.PRODUCTS_LIKE_EVENTS, node);
     }
 

@@ -52,7 +52,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         Database database = new Database(vertx, config.database());
         return database.migrate("db/tutorial").onSuccess(migrated -> {
             pool = database.pool("tutorial", POOL_SIZE);
-            node.health().vital("database", () -> pool.query("SELECT 1").execute());
+            node.health().vital("database", database::reachable);
             serve(new Transactions(pool));
         });
     }

@@ -30,6 +30,9 @@ public interface SessionStore {
     /** Those whose access tokens may still be about. */
     Future<RevokedSessions> withdrawn();
 
+    /** Of those the ones that have ended in the last seconds: what gateways may not have asked for yet. */
+    Future<RevokedSessions> withdrawnLately();
+
     Future<Void> remember(Buffer device, long account);
 
     Future<Boolean> remembers(Buffer device, String username);

@@ -23,6 +23,12 @@ public final class SqlSessions implements SessionStore {
     /** Gateways' clocks may differ. */
     private static final int SLACK_S = 60;
 
+    /** The last access token of a session that ended earlier has expired. */
+    private static final int OLDEST_S = AccessTokens.LONGEST_S + SLACK_S;
+
+    /** Gateways ask for all of them more often than this. */
+    private static final int LATELY_S = 30;
+
     private static final int AT_ONCE = 1_000;
 
     /** How long a refresh may be repeated whose answer got lost. */
@@ -102,13 +108,21 @@ public final class SqlSessions implements SessionStore {
 
     @Override
     public Future<RevokedSessions> withdrawn() {
-        int oldest = AccessTokens.LONGEST_S + SLACK_S;
+        return withdrawnIn(OLDEST_S);
+    }
+
+    @Override
+    public Future<RevokedSessions> withdrawnLately() {
+        return withdrawnIn(LATELY_S);
+    }
+
+    private Future<RevokedSessions> withdrawnIn(int seconds) {
         return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
-                .execute(Tuple.of(oldest))
+                .execute(Tuple.of(seconds))
                 .map(rows -> {
                     Map<String, Long> sessions = new HashMap<>();
                     rows.forEach(
-                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + oldest));
+                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + OLDEST_S));
                     return new RevokedSessions(sessions);
                 }));
     }

@@ -75,14 +75,14 @@ final class Reconnector {
         return serving && current.isAlive();
     }
 
+    /** Completes when nothing is connected any more, nor about to be. */
     Future<Void> stop() {
         stopped = true;
         serving = false;
-        task.stop();
-        if (current == null) {
-            return Future.succeededFuture();
+        Future<Void> ended = task.stop();
+        if (current != null) {
+            current.end(ConnectionLoss.of("leaving"));
         }
-        current.end(ConnectionLoss.of("leaving"));
-        return current.ended().mapEmpty();
+        return ended;
     }
 }

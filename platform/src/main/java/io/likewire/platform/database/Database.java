@@ -36,10 +36,18 @@ public final class Database {
 
     private final Vertx vertx;
     private final DatabaseOptions options;
+    private final String session;
+    private Pool readiness;
 
     public Database(Vertx vertx, DatabaseOptions options) {
+        this(vertx, options, SESSION);
+    }
+
+    /** @param session the settings of each session */
+    Database(Vertx vertx, DatabaseOptions options, String session) {
         this.vertx = vertx;
         this.options = options;
+        this.session = session;
     }
 
     /** @param uri {@code mysql://user:password@host:port/database}, of an account that may do everything there */
@@ -106,7 +114,7 @@ public final class Database {
                 .with(limits)
                 .with(net)
                 .connectingTo(connect)
-                .withConnectHandler(connection -> prepare(connection))
+                .withConnectHandler(this::prepare)
                 .using(vertx)
                 .build();
     }
@@ -116,11 +124,21 @@ public final class Database {
         return pool(name, 1, OWNER_WAITS_MS);
     }
 
-    private static void prepare(SqlConnection connection) {
+    /** Whether the database answers: asked on a connection of its own, so that a busy pool does not count as an outage. */
+    public Future<?> reachable() {
+        if (readiness == null) {
+            readiness = single("readiness");
+        }
+        return readiness.query("SELECT 1").execute();
+    }
+
+    /** A connection without its settings would read and write by other rules: it ends itself, and is never pooled. */
+    private void prepare(SqlConnection connection) {
         connection
                 .query(ISOLATION)
                 .execute()
-                .compose(done -> connection.query(SESSION).execute())
+                .compose(done -> connection.query(session).execute())
+                .recover(failure -> connection.query("KILL CONNECTION_ID()").execute())
                 .onComplete(done -> connection.close());
     }
 }
