@@ -108,7 +108,7 @@ public final class FakeAuth implements AuthService {
         logins.incrementAndGet();
         return turn.compose(now -> credentials.password().equals(PASSWORD)
                 ? Future.succeededFuture(session(device))
-                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Username or password is wrong")));
+                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Incorrect username or password")));
     }
 
     private Session session(String device) {
