@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Manages a Likewire server from a terminal or a script.",
-        footer = "%nEnds with 0; 1 when the server said no; 2 when the command is wrong; 3 when nobody answered.",
+        footer = "%nEnds with 0; 1 when the server refused; 2 when the command is wrong; 3 when nobody answered.",
         subcommands = {
             LoginCommand.class,
             LogoutCommand.class,
