@@ -1,0 +1,50 @@
+package io.likewire.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.likewire.system.rig.Npm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the pages tell to type, typed as it stands there, by a reader who begins with the first line of README.md. Maven and
+ * npm only look as if they worked: the build around this test has made the jars, and {@link Npm} fetches packages.
+ */
+@Tag("full")
+class PagesIT {
+    private static final Path PRELUDE = Path.of("src", "test", "resources", "pages", "prelude.sh");
+
+    @TempDir
+    private Path stage;
+
+    @BeforeEach
+    void possible() {
+        Machine.obstacle().ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
+        assumeTrue(Machine.obstacle().isEmpty(), () -> Machine.obstacle().orElseThrow());
+    }
+
+    @Test
+    void everyCommandDoesWhatItsPageSays() throws Exception {
+        Npm.install(Page.ROOT.resolve("examples/javascript"));
+        Npm.install(Page.ROOT.resolve("examples/event-bus"));
+        String script = Files.readString(PRELUDE) + Screenplay.read().script(stage.resolve("typed"));
+
+        int exit = Machine.run(
+                Files.writeString(stage.resolve("reader.sh"), script),
+                Map.of(
+                        "STAGE",
+                        stage.toString(),
+                        "ROOT",
+                        Page.ROOT.toString(),
+                        "CLASS_PATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+
+        assertThat(exit).as(Machine.end()).isZero();
+    }
+}
