@@ -36,14 +36,14 @@ typed() {
   for _pair in "${@:3}"; do _words+=(-e "s|\b${_pair%%=*}\b|${_pair#*=}|g"); done
   mkdir -p "$STAGE/now/$(dirname "$1")"
   sed -e '' "${_words[@]}" "$STAGE/typed/$1/$2" > "$STAGE/now/$1"
-  echo "---- ${SECONDS} s $1:$2"
+  printf '%s\n' "" "---- ${SECONDS} s $1:$2"
   # shellcheck source=/dev/null
   source "$STAGE/now/$1"
 }
 
 # PAGE LINE DATABASE
 sql() {
-  echo "---- ${SECONDS} s $1:$2 in $3"
+  printf '%s\n' "" "---- ${SECONDS} s $1:$2 in $3"
   mariadb --no-defaults --protocol=tcp -h 127.0.0.1 -u "$3" -p"$SECRET" --table "$3" < "$STAGE/typed/$1/$2" \
     || { failed "$1" "$2" "SQL in $3"; return 1; }
 }
@@ -105,4 +105,15 @@ ready() {
 # FILE: what the first start of auth-verticle printed there
 password_in() {
   sed -n 's/.*The first administrator is admin with the password \([^ ]*\).*/\1/p' "$1" | head -n 1
+}
+
+# The gateway sees every service, and knows the keys of auth-verticle: it refuses a token that is none.
+up() {
+  command curl -fsS http://127.0.0.1:8080/api/health | grep '^{"status":"up"' \
+    && command curl -s http://127.0.0.1:8080/api/auth/me -H 'Authorization: Bearer none' | grep '"status":401'
+}
+
+# The id of one message that is parked
+parked() {
+  command curl -fsS http://127.0.0.1:9091/operations/messages/parked | grep -o '"id":"[^"]*"' | head -n 1 | cut -d '"' -f 4 | grep .
 }

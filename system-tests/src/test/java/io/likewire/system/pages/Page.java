@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 record Page(String name, List<Block> blocks, List<Inline> inlines) {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern FENCE = Pattern.compile("( *)```(.*)");
-    private static final Pattern BACKTICKS = Pattern.compile("`([^`]+)`");
+    private static final Pattern BACKTICKS = Pattern.compile("`((?:[^`\n]|\n(?!\n))+)`");
 
     /**
      * @param line of the page, from 1, where the first line of the block stands
@@ -52,7 +53,7 @@ record Page(String name, List<Block> blocks, List<Inline> inlines) {
         }
     }
 
-    /** All but decisions, which tell how things were. */
+    /** All but decisions and changes, which tell how things were. */
     static List<Page> all() {
         try (Stream<Path> files = Stream.of("docs", "examples")
                 .map(ROOT::resolve)
@@ -60,7 +61,7 @@ record Page(String name, List<Block> blocks, List<Inline> inlines) {
                 .filter(file -> file.toString().endsWith(".md"))
                 .filter(file -> !file.toString().matches(".*/(adr|node_modules|target)/.*"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
+                            Stream.of("README.md", "CONTRIBUTING.md"),
                             files.map(file -> ROOT.relativize(file).toString()).sorted())
                     .map(Page::read)
                     .toList();
@@ -85,25 +86,33 @@ record Page(String name, List<Block> blocks, List<Inline> inlines) {
 
     static Page of(String name, List<String> lines) {
         List<Block> blocks = new ArrayList<>();
-        List<Inline> inlines = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher fence = FENCE.matcher(lines.get(i));
+        List<String> text = new ArrayList<>();
+        while (text.size() < lines.size()) {
+            int at = text.size();
+            Matcher fence = FENCE.matcher(lines.get(at));
             if (fence.matches()) {
                 List<String> body = lines.stream()
-                        .skip(i + 1L)
+                        .skip(at + 1L)
                         .takeWhile(line -> !line.strip().equals("```"))
                         .map(line -> line.replaceFirst("^ {0," + fence.group(1).length() + "}", ""))
                         .toList();
-                blocks.add(new Block(name, i + 2, fence.group(2), body));
-                i += body.size() + 1;
+                blocks.add(new Block(name, at + 2, fence.group(2), body));
+                text.addAll(Collections.nCopies(body.size() + 2, ""));
             } else {
-                int line = i + 1;
-                BACKTICKS
-                        .matcher(lines.get(i))
-                        .results()
-                        .forEach(found -> inlines.add(new Inline(name, line, found.group(1))));
+                text.add(lines.get(at));
             }
         }
-        return new Page(name, blocks, inlines);
+        return new Page(name, blocks, inlines(name, String.join("\n", text)));
+    }
+
+    private static List<Inline> inlines(String name, String text) {
+        return BACKTICKS
+                .matcher(text)
+                .results()
+                .map(found -> new Inline(
+                        name,
+                        (int) text.substring(0, found.start() + 1).lines().count(),
+                        found.group(1).replaceAll("\\s+", " ")))
+                .toList();
     }
 }

@@ -11,10 +11,12 @@ import io.likewire.servers.MySqlDatabases;
 import io.likewire.servers.RabbitMqServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +34,10 @@ public final class ReadersServers {
 
     private ReadersServers() {}
 
-    /** @param arguments a folder; {@code servers.sh} appears in it when everything is up */
+    /**
+     * @param arguments a folder; RabbitMQ's programs appear in its folder {@code bin}, and the password of all accounts in its
+     *     file {@code secret} when everything is up
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         RabbitMqServer broker = RabbitMqServer.start(
@@ -48,8 +53,9 @@ public final class ReadersServers {
             answer(exchange, "");
         });
         tutorial.start();
-        Path draft = Files.writeString(folder.resolve("servers.tmp"), forTheShell(broker, password));
-        Files.move(draft, folder.resolve("servers.sh"));
+        List.of("rabbitmqctl", "rabbitmq-diagnostics")
+                .forEach(program -> tool(folder.resolve("bin"), program, broker.shellEnvironment()));
+        Files.move(Files.writeString(folder.resolve("secret.new"), password), folder.resolve("secret"));
     }
 
     private static void account(MariaDbServer database, String service, String password) {
@@ -84,15 +90,18 @@ public final class ReadersServers {
         }
     }
 
-    /** The password of all accounts, and RabbitMQ's programs, which find this node by their environment. */
-    private static String forTheShell(RabbitMqServer broker, String password) {
-        String environment = broker.shellEnvironment().entrySet().stream()
+    /** A program of RabbitMQ that finds this node. */
+    private static void tool(Path bin, String program, Map<String, String> environment) {
+        String assignments = environment.entrySet().stream()
                 .map(ReadersServers::assignment)
                 .collect(Collectors.joining(" "));
-        return "SECRET=" + password + "\n"
-                + List.of("rabbitmqctl", "rabbitmq-diagnostics").stream()
-                        .map(program -> program + "() { env " + environment + " " + program + " \"$@\"; }\n")
-                        .collect(Collectors.joining());
+        try {
+            Path file = Files.writeString(
+                    bin.resolve(program), "#!/bin/sh\nexec env " + assignments + " " + program + " \"$@\"\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String assignment(Map.Entry<String, String> variable) {

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code reader.sh}: who types which command of which page when. Its lines {@code block PAGE BEGINNING}, {@code sql PAGE
- * BEGINNING} and {@code inline PAGE TEXT} name what is typed by what stands in the page, {@code elsewhere} and {@code unrun}
+ * {@code reader.sh}: who types which command of which page when. Its lines {@code block PAGE BEGINNING} and {@code
+ * sql}, {@code inline PAGE TEXT} and {@code query} name what is typed by what stands in the page, {@code elsewhere} and {@code unrun}
  * what is not and why. Everything else is bash.
  */
 final class Screenplay {
     private static final Path FILE = Path.of("src", "test", "resources", "pages", "reader.sh");
     private static final Pattern DIRECTION =
-            Pattern.compile("( *)(block|sql|inline|elsewhere|unrun) (\\S+) '([^']*)'(.*)");
+            Pattern.compile("(\\W*)(block|sql|inline|query|elsewhere|unrun) (\\S+) '([^']*)'(.*)");
 
     private final List<Page> pages;
     private final List<String> lines;
@@ -66,23 +66,20 @@ final class Screenplay {
         String page = direction.group(3);
         String text = direction.group(4);
         switch (direction.group(2)) {
-            case "inline" -> {
-                List<Inline> found = inlines(page, text::equals);
+            case "inline", "query" -> {
+                List<Inline> found = inlines(page, text, text::equals);
                 told.addAll(found);
                 return typed(direction, typed, found.get(0).line(), List.of(text));
             }
-            case "unrun" -> {
-                told.addAll(inlines(page, inline -> inline.startsWith(text)));
-                return "";
-            }
+            case "unrun" -> told.addAll(inlines(page, text, inline -> inline.startsWith(text)));
+            case "elsewhere" -> told.addAll(blocks(page, text));
             default -> {
                 Block block = block(page, text);
                 told.add(block);
-                return direction.group(2).equals("elsewhere")
-                        ? ""
-                        : typed(direction, typed, block.line(), Transcript.commands(block));
+                return typed(direction, typed, block.line(), Transcript.commands(block));
             }
         }
+        return "";
     }
 
     /** A file of its own, whose lines have the numbers that they have in the page. */
@@ -95,14 +92,12 @@ final class Screenplay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String how = direction.group(2).equals("sql") ? "sql" : "typed";
+        String how = direction.group(2).matches("sql|query") ? "sql" : "typed";
         return direction.group(1) + how + " " + page + " " + line + direction.group(5);
     }
 
     private Block block(String page, String beginning) {
-        List<Block> found = page(page).blocks().stream()
-                .filter(block -> block.beginsWith(beginning))
-                .toList();
+        List<Block> found = blocks(page, beginning);
         if (found.size() != 1) {
             throw new IllegalStateException("Expected one block of %s to begin with %s, but %d do"
                     .formatted(page, beginning, found.size()));
@@ -110,14 +105,20 @@ final class Screenplay {
         return found.get(0);
     }
 
-    private List<Inline> inlines(String page, Predicate<String> wanted) {
+    private List<Block> blocks(String page, String beginning) {
+        return page(page).blocks().stream()
+                .filter(block -> block.beginsWith(beginning))
+                .toList();
+    }
+
+    private List<Inline> inlines(String page, String text, Predicate<String> wanted) {
         List<Inline> found = pages.stream()
                 .filter(one -> page.equals("*") || one.name().equals(page))
                 .flatMap(one -> one.inlines().stream())
                 .filter(inline -> wanted.test(inline.text()))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalStateException("Expected the command in " + page + " that the screenplay names");
+            throw new IllegalStateException("Expected the command " + text + " in " + page);
         }
         return found;
     }
