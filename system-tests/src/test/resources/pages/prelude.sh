@@ -77,7 +77,7 @@ curl() {
     return 0
   fi
   # a loop waits until it succeeds
-  [[ " $* " == *" -f"* ]] || failed "$_file" "$_line" "curl $*: exit $_exit, $(tail -n 3 "$_said")"
+  [[ " $* " == *" -f"* ]] || failed "$_file" "$_line" "curl: exit $_exit, $(tail -n 3 "$_said")"
   return 22
 }
 
@@ -107,10 +107,17 @@ password_in() {
   sed -n 's/.*The first administrator is admin with the password \([^ ]*\).*/\1/p' "$1" | head -n 1
 }
 
-# The gateway sees every service, and knows the keys of auth-verticle: it refuses a token that is none.
+# The gateway sees every service, and knows the keys of auth-verticle.
 up() {
   command curl -fsS http://127.0.0.1:8080/api/health | grep '^{"status":"up"' \
-    && command curl -s http://127.0.0.1:8080/api/auth/me -H 'Authorization: Bearer none' | grep '"status":401'
+    && command curl -fsS http://127.0.0.1:8080/.well-known/jwks.json
+}
+
+# QUEUE...: each has a reader.
+hear() {
+  local _queue
+  rabbitmqctl -q list_queues -p likewire name consumers > "$STAGE/queues.txt"
+  for _queue in "$@"; do grep "^$_queue.1$" "$STAGE/queues.txt" || return 1; done
 }
 
 # The id of one message that is parked

@@ -7,7 +7,7 @@ import io.likewire.system.rig.Npm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,13 @@ class PagesIT {
     @TempDir
     private Path stage;
 
-    @BeforeEach
-    void possible() {
-        Machine.obstacle().ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
-        assumeTrue(Machine.obstacle().isEmpty(), () -> Machine.obstacle().orElseThrow());
-    }
-
     @Test
     void everyCommandDoesWhatItsPageSays() throws Exception {
-        Npm.install(Page.ROOT.resolve("examples/javascript"));
-        Npm.install(Page.ROOT.resolve("examples/event-bus"));
+        Optional<String> obstacle = Machine.obstacle();
+        obstacle.ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
+        assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
+        fetch("javascript");
+        fetch("event-bus");
         String script = Files.readString(PRELUDE) + Screenplay.read().script(stage.resolve("typed"));
 
         int exit = Machine.run(
@@ -46,5 +43,12 @@ class PagesIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
 
         assertThat(exit).as(Machine.end()).isZero();
+    }
+
+    /** Other tests run the examples from the same folder. */
+    private static void fetch(String example) {
+        if (!Files.exists(Path.of("target", "examples", example, "node_modules"))) {
+            Npm.install(Page.ROOT.resolve("examples").resolve(example));
+        }
     }
 }
