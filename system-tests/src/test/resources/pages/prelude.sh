@@ -50,7 +50,8 @@ sql() {
 
 # LINE...: what a page says that the last command prints; any number stands for any other
 shows() {
-  diff -u <(printf '%s\n' "$@" | alike) <(alike < "$PRINTED")
+  diff <(printf '%s\n' "$@" | alike) <(alike < "$PRINTED") \
+    || { failed "${BASH_SOURCE[1]}" "${BASH_LINENO[0]}" "other output, see above"; return 1; }
 }
 
 alike() {
@@ -77,7 +78,7 @@ curl() {
     return 0
   fi
   # a loop waits until it succeeds
-  [[ " $* " == *" -f"* ]] || failed "$_file" "$_line" "curl: exit $_exit, $(tail -n 3 "$_said")"
+  [[ " $* " == *" -f"* ]] || failed "$_file" "$_line" "curl ends with $_exit and status $_status"
   return 22
 }
 

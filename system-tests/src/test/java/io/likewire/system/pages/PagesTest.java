@@ -16,7 +16,8 @@ class PagesTest {
     private static final String PROGRAM =
             "(curl|java|(\\./)?(run|likewire)|mvn|docker|kubectl|rabbitmq(ctl|-diagnostics)|mariadb|mysql|mariadb-dump|mysqldump"
                     + "|npm|node|python3|kill|git|head|deploy/[a-z/.]+sh|printf)";
-    private static final Pattern COMMAND = Pattern.compile("([A-Z_]+=\\S+ )*(" + PROGRAM + " \\S.*)|([A-Z_]+=\\S+ )+\\./run");
+    private static final Pattern COMMAND =
+            Pattern.compile("([A-Z_]+=\\S+ )*(" + PROGRAM + " \\S.*)|([A-Z_]+=\\S+ )+\\./run");
 
     /** A word in capitals stands for something of the reader's, unless it is a method of HTTP or a variable. */
     private static final Pattern PLACEHOLDER =
@@ -47,9 +48,8 @@ class PagesTest {
 
     @Test
     void commandsStandInBlocksForAShell() {
-        Stream<Block> others = Page.all().stream()
-                .flatMap(page -> page.blocks().stream())
-                .filter(block -> !block.isForAShell());
+        Stream<Block> others =
+                Page.all().stream().flatMap(page -> page.blocks().stream()).filter(block -> !block.isForAShell());
 
         assertThat(others.filter(block -> block.lines().stream()
                         .anyMatch(line -> line.startsWith("$ ")
@@ -61,11 +61,18 @@ class PagesTest {
     void blocksWithinListsAndCommandsOverTwoLinesAreFound() {
         Page page = Page.of(
                 "page.md",
-                List.of("1. Type `curl -s", "   localhost`:", "   ```sh not run: there is no such program", "   one", "     two", "   ```"));
+                List.of(
+                        "1. Type `curl -s",
+                        "   localhost`:",
+                        "   ```sh not run: there is no such program",
+                        "   one",
+                        "     two",
+                        "   ```"));
 
         assertThat(page.inlines()).containsExactly(new Inline("page.md", 1, "curl -s localhost"));
         assertThat(page.blocks())
-                .containsExactly(new Block("page.md", 4, "sh not run: there is no such program", List.of("one", "  two")));
+                .containsExactly(
+                        new Block("page.md", 4, "sh not run: there is no such program", List.of("one", "  two")));
         assertThat(page.blocks().get(0).isMarked()).isTrue();
     }
 }

@@ -40,8 +40,8 @@ public final class ReadersServers {
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        RabbitMqServer broker = RabbitMqServer.start(
-                folder.resolve("rabbitmq"), List.of(), "listeners.tcp.usual = 127.0.0.1:5672");
+        RabbitMqServer broker =
+                RabbitMqServer.start(folder.resolve("rabbitmq"), List.of(), "listeners.tcp.usual = 127.0.0.1:5672");
         String password = broker.uri().getUserInfo().split(":", 2)[1];
         MariaDbServer database =
                 MariaDbServer.start(MariaDbBinaries.onPath().orElseThrow(), folder.resolve("mariadb"), 3306);
@@ -92,9 +92,8 @@ public final class ReadersServers {
 
     /** A program of RabbitMQ that finds this node. */
     private static void tool(Path bin, String program, Map<String, String> environment) {
-        String assignments = environment.entrySet().stream()
-                .map(ReadersServers::assignment)
-                .collect(Collectors.joining(" "));
+        String assignments =
+                environment.entrySet().stream().map(ReadersServers::assignment).collect(Collectors.joining(" "));
         try {
             Path file = Files.writeString(
                     bin.resolve(program), "#!/bin/sh\nexec env " + assignments + " " + program + " \"$@\"\n");

@@ -56,7 +56,8 @@ final class Screenplay {
     List<Object> forgotten(Predicate<Block> blocks, Predicate<Inline> inlines) {
         return pages.stream()
                 .flatMap(page -> Stream.concat(
-                        page.blocks().stream().filter(blocks), page.inlines().stream().filter(inlines)))
+                        page.blocks().stream().filter(blocks),
+                        page.inlines().stream().filter(inlines)))
                 .filter(each -> !told.contains(each))
                 .map(Object.class::cast)
                 .toList();
@@ -99,8 +100,8 @@ final class Screenplay {
     private Block block(String page, String beginning) {
         List<Block> found = blocks(page, beginning);
         if (found.size() != 1) {
-            throw new IllegalStateException("Expected one block of %s to begin with %s, but %d do"
-                    .formatted(page, beginning, found.size()));
+            throw new IllegalStateException(
+                    "Expected one block of %s to begin with %s, but %d do".formatted(page, beginning, found.size()));
         }
         return found.get(0);
     }
