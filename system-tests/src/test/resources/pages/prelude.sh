@@ -4,6 +4,7 @@ set -Eeo pipefail
 export HOME=$STAGE/home PATH=$STAGE/bin:$PATH
 PRINTED=$STAGE/printed.txt
 exec 3>&1
+trap 'rm -rf "$STAGE/likewire"' EXIT
 trap 'failed "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND"' ERR
 
 # Programs write into the root and into the examples, so these are copies.
@@ -80,6 +81,12 @@ curl() {
   # a loop waits until it succeeds
   [[ " $* " == *" -f"* ]] || failed "$_file" "$_line" "curl ends with $_exit and status $_status"
   return 22
+}
+
+# A list of nothing is a failure, as of a virtual host that does not exist.
+rabbitmqctl() {
+  command rabbitmqctl "$@" | tee "$STAGE/rabbitmqctl.txt"
+  [[ $1 != list_* ]] || tail -n 1 "$STAGE/rabbitmqctl.txt" | grep -qv '^Listing'
 }
 
 # FILE LINE: the command that has that line, with those that it goes on in
