@@ -86,7 +86,8 @@ curl() {
 # A list of nothing is a failure, as of a virtual host that does not exist.
 rabbitmqctl() {
   command rabbitmqctl "$@" | tee "$STAGE/rabbitmqctl.txt"
-  [[ $1 != list_* ]] || tail -n 1 "$STAGE/rabbitmqctl.txt" | grep -qv '^Listing'
+  [[ $1 != list_* ]] || tail -n 1 "$STAGE/rabbitmqctl.txt" | grep -qv '^Listing' \
+    || { failed "${BASH_SOURCE[1]}" "${BASH_LINENO[0]}" "nothing is listed"; return 1; }
 }
 
 # FILE LINE: the command that has that line, with those that it goes on in

@@ -53,7 +53,7 @@ final class Machine {
         return Stream.concat(OWN_NETWORK.stream(), Stream.of(command)).toList();
     }
 
-    /** Runs a script of bash, which finds nothing in its environment but what it is given here; its exit code. */
+    /** Runs a script of bash, which finds no setting in its environment but those that it is given; its exit code. */
     static int run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(inItsOwnNetwork("bash", script.toString()))
                 .redirectErrorStream(true)
@@ -62,7 +62,11 @@ final class Machine {
         String path = Path.of(System.getProperty("java.home"), "bin") + ":" + all.get("PATH");
         all.clear();
         all.putAll(environment);
-        all.putAll(Map.of("PATH", path, "KEPT", FOLDER.toString(), "PYTHON", python().orElseThrow()));
+        all.put("PATH", path);
+        all.put("KEPT", FOLDER.toString());
+        all.put("PYTHON", python().orElseThrow());
+        // as with the processes of all other tests: the quick compiler alone starts sooner
+        all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
         try {
             return process.waitFor(PATIENCE_S, TimeUnit.SECONDS) ? process.exitValue() : -1;
