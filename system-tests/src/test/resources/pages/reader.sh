@@ -78,7 +78,7 @@ sql docs/runbooks/reconciliation-repairs.md 'UPDATE products' products
 sql docs/runbooks/reconciliation-repairs.md 'UPDATE reconciliation' likes
 
 # the tutorial's bridge, in the virtual host of a tutorial that uses ours
-block docs/tutorial-bridge.md 'export TUTORIAL' "PASSWORD=$SECRET" > "$KEPT/bridge.txt" 2>&1 || true &
+block docs/tutorial-bridge.md 'export TUTORIAL' "PASSWORD=$SECRET" VHOST=likewire > "$KEPT/bridge.txt" 2>&1 || true &
 await 60 'the bridge' ready 9094
 VHOST=likewire PASSWORD=$SECRET
 block docs/runbooks/leave-the-tutorial.md 'printf'
