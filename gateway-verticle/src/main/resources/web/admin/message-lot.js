@@ -11,7 +11,7 @@ const ALL = '*';
 
 /** @typedef {{id: string, type: string, queue: string, reason: string, parkedAt: string, body: string}} Message */
 
-/** Messages that were put aside: what they are, and what to do with them. */
+/** Dead-lettered messages: what they are, and what to do with them. */
 export class MessageLot extends LitElement {
   static properties = {
     lot: {}, heading: {}, about: {}, messages: { state: true }, shown: { state: true }, said: { state: true }, busy: { state: true },

@@ -1,7 +1,7 @@
 package io.likewire.auth.operations;
 
 import io.likewire.auth.domain.SessionStore;
-import io.likewire.platform.audit.Audit;
+import io.likewire.platform.management.Audit;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code DELETE /operations/sessions}: everybody has to log in again. */
+/** {@code DELETE /operations/sessions}: everybody has to sign in again. */
 public final class SessionOperations {
     private final SessionStore sessions;
     private final Supplier<Future<Void>> withdrawn;

@@ -23,7 +23,7 @@ public interface AuthService {
     /** UNAUTHORIZED unless the token is the session's last one; a token that comes again ends its session. */
     Future<Session> refresh(String refreshToken, Call call);
 
-    /** Ends the session. Unknown tokens are none of anybody's business: they succeed. */
+    /** Ends the session. Succeeds for an unknown token too. */
     Future<Void> logout(String refreshToken, Call call);
 
     /** Ends all sessions of the account and begins a new one. UNAUTHORIZED for a wrong old password. */
@@ -35,13 +35,13 @@ public interface AuthService {
     /** @param after only accounts with a greater id; 0 for the first ones */
     Future<AccountPage> accounts(long after, int limit, Call call);
 
-    /** NOT_FOUND for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions. */
+    /** NOT_FOUND for an unknown one; INVALID where it would leave no administrator. Less rights and another password end its sessions. */
     Future<Account> change(long id, AccountPatch patch, Call call);
 
     /** The id of any account that isn't disabled; NOT_FOUND without any. */
     Future<Long> anyone(Call call);
 
-    Future<Trust> trust(Call call);
+    Future<TokenTrust> trust(Call call);
 
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);

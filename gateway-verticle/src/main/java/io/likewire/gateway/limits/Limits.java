@@ -2,8 +2,8 @@ package io.likewire.gateway.limits;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.input.ClientAddress;
-import io.likewire.gateway.input.Proxies;
+import io.likewire.gateway.edge.ClientAddress;
+import io.likewire.gateway.edge.Proxies;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,7 +22,8 @@ public final class Limits {
         this.proxies = proxies;
         this.requests = new RateLimit("requests", settings.requestsPerMinute(), "Too many requests from this address");
         this.writes = new RateLimit("writes", settings.writesPerMinute(), "Too many changes from this address");
-        this.likes = new RateLimit("likes", settings.likesPerMinute(), "Too many likes by this identity");
+        this.likes =
+                new RateLimit("likes", settings.likesPerMinute(), "You're liking too fast. Try again in a few seconds");
         this.visitors =
                 new RateLimit("visitors", settings.visitorsPerMinute(), "Too many new visitors from this address");
         this.logins = new RateLimit("logins", settings.loginsPerMinute(), "Too many logins from this address");

@@ -37,7 +37,14 @@ final class Album {
                     .as("%s on a %s is no wider than the screen", name, screen)
                     .isLessThanOrEqualTo(size[0]);
         }
+        awaitRest();
         assertThat(axe().analyze().getViolations()).as("%s, %s", name, colours).isEmpty();
+    }
+
+    /** While a dialog fades in, or a button changes its colour, contrasts are not those that people read. */
+    private void awaitRest() {
+        page.waitForFunction("() => document.getAnimations().every(one =>"
+                + " one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)");
     }
 
     /** In the dark nothing but colours is another: neither sizes nor names. */

@@ -91,10 +91,10 @@ class CommandLineToolIT {
         }
         String parked = awaitParked();
 
-        assertThat(good("parked", "show", parked)).contains("no\\u001b[2J JSON", "products.like-events");
-        assertThat(good("parked", "replay", parked)).isEqualToIgnoringNewLines("1 sent again, 0 left.");
-        assertThat(good("parked", "drop", awaitParked())).isEqualToIgnoringNewLines("1 dropped, 0 left.");
-        assertThat(good("unrouted", "list")).startsWith("ID");
+        assertThat(good("dead-letters", "show", parked)).contains("no\\u001b[2J JSON", "products.like-events");
+        assertThat(good("dead-letters", "retry", parked)).isEqualToIgnoringNewLines("1 retried, 0 left.");
+        assertThat(good("dead-letters", "delete", awaitParked())).isEqualToIgnoringNewLines("1 deleted, 0 left.");
+        assertThat(good("unroutable", "list")).startsWith("ID");
     }
 
     @Test
@@ -131,7 +131,7 @@ class CommandLineToolIT {
         Said wrong = tool.runWith("not this one\n", "login", AccountSettings.ADMIN);
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(wrong.err())
-                .startsWith("likewire: Username or password is wrong (401")
+                .startsWith("likewire: Incorrect username or password (401")
                 .hasLineCount(1);
         assertThat(tool.run("products", "frob").exit()).isEqualTo(2);
         assertThat(tool.run("--url", "http://127.0.0.1:1", "products", "list").exit())
@@ -139,11 +139,11 @@ class CommandLineToolIT {
     }
 
     @Test
-    void allFactsAreToldAgainOnDemand() throws Exception {
+    void allEventsAreToldAgainOnDemand() throws Exception {
         product("Told twice");
 
         String end = good("reconcile", "--republish", "products", "-o", "json");
-        assertThat(new JsonObject(end).getLong("facts")).isPositive();
+        assertThat(new JsonObject(end).getLong("events")).isPositive();
         assertThat(tool.run("reconcile", "--republish", "nobody").exit()).isEqualTo(1);
     }
 
@@ -179,7 +179,7 @@ class CommandLineToolIT {
     }
 
     private JsonArray shown() throws Exception {
-        return new JsonObject(good("parked", "list", "-o", "json")).getJsonArray("shown");
+        return new JsonObject(good("dead-letters", "list", "-o", "json")).getJsonArray("shown");
     }
 
     private String good(String... arguments) {
