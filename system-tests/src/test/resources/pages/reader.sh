@@ -57,7 +57,7 @@ inline docs/runbooks/unrouted-messages.md 'curl -s "http://127.0.0.1:9091/operat
 block docs/runbooks/unrouted-messages.md 'curl -s -X POST'
 command curl -s -X POST http://127.0.0.1:8000/poison
 await 30 'a parked message' parked
-inline docs/runbooks/parked-messages.md './likewire --management http://127.0.0.1:9091 parked list'
+inline docs/runbooks/parked-messages.md './likewire --management http://127.0.0.1:9091 dead-letters list'
 block docs/runbooks/parked-messages.md 'M=http'
 block docs/runbooks/parked-messages.md 'curl -s -X POST' "ID=$(parked)"
 await 30 'the same message, parked again' parked
