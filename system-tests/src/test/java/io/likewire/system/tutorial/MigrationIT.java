@@ -86,6 +86,34 @@ class MigrationIT {
         }
     }
 
+    @Test
+    void whatTheBridgeToldIsSubtractedHoweverOftenItDied() throws Exception {
+        try (Counterpart python =
+                Counterpart.start("tutorial_products.py", Bridged.cluster().broker())) {
+            long tea = python.rest()
+                    .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"))
+                    .json()
+                    .getLong("id");
+            bridge = Bridged.bridgeTo("products");
+            imported(python.rest().get("/api/products").array());
+            Liking liking = new Liking(() -> rest.newVisitor().like(tea));
+            try (liking) {
+                for (int deaths = 0; deaths < 2; deaths++) {
+                    liking.awaitMore(SOME);
+                    bridge.process().kill();
+                    bridge.restart();
+                }
+            }
+            await("all likes at theirs").until(() -> told(python) == liking.accepted());
+
+            JsonObject again = imported(python.rest().get("/api/products").array());
+
+            assertThat(again.getLong("told")).isEqualTo(liking.accepted());
+            assertThat(again.getLong("likes")).isZero();
+            assertThat(likes(tea)).isEqualTo(liking.accepted());
+        }
+    }
+
     private JsonObject imported(JsonArray products) throws Exception {
         URI operation = bridge.managementUri().resolve("/operations/tutorial/products");
         HttpRequest request = HttpRequest.newBuilder(operation)
