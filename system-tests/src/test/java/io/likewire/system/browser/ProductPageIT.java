@@ -38,7 +38,7 @@ class ProductPageIT {
     void aProductThatIsNotThereLeadsBackToTheOthers(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();
         page.navigate("/products/987654321");
-        assertThat(page.getByText("This product is not on the shelf")).isVisible();
+        assertThat(page.getByText("Product not found")).isVisible();
 
         page.getByText("See all products").click();
 
@@ -49,14 +49,14 @@ class ProductPageIT {
     @Test
     void theSwitchOfColoursIsRemembered(Shop shop) {
         Page page = shop.visit().page();
-        page.getByLabel("Colours: as the system").click();
-        page.getByLabel("Colours: light").click();
-        assertThat(page.getByLabel("Colours: dark")).isVisible();
+        page.getByLabel("Theme: system").click();
+        page.getByLabel("Theme: light").click();
+        assertThat(page.getByLabel("Theme: dark")).isVisible();
 
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(22, 19, 17)");
-        assertThat(page.getByLabel("Colours: dark")).isVisible();
+        assertThat(page.getByLabel("Theme: dark")).isVisible();
     }
 }
