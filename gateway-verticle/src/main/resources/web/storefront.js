@@ -69,9 +69,12 @@ export class StoreFront extends LitElement {
       </div>
       <div class="found">
         <p role="status">${this.#products.summary}</p>
-        <span class="choose">
-          <select name="sort" form="find" aria-label=${text.sortBy} @change=${this.#submit}>${SORTS.map(option)}</select>${icon('chevron')}
-        </span>
+        <div class="row">
+          <label for="sort">${text.sortBy}</label>
+          <span class="choose">
+            <select id="sort" name="sort" form="find" @change=${this.#submit}>${SORTS.map(option)}</select>${icon('chevron')}
+          </span>
+        </div>
       </div>`;
   }
 

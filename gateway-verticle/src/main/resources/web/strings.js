@@ -180,7 +180,7 @@ export const strings = {
     created: 'Created',
     role: 'Role',
     user: 'User',
-    administrator: 'Administrator',
+    administrator: 'Admin',
     you: 'you',
     roleOf: (/** @type {string} */ name) => `Role of ${name}`,
     activeOf: (/** @type {string} */ name) => `${name} is active`,

@@ -26,10 +26,11 @@ export function nodeTable(nodes) {
 function line({ node, since, silentSeconds }, service, { status, parts }, index) {
   const badge = BADGES[/** @type {keyof typeof BADGES} */ (status)] ?? 'warning';
   const quiet = silentSeconds > QUIET_S;
+  const [name] = node.split('-');
   const down = Object.entries(parts).filter(([, part]) => part !== 'up').map(([part]) => part);
   return html`
     <tr data-node=${node} data-service=${service}>
-      <td title=${node}>${index === 0 ? html`<code>${node.slice(0, 8)}</code>` : html`<span class="visually-hidden">${node.slice(0, 8)}</span>`}</td>
+      <td title=${node}>${index === 0 ? html`<code>${name}</code>` : html`<span class="visually-hidden">${name}</span>`}</td>
       <th scope="row">${service}</th>
       <td><span class="badge ${quiet ? 'warning' : badge}">${quiet ? text.silent(silentSeconds) : status}</span></td>
       <td class="late">${down.length ? text.failing(down) : Object.keys(parts).join(', ')}</td>

@@ -103,12 +103,12 @@ public final class FakeAuth implements AuthService {
     @Override
     public Future<Session> login(Credentials credentials, String device, Call call) {
         if (credentials.username().equals("tired")) {
-            return Future.failedFuture(new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many attempts"));
+            return Future.failedFuture(new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts"));
         }
         logins.incrementAndGet();
         return turn.compose(now -> credentials.password().equals(PASSWORD)
                 ? Future.succeededFuture(session(device))
-                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Username or password is wrong")));
+                : Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "Incorrect username or password")));
     }
 
     private Session session(String device) {

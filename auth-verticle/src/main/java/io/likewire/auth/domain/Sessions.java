@@ -172,6 +172,6 @@ public final class Sessions {
     }
 
     private static Refusal wrong() {
-        return new Refusal(ProblemType.UNAUTHORIZED, "Username or password is wrong");
+        return new Refusal(ProblemType.UNAUTHORIZED, "Incorrect username or password");
     }
 }

@@ -30,6 +30,6 @@ public final class PasswordRules {
         }
         String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
         boolean common = estimator.estimate(start).getGuesses().doubleValue() < FEWEST_GUESSES;
-        return common ? "This password is easy to guess." : null;
+        return common ? "This password is too common." : null;
     }
 }

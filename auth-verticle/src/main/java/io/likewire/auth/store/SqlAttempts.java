@@ -74,7 +74,7 @@ public final class SqlAttempts implements Attempts {
 
     private static Taken required(Taken taken) {
         if (taken == null) {
-            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many attempts to log in with this name");
+            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts");
         }
         return taken;
     }

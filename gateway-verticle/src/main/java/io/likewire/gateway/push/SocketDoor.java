@@ -24,7 +24,7 @@ record SocketDoor(Consumer<HttpServerRequest> room, Cors cors) implements Handle
         HttpServerRequest request = context.request();
         boolean socket = request.path().endsWith("/websocket");
         if (!socket && !request.path().equals(SocketInfo.PATH)) {
-            throw new Refusal(ProblemType.NOT_FOUND, "There is nothing here");
+            throw new Refusal(ProblemType.NOT_FOUND, "Not found");
         }
         if (request.method() != HttpMethod.GET) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, OPTIONS");

@@ -45,7 +45,7 @@ final class AuthResource {
     void register(RoutingContext context) {
         refuseForeignPages(context);
         if (!registrationOpen) {
-            throw new Refusal(ProblemType.FORBIDDEN, "New accounts are made by administrators here");
+            throw new Refusal(ProblemType.FORBIDDEN, "Sign-up is closed");
         }
         limits.registration(context.request());
         Credentials who = Credentials.parseNew(Requests.json(context));

@@ -89,7 +89,7 @@ public final class Visitors {
 
     private void requireNoAccount() {
         if (accountsOnly) {
-            throw new Refusal(ProblemType.UNAUTHORIZED, "Liking takes an account here");
+            throw new Refusal(ProblemType.UNAUTHORIZED, "Sign in to like");
         }
     }
 

@@ -50,7 +50,7 @@ class ForgedTokensTest {
         assertThat(body)
                 .isEqualTo(new JsonObject()
                         .put("type", "/problems/unauthorized")
-                        .put("title", "This needs a valid token")
+                        .put("title", "Authentication required")
                         .put("status", 401)
                         .put("detail", "The token is not valid")
                         .put("message", "The token is not valid"));

@@ -99,7 +99,7 @@ class AuthRestTest {
     @Test
     void aWrongPasswordIsRefusedAndTooManyComeLater() {
         JsonObject wrong = problem(gateway.sendJson("POST", "/api/auth/login", ANN.replace("4711", "4712")), 401);
-        assertThat(wrong.getString("message")).isEqualTo("Username or password is wrong");
+        assertThat(wrong.getString("message")).isEqualTo("Incorrect username or password");
 
         HttpResponse<String> tired = gateway.sendJson("POST", "/api/auth/login", ANN.replace("Ann", "tired"));
         problem(tired, 429);

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,21 @@ class AdminIT {
         slow.says("Product saved: Mine and contested");
         assertThat(shop.catalogue().titles()).contains("Mine and contested").doesNotContain("Contested tea");
         shop.catalogue().delete(tea);
+    }
+
+    @Tag("full")
+    @Test
+    void onAnEmptyStorefrontAdministratorsAreLedToAdmin(Shop shop) {
+        Page page = shop.adminPages(new NewContextOptions()).page();
+        page.route(
+                "**/api/products?*",
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("application/json").setBody("[]")));
+        page.navigate("/");
+
+        page.getByText("Add products in Admin").click();
+
+        assertThat(page).hasURL(shop.address() + "/admin");
     }
 
     @Tag("full")

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +34,22 @@ class ProductPageIT {
         assertThat(page.getByText("Link copied")).isVisible();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(shop.address() + "/products/" + tea);
         assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoLikesTooFastReadsWhenToTryAgain(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.route(
+                "**/like",
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Retry-After", "42"))
+                        .setBody("{\"message\":\"You're liking too fast\"}")));
+        page.navigate("/products/1");
+
+        page.locator("product-page like-button").click();
+
+        assertThat(page.locator("product-page .message")).hasText("You're liking too fast. Try again in 42 s.");
     }
 
     @Test

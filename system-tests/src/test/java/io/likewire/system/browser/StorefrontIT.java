@@ -168,6 +168,6 @@ class StorefrontIT {
                                 .setContentType("application/json")
                                 .setBody("[]")));
         window.page().navigate("/");
-        assertThat(window.page().locator("[data-state=empty]")).isVisible();
+        assertThat(window.page().locator("[data-state=empty]")).hasText("No products yet");
     }
 }

@@ -131,7 +131,7 @@ class CommandLineToolIT {
         Said wrong = tool.runWith("not this one\n", "login", AccountSettings.ADMIN);
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(wrong.err())
-                .startsWith("likewire: Username or password is wrong (401")
+                .startsWith("likewire: Incorrect username or password (401")
                 .hasLineCount(1);
         assertThat(tool.run("products", "frob").exit()).isEqualTo(2);
         assertThat(tool.run("--url", "http://127.0.0.1:1", "products", "list").exit())
