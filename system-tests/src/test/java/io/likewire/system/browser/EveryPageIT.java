@@ -58,6 +58,7 @@ class EveryPageIT {
         Page page = window.page();
         Album album = new Album(page, colours);
         page.route("**/api/products?*", route -> {});
+        page.routeWebSocket("**/eventbus/*", socket -> socket.close());
         page.navigate("/");
         assertThat(page.locator("[data-state=loading]")).isVisible();
         album.add("loading");
@@ -65,8 +66,10 @@ class EveryPageIT {
         page.route("**/api/products?*", route -> route.abort());
         page.navigate("/");
         assertThat(page.getByText("Couldn’t load products")).isVisible();
+        assertThat(window.badge()).hasText("Reconnecting…");
+        album.add("reconnecting");
         page.context().setOffline(true);
-        assertThat(window.badge()).isVisible();
+        assertThat(window.badge()).hasText("Offline");
         album.add("offline");
     }
 
