@@ -1,9 +1,9 @@
 package io.likewire.auth;
 
+import io.likewire.auth.administrator.FirstAdministrator;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
 import io.likewire.auth.domain.AuthMetrics;
-import io.likewire.auth.domain.FirstAdministrator;
 import io.likewire.auth.domain.Passwords;
 import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
@@ -13,19 +13,19 @@ import io.likewire.auth.operations.KeyOperations;
 import io.likewire.auth.operations.SessionOperations;
 import io.likewire.auth.passwords.ArgonPasswords;
 import io.likewire.auth.store.SqlAccounts;
-import io.likewire.auth.store.SqlAttempts;
 import io.likewire.auth.store.SqlKeys;
+import io.likewire.auth.store.SqlLoginThrottle;
 import io.likewire.auth.store.SqlPurge;
 import io.likewire.auth.store.SqlSessions;
 import io.likewire.contracts.auth.AuthEndpoint;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.metrics.BusMetrics;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.FreshIds;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.recovery.IdFloorTask;
+import io.likewire.platform.telemetry.BusMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
@@ -43,7 +43,8 @@ public final class AuthVerticle extends VerticleBase {
     private Pool pool;
     private KeyRing keys;
     private SqlPurge purge;
-    private FreshIds numbers;
+    private IdFloorTask numbers;
+    private FirstAdministrator administrator;
     private BusEndpoint endpoint;
 
     public AuthVerticle(AuthConfig config, Node node) {
@@ -59,43 +60,50 @@ public final class AuthVerticle extends VerticleBase {
 
     private Future<Void> open(Database database) {
         pool = database.pool("auth", POOL_SIZE);
-        node.health().vital("database", () -> pool.query("SELECT 1").execute());
+        node.health().vital("database", database::reachable);
         Transactions transactions = new Transactions(pool);
         purge = new SqlPurge(vertx, transactions);
         purge.start();
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        numbers = FreshNumbers.of(accounts, vertx);
+        numbers = AccountIdFloorTask.of(accounts, vertx);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
+        administrator = new FirstAdministrator(vertx, accounts, passwords, config.administrator(), System.out::println);
         return keys.open()
                 .compose(opened -> numbers.start())
-                .compose(fresh -> new FirstAdministrator(accounts, passwords, System.out::println)
-                        .require(config.adminUser(), config.adminPassword()))
+                .compose(fresh -> administrator.require())
                 .compose(there -> serve(accounts, passwords, transactions));
     }
 
     private Future<Void> serve(AccountStore accounts, Passwords passwords, Transactions transactions) {
         SessionStore store = new SqlSessions(transactions);
         AuthMetrics metrics = new AuthMetrics(node.metrics());
-        Supplier<Future<Void>> withdrawn = new EndedSessions(vertx, store)::tell;
+        Supplier<Future<Void>> withdrawn = new RevocationPublisher(vertx, store)::tell;
         SessionOperations.mount(node.operations(), store, withdrawn, vertx);
         Sessions sessions = new Sessions(
                 accounts,
                 store,
-                new SqlAttempts(transactions),
+                new SqlLoginThrottle(transactions),
                 passwords,
                 new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
                 withdrawn,
                 metrics);
-        Auth auth =
-                new Auth(accounts, passwords, sessions, () -> trust(store), node.health()::report, withdrawn, metrics);
+        Auth auth = new Auth(
+                accounts,
+                passwords,
+                sessions,
+                () -> trust(store),
+                node.health()::report,
+                withdrawn,
+                metrics,
+                administrator::loggedIn);
         endpoint = AuthEndpoint.open(vertx, auth, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }
 
-    private Future<Trust> trust(SessionStore store) {
-        return store.withdrawn().map(withdrawals -> new Trust(keys.published(), withdrawals));
+    private Future<TokenTrust> trust(SessionStore store) {
+        return store.withdrawn().map(withdrawals -> new TokenTrust(keys.published(), withdrawals));
     }
 
     @Override

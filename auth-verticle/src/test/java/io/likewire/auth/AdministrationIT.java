@@ -11,7 +11,7 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -42,20 +42,39 @@ class AdministrationIT {
         Session hans = auth.login("hans", PASSWORD);
         long id = hans.account().id();
         long head = auth.login("head", PASSWORD).account().id();
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(Role.USER, null), call()))))
+        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(Role.USER, null, null), call()))))
                 .containsOnlyKeys("role");
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(null, true), call()))))
+        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(null, true, null), call()))))
                 .containsOnlyKeys("disabled");
 
-        assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null), call()))
+        assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null, null), call()))
                         .role())
                 .isEqualTo(Role.ADMIN);
         assertThat(auth.withdrawn()).doesNotContain(Tokens.sid(hans));
-        assertThat(await(auth.client.change(id, new AccountPatch(null, true), call()))
+        assertThat(await(auth.client.change(id, new AccountPatch(null, true, null), call()))
                         .disabled())
                 .isTrue();
         assertThat(auth.withdrawn()).contains(Tokens.sid(hans));
         assertThat(refusal(() -> auth.login("hans", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
+    }
+
+    @Test
+    void whoForgotAPasswordGetsAnotherAndMayTryAtOnce() {
+        auth.register("lena");
+        Session lena = auth.login("lena", PASSWORD);
+        for (int i = 0; i < 8; i++) {
+            refusal(() -> auth.login("lena", "forgotten"));
+        }
+        assertThat(refusal(() -> auth.login("lena", PASSWORD)).type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
+        long id = lena.account().id();
+        assertThat(errors(() -> await(auth.client.change(id, new AccountPatch(null, null, "password"), call()))))
+                .containsOnlyKeys("password");
+
+        await(auth.client.change(id, new AccountPatch(null, null, "crocus-in-april-12"), call()));
+
+        assertThat(auth.withdrawn()).contains(Tokens.sid(lena));
+        assertThat(auth.login("lena", "crocus-in-april-12").account()).isEqualTo(lena.account());
+        assertThat(refusal(() -> auth.login("lena", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
     }
 
     @Test
@@ -73,8 +92,8 @@ class AdministrationIT {
 
     @Test
     void theKeySetHasNothingSecret() {
-        Trust trust = await(auth.client.trust(call()));
-        assertThat(trust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
+        TokenTrust tokenTrust = await(auth.client.trust(call()));
+        assertThat(tokenTrust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
                         ((JsonObject) key).fieldNames())
                 .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));
     }

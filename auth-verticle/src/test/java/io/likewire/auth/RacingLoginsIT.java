@@ -13,7 +13,7 @@ import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;

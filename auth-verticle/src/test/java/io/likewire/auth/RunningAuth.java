@@ -1,5 +1,6 @@
 package io.likewire.auth;
 
+import io.likewire.auth.administrator.FirstAdministrator.Wanted;
 import io.likewire.auth.keys.KeyFile;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.contracts.auth.AuthClient;
@@ -7,12 +8,12 @@ import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Call;
-import io.likewire.platform.health.Health;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.DatabaseOptions;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.launch.Withdrawal;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.DatabaseOptions;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -75,10 +76,14 @@ final class RunningAuth implements AutoCloseable {
 
     /** A node more. */
     void start(Vertx on, Path keyFile) {
-        AuthConfig config =
-                new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, "head", Optional.of(PASSWORD));
+        start(on, keyFile, new Wanted("head", Optional.of(PASSWORD), Optional.empty(), false));
+    }
+
+    /** A node more, which wants another first administrator. */
+    void start(Vertx on, Path keyFile, Wanted administrator) {
+        AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new Withdrawal(on));
+        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new BusDeregistration(on));
         await(on.deployVerticle(new AuthVerticle(config, node)));
         management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
                 .actualPort();

@@ -6,10 +6,13 @@ import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.auth.store.SqlPurge;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.problems.ProblemType;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,16 +57,54 @@ class SessionOperationsIT {
     }
 
     @Test
+    void gatewaysAreToldOfWhatHasJustEndedAlone() throws Exception {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            List<JsonObject> news = new CopyOnWriteArrayList<>();
+            auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
+            Session earlier = auth.login("head", PASSWORD);
+            await(auth.client.logout(earlier.refreshToken(), call()));
+            auth.sql("UPDATE session SET withdrawn_at = NOW(6) - INTERVAL 1 MINUTE");
+            Session now = auth.login("head", PASSWORD);
+            await(auth.client.logout(now.refreshToken(), call()));
+
+            Awaitility.await().until(() -> news.stream().anyMatch(one -> one.containsKey(Tokens.sid(now))));
+            assertThat(news.get(news.size() - 1).fieldNames()).containsExactly(Tokens.sid(now));
+            assertThat(auth.withdrawn()).contains(Tokens.sid(earlier), Tokens.sid(now));
+        }
+    }
+
+    @Test
+    void whatHasExpiredIsRemovedHoweverMuchItIs() throws Exception {
+        try (RunningAuth auth = new RunningAuth(directory)) {
+            auth.sql(manySessions("- INTERVAL 2 DAY"));
+            Pool pool = auth.pool();
+            SqlPurge purge = new SqlPurge(auth.vertx, new Transactions(pool));
+            int runs = 0;
+            while (await(purge.removeSome())) {
+                runs++;
+            }
+
+            assertThat(runs).isGreaterThanOrEqualTo(MANY / 256 - 1);
+            assertThat(await(pool.query("SELECT id FROM session").execute()).size())
+                    .isZero();
+        }
+    }
+
+    @Test
     void howManyThereAreDoesNotMatter() throws Exception {
         try (RunningAuth auth = new RunningAuth(directory)) {
-            auth.sql("INSERT INTO session (id, account_id, secret, expires_at) VALUES "
-                    + IntStream.range(0, MANY)
-                            .mapToObj(
-                                    "(UNHEX(MD5(%1$d)), 1, UNHEX(SHA2(%1$d, 256)), NOW(6) + INTERVAL 1 DAY)"::formatted)
-                            .collect(Collectors.joining(",")));
+            auth.sql(manySessions("+ INTERVAL 1 DAY"));
 
             assertThat(endAll(auth)).isEqualTo(MANY);
         }
+    }
+
+    /** @param expires from now */
+    private static String manySessions(String expires) {
+        return "INSERT INTO session (id, account_id, secret, expires_at) VALUES "
+                + IntStream.range(0, MANY)
+                        .mapToObj(("(UNHEX(MD5(%1$d)), 1, UNHEX(SHA2(%1$d, 256)), NOW(6) " + expires + ")")::formatted)
+                        .collect(Collectors.joining(","));
     }
 
     private static void assertRefused(RunningAuth auth, Session session) {

@@ -3,13 +3,13 @@ package io.likewire.auth;
 import static io.likewire.auth.RunningAuth.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.auth.domain.Secret;
+import io.likewire.auth.domain.SessionSecret;
 import io.likewire.auth.store.SqlAccounts;
 import io.likewire.auth.store.SqlSessions;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.ProblemType;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,10 +61,10 @@ class UnheardCommitsIT {
     @Test
     void aDeviceMayBeRememberedTwice() {
         Account made = await(accounts.create("device", "hash-1", Role.USER));
-        await(sessions.remember(Secret.digest("browser"), made.id()));
-        await(sessions.remember(Secret.digest("browser"), made.id()));
+        await(sessions.remember(SessionSecret.digest("browser"), made.id()));
+        await(sessions.remember(SessionSecret.digest("browser"), made.id()));
 
-        assertThat(await(sessions.remembers(Secret.digest("browser"), "device")))
+        assertThat(await(sessions.remembers(SessionSecret.digest("browser"), "device")))
                 .isTrue();
     }
 }

@@ -61,10 +61,10 @@ final class BareLikes {
             likes.addAll(List.of(one.product(), one.liker(), one.liker()));
         }
         List<Tuple> updates = new ArrayList<>();
-        List<Object> facts = new ArrayList<>();
+        List<Object> events = new ArrayList<>();
         counts.forEach((product, count) -> {
             updates.add(Tuple.of(count, product));
-            facts.addAll(List.of(Buffer.buffer(new byte[16]), "likes.changed", Buffer.buffer(new byte[90]), "{}"));
+            events.addAll(List.of(Buffer.buffer(new byte[16]), "likes.changed", Buffer.buffer(new byte[90]), "{}"));
         });
         String pairs = "(?,?,?)" + ",(?,?,?)".repeat(batch.size() - 1);
         String rows = "(?,?,?,?)" + ",(?,?,?,?)".repeat(counts.size() - 1);
@@ -79,7 +79,7 @@ final class BareLikes {
                         transaction
                                 .preparedQuery(
                                         "INSERT INTO outbox (event_id, routing_key, payload, headers) VALUES " + rows)
-                                .execute(Tuple.from(facts)))
+                                .execute(Tuple.from(events)))
                 .mapEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package io.likewire.cli;
 
-import io.likewire.cli.commands.Environment;
+import io.likewire.cli.commands.CallerEnvironment;
 import io.likewire.cli.commands.Likewire;
 import io.likewire.cli.rest.Unreachable;
 import io.likewire.cli.terminal.Printable;
@@ -26,8 +26,9 @@ public final class CommandLineTool {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ENGLISH);
-        Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
-        System.exit(of(environment)
+        CallerEnvironment callerEnvironment =
+                new CallerEnvironment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
+        System.exit(of(callerEnvironment)
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))
                 .execute(arguments));
@@ -39,8 +40,8 @@ public final class CommandLineTool {
     }
 
     /** The commands, ready to be executed. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new Likewire(environment))
+    public static CommandLine of(CallerEnvironment callerEnvironment) {
+        return new CommandLine(new Likewire(callerEnvironment))
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(CommandLineTool::misread)
                 .setExecutionExceptionHandler(CommandLineTool::failed);

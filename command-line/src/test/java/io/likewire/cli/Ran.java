@@ -1,6 +1,6 @@
 package io.likewire.cli;
 
-import io.likewire.cli.commands.Environment;
+import io.likewire.cli.commands.CallerEnvironment;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +17,7 @@ record Ran(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--url=" + server, "--management=" + server));
         all.addAll(List.of(arguments));
-        int exit = CommandLineTool.of(new Environment(variables, home, InputStream.nullInputStream()))
+        int exit = CommandLineTool.of(new CallerEnvironment(variables, home, InputStream.nullInputStream()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

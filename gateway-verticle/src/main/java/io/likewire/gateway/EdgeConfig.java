@@ -1,9 +1,9 @@
 package io.likewire.gateway;
 
-import io.likewire.gateway.http.Cors;
-import io.likewire.gateway.http.Deadlines;
-import io.likewire.gateway.http.Tls;
-import io.likewire.gateway.input.Proxies;
+import io.likewire.gateway.edge.ClientTimeouts;
+import io.likewire.gateway.edge.Cors;
+import io.likewire.gateway.edge.Proxies;
+import io.likewire.gateway.edge.Tls;
 import io.likewire.gateway.limits.LimitSettings;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.platform.config.Environment;
@@ -14,17 +14,18 @@ import java.util.Optional;
  *
  * @param deadlines how long they may take
  */
-public record EdgeConfig(LimitSettings limits, Proxies proxies, Cors cors, Optional<Tls> tls, Deadlines deadlines) {
+public record EdgeConfig(
+        LimitSettings limits, Proxies proxies, Cors cors, Optional<Tls> tls, ClientTimeouts deadlines) {
     public static EdgeConfig from(Environment environment) {
         return new EdgeConfig(
                 LimitSettings.from(environment),
                 Proxies.from(environment),
                 Cors.from(environment),
                 Tls.from(environment),
-                Deadlines.DEFAULT);
+                ClientTimeouts.DEFAULT);
     }
 
-    public EdgeConfig with(Deadlines others) {
+    public EdgeConfig with(ClientTimeouts others) {
         return new EdgeConfig(limits, proxies, cors, tls, others);
     }
 

@@ -1,6 +1,6 @@
 package io.likewire.gateway;
 
-import io.likewire.gateway.push.PushTimes;
+import io.likewire.gateway.live.PushIntervals;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public record GatewayConfig(
         byte[] visitorKey,
         Duration patience,
         int socketsMax,
-        PushTimes push,
+        PushIntervals push,
         boolean requireIfMatch,
         IdentityConfig identity,
         EdgeConfig edge) {
@@ -36,7 +36,7 @@ public record GatewayConfig(
                 visitorKey(environment),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),
                 environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
-                PushTimes.DEFAULT,
+                PushIntervals.DEFAULT,
                 environment.flag("REQUIRE_IF_MATCH", false),
                 IdentityConfig.from(environment),
                 EdgeConfig.from(environment));

@@ -2,20 +2,22 @@ package io.likewire.gateway;
 
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.likes.LikesClient;
-import io.likewire.contracts.operations.MessagesClient;
+import io.likewire.contracts.operations.DeadLettersClient;
 import io.likewire.contracts.products.ProductsClient;
-import io.likewire.gateway.access.Access;
-import io.likewire.gateway.access.TrustSource;
-import io.likewire.gateway.access.Trusted;
-import io.likewire.gateway.bulkheads.Bulkheads;
-import io.likewire.gateway.conditions.Conditions;
-import io.likewire.gateway.http.Front;
+import io.likewire.gateway.edge.EdgeServer;
+import io.likewire.gateway.identity.Authorization;
+import io.likewire.gateway.identity.Cookies;
+import io.likewire.gateway.identity.JwksPoller;
+import io.likewire.gateway.identity.SessionCookies;
+import io.likewire.gateway.identity.TrustedKeys;
+import io.likewire.gateway.identity.Visitors;
+import io.likewire.gateway.limits.Bulkheads;
 import io.likewire.gateway.limits.Limits;
-import io.likewire.gateway.operations.Nodes;
-import io.likewire.gateway.push.Push;
-import io.likewire.gateway.rest.Api;
-import io.likewire.gateway.visitors.Visitors;
-import io.likewire.gateway.web.Pages;
+import io.likewire.gateway.lists.Conditions;
+import io.likewire.gateway.live.Push;
+import io.likewire.gateway.pages.Pages;
+import io.likewire.gateway.resources.Api;
+import io.likewire.gateway.resources.ClusterNodes;
 import io.likewire.platform.launch.Node;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -26,10 +28,10 @@ import java.time.Clock;
 public final class GatewayVerticle extends VerticleBase {
     private final GatewayConfig config;
     private final Node node;
-    private Front front;
-    private TrustSource trust;
+    private EdgeServer edgeServer;
+    private JwksPoller trust;
     private Push push;
-    private Nodes nodes;
+    private ClusterNodes clusterNodes;
     private Router router;
 
     public GatewayVerticle(GatewayConfig config, Node node) {
@@ -44,10 +46,11 @@ public final class GatewayVerticle extends VerticleBase {
         EdgeConfig edge = config.edge();
         Limits limits = edge.newLimits();
         IdentityConfig identity = config.identity();
-        Visitors visitors = Visitors.create(config.visitorKey(), edge.proxies(), limits, identity.accountsOnly());
-        Trusted trusted = new Trusted(Clock.systemUTC());
-        trust = new TrustSource(vertx, auth, trusted);
-        front = new Front(
+        Cookies cookies = new Cookies(edge.proxies());
+        Visitors visitors = Visitors.create(config.visitorKey(), cookies, limits, identity.accountsOnly());
+        TrustedKeys trustedKeys = new TrustedKeys(Clock.systemUTC());
+        trust = new JwksPoller(vertx, auth, trustedKeys);
+        edgeServer = new EdgeServer(
                 vertx,
                 config.host(),
                 config.port(),
@@ -65,36 +68,40 @@ public final class GatewayVerticle extends VerticleBase {
                 edge.cors(),
                 edge.proxies(),
                 node.metrics());
-        nodes = new Nodes(vertx);
-        node.health().vital("http", front::listening);
+        clusterNodes = new ClusterNodes(vertx);
+        node.health().vital("http", edgeServer::listening);
         return new Api(
                         new ProductsClient(vertx, bulkheads),
                         new LikesClient(vertx, bulkheads),
                         visitors,
                         new Conditions(config.requireIfMatch()),
+                        edge.proxies(),
                         config.patience())
-                .streams(push.streams(), edge.proxies())
-                .accounts(auth, trusted, limits, edge.proxies(), identity.registrationOpen())
-                .operations(nodes, new MessagesClient(vertx))
+                .live(push.streams())
+                .accounts(auth, trustedKeys, limits, new SessionCookies(cookies), identity.registrationOpen())
+                .operations(clusterNodes, new DeadLettersClient(vertx))
                 .router(
                         vertx,
-                        Access.create(trusted, visitors::check, identity.tutorialMode(), edge.proxies()),
+                        Authorization.create(trustedKeys, visitors::check, identity.tutorialMode(), edge.proxies()),
                         edge.cors(),
                         edge.deadlines())
                 .map(this::withPushAndPages)
-                .compose(router ->
-                        Future.all(push.open(), trust.open(), nodes.open()).compose(ready -> front.open(router)));
+                .compose(router -> Future.all(push.open(), trust.open(), clusterNodes.open())
+                        .compose(ready -> edgeServer.open(router)));
     }
 
     /** Sockets first, so that browsers look for another gateway while this one still answers what it accepted. */
     @Override
     public Future<?> stop() {
-        return push.close().eventually(front::close).eventually(trust::close).eventually(nodes::close);
+        return push.close()
+                .eventually(edgeServer::close)
+                .eventually(trust::close)
+                .eventually(clusterNodes::close);
     }
 
     /** The port, once started. */
     public int port() {
-        return front.port();
+        return edgeServer.port();
     }
 
     /** Everything that is served, once started. */

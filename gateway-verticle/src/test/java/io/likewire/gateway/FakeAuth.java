@@ -17,10 +17,10 @@ import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.AuthService;
 import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.PasswordChange;
+import io.likewire.contracts.auth.RevokedSessions;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
-import io.likewire.contracts.auth.Withdrawals;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -155,12 +155,12 @@ public final class FakeAuth implements AuthService {
     }
 
     @Override
-    public Future<Trust> trust(Call call) {
+    public Future<TokenTrust> trust(Call call) {
         JsonObject keys = new JsonObject()
                 .put(
                         "keys",
                         new JsonArray().add(new JsonObject(KEY.toPublicJWK().toJSONString())));
-        return Future.succeededFuture(new Trust(keys, new Withdrawals(Map.copyOf(withdrawn))));
+        return Future.succeededFuture(new TokenTrust(keys, new RevokedSessions(Map.copyOf(withdrawn))));
     }
 
     @Override

@@ -4,11 +4,11 @@ import static io.likewire.gateway.TestGateway.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.likewire.gateway.push.PushTimes;
+import io.likewire.gateway.live.PushIntervals;
 import io.likewire.platform.config.ConfigException;
-import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ class GatewayStartTest {
                 TestGateway.KEY,
                 Duration.ofSeconds(1),
                 100,
-                PushTimes.DEFAULT,
+                PushIntervals.DEFAULT,
                 false,
                 new IdentityConfig(false, true, false),
                 TestGateway.EDGE);

@@ -53,9 +53,11 @@ class ServedRoutesTest {
 
     private static Set<String> described() {
         Set<String> described = new TreeSet<>();
-        map(file.get("paths")).forEach((path, item) -> map(item).keySet().stream()
-                .filter(name -> HttpMethod.values().contains(HttpMethod.valueOf(name.toUpperCase())))
-                .forEach(method -> described.add(method.toUpperCase() + " " + path)));
+        map(file.get("paths")).forEach((path, item) -> map(item).entrySet().stream()
+                .filter(one -> HttpMethod.values()
+                        .contains(HttpMethod.valueOf(one.getKey().toUpperCase())))
+                .forEach(one -> described.add(one.getKey().toUpperCase() + " " + path + " "
+                        + map(one.getValue()).get("operationId"))));
         return described;
     }
 
@@ -68,7 +70,7 @@ class ServedRoutesTest {
             String path = route.getPath().replaceAll(":([A-Za-z]+)", "{$1}");
             route.methods().stream()
                     .filter(method -> !OF_EVERY_ADDRESS.contains(method))
-                    .forEach(method -> served.add(method + " " + path));
+                    .forEach(method -> served.add(method + " " + path + " " + route.getMetadata("operationId")));
         }
         return served;
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.auth.AuthEndpoint;
 import io.likewire.contracts.likes.LikesEndpoint;
 import io.likewire.contracts.products.ProductsEndpoint;
-import io.likewire.gateway.http.Deadlines;
-import io.likewire.gateway.push.PushTimes;
+import io.likewire.gateway.edge.ClientTimeouts;
+import io.likewire.gateway.live.PushIntervals;
 import io.likewire.platform.config.Environment;
-import io.likewire.platform.health.Health;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -37,7 +37,7 @@ public final class TestGateway implements AutoCloseable {
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
 
     /** The usual ones, but nobody waits for the end of a test. */
-    public static final Deadlines DEADLINES = leavingAfter(Duration.ofMillis(10));
+    public static final ClientTimeouts DEADLINES = leavingAfter(Duration.ofMillis(10));
 
     public static final EdgeConfig EDGE =
             EdgeConfig.from(Environment.of(Map.of())).with(DEADLINES);
@@ -65,27 +65,27 @@ public final class TestGateway implements AutoCloseable {
     private final String deployment;
 
     public TestGateway() {
-        this(Vertx.vertx(), PushTimes.DEFAULT);
+        this(Vertx.vertx(), PushIntervals.DEFAULT);
     }
 
-    public TestGateway(Vertx vertx, PushTimes times) {
+    public TestGateway(Vertx vertx, PushIntervals times) {
         this(vertx, times, ROOM, false, OPEN, EDGE, PATIENCE);
     }
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, ROOM, true, OPEN, EDGE, PATIENCE);
+        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, ROOM, true, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many sockets and streams. */
     public static TestGateway withRoomFor(int sockets) {
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, EDGE, PATIENCE);
+        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, sockets, false, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many, and settings of its own. */
     public static TestGateway withRoomFor(int sockets, Map<String, String> settings) {
         EdgeConfig edge = EdgeConfig.from(Environment.of(settings)).with(DEADLINES);
-        return new TestGateway(Vertx.vertx(), PushTimes.DEFAULT, sockets, false, OPEN, edge, PATIENCE);
+        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, sockets, false, OPEN, edge, PATIENCE);
     }
 
     /** One where products are changed by administrators only. */
@@ -94,15 +94,15 @@ public final class TestGateway implements AutoCloseable {
     }
 
     /** One with settings of its own, as in the environment, and deadlines of its own. */
-    public static TestGateway with(Map<String, String> settings, Deadlines deadlines) {
+    public static TestGateway with(Map<String, String> settings, ClientTimeouts clientTimeouts) {
         Environment environment = Environment.of(settings);
         return new TestGateway(
                 Vertx.vertx(),
-                PushTimes.DEFAULT,
+                PushIntervals.DEFAULT,
                 ROOM,
                 false,
                 IdentityConfig.from(environment.with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),
-                EdgeConfig.from(environment).with(deadlines),
+                EdgeConfig.from(environment).with(clientTimeouts),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", (int) PATIENCE.toMillis(), 100, 60_000)));
     }
 
@@ -110,14 +110,14 @@ public final class TestGateway implements AutoCloseable {
         return with(settings, DEADLINES);
     }
 
-    private static Deadlines leavingAfter(Duration goodbye) {
-        Deadlines usual = Deadlines.DEFAULT;
-        return new Deadlines(usual.head(), usual.body(), usual.taking(), usual.silence(), goodbye);
+    private static ClientTimeouts leavingAfter(Duration goodbye) {
+        ClientTimeouts usual = ClientTimeouts.DEFAULT;
+        return new ClientTimeouts(usual.head(), usual.body(), usual.taking(), usual.silence(), goodbye);
     }
 
     private TestGateway(
             Vertx vertx,
-            PushTimes times,
+            PushIntervals times,
             int socketsMax,
             boolean requireIfMatch,
             IdentityConfig identity,

@@ -2,22 +2,22 @@ package io.likewire.products;
 
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
-import io.likewire.contracts.events.Names;
+import io.likewire.contracts.events.BrokerNames;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsEndpoint;
-import io.likewire.platform.facts.FactFlow;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.delivery.EventPipeline;
 import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.metrics.BusMetrics;
-import io.likewire.platform.republish.Republish;
-import io.likewire.platform.republish.RepublishDoor;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.FreshIds;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.recovery.IdFloorTask;
+import io.likewire.platform.recovery.RepublishRoutes;
+import io.likewire.platform.recovery.Republisher;
+import io.likewire.platform.telemetry.BusMetrics;
 import io.likewire.products.domain.Catalogue;
 import io.likewire.products.domain.ProductLists;
-import io.likewire.products.domain.Retelling;
-import io.likewire.products.events.LikeEvents;
+import io.likewire.products.domain.ProductRepublishing;
+import io.likewire.products.events.LikesEventHandler;
 import io.likewire.products.store.SqlBulk;
 import io.likewire.products.store.SqlHistory;
 import io.likewire.products.store.SqlLikeCounts;
@@ -41,10 +41,10 @@ public final class ProductsVerticle extends VerticleBase {
     private final Node node;
     private Pool pool;
     private Pool searches;
-    private FactFlow facts;
+    private EventPipeline events;
     private KeyPurge keys;
-    private FreshIds ids;
-    private Republish republish;
+    private IdFloorTask ids;
+    private Republisher republisher;
     private BusEndpoint endpoint;
 
     public ProductsVerticle(ProductsConfig config, Node node) {
@@ -63,8 +63,8 @@ public final class ProductsVerticle extends VerticleBase {
     private void open(Database database) {
         pool = database.pool("products", POOL_SIZE);
         searches = database.pool("products-search", SEARCHES_AT_ONCE);
-        node.health().vital("database", () -> pool.query("SELECT 1").execute());
-        facts = new FactFlow(vertx, database, pool, config.facts(), Names.PRODUCTS_LIKE_EVENTS, node);
+        node.health().vital("database", database::reachable);
+        events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.PRODUCTS_LIKE_EVENTS, node);
     }
 
     private Future<Void> serve() {
@@ -72,10 +72,10 @@ public final class ProductsVerticle extends VerticleBase {
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
         keys = new KeyPurge(vertx, transactions);
         keys.start();
-        facts.start(new LikeEvents(counts)::apply);
+        events.start(new LikesEventHandler(counts)::apply);
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
-                new SqlProducts(transactions), new SqlBulk(transactions), lists, counts, facts, node.health()::report);
+                new SqlProducts(transactions), new SqlBulk(transactions), lists, counts, events, node.health()::report);
         return remember(new SqlHistory(transactions)).compose(fresh -> {
             endpoint = ProductsEndpoint.open(vertx, catalogue, new BusMetrics(node.metrics()));
             return endpoint.registered();
@@ -84,10 +84,10 @@ public final class ProductsVerticle extends VerticleBase {
 
     /** Before any product is made: what this database may have forgotten. */
     private Future<Void> remember(SqlHistory history) {
-        Retelling retelling = new Retelling(history, new LikesClient(vertx));
-        republish = new Republish(vertx, facts, retelling.parts());
-        RepublishDoor.mount(node, republish, retelling::damage);
-        ids = new FreshIds(vertx, retelling::highestKnown, history::keepIdsAbove);
+        ProductRepublishing productRepublishing = new ProductRepublishing(history, new LikesClient(vertx));
+        republisher = new Republisher(vertx, events, productRepublishing.parts());
+        RepublishRoutes.mount(node, republisher, productRepublishing::damage);
+        ids = new IdFloorTask(vertx, productRepublishing::highestKnown, history::keepIdsAbove);
         return ids.start();
     }
 
@@ -95,13 +95,13 @@ public final class ProductsVerticle extends VerticleBase {
     public Future<?> stop() {
         keys.stop();
         ids.stop();
-        Future<Void> told = republish.stop();
+        Future<Void> told = republisher.stop();
         return node.withdrawal()
                 .from(Addresses.PRODUCTS)
                 .eventually(endpoint::leave)
                 .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
-                .eventually(facts::stop)
+                .eventually(events::stop)
                 .eventually(searches::close)
                 .eventually(pool::close);
     }

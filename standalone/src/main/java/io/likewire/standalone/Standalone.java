@@ -6,7 +6,7 @@ import io.likewire.likes.LikesMain;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.launch.CommandLine;
-import io.likewire.platform.launch.Departure;
+import io.likewire.platform.launch.GracefulShutdown;
 import io.likewire.platform.launch.Launcher;
 import io.likewire.platform.launch.Service;
 import io.likewire.products.ProductsMain;
@@ -38,7 +38,7 @@ public final class Standalone {
         Locale.setDefault(Locale.ENGLISH);
         ConsoleLog.forPeople();
         if (args.length > 0) {
-            System.exit(new CommandLine("standalone", given -> Rehearsal.of(given, SERVICES)).answer(args));
+            System.exit(new CommandLine("standalone", given -> ConfigCheck.of(given, SERVICES)).answer(args));
         }
         Environment given = Environment.read(System.getenv());
         try {
@@ -54,8 +54,8 @@ public final class Standalone {
     }
 
     private void run() throws ExecutionException, InterruptedException {
-        Departure.onSignal(this::leave);
-        Environment environment = Keys.in(data).complete(servers.environment());
+        GracefulShutdown.onSignal(this::leave);
+        Environment environment = GeneratedSecrets.in(data).complete(servers.environment());
         if (leaving) {
             return;
         }

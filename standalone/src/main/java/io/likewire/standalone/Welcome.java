@@ -1,6 +1,8 @@
 package io.likewire.standalone;
 
+import io.likewire.auth.administrator.FirstPassword;
 import io.likewire.platform.config.Environment;
+import java.nio.file.Files;
 import java.util.Locale;
 
 /** The last lines of a start: where to look and what to type. */
@@ -13,7 +15,7 @@ final class Welcome {
               curl %2$s -X POST %1$s/api/products/1/like
               curl %2$s "%1$s/api/products?sort=-likes&limit=1"
 
-            Products are changed by administrators; the first one's password was printed at the first start.
+            Products are changed by administrators. %3$s
             """;
 
     private Welcome() {}
@@ -25,6 +27,15 @@ final class Welcome {
         String address =
                 (secure ? "https://" : "http://") + shown + ":" + environment.port("HTTP_PORT", Ports.HTTP_DEFAULT);
         // A certificate is seldom one for this machine's own names.
-        return String.format(Locale.ROOT, TEXT, address, secure ? "-sk" : "-s");
+        return String.format(Locale.ROOT, TEXT, address, secure ? "-sk" : "-s", password(environment));
+    }
+
+    private static String password(Environment environment) {
+        String user = environment.text("ADMIN_USER", "admin");
+        return environment
+                .path(FirstPassword.SETTING)
+                .filter(Files::exists)
+                .map(file -> "The password of " + user + " is in " + file + " until the first login.")
+                .orElse("A lost password: ADMIN_PASSWORD_RESET=true ./run");
     }
 }

@@ -68,7 +68,7 @@ class ArchitectureTest {
                     "io.vertx.ext.web..",
                     "io.vertx.rabbitmq..",
                     "com.rabbitmq..",
-                    "io.likewire.platform.messaging..",
+                    "io.likewire.platform.broker..",
                     "io.likewire.platform.outbox..",
                     "io.likewire..store..",
                     "io.likewire..events..");
@@ -110,8 +110,9 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "io.likewire.gateway..", "io.likewire.cli..", "io.likewire.servers..", "io.likewire.benchmarks..")
             .and()
-            .haveNameNotMatching(".*\\.(RepeatedTask|Attempts|BusClient|CountPush|FactConsumer|LikeBatches|Migrations"
-                    + "|Republish|Withdrawal)")
+            .haveNameNotMatching(
+                    ".*\\.(RepeatedTask|DeliveryRetry|BusClient|CountPush|QueueConsumer|LikeBatches|Migrations"
+                            + "|Republisher|BusDeregistration)")
             .should()
             .callMethod(Vertx.class, "setTimer", long.class, Handler.class)
             .orShould()

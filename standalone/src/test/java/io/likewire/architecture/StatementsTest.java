@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that comes from outside gets into the text of a statement: it is a value of one, for a question mark. */
 class StatementsTest {
-    private static final String ROWS = "io.likewire.platform.store.Rows";
+    private static final String ROWS = "io.likewire.platform.database.Rows";
     private static final Set<String> RUN = Set.of("query", "preparedQuery", "prepare");
     private static final Set<String> BUILD = Set.of("format", "formatted", "concat", "join", "append", "replace");
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -70,6 +70,8 @@ class StatementsTest {
                 .that()
                 .resideOutsideOfPackages(
                         "io.likewire..store..",
+                        "io.likewire.platform.database..",
+                        "io.likewire.platform.recovery..",
                         "io.likewire.platform.outbox..",
                         "io.likewire.platform.idempotency..",
                         "io.likewire.benchmarks..",

@@ -2,8 +2,8 @@ package io.likewire.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.platform.config.Catalogue;
-import io.likewire.platform.config.Catalogue.Described;
+import io.likewire.platform.config.SettingsCatalogue;
+import io.likewire.platform.config.SettingsCatalogue.Described;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ class ComposeSettingsTest {
     private static final Set<String> SECRET_BY_NAME = Set.of("PASSWORD", "URI", "TOKEN", "SECRET", "KEY");
 
     private final ComposeFile file = ComposeFile.read();
-    private final List<Described> settings = Catalogue.read().settings();
+    private final List<Described> settings = SettingsCatalogue.read().settings();
 
     ComposeSettingsTest() throws IOException {}
 

@@ -2,9 +2,9 @@ package io.likewire.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.platform.config.Catalogue;
-import io.likewire.platform.config.Catalogue.Described;
-import io.likewire.platform.config.Catalogue.Program;
+import io.likewire.platform.config.SettingsCatalogue;
+import io.likewire.platform.config.SettingsCatalogue.Described;
+import io.likewire.platform.config.SettingsCatalogue.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -25,7 +25,7 @@ class DockerfileTest {
 
     @Test
     void everyProgramOfTheClusterHasATargetWithItsOwnManagementPort() {
-        Described port = Catalogue.read().settings().stream()
+        Described port = SettingsCatalogue.read().settings().stream()
                 .filter(setting -> setting.name().equals("MANAGEMENT_PORT"))
                 .findFirst()
                 .orElseThrow();
@@ -59,7 +59,7 @@ class DockerfileTest {
     }
 
     private static List<Program> nodes() {
-        return Catalogue.read().programs().stream()
+        return SettingsCatalogue.read().programs().stream()
                 .filter(program -> !program.name().equals("standalone"))
                 .toList();
     }

@@ -6,10 +6,10 @@ import io.likewire.auth.AuthMain;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.gateway.GatewayMain;
 import io.likewire.likes.LikesMain;
-import io.likewire.platform.config.Catalogue;
-import io.likewire.platform.config.Catalogue.Described;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.config.Setting;
+import io.likewire.platform.config.SettingsCatalogue;
+import io.likewire.platform.config.SettingsCatalogue.Described;
 import io.likewire.platform.launch.NodeSettings;
 import io.likewire.platform.launch.Service;
 import io.likewire.products.ProductsMain;
@@ -33,7 +33,7 @@ class CatalogueTest {
     /** Before there are settings. */
     private static final Set<String> READ_ELSEWHERE = Set.of("AWS_SECRET_ID");
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
+    private static final SettingsCatalogue CATALOGUE = SettingsCatalogue.read();
 
     @TempDir
     private static Path folder;

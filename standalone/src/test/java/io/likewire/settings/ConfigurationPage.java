@@ -1,7 +1,7 @@
 package io.likewire.settings;
 
-import io.likewire.platform.config.Catalogue;
-import io.likewire.platform.config.Catalogue.Described;
+import io.likewire.platform.config.SettingsCatalogue;
+import io.likewire.platform.config.SettingsCatalogue.Described;
 import io.vertx.core.json.JsonObject;
 import java.util.stream.Collectors;
 
@@ -33,9 +33,9 @@ final class ConfigurationPage {
 
     private ConfigurationPage() {}
 
-    static String of(Catalogue catalogue) {
-        String rows = catalogue.settings().stream()
-                .map(setting -> row(setting, catalogue.programs().size()))
+    static String of(SettingsCatalogue settingsCatalogue) {
+        String rows = settingsCatalogue.settings().stream()
+                .map(setting -> row(setting, settingsCatalogue.programs().size()))
                 .collect(Collectors.joining("\n", "", "\n"));
         return TOP + HEAD + rows
                 + "\nIn brackets: what happens where there is no value. `standalone` is what `./run` starts.\n";

@@ -2,7 +2,7 @@ package io.likewire.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.platform.config.Catalogue;
+import io.likewire.platform.config.SettingsCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ class ConfigurationPageTest {
 
     @Test
     void thePageIsTheOneThatTheCatalogueMakes() throws IOException {
-        String made = ConfigurationPage.of(Catalogue.read());
+        String made = ConfigurationPage.of(SettingsCatalogue.read());
         if (Boolean.getBoolean("likewire.docs.write")) {
             Files.writeString(PAGE, made);
         }

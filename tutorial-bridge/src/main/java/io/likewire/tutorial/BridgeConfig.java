@@ -2,8 +2,8 @@ package io.likewire.tutorial;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
-import io.likewire.platform.facts.FactOptions;
-import io.likewire.platform.store.DatabaseOptions;
+import io.likewire.platform.database.DatabaseOptions;
+import io.likewire.platform.delivery.EventPipelineOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record BridgeConfig(
         DatabaseOptions database,
-        FactOptions facts,
+        EventPipelineOptions events,
         Counterpart counterpart,
         Optional<URI> list,
         boolean tellExisting,
@@ -29,7 +29,7 @@ public record BridgeConfig(
     public static BridgeConfig from(Environment environment) {
         return new BridgeConfig(
                 DatabaseOptions.from(environment, "TUTORIAL_MYSQL_URI"),
-                FactOptions.from(environment),
+                EventPipelineOptions.from(environment),
                 Counterpart.of(
                         "TUTORIAL_COUNTERPART",
                         environment.required("TUTORIAL_COUNTERPART", "expected likes, products or listener")),

@@ -3,27 +3,27 @@ package io.likewire.tutorial;
 import static io.likewire.tutorial.wire.TutorialMessage.ADMIN;
 import static io.likewire.tutorial.wire.TutorialMessage.MAIN;
 
+import io.likewire.contracts.events.BrokerNames;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.Names;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
+import io.likewire.platform.broker.ConsumerQueue;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.messaging.OwnQueue;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
-import io.likewire.tutorial.in.LikesIn;
-import io.likewire.tutorial.in.ProductsIn;
-import io.likewire.tutorial.joining.Baseline;
-import io.likewire.tutorial.joining.Import;
-import io.likewire.tutorial.joining.ImportOperation;
-import io.likewire.tutorial.joining.TheirList;
-import io.likewire.tutorial.line.Backlog;
-import io.likewire.tutorial.line.Sender;
-import io.likewire.tutorial.out.FactsOut;
+import io.likewire.tutorial.inbound.IncomingLikes;
+import io.likewire.tutorial.inbound.IncomingProducts;
+import io.likewire.tutorial.outbound.OutgoingEvents;
+import io.likewire.tutorial.store.SqlBridgedProducts;
 import io.likewire.tutorial.store.SqlOutgoing;
-import io.likewire.tutorial.store.SqlTold;
+import io.likewire.tutorial.takeover.Baseline;
+import io.likewire.tutorial.takeover.CounterpartProducts;
+import io.likewire.tutorial.takeover.ImportOperation;
+import io.likewire.tutorial.takeover.ProductImport;
+import io.likewire.tutorial.transfer.Backlog;
+import io.likewire.tutorial.transfer.OutboundSender;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
@@ -38,7 +38,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     private final BridgeConfig config;
     private final Node node;
     private Pool pool;
-    private Traffic traffic;
+    private BridgeConnections bridgeConnections;
     private RepeatedTask joining;
     private RepeatedTask waiting;
 
@@ -52,7 +52,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         Database database = new Database(vertx, config.database());
         return database.migrate("db/tutorial").onSuccess(migrated -> {
             pool = database.pool("tutorial", POOL_SIZE);
-            node.health().vital("database", () -> pool.query("SELECT 1").execute());
+            node.health().vital("database", database::reachable);
             serve(new Transactions(pool));
         });
     }
@@ -61,23 +61,24 @@ public final class TutorialBridgeVerticle extends VerticleBase {
         ProductsClient products = new ProductsClient(vertx);
         LikesClient likes = new LikesClient(vertx);
         SqlOutgoing outgoing = new SqlOutgoing(transactions);
-        SqlTold told = new SqlTold(
-                transactions, config.counterpart().queues(), config.facts().outboxLimit());
+        SqlBridgedProducts told = new SqlBridgedProducts(
+                transactions, config.counterpart().queues(), config.events().outboxLimit());
         Baseline baseline = new Baseline(products, told, this::theirs, config.tellExisting());
         node.health().vital("joined", baseline::joined);
-        traffic = new Traffic(vertx, config.facts().broker(), node);
+        bridgeConnections = new BridgeConnections(vertx, config.events().broker(), node);
         config.counterpart()
                 .queues()
-                .forEach(queue -> traffic.send(new Sender(
-                        vertx, config.facts().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
-        traffic.read(facts(), new FactsOut(told, baseline::isJoined, traffic::written)::apply);
+                .forEach(queue -> bridgeConnections.send(new OutboundSender(
+                        vertx, config.events().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
+        bridgeConnections.read(
+                events(), new OutgoingEvents(told, baseline::isJoined, bridgeConnections::written)::apply);
         if (config.counterpart() == Counterpart.LIKES) {
-            traffic.move(ADMIN, Names.BRIDGE_LIKES, new LikesIn(likes)::apply);
+            bridgeConnections.move(ADMIN, BrokerNames.BRIDGE_LIKES, new IncomingLikes(likes)::apply);
         } else if (config.counterpart() == Counterpart.PRODUCTS) {
-            traffic.move(MAIN, Names.BRIDGE_PRODUCTS, new ProductsIn(products)::apply);
+            bridgeConnections.move(MAIN, BrokerNames.BRIDGE_PRODUCTS, new IncomingProducts(products)::apply);
         }
-        new ImportOperation(new Import(products, likes, told)).mount(node.operations());
-        traffic.start();
+        new ImportOperation(new ProductImport(products, likes, told)).mount(node.operations());
+        bridgeConnections.start();
         waiting = Backlog.watch(vertx, outgoing, node.metrics());
         startJoining(baseline);
     }
@@ -85,7 +86,7 @@ public final class TutorialBridgeVerticle extends VerticleBase {
     private Future<List<Long>> theirs() {
         return config.list()
                 .filter(list -> config.counterpart().queues().contains(MAIN))
-                .map(list -> new TheirList(vertx, list).ids())
+                .map(list -> new CounterpartProducts(vertx, list).ids())
                 .orElse(Future.succeededFuture(List.of()));
     }
 
@@ -97,20 +98,20 @@ public final class TutorialBridgeVerticle extends VerticleBase {
 
     /** The queue is bound first, so that no change is missed. */
     private Future<?> join(Baseline baseline) {
-        return baseline.isJoined() || !traffic.isBound() ? Future.succeededFuture() : baseline.join();
+        return baseline.isJoined() || !bridgeConnections.isBound() ? Future.succeededFuture() : baseline.join();
     }
 
-    private static OwnQueue facts() {
+    private static ConsumerQueue events() {
         List<String> keys =
                 Arrays.stream(EventType.values()).map(EventType::routingKey).toList();
-        return OwnQueue.bound(Names.BRIDGE_FACTS, keys);
+        return ConsumerQueue.bound(BrokerNames.BRIDGE_EVENTS, keys);
     }
 
     @Override
     public Future<?> stop() {
         return joining.stop()
                 .eventually(waiting::stop)
-                .eventually(traffic::stop)
+                .eventually(bridgeConnections::stop)
                 .eventually(pool::close);
     }
 }

@@ -3,7 +3,7 @@ package io.likewire.tutorial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.GetResponse;
-import io.likewire.contracts.events.Names;
+import io.likewire.contracts.events.BrokerNames;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
@@ -27,7 +27,7 @@ class BridgeInIT {
             assertThat(bridge.services.likes)
                     .filteredOn(like -> like.startsWith("7 "))
                     .hasSize(150);
-            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(Names.BRIDGE_LIKES) == 0);
+            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(BrokerNames.BRIDGE_LIKES) == 0);
         }
     }
 
@@ -51,12 +51,12 @@ class BridgeInIT {
             bridge.probe.say("admin", "product_liked", "404");
             bridge.probe.say("admin", "product_liked", "7");
 
-            bridge.until(() -> bridge.services.likes.size() == 1 && bridge.waiting(Names.PARKED) == 3);
-            List<GetResponse> parked = bridge.probe.takeAll(Names.PARKED);
+            bridge.until(() -> bridge.services.likes.size() == 1 && bridge.waiting(BrokerNames.PARKED) == 3);
+            List<GetResponse> parked = bridge.probe.takeAll(BrokerNames.PARKED);
             assertThat(parked)
                     .allSatisfy(message -> assertThat(
                                     message.getProps().getHeaders().get("likewire-queue"))
-                            .hasToString(Names.BRIDGE_LIKES))
+                            .hasToString(BrokerNames.BRIDGE_LIKES))
                     .extracting(message -> message.getProps()
                             .getHeaders()
                             .get("likewire-reason")
@@ -83,7 +83,7 @@ class BridgeInIT {
                     .containsExactlyElementsOf(
                             titles.stream().map(title -> "7 " + title).toList());
             bridge.stop();
-            bridge.until(() -> bridge.waiting(Names.BRIDGE_PRODUCTS) == 0);
+            bridge.until(() -> bridge.waiting(BrokerNames.BRIDGE_PRODUCTS) == 0);
         }
     }
 
@@ -98,7 +98,7 @@ class BridgeInIT {
 
             bridge.until(() -> bridge.services.likes.size() == 100);
             bridge.services.slowness = Duration.ZERO;
-            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(Names.BRIDGE_LIKES) == 0);
+            bridge.until(() -> bridge.waiting("admin") + bridge.waiting(BrokerNames.BRIDGE_LIKES) == 0);
         }
     }
 

@@ -16,17 +16,17 @@ class BridgeOutIT {
             "{\"id\":7,\"title\":\"Tee f\u00fcr zwei\",\"image\":\"https://x/y.png\",\"version\":10}";
 
     @OnEveryBroker
-    void ourFactsAreToldInTheTutorialsBytes(TestBroker broker) throws Exception {
+    void ourEventsAreToldInTheTutorialsBytes(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.LISTENER).start()) {
-            bridge.fact(EventType.PRODUCT_CREATED, TEA);
+            bridge.event(EventType.PRODUCT_CREATED, TEA);
             bridge.likes(7, 2, 10);
             assertThat(bridge.hear("main", 1))
                     .containsExactly("product_created {\"id\": 7, \"title\": \"Tee f\\u00fcr zwei\","
                             + " \"image\": \"https://x/y.png\", \"likes\": 0}");
             assertThat(bridge.hear("admin", 2)).containsExactly("product_liked 7", "product_liked 7");
 
-            bridge.fact(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}").replace("Tee f\u00fcr zwei", "Tea"));
-            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
+            bridge.event(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}").replace("Tee f\u00fcr zwei", "Tea"));
+            bridge.event(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
             assertThat(bridge.hear("main", 2))
                     .containsExactly(
                             "product_updated {\"id\": 7, \"title\": \"Tea\","
@@ -62,7 +62,7 @@ class BridgeOutIT {
             bridge.start();
             bridge.likes(7, 3, 20);
             bridge.likes(7, 5, 30);
-            bridge.fact(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}"));
+            bridge.event(EventType.PRODUCT_UPDATED, TEA.replace("10}", "11}"));
 
             assertThat(bridge.hear("admin", 2)).containsExactly("product_liked 7", "product_liked 7");
             assertThat(bridge.hear("main", 1).get(0))
@@ -90,18 +90,18 @@ class BridgeOutIT {
             bridge.services.existing = line() + line().replace(":7,", ":8,") + line().replace(":7,", ":9,");
             bridge.start();
             for (int id = 7; id <= 8; id++) {
-                bridge.fact(
+                bridge.event(
                         EventType.PRODUCT_UPDATED,
                         TEA.replace(":7,", ":" + id + ",").replace("10}", "11}"));
             }
-            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":9,\"version\":12}");
+            bridge.event(EventType.PRODUCT_DELETED, "{\"id\":9,\"version\":12}");
             bridge.stop();
             bridge.start();
             for (int id = 7; id <= 8; id++) {
-                bridge.fact(
+                bridge.event(
                         EventType.PRODUCT_UPDATED,
                         TEA.replace(":7,", ":" + id + ",").replace("10}", "13}"));
-                bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":" + id + ",\"version\":14}");
+                bridge.event(EventType.PRODUCT_DELETED, "{\"id\":" + id + ",\"version\":14}");
             }
 
             assertThat(bridge.hear("main", 6))
@@ -122,7 +122,7 @@ class BridgeOutIT {
                 RunningBridge bridge = new RunningBridge(broker, Counterpart.LIKES, theirs.uri(), true)) {
             bridge.services.existing = line() + line().replace(":7,", ":8,");
             bridge.start();
-            bridge.fact(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
+            bridge.event(EventType.PRODUCT_DELETED, "{\"id\":7,\"version\":12}");
 
             List<String> heard = bridge.hear("main", 2);
             assertThat(heard).hasSize(2);

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.GetResponse;
 import io.likewire.contracts.events.EventType;
-import io.likewire.platform.facts.FactOptions;
-import io.likewire.platform.health.Health;
+import io.likewire.platform.database.DatabaseOptions;
+import io.likewire.platform.delivery.EventPipelineOptions;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
-import io.likewire.platform.launch.Withdrawal;
-import io.likewire.platform.store.DatabaseOptions;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
@@ -54,7 +54,7 @@ final class RunningBridge implements AutoCloseable {
         URI database = URI.create(TestServers.mysql().freshDatabase("tutorial"));
         config = new BridgeConfig(
                 DatabaseOptions.of("TUTORIAL_MYSQL_URI", database),
-                new FactOptions(broker, 100_000),
+                new EventPipelineOptions(broker, 100_000),
                 counterpart,
                 Optional.ofNullable(list),
                 tellExisting,
@@ -69,7 +69,8 @@ final class RunningBridge implements AutoCloseable {
     RunningBridge start() {
         operations = Router.router(vertx);
         health = new Health(vertx, "tutorial-bridge");
-        Node node = new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations, new Withdrawal(vertx));
+        Node node =
+                new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations, new BusDeregistration(vertx));
         deployment =
                 vertx.deployVerticle(new TutorialBridgeVerticle(config, node)).await();
         until(() -> "up".equals(health.report().await().getString("status")));
@@ -88,12 +89,12 @@ final class RunningBridge implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
-    void fact(EventType type, String body) throws Exception {
+    void event(EventType type, String body) throws Exception {
         probe.publish("likewire.events", type.routingKey(), type.wireName(), body.getBytes());
     }
 
     void likes(long id, long count, long version) throws Exception {
-        fact(
+        event(
                 EventType.PRODUCT_LIKES_CHANGED,
                 "{\"productId\":%d,\"likes\":%d,\"version\":%d,\"added\":1,\"removed\":0}"
                         .formatted(id, count, version));

@@ -31,8 +31,13 @@ public interface AccountStore {
 
     Future<List<Account>> after(long id, int limit);
 
-    /** Null for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions. */
-    Future<Account> change(long id, AccountPatch patch);
+    /**
+     * Null for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions; so does another
+     * password, with which it may be tried anew.
+     *
+     * @param hash of the patch's password; null without one
+     */
+    Future<Account> change(long id, AccountPatch patch, String hash);
 
     /** Ends its sessions, too; false where the password is no longer the proven one. */
     Future<Boolean> changePassword(Stored proven, String hash);

@@ -8,12 +8,13 @@ import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
-import io.likewire.contracts.auth.Trust;
+import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What auth-verticle does for others. */
@@ -23,27 +24,33 @@ public final class Auth implements AuthService {
     private final AccountStore accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Supplier<Future<Trust>> trust;
+    private final Supplier<Future<TokenTrust>> tokenTrust;
     private final Supplier<Future<JsonObject>> health;
     private final Supplier<Future<Void>> withdrawn;
     private final AuthMetrics metrics;
+    private final Consumer<Account> loggedIn;
 
-    /** @param withdrawn tells everybody that sessions have ended; never fails */
+    /**
+     * @param withdrawn tells everybody that sessions have ended; never fails
+     * @param loggedIn told of each account with a new session
+     */
     public Auth(
             AccountStore accounts,
             Passwords passwords,
             Sessions sessions,
-            Supplier<Future<Trust>> trust,
+            Supplier<Future<TokenTrust>> tokenTrust,
             Supplier<Future<JsonObject>> health,
             Supplier<Future<Void>> withdrawn,
-            AuthMetrics metrics) {
+            AuthMetrics metrics,
+            Consumer<Account> loggedIn) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.trust = trust;
+        this.tokenTrust = tokenTrust;
         this.health = health;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
+        this.loggedIn = loggedIn;
     }
 
     @Override
@@ -56,7 +63,9 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Session> login(Credentials who, String device, Call call) {
-        return sessions.login(who, device, call).onComplete(metrics::login);
+        return sessions.login(who, device, call)
+                .onComplete(metrics::login)
+                .onSuccess(session -> loggedIn.accept(session.account()));
     }
 
     @Override
@@ -91,9 +100,17 @@ public final class Auth implements AuthService {
 
     @Override
     public Future<Account> change(long id, AccountPatch patch, Call call) {
-        return accounts.change(id, patch)
+        return hash(id, patch, call)
+                .compose(hash -> accounts.change(id, patch, hash))
                 .map(changed -> existing(changed, id))
                 .compose(changed -> withdrawn.get().map(changed));
+    }
+
+    private Future<String> hash(long id, AccountPatch patch, Call call) {
+        return patch.password() == null
+                ? Future.succeededFuture(null)
+                : account(id, call)
+                        .compose(account -> passwords.hashNew(account.username(), patch.password(), "password", call));
     }
 
     @Override
@@ -107,8 +124,8 @@ public final class Auth implements AuthService {
     }
 
     @Override
-    public Future<Trust> trust(Call call) {
-        return trust.get();
+    public Future<TokenTrust> trust(Call call) {
+        return tokenTrust.get();
     }
 
     @Override

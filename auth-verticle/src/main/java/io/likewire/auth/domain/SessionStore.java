@@ -2,7 +2,7 @@ package io.likewire.auth.domain;
 
 import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.Withdrawals;
+import io.likewire.contracts.auth.RevokedSessions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
@@ -28,7 +28,10 @@ public interface SessionStore {
     Future<Integer> endAll();
 
     /** Those whose access tokens may still be about. */
-    Future<Withdrawals> withdrawn();
+    Future<RevokedSessions> withdrawn();
+
+    /** Of those the ones that have ended in the last seconds: what gateways may not have asked for yet. */
+    Future<RevokedSessions> withdrawnLately();
 
     Future<Void> remember(Buffer device, long account);
 

@@ -1,7 +1,7 @@
 package io.likewire.auth.domain;
 
 import io.likewire.auth.domain.AccountStore.Stored;
-import io.likewire.auth.domain.Attempts.Taken;
+import io.likewire.auth.domain.LoginThrottle.Taken;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.auth.PasswordChange;
@@ -23,9 +23,9 @@ public final class Sessions {
 
     private final AccountStore accounts;
     private final SessionStore sessions;
-    private final Attempts attempts;
+    private final LoginThrottle loginThrottle;
     private final Passwords passwords;
-    private final Tokens tokens;
+    private final TokenIssuer tokenIssuer;
     private final Supplier<Future<Void>> withdrawn;
     private final AuthMetrics metrics;
 
@@ -33,22 +33,23 @@ public final class Sessions {
     public Sessions(
             AccountStore accounts,
             SessionStore sessions,
-            Attempts attempts,
+            LoginThrottle loginThrottle,
             Passwords passwords,
-            Tokens tokens,
+            TokenIssuer tokenIssuer,
             Supplier<Future<Void>> withdrawn,
             AuthMetrics metrics) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.loginThrottle = loginThrottle;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.tokenIssuer = tokenIssuer;
         this.withdrawn = withdrawn;
         this.metrics = metrics;
     }
 
     Future<Session> login(Credentials who, String device, Call call) {
-        return attempts.take(who.username(), device)
+        return loginThrottle
+                .take(who.username(), device)
                 .compose(taken -> counted(
                         taken,
                         enter(who, device, call)
@@ -64,23 +65,23 @@ public final class Sessions {
     }
 
     Future<Session> refresh(String token) {
-        Secret.Refresh old = Secret.Refresh.parse(token);
-        Secret.Refresh next = Secret.Refresh.random(old.session());
+        SessionSecret.Refresh old = SessionSecret.Refresh.parse(token);
+        SessionSecret.Refresh next = SessionSecret.Refresh.random(old.session());
         return sessions.refresh(old.session(), old.digest(), next.digest()).compose(result -> {
             if (result.reused()) {
                 metrics.reused();
-                return withdrawn.get().compose(told -> Future.failedFuture(Secret.refused()));
+                return withdrawn.get().compose(told -> Future.failedFuture(SessionSecret.refused()));
             }
             return result.account() == null
-                    ? Future.failedFuture(Secret.refused())
+                    ? Future.failedFuture(SessionSecret.refused())
                     : session(result.account(), next, null);
         });
     }
 
     Future<Void> logout(String token) {
-        Secret.Refresh last;
+        SessionSecret.Refresh last;
         try {
-            last = Secret.Refresh.parse(token);
+            last = SessionSecret.Refresh.parse(token);
         } catch (Refusal nobodys) {
             return Future.succeededFuture();
         }
@@ -94,7 +95,8 @@ public final class Sessions {
                 return Future.failedFuture(wrong());
             }
             String name = found.account().username();
-            return attempts.take(name, null)
+            return loginThrottle
+                    .take(name, null)
                     .compose(taken -> counted(taken, prove(found, change.password(), call)))
                     .compose(proven -> passwords
                             .hashNew(name, change.newPassword(), "newPassword", call)
@@ -108,10 +110,10 @@ public final class Sessions {
     /** Only a wrong password uses up an attempt. */
     private <T> Future<T> counted(Taken taken, Future<T> proof) {
         return proof.compose(
-                right -> attempts.giveBack(taken).map(right),
+                right -> loginThrottle.giveBack(taken).map(right),
                 failure -> failure instanceof Refusal refusal && refusal.type() == ProblemType.UNAUTHORIZED
                         ? Future.failedFuture(failure)
-                        : attempts.giveBack(taken).compose(back -> Future.failedFuture(failure)));
+                        : loginThrottle.giveBack(taken).compose(back -> Future.failedFuture(failure)));
     }
 
     private Future<Stored> prove(Stored found, String password, Call call) {
@@ -142,7 +144,7 @@ public final class Sessions {
 
     private Future<Session> begin(Stored proven, String device) {
         Account account = proven.account();
-        Secret.Refresh refresh = Secret.Refresh.random(UUID.randomUUID());
+        SessionSecret.Refresh refresh = SessionSecret.Refresh.random(UUID.randomUUID());
         return sessions.begin(refresh.session(), proven, refresh.digest())
                 .map(begun -> unchanged(begun, proven))
                 .compose(begun -> device(account, device))
@@ -155,20 +157,22 @@ public final class Sessions {
             if (known) {
                 return Future.succeededFuture(null);
             }
-            String fresh = Secret.print(Secret.random());
-            return sessions.remember(Secret.digest(fresh), account.id()).map(fresh);
+            String fresh = SessionSecret.print(SessionSecret.random());
+            return sessions.remember(SessionSecret.digest(fresh), account.id()).map(fresh);
         });
     }
 
     private Future<Boolean> known(Account account, String shown) {
         return shown == null
                 ? Future.succeededFuture(false)
-                : sessions.remembers(Secret.digest(shown), account.username());
+                : sessions.remembers(SessionSecret.digest(shown), account.username());
     }
 
-    private Future<Session> session(Account account, Secret.Refresh refresh, String device) {
-        return tokens.issue(account, refresh.session())
-                .map(access -> new Session(account, access, tokens.seconds(), refresh.print(), LIFETIME_S, device));
+    private Future<Session> session(Account account, SessionSecret.Refresh refresh, String device) {
+        return tokenIssuer
+                .issue(account, refresh.session())
+                .map(access ->
+                        new Session(account, access, tokenIssuer.seconds(), refresh.print(), LIFETIME_S, device));
     }
 
     private static Refusal wrong() {

@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import io.likewire.auth.keys.KnownKeys.KnownKey;
+import io.likewire.auth.keys.PublicKeyStore.KnownKey;
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.config.ConfigException;
@@ -33,7 +33,7 @@ public final class KeyRing {
     private final Vertx vertx;
     private final KeyFile file;
     private final Backoff look;
-    private final KnownKeys known;
+    private final PublicKeyStore known;
     private final RepeatedTask reading;
     private List<RSAKey> held = List.of();
     private List<KnownKey> trusted = List.of();
@@ -43,7 +43,7 @@ public final class KeyRing {
     public record Signing(String kid, JWSSigner signer) {}
 
     /** @param readEvery how often the file and the keys of the others are read */
-    public KeyRing(Vertx vertx, KeyFile file, Duration readEvery, KnownKeys known) {
+    public KeyRing(Vertx vertx, KeyFile file, Duration readEvery, PublicKeyStore known) {
         this.vertx = vertx;
         this.file = file;
         this.look = new Backoff(readEvery, readEvery);

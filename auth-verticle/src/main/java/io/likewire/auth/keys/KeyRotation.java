@@ -4,15 +4,14 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.config.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command {@code rotate-key}: a new key before those that a file has, of which the newest two stay. Nodes that read the
@@ -49,13 +48,7 @@ public final class KeyRotation {
         if (Files.exists(file)) {
             keys.addAll(new KeyFile(file).read().stream().limit(KEPT).toList());
         }
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path draft = Files.createTempFile(target.getParent(), ".keys", ".pem", ownerOnly(target));
-        StringBuilder pem = new StringBuilder();
-        keys.forEach(key -> pem.append(print(key)));
-        Files.writeString(draft, pem);
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        SecretFile.write(file, keys.stream().map(KeyRotation::print).collect(Collectors.joining()));
         return fresh.getKeyID();
     }
 
@@ -77,14 +70,5 @@ public final class KeyRotation {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

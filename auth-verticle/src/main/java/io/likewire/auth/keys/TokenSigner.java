@@ -6,7 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.likewire.auth.domain.Tokens;
+import io.likewire.auth.domain.TokenIssuer;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
 import io.vertx.core.Future;
@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.UUID;
 
 /** Signs access tokens, on a worker: a signature takes a millisecond. */
-public final class TokenSigner implements Tokens {
+public final class TokenSigner implements TokenIssuer {
     private final Vertx vertx;
     private final KeyRing keys;
     private final Clock clock;

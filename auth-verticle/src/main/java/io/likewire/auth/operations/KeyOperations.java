@@ -1,7 +1,7 @@
 package io.likewire.auth.operations;
 
 import io.likewire.auth.keys.KeyRing;
-import io.likewire.platform.audit.Audit;
+import io.likewire.platform.management.Audit;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

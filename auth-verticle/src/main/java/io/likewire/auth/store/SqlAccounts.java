@@ -5,8 +5,8 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;
@@ -69,21 +69,22 @@ public final class SqlAccounts implements AccountStore {
     }
 
     @Override
-    public Future<Account> change(long id, AccountPatch patch) {
+    public Future<Account> change(long id, AccountPatch patch, String hash) {
         return transactions.write(transaction -> transaction
                 .query(Statements.LOCK_ADMINISTRATORS)
                 .execute()
                 .compose(admins -> lock(transaction, id)
                         .compose(found -> found == null
                                 ? Future.succeededFuture(null)
-                                : change(transaction, found.account(), patch, isLast(admins, id)))));
+                                : change(transaction, found.account(), patch, hash, isLast(admins, id)))));
     }
 
     private static boolean isLast(RowSet<Row> administrators, long id) {
         return administrators.size() == 1 && administrators.iterator().next().getLong(0) == id;
     }
 
-    private static Future<Account> change(SqlConnection transaction, Account now, AccountPatch patch, boolean last) {
+    private static Future<Account> change(
+            SqlConnection transaction, Account now, AccountPatch patch, String hash, boolean last) {
         Role role = patch.role() == null ? now.role() : patch.role();
         boolean disabled = patch.disabled() == null ? now.disabled() : patch.disabled();
         boolean less = (disabled && !now.disabled()) || !role.includes(now.role());
@@ -93,9 +94,18 @@ public final class SqlAccounts implements AccountStore {
         }
         return transaction
                 .preparedQuery(Statements.CHANGE_ACCOUNT)
-                .execute(Tuple.of(role.id(), disabled, now.id()))
-                .compose(changed -> less ? endAll(transaction, now.id()) : Future.succeededFuture())
+                .execute(Tuple.of(role.id(), disabled, hash, now.id()))
+                .compose(changed -> hash == null ? Future.succeededFuture() : forgive(transaction, now.username()))
+                .compose(done -> less || hash != null ? endAll(transaction, now.id()) : Future.succeededFuture())
                 .map(new Account(now.id(), now.username(), role, disabled, now.createdAt()));
+    }
+
+    /** Who has guessed at the old password may try the new one. */
+    private static Future<Void> forgive(SqlConnection transaction, String username) {
+        return transaction
+                .preparedQuery(Statements.SET_BUDGET)
+                .execute(Tuple.of(0L, SqlLoginThrottle.shared(username)))
+                .mapEmpty();
     }
 
     @Override
@@ -143,7 +153,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Future<Void> keepNumbersAbove(long number) {
-        return SqlNumbers.COUNTER.keepAbove(transactions, number);
+        return AccountIdFloor.COUNTER.keepAbove(transactions, number);
     }
 
     @Override

@@ -1,16 +1,16 @@
 package io.likewire.auth.store;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import io.likewire.auth.keys.KnownKeys;
+import io.likewire.auth.keys.PublicKeyStore;
 import io.likewire.contracts.auth.AccessTokens;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Public keys in MySQL. One that no node holds any more stays until its last token has expired. */
-public final class SqlKeys implements KnownKeys {
+public final class SqlKeys implements PublicKeyStore {
     private static final int KEPT_S = AccessTokens.LONGEST_S + 300;
     private final Transactions transactions;
 

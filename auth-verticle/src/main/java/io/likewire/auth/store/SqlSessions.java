@@ -5,9 +5,9 @@ import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.Withdrawals;
-import io.likewire.platform.store.Transactions;
-import io.likewire.platform.store.Uuids;
+import io.likewire.contracts.auth.RevokedSessions;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -22,6 +22,12 @@ import java.util.UUID;
 public final class SqlSessions implements SessionStore {
     /** Gateways' clocks may differ. */
     private static final int SLACK_S = 60;
+
+    /** The last access token of a session that ended earlier has expired. */
+    private static final int OLDEST_S = AccessTokens.LONGEST_S + SLACK_S;
+
+    /** Gateways ask for all of them more often than this. */
+    private static final int LATELY_S = 30;
 
     private static final int AT_ONCE = 1_000;
 
@@ -101,15 +107,23 @@ public final class SqlSessions implements SessionStore {
     }
 
     @Override
-    public Future<Withdrawals> withdrawn() {
-        int oldest = AccessTokens.LONGEST_S + SLACK_S;
+    public Future<RevokedSessions> withdrawn() {
+        return withdrawnIn(OLDEST_S);
+    }
+
+    @Override
+    public Future<RevokedSessions> withdrawnLately() {
+        return withdrawnIn(LATELY_S);
+    }
+
+    private Future<RevokedSessions> withdrawnIn(int seconds) {
         return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
-                .execute(Tuple.of(oldest))
+                .execute(Tuple.of(seconds))
                 .map(rows -> {
                     Map<String, Long> sessions = new HashMap<>();
                     rows.forEach(
-                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + oldest));
-                    return new Withdrawals(sessions);
+                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + OLDEST_S));
+                    return new RevokedSessions(sessions);
                 }));
     }
 

@@ -11,7 +11,8 @@ final class Statements {
     static final String LOCK_ADMINISTRATORS =
             "SELECT id FROM account WHERE role = 'admin' AND disabled = FALSE ORDER BY id FOR UPDATE";
     static final String HAS_ADMINISTRATOR = "SELECT 1 FROM account WHERE role = 'admin' AND disabled = FALSE LIMIT 1";
-    static final String CHANGE_ACCOUNT = "UPDATE account SET role = ?, disabled = ? WHERE id = ?";
+    static final String CHANGE_ACCOUNT =
+            "UPDATE account SET role = ?, disabled = ?, password = COALESCE(?, password) WHERE id = ?";
     static final String CHANGE_PASSWORD = "UPDATE account SET password = ? WHERE id = ?";
     static final String ANYONE_FROM = "SELECT id FROM account WHERE disabled = FALSE AND id >="
             + " (SELECT FLOOR(1 + RAND() * MAX(id)) FROM account) ORDER BY id LIMIT 1";
@@ -59,12 +60,16 @@ final class Statements {
             + " WHERE withdrawn = FALSE AND last_held > NOW(6) - INTERVAL ? SECOND ORDER BY first_seen DESC";
     static final String WITHDRAW_KEY = "UPDATE signing_key SET withdrawn = TRUE WHERE kid = ?";
 
+    /** How many rows are removed at a time, so that nobody waits long for a lock. */
+    static final int CHUNK = 256;
+
     static final String OLD_SESSIONS =
-            "DELETE FROM session WHERE expires_at < NOW(6) - INTERVAL 1 DAY ORDER BY expires_at LIMIT 256";
+            "DELETE FROM session WHERE expires_at < NOW(6) - INTERVAL 1 DAY ORDER BY expires_at LIMIT " + CHUNK;
     static final String OLD_DEVICES =
-            "DELETE FROM device WHERE seen_at < NOW(6) - INTERVAL 400 DAY ORDER BY seen_at LIMIT 256";
+            "DELETE FROM device WHERE seen_at < NOW(6) - INTERVAL 400 DAY ORDER BY seen_at LIMIT " + CHUNK;
     static final String OLD_BUDGETS = "DELETE FROM login_budget"
-            + " WHERE empty_at < CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED) - 60000000 ORDER BY empty_at LIMIT 256";
+            + " WHERE empty_at < CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED) - 60000000 ORDER BY empty_at LIMIT "
+            + CHUNK;
 
     private Statements() {}
 }

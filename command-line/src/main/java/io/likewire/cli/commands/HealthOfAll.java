@@ -2,8 +2,8 @@ package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.likewire.cli.rest.Ask;
-import io.likewire.cli.rest.Refused;
+import io.likewire.cli.rest.ErrorResponse;
+import io.likewire.cli.rest.Request;
 import io.likewire.cli.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,9 @@ final class HealthOfAll implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(tool.rest().once(Ask.get("/api/health")).json() instanceof ObjectNode health)
+        if (!(tool.rest().once(Request.get("/api/health")).json() instanceof ObjectNode health)
                 || !health.has("services")) {
-            throw new Refused("Expected a state of health, but the answer is something else: is this a gateway?");
+            throw new ErrorResponse("Expected a state of health, but the answer is something else: is this a gateway?");
         }
         addNodes(health);
         tool.output().table(health, HealthOfAll::table);
@@ -36,9 +36,9 @@ final class HealthOfAll implements Callable<Integer> {
             try {
                 health.set(
                         "nodes",
-                        tool.askAsAccount(Ask.get("/api/operations/nodes")).path("nodes"));
-            } catch (Refused refused) {
-                tool.complain("processes are not shown: " + refused.getMessage());
+                        tool.askAsAccount(Request.get("/api/operations/nodes")).path("nodes"));
+            } catch (ErrorResponse errorResponse) {
+                tool.complain("processes are not shown: " + errorResponse.getMessage());
             }
         }
     }

@@ -2,11 +2,11 @@ package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.likewire.cli.rest.Ask;
+import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Lines;
-import io.likewire.cli.rest.Refused;
+import io.likewire.cli.rest.Request;
 import io.likewire.cli.rest.Unreachable;
 import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Output;
@@ -36,7 +36,7 @@ final class LikesWatch implements Callable<Integer> {
     private static final int TRIES = 10;
 
     @ParentCommand
-    private Likes likes;
+    private LikesCommand likesCommand;
 
     @Parameters(paramLabel = "ID", arity = "0..50", description = "Products; none for the 50 most liked")
     private List<Long> ids;
@@ -50,12 +50,12 @@ final class LikesWatch implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Ask stream = Ask.get("/api/likes/stream?products=" + products());
-        Http http = likes.tool.rest();
+        Request stream = Request.get("/api/likes/stream?products=" + products());
+        Http http = likesCommand.tool.rest();
         while (failures < TRIES) {
             try {
                 Lines.read(http, stream, SILENCE, this::line);
-            } catch (Unreachable | Refused e) {
+            } catch (Unreachable | ErrorResponse e) {
                 if (printed == 0) {
                     throw e;
                 }
@@ -66,7 +66,7 @@ final class LikesWatch implements Callable<Integer> {
             failures++;
             TimeUnit.SECONDS.sleep(Math.min(failures, 5));
         }
-        throw new Refused(String.format(Locale.ROOT, "The stream ended %d times in a row", TRIES));
+        throw new ErrorResponse(String.format(Locale.ROOT, "The stream ended %d times in a row", TRIES));
     }
 
     private String products() {
@@ -74,13 +74,14 @@ final class LikesWatch implements Callable<Integer> {
             return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
         StringBuilder most = new StringBuilder();
-        likes.tool
-                .ask(Ask.get("/api/products?sort=-likes&limit=50"))
+        likesCommand
+                .tool
+                .ask(Request.get("/api/products?sort=-likes&limit=50"))
                 .orRefused()
                 .json()
                 .forEach(product -> most.append(most.isEmpty() ? "" : ",").append(product.path("id")));
         if (most.isEmpty()) {
-            throw new Refused("There is no product to watch");
+            throw new ErrorResponse("There is no product to watch");
         }
         return most.toString();
     }
@@ -91,7 +92,7 @@ final class LikesWatch implements Callable<Integer> {
             try {
                 count(Json.MAPPER.readTree(line.substring(DATA.length())));
             } catch (JsonProcessingException e) {
-                throw new Refused("Expected a count in each event");
+                throw new ErrorResponse("Expected a count in each event");
             }
         }
         return !enough();
@@ -106,7 +107,7 @@ final class LikesWatch implements Callable<Integer> {
             return;
         }
         printed++;
-        Output output = likes.tool.output();
+        Output output = likesCommand.tool.output();
         if (output.format() == Format.json) {
             output.json(count);
         } else {

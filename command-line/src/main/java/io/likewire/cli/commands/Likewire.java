@@ -1,10 +1,10 @@
 package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.likewire.cli.rest.Ask;
 import io.likewire.cli.rest.Http;
-import io.likewire.cli.rest.Reply;
-import io.likewire.cli.session.Identity;
+import io.likewire.cli.rest.Request;
+import io.likewire.cli.rest.Response;
+import io.likewire.cli.session.SignedIn;
 import io.likewire.cli.session.StateFile;
 import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Output;
@@ -23,27 +23,27 @@ import picocli.CommandLine.Spec;
         name = "likewire",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Looks after a Likewire, from a terminal or a script.",
         footer = "%nEnds with 0; 1 when the server said no; 2 when the command is wrong; 3 when nobody answered.",
         subcommands = {
-            Login.class,
-            Logout.class,
-            Products.class,
-            Likes.class,
-            Lot.Parked.class,
-            Lot.Unrouted.class,
-            Outbox.class,
-            Reconcile.class,
-            Users.class,
-            Keys.class,
-            Sessions.class,
+            LoginCommand.class,
+            LogoutCommand.class,
+            ProductsCommand.class,
+            LikesCommand.class,
+            DeadLettersCommand.Parked.class,
+            DeadLettersCommand.Unrouted.class,
+            OutboxCommand.class,
+            ReconcileCommand.class,
+            UsersCommand.class,
+            KeysCommand.class,
+            SessionsCommand.class,
             HealthOfAll.class,
-            Settings.class,
-            LogLevel.class,
-            SeedData.class,
-            Completion.class
+            SettingsCommand.class,
+            LogLevelCommand.class,
+            SeedCommand.class,
+            CompletionCommand.class
         })
 public final class Likewire {
     @Option(
@@ -81,16 +81,16 @@ public final class Likewire {
     @Spec
     private CommandSpec spec;
 
-    private final Environment environment;
+    private final CallerEnvironment callerEnvironment;
 
     private Http rest;
 
-    public Likewire(Environment environment) {
-        this.environment = environment;
+    public Likewire(CallerEnvironment callerEnvironment) {
+        this.callerEnvironment = callerEnvironment;
     }
 
     BufferedReader input() {
-        return environment.input();
+        return callerEnvironment.input();
     }
 
     Output output() {
@@ -103,27 +103,27 @@ public final class Likewire {
     }
 
     /** As nobody. */
-    Reply ask(Ask ask) {
-        return rest().send(ask);
+    Response ask(Request request) {
+        return rest().send(request);
     }
 
     /** As the account that is logged in. */
-    JsonNode askAsAccount(Ask ask) {
-        return pageAsAccount(ask).json();
+    JsonNode askAsAccount(Request request) {
+        return pageAsAccount(request).json();
     }
 
-    Reply pageAsAccount(Ask ask) {
-        return ask(ask.with("Authorization", "Bearer " + identity().accessToken()))
+    Response pageAsAccount(Request request) {
+        return ask(request.with("Authorization", "Bearer " + identity().accessToken()))
                 .orRefused();
     }
 
     /** At the management port. */
-    Reply manage(Ask ask) {
-        return new Http(address(management), deadline()).send(ask).orRefused();
+    Response manage(Request request) {
+        return new Http(address(management), deadline()).send(request).orRefused();
     }
 
-    Identity identity() {
-        return new Identity(rest(), StateFile.of(environment.state(), url), environment.token());
+    SignedIn identity() {
+        return new SignedIn(rest(), StateFile.of(callerEnvironment.state(), url), callerEnvironment.token());
     }
 
     Http rest() {

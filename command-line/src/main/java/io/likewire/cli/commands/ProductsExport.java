@@ -1,11 +1,11 @@
 package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.likewire.cli.rest.Ask;
+import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Lines;
-import io.likewire.cli.rest.Refused;
+import io.likewire.cli.rest.Request;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,20 +16,20 @@ final class ProductsExport implements Callable<Integer> {
     private static final int TRIES = 5;
 
     @ParentCommand
-    private Products products;
+    private ProductsCommand productsCommand;
 
     private long last;
 
     @Override
     public Integer call() {
-        Http http = products.tool.rest();
+        Http http = productsCommand.tool.rest();
         for (int tries = 0; tries < TRIES; tries++) {
-            Ask behind = Ask.get("/api/products/export?afterId=" + last);
+            Request behind = Request.get("/api/products/export?afterId=" + last);
             if (Lines.read(http, behind, http.deadline(), this::print)) {
                 return 0;
             }
         }
-        throw new Refused(
+        throw new ErrorResponse(
                 String.format(Locale.ROOT, "The export broke off %d times; product %d was the last", TRIES, last));
     }
 
@@ -37,9 +37,9 @@ final class ProductsExport implements Callable<Integer> {
         try {
             last = Json.MAPPER.readTree(line).path("id").asLong();
         } catch (JsonProcessingException e) {
-            throw new Refused("Expected a product in each line");
+            throw new ErrorResponse("Expected a product in each line");
         }
-        products.tool.output().line(line);
+        productsCommand.tool.output().line(line);
         return true;
     }
 }

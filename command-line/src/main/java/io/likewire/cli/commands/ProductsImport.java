@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "import", description = "Creates and changes products from JSON, one a line, as export prints it.")
 final class ProductsImport implements Callable<Integer> {
     @ParentCommand
-    private Products products;
+    private ProductsCommand productsCommand;
 
     @Parameters(
             paramLabel = "FILE",
@@ -43,7 +43,7 @@ final class ProductsImport implements Callable<Integer> {
         try (BufferedReader lines = open()) {
             key.once(value -> send(lines, value));
         } catch (NoSuchFileException e) {
-            throw products.tool.wrong("There is no file " + file);
+            throw productsCommand.tool.wrong("There is no file " + file);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -55,34 +55,34 @@ final class ProductsImport implements Callable<Integer> {
         String form = dry
                 ? "%d products to make, %d to change, %d unchanged, %d refused."
                 : "%d products made, %d changed, %d unchanged, %d refused.";
-        products.tool.output().sentence(result, String.format(Locale.ROOT, form, made, changed, unchanged, bad));
+        productsCommand.tool.output().sentence(result, String.format(Locale.ROOT, form, made, changed, unchanged, bad));
         return bad == 0 ? 0 : 1;
     }
 
     private int send(BufferedReader lines, String batchKey) {
-        Batches batches = new Batches(products.tool, batchKey, this::count);
-        Updates updates = new Updates(products.tool, dry, this::count);
+        ProductBatchUpload productBatchUpload = new ProductBatchUpload(productsCommand.tool, batchKey, this::count);
+        ProductUpdates productUpdates = new ProductUpdates(productsCommand.tool, dry, this::count);
         int number = 0;
         for (String line : (Iterable<String>) lines.lines()::iterator) {
             number++;
             if (!line.isBlank()) {
                 JsonNode row = row(line, number);
                 if (row.hasNonNull("id")) {
-                    updates.add(number, row.path("id").asText(), draft(row));
+                    productUpdates.add(number, row.path("id").asText(), draft(row));
                 } else if (dry) {
                     made++;
                 } else {
-                    batches.add(number, draft(row));
+                    productBatchUpload.add(number, draft(row));
                 }
             }
         }
-        batches.send();
-        updates.send();
+        productBatchUpload.send();
+        productUpdates.send();
         return number;
     }
 
     private BufferedReader open() throws IOException {
-        return file.equals("-") ? products.tool.input() : Files.newBufferedReader(Path.of(file));
+        return file.equals("-") ? productsCommand.tool.input() : Files.newBufferedReader(Path.of(file));
     }
 
     private static ObjectNode draft(JsonNode row) {
@@ -96,7 +96,7 @@ final class ProductsImport implements Callable<Integer> {
         try {
             return Json.MAPPER.readTree(line);
         } catch (IOException e) {
-            throw products.tool.wrong(String.format(
+            throw productsCommand.tool.wrong(String.format(
                     Locale.ROOT, "Line %d of %s is not JSON; %d products were made before", number, file, made));
         }
     }
@@ -109,7 +109,7 @@ final class ProductsImport implements Callable<Integer> {
         fail(line, outcome.path("errors").toString());
     }
 
-    private void count(int line, Updates.Kind kind, String why) {
+    private void count(int line, ProductUpdates.Kind kind, String why) {
         switch (kind) {
             case CHANGED -> {
                 changed++;
@@ -128,6 +128,6 @@ final class ProductsImport implements Callable<Integer> {
     }
 
     private void tell(int line, String what) {
-        products.tool.complain(String.format(Locale.ROOT, "line %d: %s", line, what));
+        productsCommand.tool.complain(String.format(Locale.ROOT, "line %d: %s", line, what));
     }
 }

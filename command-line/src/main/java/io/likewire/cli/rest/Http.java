@@ -39,16 +39,16 @@ public final class Http {
     }
 
     /** Waits and asks again where the server says when, and where that is harmless. */
-    public Reply send(Ask ask) {
-        Repeats repeats = new Repeats();
+    public Response send(Request ask) {
+        RequestRetry requestRetry = new RequestRetry();
         while (true) {
             try {
-                Reply reply = once(ask);
-                if (!repeats.mayFollow(ask, reply)) {
+                Response reply = once(ask);
+                if (!requestRetry.mayFollow(ask, reply)) {
                     return reply;
                 }
             } catch (Unreachable e) {
-                if (!e.mayHaveArrived() || !repeats.mayFollowSilence(ask)) {
+                if (!e.mayHaveArrived() || !requestRetry.mayFollowSilence(ask)) {
                     throw e;
                 }
             }
@@ -56,13 +56,13 @@ public final class Http {
     }
 
     /** Whatever comes is an answer. */
-    public Reply once(Ask ask) {
+    public Response once(Request ask) {
         HttpResponse<String> response = exchange(ask, BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.headers(), response.body());
+        return new Response(response.statusCode(), response.headers(), response.body());
     }
 
     /** The deadline is for the head alone, unless the body is read by then. */
-    <T> HttpResponse<T> exchange(Ask ask, BodyHandler<T> body) {
+    <T> HttpResponse<T> exchange(Request ask, BodyHandler<T> body) {
         CompletableFuture<HttpResponse<T>> coming = client.sendAsync(request(ask), body);
         try {
             return coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,14 +73,14 @@ public final class Http {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure
                     ? Unreachable.at(base, failure)
-                    : new Refused("" + e.getCause());
+                    : new ErrorResponse("" + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(base, "interrupted", false);
         }
     }
 
-    private HttpRequest request(Ask ask) {
+    private HttpRequest request(Request ask) {
         String root = base.toString().replaceAll("/+$", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + ask.path()));
         ask.headers().forEach(request::setHeader);

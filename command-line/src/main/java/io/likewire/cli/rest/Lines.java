@@ -22,13 +22,13 @@ public final class Lines {
      * @param each false ends it
      * @return whether all came or the reader had enough; else the connection ended midway or fell silent
      */
-    public static boolean read(Http http, Ask ask, Duration silence, Predicate<String> each) {
-        HttpResponse<InputStream> response = http.exchange(ask, BodyHandlers.ofInputStream());
+    public static boolean read(Http http, Request request, Duration silence, Predicate<String> each) {
+        HttpResponse<InputStream> response = http.exchange(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 byte[] said = body.readNBytes(1 << 16);
-                throw Refused.by(
-                        new Reply(response.statusCode(), response.headers(), new String(said, StandardCharsets.UTF_8)));
+                throw ErrorResponse.by(new Response(
+                        response.statusCode(), response.headers(), new String(said, StandardCharsets.UTF_8)));
             }
             return readAll(body, silence, each);
         } catch (IOException | UncheckedIOException e) {

@@ -12,11 +12,11 @@ public final class Pages {
     private Pages() {}
 
     /** The first of them, across pages. */
-    public static ArrayNode read(Function<Ask, Reply> server, String path, int most) {
+    public static ArrayNode read(Function<Request, Response> server, String path, int most) {
         ArrayNode all = Json.array();
         Optional<String> next = Optional.of(path);
         while (next.isPresent() && all.size() < most) {
-            Reply page = server.apply(Ask.get(next.get())).orRefused();
+            Response page = server.apply(Request.get(next.get())).orRefused();
             for (JsonNode item : page.json()) {
                 if (all.size() < most) {
                     all.add(item);

@@ -16,6 +16,7 @@ final class AccountFields {
     static final String PASSWORD = "password";
     static final String NEW_PASSWORD = "newPassword";
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9._@+-]{0,62}[a-z0-9])?");
+    private static final String NO_STRING = "Not a valid string.";
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
@@ -23,19 +24,34 @@ final class AccountFields {
     private final JsonObject json;
     private final Map<String, List<String>> errors = new TreeMap<>();
 
-    /** @param known the fields that there must be */
-    AccountFields(JsonObject json, String... known) {
+    private AccountFields(JsonObject json) {
         this.json = json;
+    }
+
+    /** Any of these, and no other. */
+    static AccountFields optional(JsonObject json, String... known) {
+        AccountFields fields = new AccountFields(json);
+        fields.onlyThese(Set.of(known));
+        return fields;
+    }
+
+    /** All of these as strings, and no other. */
+    static AccountFields required(JsonObject json, String... known) {
+        AccountFields fields = optional(json, known);
+        fields.requireStrings(known);
+        return fields;
+    }
+
+    private void requireStrings(String... known) {
         for (String field : known) {
             if (!json.containsKey(field)) {
                 reject(field, "This field is required.");
             } else if (json.getValue(field) == null) {
                 reject(field, "This field may not be null.");
             } else if (!(json.getValue(field) instanceof String)) {
-                reject(field, "Not a valid string.");
+                reject(field, NO_STRING);
             }
         }
-        onlyThese(Set.of(known));
     }
 
     private void onlyThese(Set<String> known) {
@@ -77,6 +93,9 @@ final class AccountFields {
 
     /** For a new password. Whether it is a common one is the owner's to say. */
     String newPassword(String field) {
+        if (!isText(field)) {
+            reject(field, NO_STRING);
+        }
         String password = password(field);
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             reject(field, "Ensure this field has at least " + SHORTEST + " characters.");

@@ -86,8 +86,8 @@ public final class AuthClient implements AuthService {
     }
 
     @Override
-    public Future<Trust> trust(Call call) {
-        return question(TRUST, new JsonObject(), call).map(Trust::fromJson);
+    public Future<TokenTrust> trust(Call call) {
+        return question(TRUST, new JsonObject(), call).map(TokenTrust::fromJson);
     }
 
     @Override

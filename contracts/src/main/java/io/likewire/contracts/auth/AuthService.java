@@ -35,13 +35,13 @@ public interface AuthService {
     /** @param after only accounts with a greater id; 0 for the first ones */
     Future<AccountPage> accounts(long after, int limit, Call call);
 
-    /** NOT_FOUND for an unknown one; INVALID where it would leave no administrator. Less rights end its sessions. */
+    /** NOT_FOUND for an unknown one; INVALID where it would leave no administrator. Less rights and another password end its sessions. */
     Future<Account> change(long id, AccountPatch patch, Call call);
 
     /** The id of any account that isn't disabled; NOT_FOUND without any. */
     Future<Long> anyone(Call call);
 
-    Future<Trust> trust(Call call);
+    Future<TokenTrust> trust(Call call);
 
     /** State of the service's parts: {@code {"status":"up|degraded|down","parts":{...}}}. */
     Future<JsonObject> health(Call call);

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 public record Credentials(String username, String password) {
     /** Of a login: {@code {username, password}}. @throws io.likewire.contracts.problems.Refusal with a sentence per field */
     public static Credentials parse(JsonObject json) {
-        AccountFields fields = new AccountFields(json, AccountFields.USERNAME, AccountFields.PASSWORD);
+        AccountFields fields = AccountFields.required(json, AccountFields.USERNAME, AccountFields.PASSWORD);
         Credentials credentials = new Credentials(fields.username(), fields.password(AccountFields.PASSWORD));
         fields.requireValid();
         return credentials;
@@ -19,7 +19,7 @@ public record Credentials(String username, String password) {
 
     /** Of a registration: the same, by the rules for new accounts. */
     public static Credentials parseNew(JsonObject json) {
-        AccountFields fields = new AccountFields(json, AccountFields.USERNAME, AccountFields.PASSWORD);
+        AccountFields fields = AccountFields.required(json, AccountFields.USERNAME, AccountFields.PASSWORD);
         Credentials credentials = new Credentials(fields.newUsername(), fields.newPassword(AccountFields.PASSWORD));
         fields.requireValid();
         return credentials;

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 public record PasswordChange(String password, String newPassword) {
     /** {@code {password, newPassword}}. @throws io.likewire.contracts.problems.Refusal with a sentence per field */
     public static PasswordChange parse(JsonObject json) {
-        AccountFields fields = new AccountFields(json, AccountFields.PASSWORD, AccountFields.NEW_PASSWORD);
+        AccountFields fields = AccountFields.required(json, AccountFields.PASSWORD, AccountFields.NEW_PASSWORD);
         PasswordChange change = new PasswordChange(
                 fields.password(AccountFields.PASSWORD), fields.newPassword(AccountFields.NEW_PASSWORD));
         fields.requireValid();

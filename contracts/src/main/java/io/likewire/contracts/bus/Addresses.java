@@ -14,7 +14,7 @@ public final class Addresses {
     /** Commands and questions to auth-verticle: see {@link io.likewire.contracts.auth.AuthService}. */
     public static final String AUTH = "likewire.auth";
 
-    /** Published by auth-verticle when sessions end early: see {@link io.likewire.contracts.auth.Withdrawals}. */
+    /** Published by auth-verticle when sessions end early: see {@link io.likewire.contracts.auth.RevokedSessions}. */
     public static final String AUTH_WITHDRAWN = "likewire.auth.withdrawn";
 
     /** Published by likes-verticle after a commit: see {@link io.likewire.contracts.push.LikePush}. */
@@ -23,7 +23,7 @@ public final class Addresses {
     /** Every process tells here how it is, every two seconds: see {@link io.likewire.contracts.operations.NodeReport}. */
     public static final String NODES = "likewire.nodes";
 
-    /** Messages that were put aside: see {@link io.likewire.contracts.operations.MessagesService}. */
+    /** Messages that were put aside: see {@link io.likewire.contracts.operations.DeadLettersService}. */
     public static final String MESSAGES = "likewire.messages";
 
     private Addresses() {}

@@ -28,18 +28,18 @@ public final class BrokerLayout {
     public record Binding(String exchange, String routingKey) {}
 
     public static final List<Exchange> EXCHANGES = List.of(
-            new Exchange(Names.UNROUTED, "fanout", Map.of()),
-            new Exchange(Names.EXCHANGE, "topic", Map.of("alternate-exchange", Names.UNROUTED)));
+            new Exchange(BrokerNames.UNROUTED, "fanout", Map.of()),
+            new Exchange(BrokerNames.EXCHANGE, "topic", Map.of("alternate-exchange", BrokerNames.UNROUTED)));
 
     /** Read by operators. */
     public static final List<Queue> KEPT = List.of(
-            new Queue(Names.UNROUTED, QUORUM, List.of(new Binding(Names.UNROUTED, ""))),
-            new Queue(Names.PARKED, QUORUM, List.of()));
+            new Queue(BrokerNames.UNROUTED, QUORUM, List.of(new Binding(BrokerNames.UNROUTED, ""))),
+            new Queue(BrokerNames.PARKED, QUORUM, List.of()));
 
     /** Read by services. */
     public static final List<Queue> CONSUMED = List.of(
-            consumed(Names.LIKES_PRODUCT_EVENTS, PRODUCT_CREATED, PRODUCT_UPDATED, PRODUCT_DELETED),
-            consumed(Names.PRODUCTS_LIKE_EVENTS, PRODUCT_LIKES_CHANGED));
+            consumed(BrokerNames.LIKES_PRODUCT_EVENTS, PRODUCT_CREATED, PRODUCT_UPDATED, PRODUCT_DELETED),
+            consumed(BrokerNames.PRODUCTS_LIKE_EVENTS, PRODUCT_LIKES_CHANGED));
 
     private BrokerLayout() {}
 
@@ -51,9 +51,9 @@ public final class BrokerLayout {
     public static Queue consumed(String name, List<String> routingKeys) {
         Map<String, Object> arguments = new HashMap<>(QUORUM);
         arguments.put("x-dead-letter-exchange", "");
-        arguments.put("x-dead-letter-routing-key", Names.PARKED);
+        arguments.put("x-dead-letter-routing-key", BrokerNames.PARKED);
         List<Binding> bindings = routingKeys.stream()
-                .map(key -> new Binding(Names.EXCHANGE, key))
+                .map(key -> new Binding(BrokerNames.EXCHANGE, key))
                 .toList();
         return new Queue(name, Map.copyOf(arguments), bindings);
     }

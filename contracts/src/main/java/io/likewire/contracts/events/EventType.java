@@ -3,7 +3,7 @@ package io.likewire.contracts.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The facts that cross RabbitMQ: AMQP property {@code type}, and the routing key in {@link Names#EXCHANGE}. */
+/** The events that cross RabbitMQ: AMQP property {@code type}, and the routing key in {@link BrokerNames#EXCHANGE}. */
 public enum EventType {
     PRODUCT_CREATED("product_created", "product.created"),
     PRODUCT_UPDATED("product_updated", "product.updated"),

@@ -14,7 +14,7 @@ public interface LikesService {
     /** Needs a liker and a command id. */
     Future<LikeOutcome> like(long productId, Call call);
 
-    /** Likewise. */
+    /** Needs a liker and a command id. */
     Future<LikeOutcome> unlike(long productId, Call call);
 
     /**

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param node its id in the cluster; {@code alone} without one
  * @param since when it started
  * @param services by name: {@code {"status":"up|degraded|down","parts":{"database":"up"}}}
- * @param outbox by service: {@code {"rows":0,"oldestSeconds":0.0}}; without facts, empty
+ * @param outbox by service: {@code {"rows":0,"oldestSeconds":0.0}}; without events, empty
  * @param queues messages that wait, by queue; null where the broker is away
  * @param reconciliation {@code {"checked":n,"counterRepairs":n,"projectionRepairs":n}} since the start; empty where it does not run
  */

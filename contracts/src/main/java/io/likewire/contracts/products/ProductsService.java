@@ -22,12 +22,12 @@ public interface ProductsService {
     Future<EncodedProduct> update(long id, ProductDraft draft, Call call);
 
     /**
-     * Likewise. The patch is applied to what is stored when its turn comes, so patches of different fields do not undo
+     * PRECONDITION_FAILED when the call names another version than the product has. The patch is applied to what is stored when its turn comes, so patches of different fields do not undo
      * each other. One that changes nothing leaves the version as it is.
      */
     Future<EncodedProduct> patch(long id, ProductPatch patch, Call call);
 
-    /** Likewise. */
+    /** PRECONDITION_FAILED when the call names another version than the product has. */
     Future<Void> delete(long id, Call call);
 
     /**

@@ -21,12 +21,12 @@ class AsyncApiTest {
     private final AsyncApi file = AsyncApi.CURRENT;
 
     @Test
-    void everyFactHasAChannelWithItsRoutingKeyAndNoOtherChannelLeadsToTheExchange() {
+    void everyEventHasAChannelWithItsRoutingKeyAndNoOtherChannelLeadsToTheExchange() {
         Map<String, Set<String>> told = channels("routingKey")
                 .filter(channel -> amqp(channel)
                         .getJsonObject("exchange")
                         .getString("name")
-                        .equals(Names.EXCHANGE))
+                        .equals(BrokerNames.EXCHANGE))
                 .collect(toMap(channel -> channel.getString("address"), AsyncApiTest::messages));
 
         assertThat(told)
@@ -72,7 +72,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void everyFactIsSentByOneOperationAndEveryQueueReadByOne() {
+    void everyEventIsSentByOneOperationAndEveryQueueReadByOne() {
         assertThat(addresses("send"))
                 .containsAll(addressesOf("routingKey").stream()
                         .filter(address -> !address.isEmpty())

@@ -43,10 +43,10 @@ class CompatibilityTest {
         String changed = RELEASED.replace(before, now == null ? "" : now);
         assertThat(changed).as(change).isNotEqualTo(RELEASED);
 
-        assertThat(Compatibility.breaches("fact", new JsonObject(RELEASED), new JsonObject(changed)))
+        assertThat(Compatibility.breaches("event", new JsonObject(RELEASED), new JsonObject(changed)))
                 .as(change)
                 .hasSizeBetween(1, 2)
-                .allMatch(sentence -> sentence.startsWith("fact"));
+                .allMatch(sentence -> sentence.startsWith("event"));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class CompatibilityTest {
         String changed = RELEASED.replace(before, now);
         assertThat(changed).as(change).isNotEqualTo(RELEASED);
 
-        assertThat(Compatibility.breaches("fact", new JsonObject(RELEASED), new JsonObject(changed)))
+        assertThat(Compatibility.breaches("event", new JsonObject(RELEASED), new JsonObject(changed)))
                 .as(change)
                 .isEmpty();
     }
@@ -70,7 +70,7 @@ class CompatibilityTest {
     void aBreachSaysWhereAndWhat() {
         String changed = RELEASED.replace("\"maximum\":10", "\"maximum\":9");
 
-        assertThat(Compatibility.breaches("fact", new JsonObject(RELEASED), new JsonObject(changed)))
-                .containsExactly("fact.id: maximum was 10 and is 9");
+        assertThat(Compatibility.breaches("event", new JsonObject(RELEASED), new JsonObject(changed)))
+                .containsExactly("event.id: maximum was 10 and is 9");
     }
 }

@@ -33,8 +33,8 @@ final class EventsReference {
         JsonObject trait = file.root()
                 .getJsonObject("components")
                 .getJsonObject("messageTraits")
-                .getJsonObject("fact");
-        line("## Every fact\n\nAMQP properties:\n");
+                .getJsonObject("event");
+        line("## Every event\n\nAMQP properties:\n");
         fields(trait.getJsonObject("x-amqp-properties"));
         line("Headers:\n");
         fields(trait.getJsonObject("headers"));

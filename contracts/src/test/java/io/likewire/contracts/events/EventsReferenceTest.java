@@ -24,7 +24,7 @@ class EventsReferenceTest {
     }
 
     @Test
-    void itNamesEveryExchangeQueueAndFact() {
+    void itNamesEveryExchangeQueueAndEvent() {
         String made = EventsReference.of(AsyncApi.CURRENT);
 
         BrokerLayout.EXCHANGES.forEach(exchange -> assertThat(made).contains("| `" + exchange.name() + "` |"));

@@ -23,8 +23,8 @@ final class Samples {
     /** What comes out when it is read and printed. */
     static Buffer read(EventType type, Buffer body) {
         return type == EventType.PRODUCT_LIKES_CHANGED
-                ? LikesFact.read(body).print()
-                : ProductFact.read(type, body).print();
+                ? LikesEvent.read(body).print()
+                : ProductEvent.read(type, body).print();
     }
 
     static void suits(JsonObject value, JsonObject schema) {

@@ -2,7 +2,7 @@ package io.likewire.gateway.limits;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.input.ClientAddress;
+import io.likewire.gateway.edge.ClientAddress;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.likewire.gateway.limits;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.input.ClientAddress;
-import io.likewire.gateway.input.Proxies;
+import io.likewire.gateway.edge.ClientAddress;
+import io.likewire.gateway.edge.Proxies;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

@@ -5,7 +5,6 @@ import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
-import io.likewire.gateway.input.Ids;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -16,44 +16,44 @@ import java.util.UUID;
  */
 public final class Fold {
     private final long now;
-    private final Map<Pair, UUID> before;
-    private final Map<Pair, UUID> after;
+    private final Map<LikeKey, UUID> before;
+    private final Map<LikeKey, UUID> after;
     private final Map<Long, Tally> tallies = new TreeMap<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<LikeResult> answers = new ArrayList<>();
 
     /**
      * @param products the locked rows; a product that isn't among them is unknown here
      * @param now epoch milliseconds, while the products were locked: what is late by then is not played
      * @param likes the likes among the commands' pairs, with the commands that made them
      */
-    public Fold(Collection<LockedProduct> products, Map<Pair, UUID> likes, long now) {
+    public Fold(Collection<LockedProduct> products, Map<LikeKey, UUID> likes, long now) {
         this.now = now;
         this.before = Map.copyOf(likes);
         this.after = new HashMap<>(likes);
         products.forEach(product -> tallies.put(product.id(), new Tally(product)));
     }
 
-    public Changes of(List<Command> commands) {
+    public BatchResult of(List<LikeCommand> commands) {
         commands.forEach(command -> answers.add(play(command)));
-        List<Answer> finished = answers.stream().map(this::withCount).toList();
-        return new Changes(finished, written(), removed(), counts());
+        List<LikeResult> finished = answers.stream().map(this::withCount).toList();
+        return new BatchResult(finished, written(), removed(), counts());
     }
 
-    private Answer play(Command command) {
+    private LikeResult play(LikeCommand command) {
         if (command.expired(now)) {
-            return Answer.LATE;
+            return LikeResult.LATE;
         }
         Tally tally = tallies.get(command.pair().productId());
         if (tally == null) {
-            return Answer.UNKNOWN_PRODUCT;
+            return LikeResult.UNKNOWN_PRODUCT;
         }
         if (tally.product.deleted()) {
-            return Answer.DELETED_PRODUCT;
+            return LikeResult.DELETED_PRODUCT;
         }
         return command.like() ? like(command, tally) : unlike(command, tally);
     }
 
-    private Answer like(Command command, Tally tally) {
+    private LikeResult like(LikeCommand command, Tally tally) {
         UUID maker = after.get(command.pair());
         if (maker != null) {
             return tally.answer(true, maker.equals(command.id()));
@@ -64,7 +64,7 @@ public final class Fold {
         return tally.answer(true, true);
     }
 
-    private Answer unlike(Command command, Tally tally) {
+    private LikeResult unlike(LikeCommand command, Tally tally) {
         if (after.remove(command.pair()) == null) {
             return tally.answer(false, false);
         }
@@ -74,14 +74,14 @@ public final class Fold {
     }
 
     /** All commands of a batch see its end: one version never names two counts. */
-    private Answer withCount(Answer answer) {
+    private LikeResult withCount(LikeResult answer) {
         return answer.outcome() == null
                 ? answer
                 : answer.withCount(tallies.get(answer.productId()).count());
     }
 
-    private TreeMap<Pair, UUID> written() {
-        TreeMap<Pair, UUID> written = new TreeMap<>();
+    private TreeMap<LikeKey, UUID> written() {
+        TreeMap<LikeKey, UUID> written = new TreeMap<>();
         after.forEach((pair, maker) -> {
             if (!maker.equals(before.get(pair))) {
                 written.put(pair, maker);
@@ -90,7 +90,7 @@ public final class Fold {
         return written;
     }
 
-    private List<Pair> removed() {
+    private List<LikeKey> removed() {
         return before.keySet().stream()
                 .filter(pair -> !after.containsKey(pair))
                 .sorted()
@@ -124,8 +124,8 @@ public final class Fold {
             return new LikeCount(product.id(), product.likes() + added - removed, version);
         }
 
-        private Answer answer(boolean liked, boolean changed) {
-            return new Answer(new LikeOutcome(liked, changed, count()), null);
+        private LikeResult answer(boolean liked, boolean changed) {
+            return new LikeResult(new LikeOutcome(liked, changed, count()), null);
         }
 
         private CountChange change() {

@@ -2,7 +2,7 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.UnwritableRow;
 import io.likewire.platform.Backoff;
 import io.vertx.core.Context;
@@ -40,7 +40,7 @@ public final class LikeBatches {
      * @param repaired its product has been repaired for it: that does not help twice
      */
     private record Waiting(
-            Command command, Promise<Answer> answer, Context context, boolean withNext, boolean repaired) {
+            LikeCommand command, Promise<LikeResult> answer, Context context, boolean withNext, boolean repaired) {
         long productId() {
             return command.pair().productId();
         }
@@ -52,7 +52,7 @@ public final class LikeBatches {
 
     private final Vertx vertx;
     private final LikeStore store;
-    private final Consumer<Changes> committed;
+    private final Consumer<BatchResult> committed;
     private final LongFunction<Future<?>> repair;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Map<Long, List<Waiting>> underRepair = new HashMap<>();
@@ -63,39 +63,39 @@ public final class LikeBatches {
      * @param committed told after each commit, before the answers go out
      * @param repair counts the likes of a product anew
      */
-    public LikeBatches(Vertx vertx, LikeStore store, Consumer<Changes> committed, LongFunction<Future<?>> repair) {
+    public LikeBatches(Vertx vertx, LikeStore store, Consumer<BatchResult> committed, LongFunction<Future<?>> repair) {
         this.vertx = vertx;
         this.store = store;
         this.committed = committed;
         this.repair = repair;
     }
 
-    public Future<Answer> submit(Command command) {
-        Future<Answer> answer = add(command, false);
+    public Future<LikeResult> submit(LikeCommand command) {
+        Future<LikeResult> answer = add(command, false);
         runNext();
         return answer;
     }
 
     /** Both in one transaction: either both have their effect or none. They have the same product and deadline. */
-    public Future<Void> submitTogether(Command first, Command second) {
-        Future<Answer> one = add(first, true);
+    public Future<Void> submitTogether(LikeCommand first, LikeCommand second) {
+        Future<LikeResult> one = add(first, true);
         if (one.failed()) {
             return one.mapEmpty();
         }
-        Future<Answer> other = enqueue(second, false);
+        Future<LikeResult> other = enqueue(second, false);
         runNext();
         return Future.all(one, other).mapEmpty();
     }
 
-    private Future<Answer> add(Command command, boolean withNext) {
+    private Future<LikeResult> add(LikeCommand command, boolean withNext) {
         int repairs = underRepair.values().stream().mapToInt(List::size).sum();
         return waiting.size() + repairs >= MOST_WAITING
                 ? Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many likes are waiting"))
                 : enqueue(command, withNext);
     }
 
-    private Future<Answer> enqueue(Command command, boolean withNext) {
-        Promise<Answer> answer = Promise.promise();
+    private Future<LikeResult> enqueue(LikeCommand command, boolean withNext) {
+        Promise<LikeResult> answer = Promise.promise();
         waiting.add(new Waiting(command, answer, vertx.getOrCreateContext(), withNext, false));
         return answer.future();
     }
@@ -188,7 +188,7 @@ public final class LikeBatches {
         return batch;
     }
 
-    private Future<Changes> play(List<Command> commands, int attempt) {
+    private Future<BatchResult> play(List<LikeCommand> commands, int attempt) {
         return store.play(commands)
                 .map(changes -> attempt == 1 ? changes : changes.replayed())
                 .recover(failure -> {
@@ -211,10 +211,10 @@ public final class LikeBatches {
         return Future.succeededFuture();
     }
 
-    private Future<Void> answer(List<Waiting> batch, Changes changes) {
+    private Future<Void> answer(List<Waiting> batch, BatchResult changes) {
         committed.accept(changes);
         for (int i = 0; i < batch.size(); i++) {
-            Answer answer = changes.answers().get(i);
+            LikeResult answer = changes.answers().get(i);
             if (answer.absence() == Absence.LATE) {
                 batch.get(i).answer().fail(late());
             } else {

@@ -19,7 +19,7 @@ public final class LikeMetrics {
     }
 
     /** A batch is committed. */
-    public void committed(Changes changes) {
+    public void committed(BatchResult changes) {
         batch.record(changes.answers().size());
         for (CountChange change : changes.counts()) {
             added.increment(change.added());

@@ -11,11 +11,11 @@ import java.util.List;
 /** Who likes what, and the true count. */
 public interface LikeStore {
     /**
-     * Plays commands against the locked products and writes what they come to, with its facts, in one transaction. May be
+     * Plays commands against the locked products and writes what they come to, with its events, in one transaction. May be
      * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help,
      * and with {@link UnwritableRow} where a product's row stands in the way of all.
      */
-    Future<Changes> play(List<Command> commands);
+    Future<BatchResult> play(List<LikeCommand> commands);
 
     /** @param liker null for nobody */
     Future<List<LikeState>> counts(List<Long> productIds, Liker liker);

@@ -10,10 +10,10 @@ import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.likes.domain.Answer.Absence;
-import io.likewire.platform.facts.Facts;
-import io.likewire.platform.idempotency.KeptAnswer;
-import io.likewire.platform.idempotency.Turns;
+import io.likewire.likes.domain.LikeResult.Absence;
+import io.likewire.platform.delivery.EventDelivery;
+import io.likewire.platform.idempotency.KeyedQueue;
+import io.likewire.platform.idempotency.StoredAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,29 +28,29 @@ public final class Likes implements LikesService {
     private final LikeBatches batches;
     private final ReadThrough products;
     private final LikeStore store;
-    private final Facts facts;
+    private final EventDelivery eventDelivery;
     private final Supplier<Future<JsonObject>> health;
-    private final Turns turns = new Turns();
+    private final KeyedQueue keyedQueue = new KeyedQueue();
 
     public Likes(
             LikeBatches batches,
             ReadThrough products,
             LikeStore store,
-            Facts facts,
+            EventDelivery eventDelivery,
             Supplier<Future<JsonObject>> health) {
         this.batches = batches;
         this.products = products;
         this.store = store;
-        this.facts = facts;
+        this.eventDelivery = eventDelivery;
         this.health = health;
     }
 
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
         return complete(call)
-                ? turns.take(
+                ? keyedQueue.take(
                         call,
-                        () -> run(Command.like(productId, call.liker(), call.commandId(), call.deadline())
+                        () -> run(LikeCommand.like(productId, call.liker(), call.commandId(), call.deadline())
                                 .keyed(call.idempotencyKey())
                                 .traced(call.traceparent())))
                 : refuse();
@@ -59,7 +59,7 @@ public final class Likes implements LikesService {
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
         return complete(call)
-                ? run(Command.unlike(productId, call.liker(), call.commandId(), call.deadline())
+                ? run(LikeCommand.unlike(productId, call.liker(), call.commandId(), call.deadline())
                         .traced(call.traceparent()))
                 : refuse();
     }
@@ -85,7 +85,7 @@ public final class Likes implements LikesService {
         if (!complete(call)) {
             return refuse().mapEmpty();
         }
-        return facts.isFull() ? full().mapEmpty() : new TakeOver(visitor, call, store, batches).run();
+        return eventDelivery.isFull() ? full().mapEmpty() : new AccountMerge(visitor, call, store, batches).run();
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class Likes implements LikesService {
         return health.get();
     }
 
-    private Future<LikeOutcome> run(Command command) {
-        if (facts.isFull()) {
+    private Future<LikeOutcome> run(LikeCommand command) {
+        if (eventDelivery.isFull()) {
             return full();
         }
         long productId = command.pair().productId();
@@ -116,7 +116,7 @@ public final class Likes implements LikesService {
                         : Future.succeededFuture(answer))
                 .map(answer -> {
                     if (answer.absence() == Absence.OTHER_REQUEST) {
-                        throw KeptAnswer.otherRequest();
+                        throw StoredAnswer.otherRequest();
                     }
                     if (answer.outcome() == null) {
                         throw Refusal.noProduct(productId);
@@ -127,7 +127,7 @@ public final class Likes implements LikesService {
 
     private static Future<LikeOutcome> full() {
         return Future.failedFuture(
-                new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
+                new Refusal(ProblemType.OVERLOADED, "Too many events wait for the broker: try again later"));
     }
 
     private static LikedPage page(List<LikedProduct> liked, int limit) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks products-verticle for a product whose fact hasn't come yet. Questions for one product are merged, and an id that
+ * Asks products-verticle for a product whose event hasn't come yet. Questions for one product are merged, and an id that
  * doesn't exist is remembered for a second, so that a guesser asks only us.
  */
 public final class ReadThrough {

@@ -1,9 +1,9 @@
 package io.likewire.likes.store;
 
 import io.likewire.contracts.bus.RequestKey;
-import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.IdempotentCommands;
+import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LockedProduct;
-import io.likewire.likes.domain.Repeats;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.KeyedCommand;
 import io.vertx.core.Future;
@@ -22,22 +22,23 @@ import java.util.stream.Collectors;
 final class BatchKeys {
     private BatchKeys() {}
 
-    static Future<Repeats> claim(
-            SqlConnection transaction, List<Command> commands, List<LockedProduct> products, long now) {
-        Map<String, Command> first = new TreeMap<>();
+    static Future<IdempotentCommands> claim(
+            SqlConnection transaction, List<LikeCommand> commands, List<LockedProduct> products, long now) {
+        Map<String, LikeCommand> first = new TreeMap<>();
         commands.stream()
                 .filter(command -> command.key() != null)
                 .forEach(command -> first.putIfAbsent(command.key().id(), command));
         if (first.isEmpty()) {
-            return Future.succeededFuture(new Repeats(commands, Map.of()));
+            return Future.succeededFuture(new IdempotentCommands(commands, Map.of()));
         }
-        List<RequestKey> keys = first.values().stream().map(Command::key).toList();
+        List<RequestKey> keys = first.values().stream().map(LikeCommand::key).toList();
         return IdempotencyKeys.claim(transaction, likeable(first.values(), products, now))
                 .compose(claimed -> IdempotencyKeys.find(transaction, keys))
-                .map(kept -> new Repeats(commands, kept));
+                .map(kept -> new IdempotentCommands(commands, kept));
     }
 
-    private static List<KeyedCommand> likeable(Collection<Command> commands, List<LockedProduct> products, long now) {
+    private static List<KeyedCommand> likeable(
+            Collection<LikeCommand> commands, List<LockedProduct> products, long now) {
         Set<Long> there = products.stream()
                 .filter(product -> !product.deleted())
                 .map(LockedProduct::id)
@@ -45,7 +46,7 @@ final class BatchKeys {
         return commands.stream()
                 .filter(command ->
                         !command.expired(now) && there.contains(command.pair().productId()))
-                .map(Command::withKey)
+                .map(LikeCommand::withKey)
                 .toList();
     }
 }

@@ -2,18 +2,18 @@ package io.likewire.likes.store;
 
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.LikesFact;
-import io.likewire.likes.domain.Changes;
-import io.likewire.likes.domain.Command;
+import io.likewire.contracts.events.LikesEvent;
+import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.domain.Fold;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeKey;
 import io.likewire.likes.domain.LockedProduct;
-import io.likewire.likes.domain.Pair;
+import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
-import io.likewire.platform.idempotency.KeptAnswer;
+import io.likewire.platform.idempotency.StoredAnswer;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
-import io.likewire.platform.store.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -39,7 +39,7 @@ final class BatchTransaction {
         this.transaction = transaction;
     }
 
-    Future<Changes> play(List<Command> commands) {
+    Future<BatchResult> play(List<LikeCommand> commands) {
         List<Object[]> ids = commands.stream()
                 .map(command -> command.pair().productId())
                 .distinct()
@@ -47,7 +47,7 @@ final class BatchTransaction {
                 .map(id -> new Object[] {id})
                 .toList();
         List<Object[]> pairs = commands.stream()
-                .map(Command::pair)
+                .map(LikeCommand::pair)
                 .distinct()
                 .sorted()
                 .map(BatchTransaction::key)
@@ -58,7 +58,7 @@ final class BatchTransaction {
             long now = System.currentTimeMillis();
             List<LockedProduct> products = products(locked.result());
             return BatchKeys.claim(transaction, commands, products, now).compose(repeats -> {
-                Changes played = new Fold(products, likes(existing.result()), now).of(repeats.first());
+                BatchResult played = new Fold(products, likes(existing.result()), now).of(repeats.first());
                 return write(played, repeats.toKeep(played)).map(written -> repeats.answerAll(played));
             });
         });
@@ -67,11 +67,11 @@ final class BatchTransaction {
     static List<Object[]> pairs(Collection<Long> productIds, Liker liker) {
         return productIds.stream()
                 .distinct()
-                .map(id -> key(new Pair(id, liker)))
+                .map(id -> key(new LikeKey(id, liker)))
                 .toList();
     }
 
-    private Future<Void> write(Changes changes, List<KeptAnswer> keyed) {
+    private Future<Void> write(BatchResult changes, List<StoredAnswer> keyed) {
         List<Object[]> written = changes.written().entrySet().stream()
                 .map(like -> new Object[] {
                     like.getKey().productId(), bytes(like.getKey().liker()), Uuids.bytes(like.getValue())
@@ -83,24 +83,24 @@ final class BatchTransaction {
                 .map(CountChange::count)
                 .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
                 .toList();
-        List<OutboxRow> facts =
-                changes.counts().stream().map(BatchTransaction::fact).toList();
+        List<OutboxRow> events =
+                changes.counts().stream().map(BatchTransaction::event).toList();
         return Statements.WRITE_LIKES
                 .change(transaction, written)
                 .compose(done -> Statements.DELETE_LIKES.change(transaction, removed))
                 .compose(done -> Statements.WRITE_COUNTS.change(transaction, counts))
                 .compose(done -> IdempotencyKeys.keep(transaction, keyed))
-                .compose(done -> Outbox.write(transaction, facts));
+                .compose(done -> Outbox.write(transaction, events));
     }
 
-    static OutboxRow fact(CountChange change) {
-        LikesFact fact = new LikesFact(
+    static OutboxRow event(CountChange change) {
+        LikesEvent event = new LikesEvent(
                 change.count().productId(),
                 change.count().likes(),
                 change.count().version(),
                 change.added(),
                 change.removed());
-        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, fact.print(), SOURCE, change.traceparent());
+        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, event.print(), SOURCE, change.traceparent());
     }
 
     private static List<LockedProduct> products(RowSet<Row> rows) {
@@ -112,16 +112,16 @@ final class BatchTransaction {
         return products;
     }
 
-    private static Map<Pair, UUID> likes(RowSet<Row> rows) {
-        Map<Pair, UUID> likes = new HashMap<>();
+    private static Map<LikeKey, UUID> likes(RowSet<Row> rows) {
+        Map<LikeKey, UUID> likes = new HashMap<>();
         for (Row row : rows) {
             Liker liker = Liker.of(row.getBuffer(1).getBytes());
-            likes.put(new Pair(row.getLong(0), liker), Uuids.uuid(row.getBuffer(2)));
+            likes.put(new LikeKey(row.getLong(0), liker), Uuids.uuid(row.getBuffer(2)));
         }
         return likes;
     }
 
-    private static Object[] key(Pair pair) {
+    private static Object[] key(LikeKey pair) {
         return new Object[] {pair.productId(), bytes(pair.liker())};
     }
 

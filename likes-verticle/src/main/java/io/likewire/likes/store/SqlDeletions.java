@@ -1,13 +1,13 @@
 package io.likewire.likes.store;
 
-import io.likewire.likes.upkeep.Cascade;
-import io.likewire.platform.store.Transactions;
+import io.likewire.likes.maintenance.CascadeDelete;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
 /** Likes of deleted products in MySQL. Locks the product first, like every writer of likes. */
-public final class SqlDeletions implements Cascade.Deletions {
+public final class SqlDeletions implements CascadeDelete.Deletions {
     private static final int CHUNK = 1_000;
     private static final String NEXT = "SELECT product_id FROM deletion ORDER BY product_id LIMIT 1";
     private static final String LOCK = "SELECT id FROM product WHERE id = ? FOR UPDATE SKIP LOCKED";

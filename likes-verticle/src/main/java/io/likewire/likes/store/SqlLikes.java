@@ -5,11 +5,11 @@ import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikedProduct;
-import io.likewire.likes.domain.Changes;
-import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.BatchResult;
+import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeStore;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
@@ -36,7 +36,7 @@ public final class SqlLikes implements LikeStore {
     }
 
     @Override
-    public Future<Changes> play(List<Command> commands) {
+    public Future<BatchResult> play(List<LikeCommand> commands) {
         return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
                 .timeout(LONGEST_BATCH_S, TimeUnit.SECONDS)
                 .recover(failure -> SqlFailure.isOfARow(failure)

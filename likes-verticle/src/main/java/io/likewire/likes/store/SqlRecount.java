@@ -2,10 +2,10 @@ package io.likewire.likes.store;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.database.Transactions;
 import io.likewire.platform.outbox.Outbox;
-import io.likewire.platform.republish.Page;
-import io.likewire.platform.republish.Part;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.recovery.RepublishPage;
+import io.likewire.platform.recovery.RepublishSource;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every count once more: counted from the likes under the products' locks, with a new version and its fact. */
-public final class SqlRecount implements Part {
+/** Every count once more: counted from the likes under the products' locks, with a new version and its event. */
+public final class SqlRecount implements RepublishSource {
     private static final int PAGE = 250;
 
     /** Nobody else writes likes of a page while it is counted: that must take moments. */
@@ -34,20 +34,20 @@ public final class SqlRecount implements Part {
     }
 
     @Override
-    public Future<Page> after(long id) {
+    public Future<RepublishPage> after(long id) {
         return transactions
                 .read(client -> client.preparedQuery(Statements.LIVING_AFTER).execute(Tuple.of(id, PAGE)))
                 .compose(ahead -> {
                     List<Object[]> ids = page(ahead);
                     if (ids.isEmpty()) {
-                        return Future.succeededFuture(new Page(0, null));
+                        return Future.succeededFuture(new RepublishPage(0, null));
                     }
                     boolean more = ids.size() == PAGE || ids.size() < ahead.size();
                     Long last = (Long) ids.get(ids.size() - 1)[0];
                     return transactions
                             .write(transaction -> recount(transaction, ids))
                             .onSuccess(committed::accept)
-                            .map(counts -> new Page(counts.size(), more ? last : null));
+                            .map(counts -> new RepublishPage(counts.size(), more ? last : null));
                 });
     }
 
@@ -94,7 +94,7 @@ public final class SqlRecount implements Part {
                 .compose(done -> Outbox.write(
                         transaction,
                         counts.stream()
-                                .map(count -> BatchTransaction.fact(new CountChange(count, 0, 0)))
+                                .map(count -> BatchTransaction.event(new CountChange(count, 0, 0)))
                                 .toList()));
     }
 }

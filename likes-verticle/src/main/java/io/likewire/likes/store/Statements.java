@@ -1,6 +1,6 @@
 package io.likewire.likes.store;
 
-import io.likewire.platform.store.Rows;
+import io.likewire.platform.database.Rows;
 
 /** Every statement of the likes database. */
 final class Statements {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
-import io.likewire.likes.domain.Answer.Absence;
+import io.likewire.likes.domain.LikeResult.Absence;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,14 +17,14 @@ class FoldTest {
     private static final Liker BOB = Liker.visitor(UUID.randomUUID());
     private static final LockedProduct TEA = new LockedProduct(7, 40, 100, 200, false);
 
-    private final Command annLikes = Command.like(7, ANN, UUID.randomUUID(), LATER);
-    private final Command annUnlikes = Command.unlike(7, ANN, UUID.randomUUID(), LATER);
-    private final Command annLikesAgain = Command.like(7, ANN, UUID.randomUUID(), LATER);
-    private final Command bobLikes = Command.like(7, BOB, UUID.randomUUID(), LATER);
+    private final LikeCommand annLikes = LikeCommand.like(7, ANN, UUID.randomUUID(), LATER);
+    private final LikeCommand annUnlikes = LikeCommand.unlike(7, ANN, UUID.randomUUID(), LATER);
+    private final LikeCommand annLikesAgain = LikeCommand.like(7, ANN, UUID.randomUUID(), LATER);
+    private final LikeCommand bobLikes = LikeCommand.like(7, BOB, UUID.randomUUID(), LATER);
 
     @Test
     void manyLikesBecomeOneCount() {
-        Changes changes = fold(Map.of(), annLikes, bobLikes);
+        BatchResult changes = fold(Map.of(), annLikes, bobLikes);
 
         assertThat(changes.counts()).containsExactly(new CountChange(new LikeCount(7, 42, 200), 2, 0));
         assertThat(changes.written()).containsEntry(annLikes.pair(), annLikes.id());
@@ -33,17 +33,17 @@ class FoldTest {
 
     @Test
     void everyAnswerOfABatchNamesItsFinalCountAndVersion() {
-        Changes changes = fold(Map.of(), annLikes, bobLikes);
+        BatchResult changes = fold(Map.of(), annLikes, bobLikes);
 
         LikeCount end = new LikeCount(7, 42, 200);
         assertThat(changes.answers())
-                .extracting(Answer::outcome)
+                .extracting(LikeResult::outcome)
                 .containsExactly(new LikeOutcome(true, true, end), new LikeOutcome(true, true, end));
     }
 
     @Test
     void aSecondLikeOfTheSameLikerChangesNothing() {
-        Changes changes = fold(Map.of(), annLikes, annLikesAgain);
+        BatchResult changes = fold(Map.of(), annLikes, annLikesAgain);
 
         assertThat(changed(changes)).containsExactly(true, false);
         assertThat(changes.counts().get(0).count().likes()).isEqualTo(41);
@@ -51,7 +51,7 @@ class FoldTest {
 
     @Test
     void anExistingLikeIsAnsweredWithTheCountAsItIs() {
-        Changes changes = fold(Map.of(annLikes.pair(), UUID.randomUUID()), annLikes);
+        BatchResult changes = fold(Map.of(annLikes.pair(), UUID.randomUUID()), annLikes);
 
         assertThat(changes.answers().get(0).outcome())
                 .isEqualTo(new LikeOutcome(true, false, new LikeCount(7, 40, 100)));
@@ -61,7 +61,7 @@ class FoldTest {
 
     @Test
     void theRepeatOfACommandIsASuccessAndChangesNothing() {
-        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annLikes);
+        BatchResult changes = fold(Map.of(annLikes.pair(), annLikes.id()), annLikes);
 
         assertThat(changed(changes)).containsExactly(true);
         assertThat(changes.counts()).isEmpty();
@@ -70,7 +70,7 @@ class FoldTest {
 
     @Test
     void likeAndUnlikeInOneBatchLeaveNoRow() {
-        Changes changes = fold(Map.of(), annLikes, annUnlikes);
+        BatchResult changes = fold(Map.of(), annLikes, annUnlikes);
 
         assertThat(changed(changes)).containsExactly(true, true);
         assertThat(changes.written()).isEmpty();
@@ -80,7 +80,7 @@ class FoldTest {
 
     @Test
     void aLikeTakenBackAndGivenAgainBelongsToTheNewerCommand() {
-        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, annLikesAgain);
+        BatchResult changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, annLikesAgain);
 
         assertThat(changes.written()).containsExactly(Map.entry(annLikes.pair(), annLikesAgain.id()));
         assertThat(changes.removed()).isEmpty();
@@ -89,7 +89,7 @@ class FoldTest {
 
     @Test
     void anUnlikeOfAnExistingLikeRemovesItsRow() {
-        Changes changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, bobLikes);
+        BatchResult changes = fold(Map.of(annLikes.pair(), annLikes.id()), annUnlikes, bobLikes);
 
         assertThat(changes.removed()).containsExactly(annLikes.pair());
         assertThat(changes.written()).containsOnlyKeys(bobLikes.pair());
@@ -98,7 +98,7 @@ class FoldTest {
 
     @Test
     void anUnlikeOfNothingIsFineAndChangesNothing() {
-        Changes changes = fold(Map.of(), annUnlikes);
+        BatchResult changes = fold(Map.of(), annUnlikes);
 
         assertThat(changes.answers().get(0).outcome())
                 .isEqualTo(new LikeOutcome(false, false, new LikeCount(7, 40, 100)));
@@ -108,13 +108,13 @@ class FoldTest {
     @Test
     void unknownAndDeletedProductsAreToldApart() {
         LockedProduct gone = new LockedProduct(8, 5, 100, 200, true);
-        Command likesGone = Command.like(8, ANN, UUID.randomUUID(), LATER);
-        Command likesUnknown = Command.like(9, ANN, UUID.randomUUID(), LATER);
+        LikeCommand likesGone = LikeCommand.like(8, ANN, UUID.randomUUID(), LATER);
+        LikeCommand likesUnknown = LikeCommand.like(9, ANN, UUID.randomUUID(), LATER);
 
-        Changes changes = new Fold(List.of(TEA, gone), Map.of(), 0).of(List.of(likesGone, likesUnknown, annLikes));
+        BatchResult changes = new Fold(List.of(TEA, gone), Map.of(), 0).of(List.of(likesGone, likesUnknown, annLikes));
 
         assertThat(changes.answers())
-                .extracting(Answer::absence)
+                .extracting(LikeResult::absence)
                 .containsExactly(Absence.DELETED, Absence.UNKNOWN, null);
         assertThat(changes.counts())
                 .extracting(change -> change.count().productId())
@@ -123,21 +123,21 @@ class FoldTest {
 
     @Test
     void whatIsLateIsNotPlayedAndTheRestIs() {
-        Command late = Command.unlike(7, BOB, UUID.randomUUID(), 1_000);
+        LikeCommand late = LikeCommand.unlike(7, BOB, UUID.randomUUID(), 1_000);
 
-        Changes changes =
+        BatchResult changes =
                 new Fold(List.of(TEA), Map.of(late.pair(), UUID.randomUUID()), 1_000).of(List.of(late, annLikes));
 
-        assertThat(changes.answers()).extracting(Answer::absence).containsExactly(Absence.LATE, null);
+        assertThat(changes.answers()).extracting(LikeResult::absence).containsExactly(Absence.LATE, null);
         assertThat(changes.removed()).isEmpty();
         assertThat(changes.written()).containsOnlyKeys(annLikes.pair());
     }
 
-    private static Changes fold(Map<Pair, UUID> likes, Command... commands) {
+    private static BatchResult fold(Map<LikeKey, UUID> likes, LikeCommand... commands) {
         return new Fold(List.of(TEA), likes, 0).of(List.of(commands));
     }
 
-    private static List<Boolean> changed(Changes changes) {
+    private static List<Boolean> changed(BatchResult changes) {
         return changes.answers().stream()
                 .map(answer -> answer.outcome().changed())
                 .toList();

@@ -27,7 +27,7 @@ class LikeBatchesTest {
     private static final long COFFEE = 8;
     private final Vertx vertx = Vertx.vertx();
     private final Store store = new Store();
-    private final List<Changes> committed = new ArrayList<>();
+    private final List<BatchResult> committed = new ArrayList<>();
     private final List<Promise<Void>> repairs = new ArrayList<>();
     private final LikeBatches batches = new LikeBatches(vertx, store, committed::add, product -> repair());
 
@@ -69,8 +69,8 @@ class LikeBatchesTest {
         for (int i = 0; i < 256; i++) {
             batches.submit(like());
         }
-        Command first = like();
-        Command second = like();
+        LikeCommand first = like();
+        LikeCommand second = like();
         batches.submitTogether(first, second);
         store.commit(0);
         store.commit(1);
@@ -81,7 +81,7 @@ class LikeBatchesTest {
     @Test
     void anExpiredCommandIsDroppedUnplayed() {
         batches.submit(like());
-        Future<Answer> late = batches.submit(Command.like(7, anyone(), UUID.randomUUID(), 1));
+        Future<LikeResult> late = batches.submit(LikeCommand.like(7, anyone(), UUID.randomUUID(), 1));
         batches.submit(like());
         store.commit(0);
 
@@ -91,8 +91,8 @@ class LikeBatchesTest {
 
     @Test
     void aBatchWhoseCommitNobodyKnowsOfIsPlayedAgain() {
-        Command command = like();
-        Future<Answer> answer = batches.submit(command);
+        LikeCommand command = like();
+        Future<LikeResult> answer = batches.submit(command);
         store.played.get(0).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
         store.awaitBatches(2);
         store.commit(1);
@@ -104,7 +104,7 @@ class LikeBatchesTest {
 
     @Test
     void afterThreeTriesTheCallersAreToldThatTheDatabaseIsAway() {
-        Future<Answer> answer = batches.submit(like());
+        Future<LikeResult> answer = batches.submit(like());
         for (int i = 0; i < 3; i++) {
             store.awaitBatches(i + 1);
             store.played.get(i).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
@@ -125,14 +125,14 @@ class LikeBatchesTest {
     @Test
     void aProductWhoseRowCannotBeWrittenIsRepairedWhileTheOthersGoOn() {
         batches.submit(like());
-        Future<Answer> wrong = batches.submit(like());
-        Future<Answer> bystander = batches.submit(like(COFFEE));
+        Future<LikeResult> wrong = batches.submit(like());
+        Future<LikeResult> bystander = batches.submit(like(COFFEE));
         store.commit(0);
         store.refuse(1);
         store.refuse(2);
         store.commit(3);
-        Future<Answer> held = batches.submit(like());
-        Future<Answer> other = batches.submit(like(COFFEE));
+        Future<LikeResult> held = batches.submit(like());
+        Future<LikeResult> other = batches.submit(like(COFFEE));
         store.commit(4);
         assertThat(List.of(bystander.await(), other.await())).doesNotContainNull();
         assertThat(wrong.isComplete() || held.isComplete()).isFalse();
@@ -146,7 +146,7 @@ class LikeBatchesTest {
 
     @Test
     void aRepairThatDoesNotHelpIsNotTriedAgainForTheSameCommand() {
-        Future<Answer> wrong = batches.submit(like());
+        Future<LikeResult> wrong = batches.submit(like());
         store.refuse(0);
         repairs.get(0).complete();
         store.refuse(1);
@@ -157,7 +157,7 @@ class LikeBatchesTest {
 
     @Test
     void aRepairThatFailsFailsThoseWhoWaitForItAndNothingIsDrainedBefore() {
-        Future<Answer> wrong = batches.submit(like());
+        Future<LikeResult> wrong = batches.submit(like());
         store.refuse(0);
         Future<Void> drained = batches.drained();
         assertThat(drained.isComplete()).isFalse();
@@ -172,32 +172,32 @@ class LikeBatchesTest {
         return repairs.get(repairs.size() - 1).future();
     }
 
-    private static ProblemType refusal(Future<Answer> answer) {
+    private static ProblemType refusal(Future<LikeResult> answer) {
         return answer.map(ProblemType.INTERNAL)
                 .otherwise(failure -> ((Refusal) failure).type())
                 .await();
     }
 
-    private static Command like() {
+    private static LikeCommand like() {
         return like(TEA);
     }
 
-    private static Command like(long product) {
-        return Command.like(product, anyone(), UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand like(long product) {
+        return LikeCommand.like(product, anyone(), UUID.randomUUID(), Long.MAX_VALUE);
     }
 
     private static Liker anyone() {
         return Liker.visitor(UUID.randomUUID());
     }
 
-    private record Played(List<Command> commands, Promise<Changes> promise) {}
+    private record Played(List<LikeCommand> commands, Promise<BatchResult> promise) {}
 
     /** Plays in memory; each batch ends when the test says so. */
     private static final class Store implements LikeStore {
         private final List<Played> played = new CopyOnWriteArrayList<>();
 
         @Override
-        public Future<Changes> play(List<Command> commands) {
+        public Future<BatchResult> play(List<LikeCommand> commands) {
             Played batch = new Played(commands, Promise.promise());
             played.add(batch);
             return batch.promise().future();

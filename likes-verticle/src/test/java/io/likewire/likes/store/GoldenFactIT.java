@@ -3,9 +3,9 @@ package io.likewire.likes.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What likes writes for the broker is the sample of the contract, byte for byte but for the version. */
-class GoldenFactIT {
+class GoldenEventIT {
     private static final long TEA = 7;
     private final Vertx vertx = Vertx.vertx();
 
@@ -36,9 +36,9 @@ class GoldenFactIT {
         database.migrate("db/likes").await();
         SqlLikes store = new SqlLikes(database.single("batches"), database.pool("other", 2));
         store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
-        List<Liker> forty = Stream.generate(GoldenFactIT::anyone).limit(40).toList();
+        List<Liker> forty = Stream.generate(GoldenEventIT::anyone).limit(40).toList();
 
-        store.play(forty.stream().map(GoldenFactIT::like).toList()).await();
+        store.play(forty.stream().map(GoldenEventIT::like).toList()).await();
         store.play(List.of(like(anyone()), like(anyone()), unlike(forty.get(0)), like(anyone())))
                 .await();
 
@@ -57,16 +57,16 @@ class GoldenFactIT {
                 .isEqualTo(new JsonObject().put("type", "product_likes_changed").put("source", "/likewire/likes"));
     }
 
-    private static String version(String fact) {
-        return new JsonObject(fact).getLong("version").toString();
+    private static String version(String event) {
+        return new JsonObject(event).getLong("version").toString();
     }
 
-    private static Command like(Liker liker) {
-        return Command.like(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand like(Liker liker) {
+        return LikeCommand.like(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
     }
 
-    private static Command unlike(Liker liker) {
-        return Command.unlike(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand unlike(Liker liker) {
+        return LikeCommand.unlike(TEA, liker, UUID.randomUUID(), Long.MAX_VALUE);
     }
 
     private static Liker anyone() {
@@ -74,7 +74,7 @@ class GoldenFactIT {
     }
 
     private static String sample() throws IOException {
-        try (InputStream in = GoldenFactIT.class.getResourceAsStream("/events/samples/product_likes_changed.json")) {
+        try (InputStream in = GoldenEventIT.class.getResourceAsStream("/events/samples/product_likes_changed.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.likes.domain.Answer.Absence;
-import io.likewire.likes.domain.Changes;
-import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.BatchResult;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,7 +39,7 @@ class LateCommandsIT {
         pool = database.pool("test", 4);
         store = new SqlLikes(database.single("test-batches"), pool);
         store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
-        store.play(List.of(Command.like(TEA, ANN, UUID.randomUUID(), Long.MAX_VALUE)))
+        store.play(List.of(LikeCommand.like(TEA, ANN, UUID.randomUUID(), Long.MAX_VALUE)))
                 .await();
     }
 
@@ -55,7 +55,7 @@ class LateCommandsIT {
         other.begin().await();
         other.query("SELECT id FROM product WHERE id = 7 FOR UPDATE").execute().await();
 
-        Future<Changes> late = store.play(List.of(Command.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
+        Future<BatchResult> late = store.play(List.of(LikeCommand.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
         await().until(() -> System.currentTimeMillis() > deadline);
         other.query("COMMIT").execute().await();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikedProduct;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;

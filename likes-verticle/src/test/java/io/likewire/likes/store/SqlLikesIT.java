@@ -6,13 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeState;
-import io.likewire.likes.domain.Answer;
-import io.likewire.likes.domain.Answer.Absence;
-import io.likewire.likes.domain.Changes;
-import io.likewire.likes.domain.Command;
+import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeResult;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -49,8 +49,8 @@ class SqlLikesIT {
     }
 
     @Test
-    void likesAreRowsAndACountAndOneFactPerProduct() {
-        Changes changes =
+    void likesAreRowsAndACountAndOneEventPerProduct() {
+        BatchResult changes =
                 store.play(List.of(like(TEA), like(TEA), like(COFFEE))).await();
 
         assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
@@ -62,10 +62,10 @@ class SqlLikesIT {
 
     @Test
     void theReplayOfABatchChangesNothingAndAnswersTheSame() {
-        List<Command> batch = List.of(like(TEA), like(TEA), unlike(TEA, anyone()));
-        Changes first = store.play(batch).await();
+        List<LikeCommand> batch = List.of(like(TEA), like(TEA), unlike(TEA, anyone()));
+        BatchResult first = store.play(batch).await();
 
-        Changes replay = store.play(batch).await();
+        BatchResult replay = store.play(batch).await();
 
         assertThat(replay.answers()).isEqualTo(first.answers());
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
@@ -94,10 +94,10 @@ class SqlLikesIT {
     void aLikeTakenBackAndGivenAgainInOneBatchIsASuccessWhenItsAnswerWasLost() {
         Liker ann = anyone();
         store.play(List.of(like(TEA, ann))).await();
-        Command again = like(TEA, ann);
+        LikeCommand again = like(TEA, ann);
 
         store.play(List.of(unlike(TEA, ann), again)).await();
-        Answer repeated = store.play(List.of(again)).await().answers().get(0);
+        LikeResult repeated = store.play(List.of(again)).await().answers().get(0);
 
         assertThat(repeated.outcome().changed()).isTrue();
         assertThat(repeated.outcome().count().likes()).isEqualTo(1);
@@ -108,10 +108,11 @@ class SqlLikesIT {
         store.learn(List.of(new ReplicaChange(COFFEE, 11, true), new ReplicaChange(99, 5, true)))
                 .await();
 
-        Changes changes = store.play(List.of(like(COFFEE), like(99), like(100))).await();
+        BatchResult changes =
+                store.play(List.of(like(COFFEE), like(99), like(100))).await();
 
         assertThat(changes.answers())
-                .extracting(Answer::absence)
+                .extracting(LikeResult::absence)
                 .containsExactly(Absence.DELETED, Absence.DELETED, Absence.UNKNOWN);
         assertThat(number("SELECT COUNT(*) FROM likes")).isZero();
     }
@@ -141,13 +142,13 @@ class SqlLikesIT {
         List<LikeBatches> nodes = List.of(batches(store), batches(other));
         List<Liker> likers = Stream.generate(SqlLikesIT::anyone).limit(40).toList();
         Random random = new Random(42);
-        List<Future<Answer>> answers = new ArrayList<>();
+        List<Future<LikeResult>> answers = new ArrayList<>();
         for (int i = 0; i < 4_000; i++) {
             Liker liker = likers.get(random.nextInt(likers.size()));
             long product = random.nextBoolean() ? TEA : COFFEE;
-            Command command = random.nextInt(3) == 0 ? unlike(product, liker) : like(product, liker);
+            LikeCommand command = random.nextInt(3) == 0 ? unlike(product, liker) : like(product, liker);
             LikeBatches node = nodes.get(random.nextInt(2));
-            Future<Answer> answer = Future.future(
+            Future<LikeResult> answer = Future.future(
                     done -> vertx.runOnContext(turn -> node.submit(command).onComplete(done)));
             answers.add(answer);
         }
@@ -170,8 +171,8 @@ class SqlLikesIT {
     void fiftyLikesOfOneVisitorAtOnceAreOneLike() {
         Liker ann = anyone();
         LikeBatches node = batches(store);
-        List<Future<Answer>> answers = IntStream.range(0, 50)
-                .mapToObj(i -> Future.<Answer>future(done ->
+        List<Future<LikeResult>> answers = IntStream.range(0, 50)
+                .mapToObj(i -> Future.<LikeResult>future(done ->
                         vertx.runOnContext(turn -> node.submit(like(TEA, ann)).onComplete(done))))
                 .toList();
 
@@ -196,7 +197,7 @@ class SqlLikesIT {
         return store.counts(List.of(product), liker).await().get(0);
     }
 
-    private static long version(Changes changes) {
+    private static long version(BatchResult changes) {
         LikeCount count = changes.counts().get(0).count();
         return count.version();
     }
@@ -208,16 +209,16 @@ class SqlLikesIT {
                 .await();
     }
 
-    private static Command like(long product) {
+    private static LikeCommand like(long product) {
         return like(product, anyone());
     }
 
-    private static Command like(long product, Liker liker) {
-        return Command.like(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand like(long product, Liker liker) {
+        return LikeCommand.like(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
     }
 
-    private static Command unlike(long product, Liker liker) {
-        return Command.unlike(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand unlike(long product, Liker liker) {
+        return LikeCommand.unlike(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
     }
 
     private static Liker anyone() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.likes.LikeOutcome;
-import io.likewire.likes.domain.Answer;
-import io.likewire.likes.domain.Answer.Absence;
-import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeResult;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -54,14 +54,14 @@ class SqlLikesKeysIT {
 
     @Test
     void fiftyAtOnceOnTwoNodesAreOneLikeAndOneAnswer() {
-        List<Future<Answer>> all = IntStream.range(0, 50)
+        List<Future<LikeResult>> all = IntStream.range(0, 50)
                 .mapToObj(i -> submit(i % 2, like(TEA, "k-1")))
                 .toList();
         Future.all(all).await();
 
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(1);
         assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
-        assertThat(all.stream().map(Future::result).map(Answer::outcome))
+        assertThat(all.stream().map(Future::result).map(LikeResult::outcome))
                 .allMatch(LikeOutcome::changed)
                 .extracting(LikeOutcome::count)
                 .containsOnly(all.get(0).result().outcome().count());
@@ -71,8 +71,8 @@ class SqlLikesKeysIT {
 
     @Test
     void theSameCommandAgainIsNoReplay() {
-        Command command = like(TEA, "k-1");
-        Answer first = submit(0, command).await();
+        LikeCommand command = like(TEA, "k-1");
+        LikeResult first = submit(0, command).await();
 
         assertThat(submit(1, command).await()).isEqualTo(first);
     }
@@ -80,10 +80,10 @@ class SqlLikesKeysIT {
     @Test
     void alreadyLikedIsKeptToo() {
         submit(0, like(TEA, null)).await();
-        Answer first = submit(0, like(TEA, "k-1")).await();
+        LikeResult first = submit(0, like(TEA, "k-1")).await();
         submit(0, unlike(TEA)).await();
 
-        Answer again = submit(0, like(TEA, "k-1")).await();
+        LikeResult again = submit(0, like(TEA, "k-1")).await();
 
         assertThat(first.outcome().changed()).isFalse();
         assertThat(again.outcome()).isEqualTo(first.outcome().replay());
@@ -92,7 +92,7 @@ class SqlLikesKeysIT {
 
     @Test
     void aKeyForAnotherProductIsRefusedAlsoWhenBothComeAtOnce() {
-        List<Future<Answer>> all = IntStream.range(0, 40)
+        List<Future<LikeResult>> all = IntStream.range(0, 40)
                 .mapToObj(i -> submit(i % 2, like(i % 2 == 0 ? TEA : COFFEE, "k-1")))
                 .toList();
         Future.all(all).await();
@@ -132,7 +132,7 @@ class SqlLikesKeysIT {
     @Test
     void manyKeysOnManyProductsNeverDeadlock() {
         Random random = new Random(4711);
-        List<Future<Answer>> all = new ArrayList<>();
+        List<Future<LikeResult>> all = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             all.add(submit(random.nextInt(2), like(random.nextBoolean() ? TEA : COFFEE, "k-" + random.nextInt(200))));
         }
@@ -151,7 +151,7 @@ class SqlLikesKeysIT {
                 product -> Future.succeededFuture());
     }
 
-    private Future<Answer> submit(int node, Command command) {
+    private Future<LikeResult> submit(int node, LikeCommand command) {
         return Future.future(done ->
                 vertx.runOnContext(turn -> nodes.get(node).submit(command).onComplete(done)));
     }
@@ -160,15 +160,15 @@ class SqlLikesKeysIT {
         return pool.query(sql).execute().await().iterator().next().getLong(0);
     }
 
-    private static Command like(long product, String key) {
-        Command like = Command.like(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand like(long product, String key) {
+        LikeCommand like = LikeCommand.like(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
         return key == null
                 ? like
                 : like.keyed(RequestKey.of(
                         ANN.toString(), key, "POST", "/api/products/" + product + "/like", Buffer.buffer()));
     }
 
-    private static Command unlike(long product) {
-        return Command.unlike(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
+    private static LikeCommand unlike(long product) {
+        return LikeCommand.unlike(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
     }
 }

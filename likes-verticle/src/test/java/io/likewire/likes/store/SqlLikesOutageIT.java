@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.likes.domain.Answer;
-import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeResult;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
@@ -53,7 +53,7 @@ class SqlLikesOutageIT {
     @Test
     void aBatchThatDiesWithItsServerEndsAndTheNextOneIsPlayed() {
         holdTheLock();
-        Future<Answer> waits = like();
+        Future<LikeResult> waits = like();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::somebodyWaitsForTheLock);
 
         server.kill();
@@ -66,7 +66,7 @@ class SqlLikesOutageIT {
     @Test
     void aBatchWhoseServerFreezesEndsAndTheNextOneIsPlayed() {
         holdTheLock();
-        Future<Answer> waits = like();
+        Future<LikeResult> waits = like();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(this::somebodyWaitsForTheLock);
 
         server.pause();
@@ -95,9 +95,9 @@ class SqlLikesOutageIT {
                 > 0;
     }
 
-    private Future<Answer> like() {
+    private Future<LikeResult> like() {
         long deadline = System.currentTimeMillis() + 2_000;
-        Command command = Command.like(7, Liker.visitor(UUID.randomUUID()), UUID.randomUUID(), deadline);
+        LikeCommand command = LikeCommand.like(7, Liker.visitor(UUID.randomUUID()), UUID.randomUUID(), deadline);
         return Future.future(
                 done -> vertx.runOnContext(turn -> batches.submit(command).onComplete(done)));
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.republish.Page;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.recovery.RepublishPage;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -51,15 +51,15 @@ class SqlRecountIT {
         like(TEA, 3);
         change("UPDATE product SET likes = 40, version = 1000000 WHERE id = 7");
 
-        Page page = recount.after(0).await();
+        RepublishPage republishPage = recount.after(0).await();
 
-        assertThat(page).isEqualTo(new Page(2, null));
-        assertThat(facts()).extracting(fact -> fact.getLong("productId")).containsExactly(TEA, COFFEE);
-        assertThat(facts()).extracting(fact -> fact.getLong("likes")).containsExactly(3L, 0L);
+        assertThat(republishPage).isEqualTo(new RepublishPage(2, null));
+        assertThat(events()).extracting(event -> event.getLong("productId")).containsExactly(TEA, COFFEE);
+        assertThat(events()).extracting(event -> event.getLong("likes")).containsExactly(3L, 0L);
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(3);
         long version = number("SELECT version FROM product WHERE id = 7");
         assertThat(version).isGreaterThan(1_000_000);
-        assertThat(facts().get(0).getLong("version")).isEqualTo(version);
+        assertThat(events().get(0).getLong("version")).isEqualTo(version);
         assertThat(told).contains(new LikeCount(TEA, 3, version));
     }
 
@@ -70,11 +70,11 @@ class SqlRecountIT {
                         .toList())
                 .await();
 
-        Page first = recount.after(0).await();
-        Page second = recount.after(first.lastId()).await();
+        RepublishPage first = recount.after(0).await();
+        RepublishPage second = recount.after(first.lastId()).await();
 
-        assertThat(first.facts()).isEqualTo(250);
-        assertThat(second).isEqualTo(new Page(52, null));
+        assertThat(first.events()).isEqualTo(250);
+        assertThat(second).isEqualTo(new RepublishPage(52, null));
         assertThat(told).extracting(LikeCount::productId).hasSize(302).doesNotHaveDuplicates();
     }
 
@@ -82,10 +82,10 @@ class SqlRecountIT {
     void productsWithManyLikesMakeAPageOfTheirOwn() {
         change("UPDATE product SET likes = 90000");
 
-        Page first = recount.after(0).await();
+        RepublishPage first = recount.after(0).await();
 
-        assertThat(first).isEqualTo(new Page(1, TEA));
-        assertThat(recount.after(TEA).await()).isEqualTo(new Page(1, null));
+        assertThat(first).isEqualTo(new RepublishPage(1, TEA));
+        assertThat(recount.after(TEA).await()).isEqualTo(new RepublishPage(1, null));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SqlRecountIT {
         }
     }
 
-    private List<JsonObject> facts() {
+    private List<JsonObject> events() {
         return pool.query("SELECT payload FROM outbox ORDER BY id").execute().await().stream()
                 .map(row -> row.getBuffer(0).toJsonObject())
                 .toList();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.likes.upkeep.CountLedger.Line;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.likes.maintenance.CountAudit.Line;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class SqlUpkeepIT {
     private Pool pool;
     private SqlLikes likes;
     private SqlDeletions deletions;
-    private SqlCountLedger ledger;
+    private SqlCountAudit ledger;
 
     @BeforeEach
     void open() {
@@ -32,7 +32,7 @@ class SqlUpkeepIT {
         pool = database.pool("test", 4);
         likes = new SqlLikes(database.single("batches"), pool);
         deletions = new SqlDeletions(new Transactions(pool));
-        ledger = new SqlCountLedger(new Transactions(pool), () -> {});
+        ledger = new SqlCountAudit(new Transactions(pool), () -> {});
         likes.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
                 .await();
     }
@@ -147,7 +147,7 @@ class SqlUpkeepIT {
     }
 
     @Test
-    void aLostFactIsToldAgainAndADeletedProductIsNot() {
+    void aLostEventIsToldAgainAndADeletedProductIsNot() {
         assertThat(ledger.repair(TEA, null, true).await()).isTrue();
         likes.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
         assertThat(ledger.repair(TEA, null, true).await()).isFalse();

@@ -1,6 +1,6 @@
 package io.likewire.likes.store;
 
-import io.likewire.platform.store.Database;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
 

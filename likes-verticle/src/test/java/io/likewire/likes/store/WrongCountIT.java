@@ -3,12 +3,12 @@ package io.likewire.likes.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.likes.domain.Answer;
-import io.likewire.likes.domain.Command;
 import io.likewire.likes.domain.LikeBatches;
+import io.likewire.likes.domain.LikeCommand;
+import io.likewire.likes.domain.LikeResult;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -37,7 +37,7 @@ class WrongCountIT {
         Database database = TestLikes.open(vertx);
         pool = database.pool("test", 4);
         SqlLikes store = new SqlLikes(database.single("batches"), pool);
-        SqlCountLedger ledger = new SqlCountLedger(new Transactions(pool), () -> {});
+        SqlCountAudit ledger = new SqlCountAudit(new Transactions(pool), () -> {});
         batches = new LikeBatches(vertx, store, changes -> {}, product -> ledger.repair(product, null, false));
         store.learn(Stream.concat(Stream.of(TEA), OTHERS.stream())
                         .map(id -> new ReplicaChange(id, 10, false))
@@ -55,7 +55,7 @@ class WrongCountIT {
     void anUnlikeOfAProductWhoseCountIsBelowItsRowsSucceedsAndSoDoTheOthersOfItsBatch() {
         change("UPDATE product SET likes = 0 WHERE id = 7");
 
-        List<Future<Answer>> answers = together(besideOthers(unlike(TEA, ann)));
+        List<Future<LikeResult>> answers = together(besideOthers(unlike(TEA, ann)));
 
         assertThat(answers)
                 .allSatisfy(
@@ -73,10 +73,10 @@ class WrongCountIT {
 
         together(List.of(unlike(TEA, ann)));
 
-        List<JsonObject> told = factsOfTea();
-        assertThat(told).extracting(fact -> fact.getLong("likes")).endsWith(3L, 2L);
+        List<JsonObject> told = eventsOfTea();
+        assertThat(told).extracting(event -> event.getLong("likes")).endsWith(3L, 2L);
         assertThat(told)
-                .extracting(fact -> fact.getLong("version"))
+                .extracting(event -> event.getLong("version"))
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .endsWith(number("SELECT version FROM product WHERE id = 7"));
@@ -86,7 +86,7 @@ class WrongCountIT {
     void aCountThatCannotGrowIsCountedAnewToo() {
         change("UPDATE product SET likes = 9223372036854775807 WHERE id = 7");
 
-        List<Future<Answer>> answers = together(besideOthers(like(TEA, anyone())));
+        List<Future<LikeResult>> answers = together(besideOthers(like(TEA, anyone())));
 
         assertThat(answers).allMatch(Future::succeeded);
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(4);
@@ -96,24 +96,24 @@ class WrongCountIT {
     void aRowThatNoRepairMendsFailsItsOwnCallersAndNobodyElse() {
         change("UPDATE product SET version = 18446744073709551615 WHERE id = 7");
 
-        List<Future<Answer>> answers = together(besideOthers(like(TEA, anyone())));
+        List<Future<LikeResult>> answers = together(besideOthers(like(TEA, anyone())));
 
         assertThat(answers.get(0).failed()).isTrue();
         assertThat(answers.subList(1, answers.size())).allMatch(Future::succeeded);
     }
 
-    private static List<Command> besideOthers(Command command) {
+    private static List<LikeCommand> besideOthers(LikeCommand command) {
         return Stream.concat(Stream.of(command), OTHERS.stream().map(id -> like(id, anyone())))
                 .toList();
     }
 
     /** In one batch: they gather while a first one is in flight. */
-    private List<Future<Answer>> together(List<Command> commands) {
-        Future<List<Future<Answer>>> submitted = Future.future(promise -> vertx.runOnContext(turn -> {
+    private List<Future<LikeResult>> together(List<LikeCommand> commands) {
+        Future<List<Future<LikeResult>>> submitted = Future.future(promise -> vertx.runOnContext(turn -> {
             batches.submit(like(404, anyone()));
             promise.complete(commands.stream().map(batches::submit).toList());
         }));
-        List<Future<Answer>> answers = submitted.await();
+        List<Future<LikeResult>> answers = submitted.await();
         Future.join(answers)
                 .otherwiseEmpty()
                 .mapEmpty()
@@ -122,10 +122,10 @@ class WrongCountIT {
         return answers;
     }
 
-    private List<JsonObject> factsOfTea() {
+    private List<JsonObject> eventsOfTea() {
         return pool.query("SELECT payload FROM outbox ORDER BY id").execute().await().stream()
                 .map(row -> row.getBuffer(0).toJsonObject())
-                .filter(fact -> fact.getLong("productId") == TEA)
+                .filter(event -> event.getLong("productId") == TEA)
                 .toList();
     }
 
@@ -137,12 +137,12 @@ class WrongCountIT {
         return pool.query(sql).execute().await().iterator().next().getLong(0);
     }
 
-    private static Command like(long product, Liker liker) {
-        return Command.like(product, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000);
+    private static LikeCommand like(long product, Liker liker) {
+        return LikeCommand.like(product, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000);
     }
 
-    private static Command unlike(long product, Liker liker) {
-        return Command.unlike(product, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000);
+    private static LikeCommand unlike(long product, Liker liker) {
+        return LikeCommand.unlike(product, liker, UUID.randomUUID(), System.currentTimeMillis() + 30_000);
     }
 
     private static Liker anyone() {

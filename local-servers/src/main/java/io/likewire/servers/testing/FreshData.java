@@ -1,8 +1,8 @@
 package io.likewire.servers.testing;
 
-import io.likewire.servers.LeftOvers;
 import io.likewire.servers.MariaDbBinaries;
 import io.likewire.servers.MariaDbServer;
+import io.likewire.servers.StaleProcesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class FreshData {
             if (!Files.exists(fresh)) {
                 throw e;
             }
-            LeftOvers.remove(draft);
+            StaleProcesses.remove(draft);
         }
     }
 

@@ -25,7 +25,6 @@ public final class StartTimes {
         }
     }
 
-    /** Likewise, for what gives nothing back. */
     public static void of(final Runnable start) {
         of(() -> {
             start.run();

@@ -1,6 +1,6 @@
 package io.likewire.servers.testing;
 
-import io.likewire.servers.LeftOvers;
+import io.likewire.servers.StaleProcesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class TestDirectory {
         synchronized (AT_EXIT) {
             AT_EXIT.forEach(TestDirectory::tryTo);
         }
-        tryTo(() -> LeftOvers.remove(OURS));
+        tryTo(() -> StaleProcesses.remove(OURS));
     }
 
     private static void tryTo(final Runnable action) {
@@ -54,7 +54,7 @@ final class TestDirectory {
         try {
             Files.createDirectories(ALL);
             try (Stream<Path> directories = Files.list(ALL)) {
-                directories.filter(TestDirectory::isDead).forEach(LeftOvers::remove);
+                directories.filter(TestDirectory::isDead).forEach(StaleProcesses::remove);
             }
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

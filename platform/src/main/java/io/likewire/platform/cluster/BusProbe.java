@@ -37,7 +37,7 @@ public final class BusProbe extends VerticleBase {
     private final Registrations registrations;
     private final Exit exit;
     private final SelfCheck selfCheck = new SelfCheck(PERIOD_MS, now());
-    private Map<String, Testimony> known = Map.of();
+    private Map<String, PeerView> known = Map.of();
     private volatile boolean cutOff;
 
     public BusProbe(Membership membership, MeterRegistry metrics, Exit exit) {
@@ -71,51 +71,54 @@ public final class BusProbe extends VerticleBase {
     }
 
     private void testify(Message<String> question) {
-        question.reply(known.getOrDefault(question.body(), Testimony.UNKNOWN).name());
+        question.reply(known.getOrDefault(question.body(), PeerView.UNKNOWN).name());
     }
 
     private Future<Duration> ask() {
         long start = now();
         List<String> peers = membership.peers();
-        Map<String, Testimony> round = new HashMap<>();
-        List<Testimony> answers = new ArrayList<>();
-        return Future.join(peers.stream().map(peer -> ask(peer, round, answers)).toList())
+        Map<String, PeerView> probeRound = new HashMap<>();
+        List<PeerView> answers = new ArrayList<>();
+        return Future.join(peers.stream()
+                        .map(peer -> ask(peer, probeRound, answers))
+                        .toList())
                 .map(asked -> {
-                    known = credible(peers, round);
-                    judge(Round.of(peers.size(), answers));
+                    known = credible(peers, probeRound);
+                    judge(ProbeRound.of(peers.size(), answers));
                     return Duration.ofMillis(Math.max(1, PERIOD_MS - (now() - start)));
                 });
     }
 
-    private Future<Void> ask(String peer, Map<String, Testimony> round, List<Testimony> answers) {
+    private Future<Void> ask(String peer, Map<String, PeerView> probeRound, List<PeerView> answers) {
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(PATIENCE_MS);
         return vertx.eventBus()
                 .request(address(peer), membership.getNodeId(), options)
                 .onSuccess(answer -> {
-                    round.put(peer, Testimony.REACHED);
-                    answers.add(Testimony.parse(answer.body()));
+                    probeRound.put(peer, PeerView.REACHED);
+                    answers.add(PeerView.parse(answer.body()));
                 })
-                .onFailure(failure -> round.put(peer, Testimony.of(failure)))
+                .onFailure(failure -> probeRound.put(peer, PeerView.of(failure)))
                 .<Void>mapEmpty()
                 .otherwiseEmpty();
     }
 
     /** Who reaches none of several peers has no opinion of them: the trouble may be its own. */
-    private static Map<String, Testimony> credible(List<String> peers, Map<String, Testimony> round) {
-        return peers.size() > 1 && !round.containsValue(Testimony.REACHED) ? Map.of() : round;
+    private static Map<String, PeerView> credible(List<String> peers, Map<String, PeerView> probeRound) {
+        return peers.size() > 1 && !probeRound.containsValue(PeerView.REACHED) ? Map.of() : probeRound;
     }
 
-    private void judge(Round round) {
-        SelfCheck.Step step = selfCheck.after(round, now());
-        metrics.sees(round, selfCheck.suspicious());
+    private void judge(ProbeRound probeRound) {
+        SelfCheck.Step step = selfCheck.after(probeRound, now());
+        metrics.sees(probeRound, selfCheck.suspicious());
         cutOff = selfCheck.suspicious();
         switch (step) {
             case NOTHING -> registrations.check();
             case REGISTER_AGAIN -> {
-                LOG.warn("Other nodes do not reach this one ({}): registering again", round);
+                LOG.warn("Other nodes do not reach this one ({}): registering again", probeRound);
                 registrations.renew();
             }
-            case GIVE_UP -> exit.because("Cut off from the event bus, and registering again did not help: " + round);
+            case GIVE_UP ->
+                exit.because("Cut off from the event bus, and registering again did not help: " + probeRound);
         }
     }
 

@@ -20,10 +20,10 @@ final class ProbeMetrics {
         orphans = registry.counter("likewire.cluster.orphans.erased");
     }
 
-    void sees(Round round, boolean suspicious) {
-        members.set(round.peers() + 1);
+    void sees(ProbeRound probeRound, boolean suspicious) {
+        members.set(probeRound.peers() + 1);
         cutOff.set(suspicious ? 1 : 0);
-        unanswered.increment(round.peers() - round.answers());
+        unanswered.increment(probeRound.peers() - probeRound.answers());
     }
 
     void renewed() {

@@ -16,10 +16,10 @@ final class SelfCheck {
     /** Rounds in a row before registering again. */
     private static final int SUSPICIOUS = 3;
 
-    /** Likewise before giving up when the others say that this node is absent. */
+    /** Rounds in a row before giving up, when the others say that this node is absent. */
     private static final int CERTAIN = 8;
 
-    /** Likewise when nobody answers or is answered: longer than the cluster waits for a frozen node. */
+    /** Rounds in a row before giving up, when nobody answers: longer than the cluster waits for a frozen node. */
     private static final int HOPELESS = 15;
 
     private static final int ROUNDS_BETWEEN_REPAIRS = 8;
@@ -36,7 +36,7 @@ final class SelfCheck {
         this.lastMs = nowMs;
     }
 
-    Step after(Round round, long nowMs) {
+    Step after(ProbeRound probeRound, long nowMs) {
         boolean late = nowMs - lastMs > 2 * periodMs;
         if (nowMs - lastMs > 4 * periodMs) {
             woke(nowMs);
@@ -45,11 +45,11 @@ final class SelfCheck {
         if (late) {
             return Step.NOTHING;
         }
-        if (round.cutOff()) {
-            return cutOffFor(++cutOff, round, nowMs);
+        if (probeRound.cutOff()) {
+            return cutOffFor(++cutOff, probeRound, nowMs);
         }
         cutOff = 0;
-        return missedBySome(round);
+        return missedBySome(probeRound);
     }
 
     boolean suspicious() {
@@ -62,16 +62,16 @@ final class SelfCheck {
         calmUntilMs = nowMs + HOPELESS * periodMs;
     }
 
-    private Step cutOffFor(int rounds, Round round, long nowMs) {
-        if (rounds >= (round.certain() ? CERTAIN : HOPELESS) && nowMs >= calmUntilMs) {
+    private Step cutOffFor(int rounds, ProbeRound probeRound, long nowMs) {
+        if (rounds >= (probeRound.certain() ? CERTAIN : HOPELESS) && nowMs >= calmUntilMs) {
             return Step.GIVE_UP;
         }
         return rounds % SUSPICIOUS == 0 ? Step.REGISTER_AGAIN : Step.NOTHING;
     }
 
     /** One node's view is stale: registering again refreshes it, but not in every round. */
-    private Step missedBySome(Round round) {
-        missed = round.absent() > 0 ? missed + 1 : 0;
+    private Step missedBySome(ProbeRound probeRound) {
+        missed = probeRound.absent() > 0 ? missed + 1 : 0;
         return missed % ROUNDS_BETWEEN_REPAIRS == SUSPICIOUS ? Step.REGISTER_AGAIN : Step.NOTHING;
     }
 }

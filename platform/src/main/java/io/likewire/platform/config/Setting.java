@@ -35,6 +35,6 @@ public record Setting(String name, String fallback, String values, boolean requi
 
     Effective effective(Sources sources) {
         String value = sources.find(name).or(this::filled).orElse(null);
-        return new Effective(name, value == null ? null : Shown.of(name, value), sources.origin(name));
+        return new Effective(name, value == null ? null : MaskedValue.of(name, value), sources.origin(name));
     }
 }

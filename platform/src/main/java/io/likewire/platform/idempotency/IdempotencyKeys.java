@@ -1,9 +1,9 @@
 package io.likewire.platform.idempotency;
 
 import io.likewire.contracts.bus.RequestKey;
-import io.likewire.platform.store.Rows;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Uuids;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -54,18 +54,18 @@ public final class IdempotencyKeys {
     public static Future<Kept> once(SqlConnection transaction, KeyedCommand command, Supplier<Future<Buffer>> effect) {
         return claim(transaction, List.of(command))
                 .recover(failure -> Future.failedFuture(
-                        SqlFailure.isLockWaitTimeout(failure) ? KeptAnswer.stillRunning() : failure))
+                        SqlFailure.isLockWaitTimeout(failure) ? StoredAnswer.stillRunning() : failure))
                 .compose(claimed -> find(transaction, List.of(command.key())))
                 .compose(found -> found.isEmpty()
-                        ? effect.get().compose(answer -> keep(transaction, List.of(new KeptAnswer(command, answer)))
+                        ? effect.get().compose(answer -> keep(transaction, List.of(new StoredAnswer(command, answer)))
                                 .map(new Kept(answer, false)))
                         : replay(found.get(command.key().id()), command));
     }
 
-    private static Future<Kept> replay(KeptAnswer kept, KeyedCommand command) {
+    private static Future<Kept> replay(StoredAnswer kept, KeyedCommand command) {
         return kept.isFor(command.key())
                 ? Future.succeededFuture(new Kept(kept.answer(), kept.isReplayFor(command.commandId())))
-                : Future.failedFuture(KeptAnswer.otherRequest());
+                : Future.failedFuture(StoredAnswer.otherRequest());
     }
 
     /** Holds the keys until the end of the transaction; waits for others who hold them. */
@@ -79,7 +79,7 @@ public final class IdempotencyKeys {
     }
 
     /** The answers kept for these keys, by id; 256 at most. */
-    public static Future<Map<String, KeptAnswer>> find(SqlConnection transaction, Collection<RequestKey> keys) {
+    public static Future<Map<String, StoredAnswer>> find(SqlConnection transaction, Collection<RequestKey> keys) {
         return FIND.ask(
                         transaction,
                         keys.stream().map(key -> new Object[] {key.idBytes()}).toList())
@@ -87,7 +87,7 @@ public final class IdempotencyKeys {
     }
 
     /** Keeps what claimed keys came to. */
-    public static Future<Void> keep(SqlConnection transaction, Collection<KeptAnswer> answers) {
+    public static Future<Void> keep(SqlConnection transaction, Collection<StoredAnswer> answers) {
         return KEEP.change(
                 transaction,
                 answers.stream()
@@ -100,7 +100,7 @@ public final class IdempotencyKeys {
         return new Object[] {command.key().idBytes(), command.key().requestBytes(), Uuids.bytes(command.commandId())};
     }
 
-    private static Object[] values(KeptAnswer kept) {
+    private static Object[] values(StoredAnswer kept) {
         RequestKey key = kept.first().key();
         return new Object[] {
             key.idBytes(), key.requestBytes(), Uuids.bytes(kept.first().commandId()), kept.answer()
@@ -108,14 +108,14 @@ public final class IdempotencyKeys {
     }
 
     /** A row without an answer is the one that this transaction has just claimed. */
-    private static Map<String, KeptAnswer> answered(RowSet<Row> rows) {
-        Map<String, KeptAnswer> answers = new HashMap<>();
+    private static Map<String, StoredAnswer> answered(RowSet<Row> rows) {
+        Map<String, StoredAnswer> answers = new HashMap<>();
         for (Row row : rows) {
             Buffer answer = row.getBuffer(3);
             if (answer != null) {
                 RequestKey key = new RequestKey(hex(row.getBuffer(0)), hex(row.getBuffer(1)));
                 UUID commandId = Uuids.uuid(row.getBuffer(2));
-                answers.put(key.id(), new KeptAnswer(new KeyedCommand(key, commandId), answer));
+                answers.put(key.id(), new StoredAnswer(new KeyedCommand(key, commandId), answer));
             }
         }
         return answers;

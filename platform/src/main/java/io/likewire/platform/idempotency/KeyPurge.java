@@ -2,8 +2,8 @@ package io.likewire.platform.idempotency;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
-import io.likewire.platform.store.Rows;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

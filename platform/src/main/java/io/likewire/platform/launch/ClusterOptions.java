@@ -2,6 +2,7 @@ package io.likewire.platform.launch;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.OwnAddress;
 import io.likewire.platform.tls.ClusterTls;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.likewire.platform.launch;
 
 import io.likewire.platform.cluster.BusProbe;
-import io.likewire.platform.health.Health;
+import io.likewire.platform.management.Health;
 import io.vertx.core.Vertx;
 
 /** A Vert.x that is a node of a cluster, and what knows whether the others reach it. */

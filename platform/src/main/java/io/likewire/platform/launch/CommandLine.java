@@ -1,10 +1,10 @@
 package io.likewire.platform.launch;
 
-import io.likewire.platform.config.Catalogue;
-import io.likewire.platform.config.Catalogue.Described;
-import io.likewire.platform.config.Catalogue.Program;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.SettingsCatalogue;
+import io.likewire.platform.config.SettingsCatalogue.Described;
+import io.likewire.platform.config.SettingsCatalogue.Program;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ public record CommandLine(String program, Consumer<Environment> read, PrintStrea
     public int answer(String... arguments) {
         return switch (String.join(" ", arguments)) {
             case "--version" -> say(version());
-            case "--help" -> say(help(Catalogue.read()));
+            case "--help" -> say(help(SettingsCatalogue.read()));
             case "--check-config" -> check(() -> Environment.read(System.getenv()));
             default ->
                 complain("expected no argument, --version, --help or --check-config, but got '"
@@ -52,8 +52,8 @@ public record CommandLine(String program, Consumer<Environment> read, PrintStrea
                 + Runtime.version();
     }
 
-    private String help(Catalogue catalogue) {
-        Program about = catalogue.program(program);
+    private String help(SettingsCatalogue settingsCatalogue) {
+        Program about = settingsCatalogue.program(program);
         StringBuilder text =
                 new StringBuilder(about.what()).append("\n\nUsage: java -jar ").append(about.jar());
         text.append(" [--version | --help | --check-config]\n\n");
@@ -61,7 +61,8 @@ public record CommandLine(String program, Consumer<Environment> read, PrintStrea
                 "  --check-config  reads the settings as a start would, prints them and ends: with 2 where one is wrong\n");
         about.commands().forEach(command -> text.append("  ").append(command).append('\n'));
         text.append("\nSettings, from the environment; NAME_FILE may name a file with the value of NAME:\n");
-        catalogue.settingsOf(program).forEach(setting -> text.append('\n').append(entry(setting)));
+        settingsCatalogue.settingsOf(program).forEach(setting -> text.append('\n')
+                .append(entry(setting)));
         return text.append("\nMore in ")
                 .append(about.docs())
                 .append(" and docs/configuration.md")

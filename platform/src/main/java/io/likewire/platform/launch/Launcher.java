@@ -2,10 +2,12 @@ package io.likewire.platform.launch;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
-import io.likewire.platform.health.Health;
 import io.likewire.platform.log.LogLevels;
-import io.likewire.platform.tracing.Tracing;
-import io.likewire.platform.tracing.TracingOptions;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.management.ManagementOptions;
+import io.likewire.platform.management.ManagementServer;
+import io.likewire.platform.telemetry.Tracing;
+import io.likewire.platform.telemetry.TracingOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
@@ -62,7 +64,7 @@ public final class Launcher {
             Launcher launcher = new Launcher(environment, service.name(), settings.tracing());
             Planned planned = new Planned(service.name(), settings.verticle());
             Future<Clustered> node = VertxFactory.clustered(settings.cluster(), launcher.metrics, launcher.tracing);
-            Departure.onSignal(launcher::leave);
+            GracefulShutdown.onSignal(launcher::leave);
             node.onSuccess(started -> launcher.healths.add(started.health()))
                     .compose(started -> launcher.start(started.vertx(), settings.management(), List.of(planned)))
                     .onSuccess(ready -> LOG.info("{} is up", service.name()))
@@ -118,7 +120,7 @@ public final class Launcher {
 
     private Future<Void> deploy(Planned service) {
         return vertx.deployVerticle(service.verticle.apply(
-                        new Node(service.health, metrics, tracing, operations, new Withdrawal(vertx))))
+                        new Node(service.health, metrics, tracing, operations, new BusDeregistration(vertx))))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }

@@ -2,9 +2,9 @@ package io.likewire.platform.launch;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.DatabaseOptions;
 import io.likewire.platform.launch.Service.Schema;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.DatabaseOptions;
 import io.vertx.core.Vertx;
 import java.util.Map;
 

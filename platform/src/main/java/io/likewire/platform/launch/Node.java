@@ -1,7 +1,7 @@
 package io.likewire.platform.launch;
 
-import io.likewire.platform.health.Health;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.management.Health;
+import io.likewire.platform.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 
@@ -14,4 +14,5 @@ import io.vertx.ext.web.Router;
  * @param tracing off unless an endpoint is set
  * @param withdrawal out of the cluster's registry, when the service leaves
  */
-public record Node(Health health, MeterRegistry metrics, Tracing tracing, Router operations, Withdrawal withdrawal) {}
+public record Node(
+        Health health, MeterRegistry metrics, Tracing tracing, Router operations, BusDeregistration withdrawal) {}

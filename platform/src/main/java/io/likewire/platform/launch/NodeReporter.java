@@ -2,7 +2,7 @@ package io.likewire.platform.launch;
 
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.operations.NodeReport;
-import io.likewire.platform.health.Health;
+import io.likewire.platform.management.Health;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells the gateways every two seconds how this process is: its services' health, and what its metrics say of facts. */
+/** Tells the gateways every two seconds how this process is: its services' health, and what its metrics say of events. */
 final class NodeReporter {
     private static final long EVERY_MS = Duration.ofSeconds(2).toMillis();
     private static final String STANDALONE = "standalone";

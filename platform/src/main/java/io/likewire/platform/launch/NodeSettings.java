@@ -1,7 +1,8 @@
 package io.likewire.platform.launch;
 
 import io.likewire.platform.config.Environment;
-import io.likewire.platform.tracing.TracingOptions;
+import io.likewire.platform.management.ManagementOptions;
+import io.likewire.platform.telemetry.TracingOptions;
 import io.vertx.core.Deployable;
 import java.util.function.Function;
 

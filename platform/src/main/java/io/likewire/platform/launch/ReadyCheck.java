@@ -1,5 +1,6 @@
 package io.likewire.platform.launch;
 
+import io.likewire.platform.config.OwnAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -7,8 +7,8 @@ import io.likewire.platform.cluster.BusProbe;
 import io.likewire.platform.cluster.Membership;
 import io.likewire.platform.cluster.NamedMembers;
 import io.likewire.platform.config.ConfigException;
-import io.likewire.platform.metrics.Durations;
-import io.likewire.platform.tracing.Tracing;
+import io.likewire.platform.telemetry.Durations;
+import io.likewire.platform.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.Future;
@@ -64,7 +64,7 @@ final class VertxFactory {
     }
 
     private static Future<Clustered> probed(Vertx vertx, Membership membership, MeterRegistry metrics) {
-        BusProbe probe = new BusProbe(membership, metrics, FreshStart::because);
+        BusProbe probe = new BusProbe(membership, metrics, FatalExit::because);
         return vertx.deployVerticle(probe).map(deployed -> new Clustered(vertx, probe));
     }
 

@@ -1,12 +1,12 @@
 package io.likewire.platform.outbox;
 
-import io.likewire.platform.store.Rows;
-import io.likewire.platform.store.Uuids;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 
-/** Writes facts in the transaction that made them true. The relay brings them to the broker after the commit. */
+/** Writes events in the transaction that made them true. The relay brings them to the broker after the commit. */
 public final class Outbox {
     private static final Rows INSERT =
             new Rows("INSERT INTO outbox (event_id, routing_key, payload, headers) VALUES", "(?,?,?,?)", "");

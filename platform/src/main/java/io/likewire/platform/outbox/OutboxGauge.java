@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many facts wait, and for how long: {@code likewire_outbox_rows} and {@code likewire_outbox_oldest_seconds}; and how many
+ * How many events wait, and for how long: {@code likewire_outbox_rows} and {@code likewire_outbox_oldest_seconds}; and how many
  * the broker refused for good: {@code likewire_outbox_parked}. At the limit the service takes no more changes, because a disk is finite too.
  */
 public final class OutboxGauge {
@@ -44,7 +44,7 @@ public final class OutboxGauge {
 
     /** @param limit rows at which {@link #isFull()} */
     public OutboxGauge(Vertx vertx, Pool pool, long limit, MeterRegistry metrics, String service) {
-        this.task = new RepeatedTask(vertx, "count of waiting facts", new Backoff(LOOK_EVERY, LOOK_EVERY), this::look);
+        this.task = new RepeatedTask(vertx, "count of waiting events", new Backoff(LOOK_EVERY, LOOK_EVERY), this::look);
         this.pool = pool;
         this.limit = limit;
         this.service = service;
@@ -108,8 +108,8 @@ public final class OutboxGauge {
         if (full != wasFull) {
             LOG.warn(
                     full
-                            ? "{}: {} facts wait for the broker: no more changes are taken"
-                            : "{}: {} facts wait for the broker: changes are taken again",
+                            ? "{}: {} events wait for the broker: no more changes are taken"
+                            : "{}: {} events wait for the broker: changes are taken again",
                     service,
                     waiting);
         }

@@ -2,8 +2,8 @@ package io.likewire.platform.outbox;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
-import io.likewire.platform.messaging.Publisher;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.broker.Publisher;
+import io.likewire.platform.database.Database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;

@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
 /**
- * A fact that waits for the broker.
+ * An event that waits for the broker.
  *
  * @param eventId UUIDv7; becomes the message id
  * @param headers {@code type}, {@code source} and, where known, {@code traceparent}

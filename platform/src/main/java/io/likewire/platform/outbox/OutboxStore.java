@@ -1,10 +1,10 @@
 package io.likewire.platform.outbox;
 
-import io.likewire.contracts.events.Names;
-import io.likewire.platform.messaging.OutgoingMessage;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Rows;
-import io.likewire.platform.store.Uuids;
+import io.likewire.contracts.events.BrokerNames;
+import io.likewire.platform.broker.OutgoingMessage;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -77,9 +77,9 @@ final class OutboxStore {
         LocalDateTime created = row.getLocalDateTime("created_at");
         JsonObject headers = new JsonObject(row.getString("headers"));
         return new OutgoingMessage(
-                Names.EXCHANGE,
+                BrokerNames.EXCHANGE,
                 row.getString("routing_key"),
-                FactProperties.of(Uuids.uuid(row.getBuffer("event_id")), headers, created),
+                EventProperties.of(Uuids.uuid(row.getBuffer("event_id")), headers, created),
                 row.getBuffer("payload"));
     }
 }

@@ -1,6 +1,6 @@
 package io.likewire.platform.outbox;
 
-import io.likewire.platform.messaging.Publisher;
+import io.likewire.platform.broker.Publisher;
 import io.likewire.platform.outbox.OutboxStore.Waiting;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;

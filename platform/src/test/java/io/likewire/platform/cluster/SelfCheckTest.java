@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class SelfCheckTest {
     private static final long PERIOD = 2_000;
-    private static final Round FINE = round(2, Testimony.REACHED, Testimony.REACHED);
-    private static final Round ABSENT = round(2, Testimony.ABSENT, Testimony.ABSENT);
-    private static final Round SILENT = round(2, Testimony.SILENT);
-    private static final Round DEAF = round(2);
+    private static final ProbeRound FINE = round(2, PeerView.REACHED, PeerView.REACHED);
+    private static final ProbeRound ABSENT = round(2, PeerView.ABSENT, PeerView.ABSENT);
+    private static final ProbeRound SILENT = round(2, PeerView.SILENT);
+    private static final ProbeRound DEAF = round(2);
 
     private final SelfCheck check = new SelfCheck(PERIOD, 0);
     private long now;
@@ -57,14 +57,14 @@ class SelfCheckTest {
 
     @Test
     void oneWhoReachesItOutweighsTheOthers() {
-        Round divided = round(3, Testimony.REACHED, Testimony.SILENT, Testimony.SILENT);
+        ProbeRound divided = round(3, PeerView.REACHED, PeerView.SILENT, PeerView.SILENT);
 
         assertThat(steps(100, divided)).containsOnly(Step.NOTHING);
     }
 
     @Test
     void nodeThatSomeFindAbsentRegistersAgainNowAndThenButNeverGivesUp() {
-        List<Step> steps = steps(80, round(2, Testimony.REACHED, Testimony.ABSENT));
+        List<Step> steps = steps(80, round(2, PeerView.REACHED, PeerView.ABSENT));
 
         assertThat(steps).doesNotContain(Step.GIVE_UP);
         assertThat(steps).filteredOn(Step.REGISTER_AGAIN::equals).hasSize(10);
@@ -72,7 +72,7 @@ class SelfCheckTest {
 
     @Test
     void answersOfThoseWhoDoNotKnowAreNoTestimony() {
-        assertThat(steps(100, round(2, Testimony.UNKNOWN, Testimony.UNKNOWN))).containsOnly(Step.NOTHING);
+        assertThat(steps(100, round(2, PeerView.UNKNOWN, PeerView.UNKNOWN))).containsOnly(Step.NOTHING);
     }
 
     @Test
@@ -94,18 +94,18 @@ class SelfCheckTest {
 
     @Test
     void nodeThatIsTooBusyToAskInTimeDoesNotJudge() {
-        Stream<Step> steps = IntStream.range(0, 100).mapToObj(round -> check.after(ABSENT, now += 3 * PERIOD));
+        Stream<Step> steps = IntStream.range(0, 100).mapToObj(probeRound -> check.after(ABSENT, now += 3 * PERIOD));
 
         assertThat(steps).containsOnly(Step.NOTHING);
     }
 
-    private List<Step> steps(int rounds, Round round) {
+    private List<Step> steps(int rounds, ProbeRound probeRound) {
         return IntStream.range(0, rounds)
-                .mapToObj(i -> check.after(round, now += PERIOD))
+                .mapToObj(i -> check.after(probeRound, now += PERIOD))
                 .toList();
     }
 
-    private static Round round(int peers, Testimony... answers) {
-        return Round.of(peers, List.of(answers));
+    private static ProbeRound round(int peers, PeerView... answers) {
+        return ProbeRound.of(peers, List.of(answers));
     }
 }

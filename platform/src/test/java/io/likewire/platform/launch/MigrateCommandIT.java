@@ -7,10 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.DatabaseOptions;
 import io.likewire.platform.launch.Service.DefaultPorts;
 import io.likewire.platform.launch.Service.Schema;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.DatabaseOptions;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,7 +25,7 @@ class MigrateCommandIT {
     private static final Service SERVICE = new Service(
             "test", new DefaultPorts(0, 1), new Schema("TEST_MYSQL_URI", "db/test"), environment -> node -> null);
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.likewire.platform.store.Migrations");
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.likewire.platform.database.Migrations");
 
     private final Vertx vertx = Vertx.vertx();
     private final LeastRights rights = LeastRights.in("migrate");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.OwnAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.GetResponse;
+import io.likewire.contracts.events.BrokerNames;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.Names;
 import io.likewire.platform.Thrown;
-import io.likewire.platform.messaging.BrokerPublisher;
-import io.likewire.platform.messaging.Publisher;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.broker.BrokerPublisher;
+import io.likewire.platform.broker.Publisher;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
@@ -53,8 +53,8 @@ class OutboxRelayIT {
         AmqpProbe probe = probe(uri);
 
         await().atMost(PATIENCE).until(() -> rows() == 0);
-        await().atMost(PATIENCE).until(() -> probe.waiting(Names.PRODUCTS_LIKE_EVENTS) == 1);
-        GetResponse message = probe.take(Names.PRODUCTS_LIKE_EVENTS);
+        await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PRODUCTS_LIKE_EVENTS) == 1);
+        GetResponse message = probe.take(BrokerNames.PRODUCTS_LIKE_EVENTS);
 
         assertThat(new String(message.getBody())).isEqualTo("{\"n\":1}");
         assertThat(message.getProps().getMessageId()).isEqualTo(row.eventId().toString());
@@ -84,8 +84,8 @@ class OutboxRelayIT {
 
         await().atMost(PATIENCE).until(() -> rows() == 0);
         AmqpProbe probe = probe(uri);
-        await().atMost(PATIENCE).until(() -> probe.waiting(Names.PRODUCTS_LIKE_EVENTS) >= 301);
-        assertThat(probe.takeAll(Names.PRODUCTS_LIKE_EVENTS))
+        await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PRODUCTS_LIKE_EVENTS) >= 301);
+        assertThat(probe.takeAll(BrokerNames.PRODUCTS_LIKE_EVENTS))
                 .extracting(message -> new String(message.getBody()))
                 .contains(IntStream.rangeClosed(0, 300)
                         .mapToObj(n -> "{\"n\":" + n + "}")
@@ -102,23 +102,23 @@ class OutboxRelayIT {
 
         await().atMost(PATIENCE).until(() -> rows() == 0);
         AmqpProbe probe = probe(uri);
-        await().atMost(PATIENCE).until(() -> probe.waiting(Names.PRODUCTS_LIKE_EVENTS) == 600);
+        await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PRODUCTS_LIKE_EVENTS) == 600);
     }
 
     @OnEveryBroker
-    void aFactThatNoQueueWantsIsKept(TestBroker broker) throws Exception {
+    void aEventThatNoQueueWantsIsKept(TestBroker broker) throws Exception {
         URI uri = broker.freshUri();
         openDatabase();
         relay(uri);
         write("{\"n\":0}");
         await().atMost(PATIENCE).until(() -> rows() == 0);
         AmqpProbe probe = probe(uri);
-        probe.unbind(Names.PRODUCTS_LIKE_EVENTS, Names.EXCHANGE, "likes.changed");
+        probe.unbind(BrokerNames.PRODUCTS_LIKE_EVENTS, BrokerNames.EXCHANGE, "likes.changed");
 
         write("{\"n\":1}");
 
-        await().atMost(PATIENCE).until(() -> probe.waiting(Names.UNROUTED) == 1);
-        assertThat(new String(probe.take(Names.UNROUTED).getBody())).isEqualTo("{\"n\":1}");
+        await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.UNROUTED) == 1);
+        assertThat(new String(probe.take(BrokerNames.UNROUTED).getBody())).isEqualTo("{\"n\":1}");
     }
 
     @Test

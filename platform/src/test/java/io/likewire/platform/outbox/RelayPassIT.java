@@ -3,9 +3,9 @@ package io.likewire.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.events.EventType;
-import io.likewire.platform.messaging.OutgoingMessage;
-import io.likewire.platform.messaging.Publisher;
-import io.likewire.platform.store.Database;
+import io.likewire.platform.broker.OutgoingMessage;
+import io.likewire.platform.broker.Publisher;
+import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

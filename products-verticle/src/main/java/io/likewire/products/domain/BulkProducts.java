@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Many products at once. */
 public interface BulkProducts {
-    /** All of them with their facts, or none; in the order given. A repeat of the command finds what the first one made. */
+    /** All of them with their events, or none; in the order given. A repeat of the command finds what the first one made. */
     Future<List<Product>> create(List<ProductDraft> drafts, Change change);
 
     /** The first of all commands with the key creates; the others get its answer, or fail when they ask for something else. */

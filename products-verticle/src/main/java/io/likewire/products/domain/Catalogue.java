@@ -14,8 +14,8 @@ import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.platform.facts.Facts;
-import io.likewire.platform.idempotency.Turns;
+import io.likewire.platform.delivery.EventDelivery;
+import io.likewire.platform.idempotency.KeyedQueue;
 import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
@@ -34,22 +34,22 @@ public final class Catalogue implements ProductsService {
     private final BulkProducts bulk;
     private final ProductLists lists;
     private final LikeCounts likeCounts;
-    private final Facts facts;
+    private final EventDelivery eventDelivery;
     private final Supplier<Future<JsonObject>> health;
-    private final Turns turns = new Turns();
+    private final KeyedQueue keyedQueue = new KeyedQueue();
 
     public Catalogue(
             ProductRepository products,
             BulkProducts bulk,
             ProductLists lists,
             LikeCounts likeCounts,
-            Facts facts,
+            EventDelivery eventDelivery,
             Supplier<Future<JsonObject>> health) {
         this.products = products;
         this.bulk = bulk;
         this.lists = lists;
         this.likeCounts = likeCounts;
-        this.facts = facts;
+        this.eventDelivery = eventDelivery;
         this.health = health;
     }
 
@@ -70,7 +70,7 @@ public final class Catalogue implements ProductsService {
         if (call.idempotencyKey() == null) {
             return change(call, change -> products.create(draft, change)).map(EncodedProduct::of);
         }
-        return turns.take(
+        return keyedQueue.take(
                 call, () -> change(call, change -> products.createOnce(draft, change, call.idempotencyKey())));
     }
 
@@ -98,7 +98,8 @@ public final class Catalogue implements ProductsService {
             return change(call, change -> bulk.create(drafts, change))
                     .map(products -> new MadeProducts(Product.printLines(products), false));
         }
-        return turns.take(call, () -> change(call, change -> bulk.createOnce(drafts, change, call.idempotencyKey())));
+        return keyedQueue.take(
+                call, () -> change(call, change -> bulk.createOnce(drafts, change, call.idempotencyKey())));
     }
 
     @Override
@@ -116,9 +117,9 @@ public final class Catalogue implements ProductsService {
         if (productIds.isEmpty() || productIds.size() > MOST_COUNTS) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "Expected 1 to 100 products"));
         }
-        if (facts.isBehind()) {
+        if (eventDelivery.isBehind()) {
             return Future.failedFuture(
-                    new Refusal(ProblemType.UNAVAILABLE, "Facts are in hand that can't be applied at the moment"));
+                    new Refusal(ProblemType.UNAVAILABLE, "Events are in hand that can't be applied at the moment"));
         }
         return likeCounts.of(productIds);
     }
@@ -137,12 +138,12 @@ public final class Catalogue implements ProductsService {
         if (call.commandId() == null) {
             return Future.failedFuture(new Refusal(ProblemType.MALFORMED, "A command needs an id"));
         }
-        if (facts.isFull()) {
+        if (eventDelivery.isFull()) {
             return Future.failedFuture(
-                    new Refusal(ProblemType.OVERLOADED, "Too many facts wait for the broker: try again later"));
+                    new Refusal(ProblemType.OVERLOADED, "Too many events wait for the broker: try again later"));
         }
         return action.apply(new Change(call.commandId(), call.ifMatch(), call.traceparent(), call.deadline()))
-                .onSuccess(done -> facts.written());
+                .onSuccess(done -> eventDelivery.written());
     }
 
     private static ProductPage page(ProductQuery query, Slice slice) {

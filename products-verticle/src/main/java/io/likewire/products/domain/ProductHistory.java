@@ -1,16 +1,16 @@
 package io.likewire.products.domain;
 
 import io.likewire.contracts.likes.KnownProducts;
-import io.likewire.platform.republish.Page;
+import io.likewire.platform.recovery.RepublishPage;
 import io.vertx.core.Future;
 
 /** The products as others remember them, when our own memory was put back to an older state. */
 public interface ProductHistory {
-    /** Gives the next products new versions, with a fact each. */
-    Future<Page> tellLiving(long afterId);
+    /** Gives the next products new versions, with an event each. */
+    Future<RepublishPage> tellLiving(long afterId);
 
-    /** Likewise the next tombstones. */
-    Future<Page> tellDeleted(long afterId);
+    /** Gives the next tombstones new versions, with an event each. */
+    Future<RepublishPage> tellDeleted(long afterId);
 
     /** Whether there is no product, deleted ones aside. */
     Future<Boolean> isEmpty();
@@ -19,10 +19,10 @@ public interface ProductHistory {
     Future<Void> keepIdsAbove(long id);
 
     /**
-     * Deletes, with a fact each, what others know and we don't, and what others know to be deleted: nothing deleted comes
+     * Deletes, with an event each, what others know and we don't, and what others know to be deleted: nothing deleted comes
      * back.
      *
-     * @return how many facts that were
+     * @return how many events that were
      */
     Future<Integer> settle(KnownProducts theirs);
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where products live. Each change writes its fact in the same transaction; the repeat of a command finds the effect of
+ * Where products live. Each change writes its event in the same transaction; the repeat of a command finds the effect of
  * the first one and answers the same.
  */
 public interface ProductRepository {
@@ -27,7 +27,7 @@ public interface ProductRepository {
     /** Fails with NOT_FOUND or PRECONDITION_FAILED. */
     Future<Product> update(long id, ProductDraft draft, Change change);
 
-    /** Likewise. Applied to the locked row; what changes nothing is not stored and has no fact. */
+    /** Applied to the locked row; what changes nothing is not stored and has no event. Fails as update does. */
     Future<Product> patch(long id, ProductPatch patch, Change change);
 
     /** Makes it with this id, or makes it so; fails with NOT_FOUND when it was deleted. */
@@ -38,7 +38,7 @@ public interface ProductRepository {
 
     /**
      * @param expected null for any version
-     * @param traceparent goes along with the fact; may be null
+     * @param traceparent goes along with the event; may be null
      * @param deadline epoch milliseconds after which nothing is changed: the same command may have been played elsewhere
      *     since, and others after it
      */

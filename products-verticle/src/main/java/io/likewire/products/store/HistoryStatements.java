@@ -1,6 +1,6 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.store.Rows;
+import io.likewire.platform.database.Rows;
 
 /** The statements of {@link SqlHistory}. */
 final class HistoryStatements {

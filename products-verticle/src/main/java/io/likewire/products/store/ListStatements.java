@@ -1,6 +1,6 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.store.Rows;
+import io.likewire.platform.database.Rows;
 import java.util.Collections;
 
 /** The statements of lists. The order's index is named, so that a plan never depends on statistics. */

@@ -2,19 +2,19 @@ package io.likewire.products.store;
 
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.ProductFact;
+import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
-import io.likewire.platform.store.Uuids;
 import io.likewire.products.domain.BulkProducts;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
@@ -106,7 +106,7 @@ public final class SqlBulk implements BulkProducts {
                 products.stream()
                         .map(product -> OutboxRow.of(
                                 EventType.PRODUCT_CREATED,
-                                new ProductFact(product.id(), product.title(), product.image(), product.version())
+                                new ProductEvent(product.id(), product.title(), product.image(), product.version())
                                         .print(),
                                 SqlProducts.SOURCE,
                                 change.traceparent()))

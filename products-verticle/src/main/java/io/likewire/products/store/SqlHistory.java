@@ -1,13 +1,13 @@
 package io.likewire.products.store;
 
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.ProductFact;
+import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.likes.KnownProducts;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Transactions;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
-import io.likewire.platform.republish.Page;
-import io.likewire.platform.store.Rows;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.products.domain.ProductHistory;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -29,7 +29,7 @@ public final class SqlHistory implements ProductHistory {
 
     @Override
     public Future<Void> keepIdsAbove(long id) {
-        return SqlIds.COUNTER.keepAbove(transactions, id);
+        return ProductIdFloor.COUNTER.keepAbove(transactions, id);
     }
 
     @Override
@@ -39,18 +39,18 @@ public final class SqlHistory implements ProductHistory {
     }
 
     @Override
-    public Future<Page> tellLiving(long afterId) {
+    public Future<RepublishPage> tellLiving(long afterId) {
         return transactions.write(transaction -> ids(transaction, HistoryStatements.LIVING_AFTER, afterId)
                 .compose(ids -> renew(
                         transaction,
                         ids,
                         HistoryStatements.RENEW_LIVING,
                         HistoryStatements.FIND_LIVING,
-                        row -> fact(EventType.PRODUCT_UPDATED, SqlProducts.fact(ProductRow.read(row))))));
+                        row -> event(EventType.PRODUCT_UPDATED, SqlProducts.event(ProductRow.read(row))))));
     }
 
     @Override
-    public Future<Page> tellDeleted(long afterId) {
+    public Future<RepublishPage> tellDeleted(long afterId) {
         return transactions.write(transaction -> ids(transaction, HistoryStatements.DELETED_AFTER, afterId)
                 .compose(ids -> renew(
                         transaction,
@@ -64,36 +64,36 @@ public final class SqlHistory implements ProductHistory {
         return transaction.preparedQuery(sql).execute(Tuple.of(afterId, PAGE)).map(SqlHistory::firstColumn);
     }
 
-    private static Future<Page> renew(
-            SqlConnection transaction, List<Long> ids, Rows renew, Rows find, Function<Row, OutboxRow> fact) {
+    private static Future<RepublishPage> renew(
+            SqlConnection transaction, List<Long> ids, Rows renew, Rows find, Function<Row, OutboxRow> event) {
         if (ids.isEmpty()) {
-            return Future.succeededFuture(new Page(0, null));
+            return Future.succeededFuture(new RepublishPage(0, null));
         }
         Long lastId = ids.size() < PAGE ? null : ids.get(PAGE - 1);
         return renew.change(transaction, rows(ids))
-                .compose(done -> tell(transaction, ids, find, fact))
-                .map(facts -> new Page(facts, lastId));
+                .compose(done -> tell(transaction, ids, find, event))
+                .map(events -> new RepublishPage(events, lastId));
     }
 
     @Override
     public Future<Integer> settle(KnownProducts theirs) {
-        return transactions.write(transaction -> new SqlSettlement(transaction).with(theirs));
+        return transactions.write(transaction -> new SqlDivergenceRepair(transaction).with(theirs));
     }
 
-    static Future<Integer> tell(SqlConnection transaction, List<Long> ids, Rows find, Function<Row, OutboxRow> fact) {
+    static Future<Integer> tell(SqlConnection transaction, List<Long> ids, Rows find, Function<Row, OutboxRow> event) {
         return find.ask(transaction, rows(ids)).compose(rows -> {
-            List<OutboxRow> facts = new ArrayList<>(rows.size());
-            rows.forEach(row -> facts.add(fact.apply(row)));
-            return Outbox.write(transaction, facts).map(facts.size());
+            List<OutboxRow> events = new ArrayList<>(rows.size());
+            rows.forEach(row -> events.add(event.apply(row)));
+            return Outbox.write(transaction, events).map(events.size());
         });
     }
 
     static OutboxRow deletion(Row row) {
-        return fact(EventType.PRODUCT_DELETED, ProductFact.deletion(row.getLong(0), row.getLong(1)));
+        return event(EventType.PRODUCT_DELETED, ProductEvent.deletion(row.getLong(0), row.getLong(1)));
     }
 
-    private static OutboxRow fact(EventType type, ProductFact fact) {
-        return OutboxRow.of(type, fact.print(), SqlProducts.SOURCE, null);
+    private static OutboxRow event(EventType type, ProductEvent event) {
+        return OutboxRow.of(type, event.print(), SqlProducts.SOURCE, null);
     }
 
     static List<Object[]> rows(List<Long> ids) {

@@ -4,7 +4,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductLists;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

@@ -2,20 +2,20 @@ package io.likewire.products.store;
 
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.ProductFact;
+import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
+import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.KeyedCommand;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
-import io.likewire.platform.store.SqlFailure;
-import io.likewire.platform.store.Transactions;
-import io.likewire.platform.store.Uuids;
 import io.likewire.products.domain.ProductRepository;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -71,7 +71,7 @@ public final class SqlProducts implements ProductRepository {
                 .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
                 .map(locked -> inTime(change, locked))
                 .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, fact(product), change)
+                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, event(product), change)
                         .map(product));
     }
 
@@ -104,13 +104,13 @@ public final class SqlProducts implements ProductRepository {
                 .preparedQuery(Statements.UPDATE)
                 .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId()), id))
                 .compose(done -> existing(transaction, id))
-                .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, fact(product), change)
+                .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, event(product), change)
                         .map(product));
     }
 
     @Override
     public Future<Product> adopt(long id, ProductDraft draft, Change change) {
-        return SqlAdoption.adopt(transactions, id, draft, change)
+        return SqlForeignIds.adopt(transactions, id, draft, change)
                 .compose(adopted ->
                         adopted.isPresent() ? Future.succeededFuture(adopted.get()) : patchTo(id, draft, change));
     }
@@ -135,7 +135,7 @@ public final class SqlProducts implements ProductRepository {
                 .execute(Tuple.of(id, version, Uuids.bytes(change.commandId())))
                 .compose(done -> transaction.preparedQuery(Statements.DELETE).execute(Tuple.of(id)))
                 .compose(done ->
-                        tell(transaction, EventType.PRODUCT_DELETED, ProductFact.deletion(id, version), change));
+                        tell(transaction, EventType.PRODUCT_DELETED, ProductEvent.deletion(id, version), change));
     }
 
     private Future<Void> deletedBefore(SqlConnection transaction, long id, Change change) {
@@ -158,12 +158,12 @@ public final class SqlProducts implements ProductRepository {
         return locked;
     }
 
-    static Future<Void> tell(SqlConnection transaction, EventType type, ProductFact fact, Change change) {
-        return Outbox.write(transaction, List.of(OutboxRow.of(type, fact.print(), SOURCE, change.traceparent())));
+    static Future<Void> tell(SqlConnection transaction, EventType type, ProductEvent event, Change change) {
+        return Outbox.write(transaction, List.of(OutboxRow.of(type, event.print(), SOURCE, change.traceparent())));
     }
 
-    static ProductFact fact(Product product) {
-        return new ProductFact(product.id(), product.title(), product.image(), product.version());
+    static ProductEvent event(Product product) {
+        return new ProductEvent(product.id(), product.title(), product.image(), product.version());
     }
 
     private static Future<Optional<Row>> lock(SqlConnection transaction, long id) {

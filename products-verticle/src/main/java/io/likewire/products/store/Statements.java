@@ -1,6 +1,6 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.store.Rows;
+import io.likewire.platform.database.Rows;
 
 /** Every statement of the products database, but those of {@link ListStatements}. */
 final class Statements {

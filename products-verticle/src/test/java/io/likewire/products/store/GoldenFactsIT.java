@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What products writes for the broker is the samples of the contract, byte for byte but for ids and versions. */
-class GoldenFactsIT {
+class GoldenEventsIT {
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool = open();
     private final SqlProducts products = new SqlProducts(new Transactions(pool));
@@ -54,7 +54,7 @@ class GoldenFactsIT {
         assertThat(deleted).isEqualTo(as(tea.id(), deleted, sample("product_deleted")));
     }
 
-    /** The body of the newest fact, which has the type. */
+    /** The body of the newest event, which has the type. */
     private String told(String type) {
         Row row = pool.query("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
                 .execute()
@@ -68,16 +68,16 @@ class GoldenFactsIT {
 
     /** The sample with the id, and with the version that was told. */
     private static String as(long id, String told, String sample) {
-        JsonObject fact = new JsonObject(told);
+        JsonObject event = new JsonObject(told);
         JsonObject model = new JsonObject(sample);
         return sample.replace("\"id\":" + model.getLong("id"), "\"id\":" + id)
                 .replace(
                         model.getLong("version").toString(),
-                        fact.getLong("version").toString());
+                        event.getLong("version").toString());
     }
 
-    private static ProductDraft draft(JsonObject fact) {
-        return new ProductDraft(fact.getString("title"), fact.getString("image"));
+    private static ProductDraft draft(JsonObject event) {
+        return new ProductDraft(event.getString("title"), event.getString("image"));
     }
 
     private static Change change() {
@@ -85,7 +85,7 @@ class GoldenFactsIT {
     }
 
     private static String sample(String type) throws IOException {
-        try (InputStream in = GoldenFactsIT.class.getResourceAsStream("/events/samples/" + type + ".json")) {
+        try (InputStream in = GoldenEventsIT.class.getResourceAsStream("/events/samples/" + type + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -3,8 +3,8 @@ package io.likewire.products.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.testing.TestServers;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.republish.Page;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Vertx;
@@ -52,17 +52,17 @@ class SqlHistoryIT {
                 .await();
         pool.query("DELETE FROM outbox").execute().await();
 
-        Page first = history.tellLiving(0).await();
-        Page second = history.tellLiving(first.lastId()).await();
+        RepublishPage first = history.tellLiving(0).await();
+        RepublishPage second = history.tellLiving(first.lastId()).await();
 
-        assertThat(first.facts()).isEqualTo(250);
-        assertThat(second).isEqualTo(new Page(50, null));
-        assertThat(facts("product_updated"))
-                .extracting(fact -> fact.getLong("id"))
+        assertThat(first.events()).isEqualTo(250);
+        assertThat(second).isEqualTo(new RepublishPage(50, null));
+        assertThat(events("product_updated"))
+                .extracting(event -> event.getLong("id"))
                 .containsExactlyElementsOf(made.stream().map(Product::id).toList());
-        for (JsonObject fact : facts("product_updated")) {
-            Product now = products.find(fact.getLong("id")).await().orElseThrow();
-            assertThat(fact.getLong("version")).isEqualTo(now.version());
+        for (JsonObject event : events("product_updated")) {
+            Product now = products.find(event.getLong("id")).await().orElseThrow();
+            assertThat(event.getLong("version")).isEqualTo(now.version());
             assertThat(now.version()).isGreaterThan(version(made, now.id()));
             assertThat(now.updatedAt()).isEqualTo(now.createdAt());
         }
@@ -75,21 +75,21 @@ class SqlHistoryIT {
         long before = number("SELECT version FROM deleted_products");
         pool.query("DELETE FROM outbox").execute().await();
 
-        assertThat(history.tellDeleted(0).await()).isEqualTo(new Page(1, null));
+        assertThat(history.tellDeleted(0).await()).isEqualTo(new RepublishPage(1, null));
 
         long version = number("SELECT version FROM deleted_products");
         assertThat(version).isGreaterThan(before);
-        assertThat(facts("product_deleted")).singleElement().satisfies(fact -> {
-            assertThat(fact.getLong("id")).isEqualTo(id);
-            assertThat(fact.getLong("version")).isEqualTo(version);
+        assertThat(events("product_deleted")).singleElement().satisfies(event -> {
+            assertThat(event.getLong("id")).isEqualTo(id);
+            assertThat(event.getLong("version")).isEqualTo(version);
         });
     }
 
     @Test
     void anEmptyTableHasNothingToTell() {
         assertThat(history.isEmpty().await()).isTrue();
-        assertThat(history.tellLiving(0).await()).isEqualTo(new Page(0, null));
-        assertThat(history.tellDeleted(0).await()).isEqualTo(new Page(0, null));
+        assertThat(history.tellLiving(0).await()).isEqualTo(new RepublishPage(0, null));
+        assertThat(history.tellDeleted(0).await()).isEqualTo(new RepublishPage(0, null));
     }
 
     @Test
@@ -104,8 +104,8 @@ class SqlHistoryIT {
         assertThat(history.settle(theirs).await()).isEqualTo(2);
         assertThat(history.settle(theirs).await()).isZero();
 
-        assertThat(facts("product_deleted"))
-                .extracting(fact -> fact.getLong("id"))
+        assertThat(events("product_deleted"))
+                .extracting(event -> event.getLong("id"))
                 .containsExactly(returned, missing);
         assertThat(products.find(kept).await()).isPresent();
         assertThat(products.find(returned).await()).isEmpty();
@@ -120,7 +120,7 @@ class SqlHistoryIT {
                 .version();
     }
 
-    private List<JsonObject> facts(String type) {
+    private List<JsonObject> events(String type) {
         return pool
                 .query("SELECT payload FROM outbox WHERE headers LIKE '%" + type + "%' ORDER BY id")
                 .execute()

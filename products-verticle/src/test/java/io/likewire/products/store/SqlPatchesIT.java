@@ -9,8 +9,8 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
@@ -51,7 +51,7 @@ class SqlPatchesIT {
         assertThat(patched.title()).isEqualTo("Green tea");
         assertThat(patched.image()).isEqualTo("/tea.svg");
         assertThat(patched.version()).isGreaterThan(tea.version());
-        assertThat(facts()).isEqualTo(2);
+        assertThat(events()).isEqualTo(2);
     }
 
     @Test
@@ -72,7 +72,7 @@ class SqlPatchesIT {
     void aPatchThatChangesNothingKeepsTheVersionAndTellsNobody() {
         assertThat(patch(new ProductPatch(null, null), change(null))).isEqualTo(tea);
         assertThat(patch(new ProductPatch("Tea", "/tea.svg"), change(null))).isEqualTo(tea);
-        assertThat(facts()).isEqualTo(1);
+        assertThat(events()).isEqualTo(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SqlPatchesIT {
         Product repeat = patch(new ProductPatch("Green tea", null), once);
 
         assertThat(repeat).isEqualTo(first);
-        assertThat(facts()).isEqualTo(2);
+        assertThat(events()).isEqualTo(2);
     }
 
     @Test
@@ -118,7 +118,7 @@ class SqlPatchesIT {
         return new Change(UUID.randomUUID(), expected, null, Long.MAX_VALUE);
     }
 
-    private long facts() {
+    private long events() {
         return pool.query("SELECT COUNT(*) FROM outbox")
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0))

@@ -12,8 +12,8 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.LeastRights;
 import io.likewire.servers.testing.TestServers;
@@ -63,13 +63,13 @@ class SqlProductsIT {
     }
 
     @Test
-    void aNewProductIsStoredTogetherWithItsFact() {
+    void aNewProductIsStoredTogetherWithItsEvent() {
         Product tea = products.create(TEA, change()).await();
 
         assertThat(tea.title()).isEqualTo("Tea 🍵");
         assertThat(tea.version()).isGreaterThan(1_700_000_000_000_000L);
         assertThat(products.find(tea.id()).await()).contains(tea);
-        assertThat(facts()).containsExactly("product.created");
+        assertThat(events()).containsExactly("product.created");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SqlProductsIT {
         Product repeat = products.create(TEA, change).await();
 
         assertThat(repeat).isEqualTo(first);
-        assertThat(facts()).hasSize(1);
+        assertThat(events()).hasSize(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class SqlProductsIT {
 
         assertThat(updated.version()).isGreaterThan(tea.version());
         assertThat(updated.likes()).isEqualTo(5);
-        assertThat(facts()).containsExactly("product.created", "product.updated");
+        assertThat(events()).containsExactly("product.created", "product.updated");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SqlProductsIT {
         products.delete(tea.id(), delete).await();
 
         assertThat(repeat).isEqualTo(first);
-        assertThat(facts()).containsExactly("product.created", "product.updated", "product.deleted");
+        assertThat(events()).containsExactly("product.created", "product.updated", "product.deleted");
     }
 
     @Test
@@ -120,7 +120,7 @@ class SqlProductsIT {
                 .await());
         assertRefused(ProblemType.PRECONDITION_FAILED, () -> products.delete(tea.id(), stale)
                 .await());
-        assertThat(facts()).hasSize(1);
+        assertThat(events()).hasSize(1);
     }
 
     @Test
@@ -173,7 +173,7 @@ class SqlProductsIT {
         return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
-    private List<String> facts() {
+    private List<String> events() {
         return pool.query("SELECT routing_key FROM outbox ORDER BY id")
                 .mapping(row -> row.getString(0))
                 .execute()

@@ -8,8 +8,8 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.store.Database;
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
@@ -44,7 +44,7 @@ class SqlProductsKeysIT {
     }
 
     @Test
-    void fiftyAtOnceAreOneProductOneFactAndOneAnswer() {
+    void fiftyAtOnceAreOneProductOneEventAndOneAnswer() {
         List<Future<EncodedProduct>> all = IntStream.range(0, 50)
                 .mapToObj(i -> products.createOnce(TEA, change(), key("{}")))
                 .toList();

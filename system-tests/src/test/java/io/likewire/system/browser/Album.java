@@ -44,7 +44,14 @@ final class Album {
                     .as("%s on a %s shows its buttons' texts whole", name, screen)
                     .isEmpty();
         }
+        awaitRest();
         assertThat(axe().analyze().getViolations()).as("%s, %s", name, colours).isEmpty();
+    }
+
+    /** While a dialog fades in, or a button changes its colour, contrasts are not those that people read. */
+    private void awaitRest() {
+        page.waitForFunction("() => document.getAnimations().every(one =>"
+                + " one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)");
     }
 
     /** In the dark nothing but colours is another: neither sizes nor names. */

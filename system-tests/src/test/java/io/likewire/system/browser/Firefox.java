@@ -2,7 +2,7 @@ package io.likewire.system.browser;
 
 import static io.likewire.system.rig.Patience.await;
 
-import io.likewire.servers.LeftOvers;
+import io.likewire.servers.StaleProcesses;
 import io.likewire.servers.testing.StartTimes;
 import io.likewire.system.rig.Program;
 import io.vertx.core.json.JsonObject;
@@ -145,6 +145,6 @@ final class Firefox implements AutoCloseable {
     public void close() {
         socket.abort();
         kill(process);
-        LeftOvers.remove(folder);
+        StaleProcesses.remove(folder);
     }
 }

@@ -67,12 +67,12 @@ class EventsOnTheWireIT {
 
         long id = rest.create("Grape");
 
-        GetResponse fact = nextFact(queue, "product_created");
-        assertThat(fact.getEnvelope().getRoutingKey()).isEqualTo("product.created");
-        assertThat(body(fact).fieldNames()).containsExactly("id", "title", "image", "version");
-        assertThat(body(fact).getLong("id")).isEqualTo(id);
-        assertThat(body(fact).getString("title")).isEqualTo("Grape");
-        assertThat(body(fact).getLong("version")).isEqualTo(rest.product(id).getLong("version"));
+        GetResponse event = nextEvent(queue, "product_created");
+        assertThat(event.getEnvelope().getRoutingKey()).isEqualTo("product.created");
+        assertThat(body(event).fieldNames()).containsExactly("id", "title", "image", "version");
+        assertThat(body(event).getLong("id")).isEqualTo(id);
+        assertThat(body(event).getString("title")).isEqualTo("Grape");
+        assertThat(body(event).getLong("version")).isEqualTo(rest.product(id).getLong("version"));
     }
 
     @Test
@@ -84,9 +84,9 @@ class EventsOnTheWireIT {
         rest.put("/api/products/" + id, draft);
         rest.delete("/api/products/" + id);
 
-        long created = body(nextFact(queue, "product_created")).getLong("version");
-        JsonObject updated = body(nextFact(queue, "product_updated"));
-        JsonObject deleted = body(nextFact(queue, "product_deleted"));
+        long created = body(nextEvent(queue, "product_created")).getLong("version");
+        JsonObject updated = body(nextEvent(queue, "product_updated"));
+        JsonObject deleted = body(nextEvent(queue, "product_deleted"));
         assertThat(updated.getString("title")).isEqualTo("Medlar");
         assertThat(updated.getLong("version")).isGreaterThan(created);
         assertThat(deleted.fieldNames()).containsExactly("id", "version");
@@ -101,9 +101,9 @@ class EventsOnTheWireIT {
 
         Visitor visitor = rest.newVisitor();
         visitor.like(id);
-        JsonObject liked = body(nextFact(queue, "product_likes_changed"));
+        JsonObject liked = body(nextEvent(queue, "product_likes_changed"));
         visitor.unlike(id);
-        JsonObject unliked = body(nextFact(queue, "product_likes_changed"));
+        JsonObject unliked = body(nextEvent(queue, "product_likes_changed"));
 
         assertThat(liked.fieldNames()).containsExactly("productId", "likes", "version", "added", "removed");
         assertThat(liked.getLong("productId")).isEqualTo(id);
@@ -194,22 +194,22 @@ class EventsOnTheWireIT {
         }
     }
 
-    private GetResponse nextFact(String queue, String type) {
+    private GetResponse nextEvent(String queue, String type) {
         await(type).until(() -> {
             heard.addAll(probe.takeAll(queue));
             return heard.stream()
                     .anyMatch(message -> type.equals(message.getProps().getType()));
         });
-        GetResponse fact = heard.stream()
+        GetResponse event = heard.stream()
                 .filter(message -> type.equals(message.getProps().getType()))
                 .findFirst()
                 .orElseThrow();
-        heard.remove(fact);
-        assertThat(UUID.fromString(fact.getProps().getMessageId()).version()).isEqualTo(7);
-        assertThat(fact.getProps().getDeliveryMode()).isEqualTo(2);
-        assertThat(fact.getProps().getContentType()).isEqualTo("application/json");
-        assertThat(fact.getProps().getTimestamp()).isNotNull();
-        return fact;
+        heard.remove(event);
+        assertThat(UUID.fromString(event.getProps().getMessageId()).version()).isEqualTo(7);
+        assertThat(event.getProps().getDeliveryMode()).isEqualTo(2);
+        assertThat(event.getProps().getContentType()).isEqualTo("application/json");
+        assertThat(event.getProps().getTimestamp()).isNotNull();
+        return event;
     }
 
     private static JsonObject body(GetResponse message) {

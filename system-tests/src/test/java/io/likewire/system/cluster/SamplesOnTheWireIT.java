@@ -84,8 +84,8 @@ class SamplesOnTheWireIT {
     private static Map<String, Message> collect(Recorder recorder, long product, Map<String, Message> told)
             throws Exception {
         for (Message message : recorder.take()) {
-            JsonObject fact = new JsonObject(body(message));
-            if (fact.getLong("productId", fact.getLong("id")) == product) {
+            JsonObject event = new JsonObject(body(message));
+            if (event.getLong("productId", event.getLong("id")) == product) {
                 told.putIfAbsent(message.properties().getType(), message);
             }
         }

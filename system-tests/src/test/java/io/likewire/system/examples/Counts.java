@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Facts about a product that no service has told. Versions follow the time. */
+/** Events about a product that no service has told. Versions follow the time. */
 record Counts(long product) {
     static final Duration WEEK = Duration.ofDays(7);
 

@@ -98,7 +98,7 @@ final class Favourites {
     }
 
     String queue() {
-        return name + ".facts";
+        return name + ".events";
     }
 
     String parked() {

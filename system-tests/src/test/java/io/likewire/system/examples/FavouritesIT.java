@@ -65,15 +65,15 @@ class FavouritesIT {
         Counts fresh = new Counts(FOREIGN_IDS.incrementAndGet());
         Counts gone = new Counts(FOREIGN_IDS.incrementAndGet());
         Counts last = new Counts(FOREIGN_IDS.incrementAndGet());
-        List<Message> facts = facts(old, fresh, gone);
+        List<Message> events = events(old, fresh, gone);
         try (Recorder recorder = Recorder.on(cluster.broker())) {
             try (ExampleProcess first = favourites.start()) {
                 await("it listens").until(() -> first.said("listening"));
-                recorder.say(Recorder.shuffled(facts, 3, 1));
-                recorder.say(Recorder.shuffled(facts, 3, 2));
+                recorder.say(Recorder.shuffled(events, 3, 1));
+                recorder.say(Recorder.shuffled(events, 3, 2));
             }
             try (ExampleProcess second = favourites.start()) {
-                recorder.say(Recorder.shuffled(facts, 3, 3));
+                recorder.say(Recorder.shuffled(events, 3, 3));
                 recorder.say(List.of(last.count(Instant.now(), 1, 1, 0)));
                 awaitShown(
                         favourites,
@@ -92,7 +92,7 @@ class FavouritesIT {
         Favourites favourites = Favourites.in(language, stage);
         Counts good = new Counts(FOREIGN_IDS.incrementAndGet());
         Instant now = Instant.now();
-        List<Message> facts = new ArrayList<>();
+        List<Message> events = new ArrayList<>();
         for (String body : List.of(
                 "not JSON",
                 "null",
@@ -103,12 +103,12 @@ class FavouritesIT {
                 "{\"productId\":99999999999999999999,\"likes\":1,\"version\":1,\"added\":1,\"removed\":0}",
                 "{\"productId\":1,\"likes\":1,\"version\":9007199254740991,\"added\":1,\"removed\":0}",
                 "[".repeat(20_000))) {
-            facts.add(Counts.message("likes.changed", "product_likes_changed", now, body));
+            events.add(Counts.message("likes.changed", "product_likes_changed", now, body));
         }
-        facts.add(Counts.message("product.deleted", "product_deleted", now, "{\"id\":{}}"));
-        facts.add(Counts.message("likes.changed", "no_such_type", now, "{}"));
-        int poison = facts.size();
-        facts.add(good.count(now, 1, 1, 0));
+        events.add(Counts.message("product.deleted", "product_deleted", now, "{\"id\":{}}"));
+        events.add(Counts.message("likes.changed", "no_such_type", now, "{}"));
+        int poison = events.size();
+        events.add(good.count(now, 1, 1, 0));
         try (Recorder recorder = Recorder.on(cluster.broker());
                 AmqpProbe probe = AmqpProbe.connect(cluster.broker());
                 ExampleProcess process = favourites.start()) {
@@ -118,7 +118,7 @@ class FavouritesIT {
             awaitShown(favourites, gained(first.product(), 1));
             probe.takeAll(favourites.parked());
 
-            recorder.say(facts);
+            recorder.say(events);
             awaitShown(favourites, gained(good.product(), 1));
 
             await("nothing is left").until(() -> probe.waiting(favourites.queue()) == 0);
@@ -133,7 +133,7 @@ class FavouritesIT {
     }
 
     /** Two weeks of one product, the present week of another, and one that is deleted. */
-    private static List<Message> facts(Counts old, Counts fresh, Counts gone) {
+    private static List<Message> events(Counts old, Counts fresh, Counts gone) {
         Instant now = Instant.now();
         Instant lastWeek = now.minus(Counts.WEEK);
         return List.of(

@@ -47,7 +47,7 @@ final class Mutations {
                 "apply counts whatever their version",
                 "products-verticle",
                 edit,
-                PROMISES + "OrderIsIrrelevantIT#factsAboutCountsInAnyOrderEndInTheNewestAndBringNoDeletedProductBack");
+                PROMISES + "OrderIsIrrelevantIT#eventsAboutCountsInAnyOrderEndInTheNewestAndBringNoDeletedProductBack");
     }
 
     private static Mutation publishAfterTheCommitWithoutAnOutbox() {
@@ -56,17 +56,17 @@ final class Mutations {
                 "return INSERT.change(transaction, rows.stream().map(Outbox::values).toList());",
                 """
                 return Future.<Void>succeededFuture().onSuccess(done -> direct.publish(rows.stream()
-                        .map(row -> new io.likewire.platform.messaging.OutgoingMessage(
+                        .map(row -> new io.likewire.platform.broker.OutgoingMessage(
                                 io.likewire.contracts.events.Names.EXCHANGE,
                                 row.routingKey(),
-                                FactProperties.of(row.eventId(), row.headers(), java.time.LocalDateTime.now()),
+                                EventProperties.of(row.eventId(), row.headers(), java.time.LocalDateTime.now()),
                                 row.payload()))
                         .toList()));
                 """);
         Edit direct = new Edit(
                 PLATFORM + "outbox/Outbox.java",
                 "    private Outbox() {}",
-                "    static io.likewire.platform.messaging.Publisher direct;\n    private Outbox() {}");
+                "    static io.likewire.platform.broker.Publisher direct;\n    private Outbox() {}");
         Edit wired = new Edit(
                 PLATFORM + "outbox/OutboxRelay.java",
                 "        this.store = new OutboxStore(database);\n",
@@ -117,7 +117,7 @@ final class Mutations {
                 "bring deleted products back",
                 "likes-verticle",
                 edit,
-                PROMISES + "OrderIsIrrelevantIT#factsAboutProductsInAnyOrderEndInTheSameReplicas");
+                PROMISES + "OrderIsIrrelevantIT#eventsAboutProductsInAnyOrderEndInTheSameReplicas");
     }
 
     private static Mutation parkWhatADatabaseRefuses() {

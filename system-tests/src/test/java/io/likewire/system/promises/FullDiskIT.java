@@ -40,7 +40,7 @@ class FullDiskIT {
         for (int i = 0; i < 5; i++) {
             assertThat(rest.newVisitor().like(product).status()).isEqualTo(200);
         }
-        await("facts wait").until(() -> cluster.likesDatabase().outbox() > 0);
+        await("events wait").until(() -> cluster.likesDatabase().outbox() > 0);
         cluster.likesDatabase().fillOutbox(product, NEARLY_ALL);
         await("likes are refused").until(() -> rest.newVisitor().like(product).status() == 503);
 

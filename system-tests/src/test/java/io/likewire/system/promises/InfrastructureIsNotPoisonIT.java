@@ -44,7 +44,8 @@ class InfrastructureIsNotPoisonIT {
         long before = parked.number();
         wired.productsWire().cut();
         likeAll(products);
-        await("every fact is at the broker").until(() -> cluster.likesDatabase().outbox() == 0);
+        await("every event is at the broker")
+                .until(() -> cluster.likesDatabase().outbox() == 0);
         int refused = wired.productsWire().refused();
         await("it is tried again and again").until(() -> wired.productsWire().refused() > refused + MANY);
 
@@ -62,7 +63,8 @@ class InfrastructureIsNotPoisonIT {
         likeAll(products);
         wired.productsWire().cut();
         wired.brokerWire().heal();
-        await("every fact is at the broker").until(() -> cluster.likesDatabase().outbox() == 0);
+        await("every event is at the broker")
+                .until(() -> cluster.likesDatabase().outbox() == 0);
         wired.brokerWire().cut();
         for (int death = 0; death < MANY; death++) {
             try (AmqpProbe reader = AmqpProbe.connect(wired.brokerTarget())) {

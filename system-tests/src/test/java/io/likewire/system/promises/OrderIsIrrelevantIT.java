@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** R5: whatever the order of facts, the end is the same, and what is deleted stays deleted. */
+/** R5: whatever the order of events, the end is the same, and what is deleted stays deleted. */
 class OrderIsIrrelevantIT {
     private static final int PERMUTATIONS = Soak.choose(8, 100);
     private static final int PRODUCTS = 12;
@@ -29,13 +29,13 @@ class OrderIsIrrelevantIT {
     private final Rest rest = cluster.rest();
 
     @Test
-    void factsAboutProductsInAnyOrderEndInTheSameReplicas() throws Exception {
+    void eventsAboutProductsInAnyOrderEndInTheSameReplicas() throws Exception {
         Trial.run("order-of-products", cluster, 1, trial -> {
             try (Recorder recorder = Recorder.on(cluster.broker())) {
                 long base = FOREIGN_IDS + trial.products().get(0) * 1_000_000;
                 for (int i = 0; i < PERMUTATIONS; i++) {
-                    List<Message> facts = factsAboutProducts(base + i * PRODUCTS);
-                    recorder.say(Recorder.shuffled(facts, 2, trial.seed() + i));
+                    List<Message> events = eventsAboutProducts(base + i * PRODUCTS);
+                    recorder.say(Recorder.shuffled(events, 2, trial.seed() + i));
                 }
                 new Sentinel(cluster).awaitEverythingBefore();
 
@@ -50,20 +50,20 @@ class OrderIsIrrelevantIT {
     }
 
     @Test
-    void factsAboutCountsInAnyOrderEndInTheNewestAndBringNoDeletedProductBack() throws Exception {
+    void eventsAboutCountsInAnyOrderEndInTheNewestAndBringNoDeletedProductBack() throws Exception {
         Trial.run("order-of-counts", cluster, PERMUTATIONS * PRODUCTS, trial -> {
             try (Recorder recorder = Recorder.on(cluster.broker())) {
                 List<Long> products = trial.products();
                 List<Long> deleted = deletedOf(products);
-                List<Message> facts = Recorder.shuffled(factsAboutCounts(recorder, products), 2, trial.seed());
+                List<Message> events = Recorder.shuffled(eventsAboutCounts(recorder, products), 2, trial.seed());
                 products.forEach(id -> cluster.productsDatabase().change(FORGET_COUNT, id));
 
-                recorder.say(facts.subList(0, facts.size() / 2));
+                recorder.say(events.subList(0, events.size() / 2));
                 deleted.forEach(id -> rest.delete("/api/products/" + id));
-                recorder.say(facts.subList(facts.size() / 2, facts.size()));
+                recorder.say(events.subList(events.size() / 2, events.size()));
                 new Sentinel(cluster).awaitEverythingBefore();
 
-                trial.report().figure("facts in another order", facts.size());
+                trial.report().figure("events in another order", events.size());
                 assertThat(products)
                         .allSatisfy(id -> assertThat(cluster.productsDatabase().likes(id))
                                 .isEqualTo(deleted.contains(id) ? -1 : LIKES));
@@ -75,7 +75,7 @@ class OrderIsIrrelevantIT {
     }
 
     /** True ones: what contradicted the likes would be repaired. */
-    private List<Message> factsAboutCounts(Recorder recorder, List<Long> products) throws Exception {
+    private List<Message> eventsAboutCounts(Recorder recorder, List<Long> products) throws Exception {
         recorder.take();
         for (int i = 0; i < LIKES; i++) {
             products.forEach(id -> rest.newVisitor().like(id));
@@ -85,20 +85,20 @@ class OrderIsIrrelevantIT {
         return recorder.take();
     }
 
-    private static List<Message> factsAboutProducts(long first) {
-        List<Message> facts = new ArrayList<>();
+    private static List<Message> eventsAboutProducts(long first) {
+        List<Message> events = new ArrayList<>();
         for (int n = 0; n < PRODUCTS; n++) {
             long id = first + n;
-            facts.add(Message.of("product.created", "product_created", product(id, 1)));
+            events.add(Message.of("product.created", "product_created", product(id, 1)));
             for (int version = 2; version < VERSIONS; version++) {
-                facts.add(Message.of("product.updated", "product_updated", product(id, version)));
+                events.add(Message.of("product.updated", "product_updated", product(id, version)));
             }
             if (isDeleted(n)) {
                 JsonObject body = new JsonObject().put("id", id).put("version", VERSIONS);
-                facts.add(Message.of("product.deleted", "product_deleted", body));
+                events.add(Message.of("product.deleted", "product_deleted", body));
             }
         }
-        return facts;
+        return events;
     }
 
     private static JsonObject product(long id, int version) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** R8: the process that reads facts is killed again and again with the same messages in its hands. */
+/** R8: the process that reads events is killed again and again with the same messages in its hands. */
 @Tag("full")
 class ReaderDeathsIT {
     private static final String QUEUE = "products.like-events";
@@ -48,7 +48,7 @@ class ReaderDeathsIT {
                 AmqpProbe broker = AmqpProbe.connect(cluster.broker())) {
             products.forEach(
                     id -> assertThat(rest.newVisitor().like(id).status()).isEqualTo(200));
-            await("every fact is at the broker")
+            await("every event is at the broker")
                     .until(() -> cluster.likesDatabase().outbox() == 0);
             for (int death = 0; death < DEATHS; death++) {
                 await("all messages in hand").until(() -> broker.waiting(QUEUE) == 0);

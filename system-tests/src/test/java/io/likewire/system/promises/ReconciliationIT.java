@@ -60,10 +60,10 @@ class ReconciliationIT {
         bothSidesSayThree();
     }
 
-    /** Takes most of a minute, for a fact is not lost before that. */
+    /** Takes most of a minute, for an event is not lost before that. */
     @Test
     @Tag("soak")
-    void aFactThatGotLostIsToldAgainAfterAWhile() {
+    void aEventThatGotLostIsToldAgainAfterAWhile() {
         cluster.productsDatabase().change("UPDATE products SET likes = 1, likes_version = 1 WHERE id = ?", product);
 
         cluster.likesDatabase().reconcileNow();

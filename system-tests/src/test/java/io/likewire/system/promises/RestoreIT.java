@@ -136,7 +136,7 @@ class RestoreIT {
                 .until(() -> !management.get(path).json().getBoolean("running"));
         JsonObject end = management.get(path).json();
         assertThat(end.getString("failure")).isNull();
-        assertThat(end.getLong("facts")).isGreaterThanOrEqualTo(PRODUCTS);
+        assertThat(end.getLong("events")).isGreaterThanOrEqualTo(PRODUCTS);
     }
 
     private void isGone(long product) {

@@ -21,10 +21,10 @@ class UnroutedIT {
     private final Parked unrouted = Parked.unroutedAt(cluster.node(Service.PRODUCTS));
 
     @Test
-    void factsThatNoQueueWantsAreKeptAndSeenAndTheBindingComesBack() {
+    void eventsThatNoQueueWantsAreKeptAndSeenAndTheBindingComesBack() {
         long product = rest.create("Apple");
         try (AmqpProbe probe = AmqpProbe.connect(cluster.broker())) {
-            await("a fact that nobody wants").until(() -> {
+            await("an event that nobody wants").until(() -> {
                 probe.unbind(QUEUE, "likewire.events", "likes.changed");
                 return rest.newVisitor().like(product).status() == 200 && probe.waiting("likewire.unrouted") > 0;
             });

@@ -70,7 +70,7 @@ public record EventFiles(Path folder) {
     public Set<String> propertyNames() {
         return file().getJsonObject("components")
                 .getJsonObject("messageTraits")
-                .getJsonObject("fact")
+                .getJsonObject("event")
                 .getJsonObject("x-amqp-properties")
                 .getJsonObject("properties")
                 .fieldNames();

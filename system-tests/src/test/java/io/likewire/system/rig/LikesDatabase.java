@@ -71,7 +71,7 @@ public final class LikesDatabase {
         return database.number("SELECT COUNT(*) FROM deletion WHERE product_id = ?", productId) > 0;
     }
 
-    /** Facts out of date, which do no harm when they come. */
+    /** Events out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
         Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
     }
@@ -104,12 +104,12 @@ public final class LikesDatabase {
         return Backup.of(database);
     }
 
-    /** Facts that the broker has not confirmed. */
+    /** Events that the broker has not confirmed. */
     public long outbox() {
         return database.number("SELECT COUNT(*) FROM outbox");
     }
 
-    /** Facts that the broker refused. */
+    /** Events that the broker refused. */
     public long parkedOutbox() {
         return database.number("SELECT COUNT(*) FROM outbox_parked");
     }

@@ -26,7 +26,7 @@ final class Numbers {
 
     /** The version is older than any other: readers ignore them. */
     static void fillOutbox(Database database, String routingKey, String type, long productId, int number) {
-        JsonObject fact = new JsonObject()
+        JsonObject event = new JsonObject()
                 .put("id", productId)
                 .put("productId", productId)
                 .put("title", "Old")
@@ -40,7 +40,7 @@ final class Numbers {
                 "INSERT INTO outbox (event_id, routing_key, payload, headers) SELECT UNHEX(LEFT(SHA2(n, 256), 32)), ?, ?, ? FROM ("
                         + upTo(number) + ") AS numbers",
                 routingKey,
-                fact.encode(),
+                event.encode(),
                 headers.encode());
     }
 }

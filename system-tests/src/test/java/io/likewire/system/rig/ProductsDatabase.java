@@ -30,7 +30,7 @@ public final class ProductsDatabase {
         return database.number("SELECT COUNT(*) FROM products WHERE title = ?", title);
     }
 
-    /** Facts out of date, which do no harm when they come. */
+    /** Events out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
         Numbers.fillOutbox(database, "product.updated", "product_updated", productId, number);
     }
@@ -50,7 +50,7 @@ public final class ProductsDatabase {
         return Backup.of(database);
     }
 
-    /** Facts that the broker has not confirmed. */
+    /** Events that the broker has not confirmed. */
     public long outbox() {
         return database.number("SELECT COUNT(*) FROM outbox");
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What all nodes of a test's cluster are given. */
 public final class UsualSettings {
-    /** Facts of each service that may wait. */
+    /** Events of each service that may wait. */
     public static final int OUTBOX_LIMIT = Soak.choose(20_000, 60_000);
 
     private UsualSettings() {}

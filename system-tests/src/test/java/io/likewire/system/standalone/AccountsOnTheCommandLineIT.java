@@ -47,6 +47,16 @@ class AccountsOnTheCommandLineIT {
     }
 
     @Test
+    void whoForgotAPasswordGetsAnother(@TempDir Path home) {
+        Tool lena = registered("lena", home);
+
+        String password = user("reset-password", "lena").getString("password");
+
+        assertThat(logIn(lena, "lena").exit()).isEqualTo(1);
+        assertThat(lena.runWith(password + "\n", "login", "lena").exit()).isZero();
+    }
+
+    @Test
     void anAdministratorIsMadeAndUnmade(@TempDir Path home) {
         Tool paul = registered("paul", home);
         assertThat(create(paul).err()).contains("403");

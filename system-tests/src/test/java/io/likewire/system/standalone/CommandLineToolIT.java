@@ -139,11 +139,11 @@ class CommandLineToolIT {
     }
 
     @Test
-    void allFactsAreToldAgainOnDemand() throws Exception {
+    void allEventsAreToldAgainOnDemand() throws Exception {
         product("Told twice");
 
         String end = good("reconcile", "--republish", "products", "-o", "json");
-        assertThat(new JsonObject(end).getLong("facts")).isPositive();
+        assertThat(new JsonObject(end).getLong("events")).isPositive();
         assertThat(tool.run("reconcile", "--republish", "nobody").exit()).isEqualTo(1);
     }
 

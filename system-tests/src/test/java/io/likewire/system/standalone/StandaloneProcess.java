@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The whole system in one process, with ports and a data directory of its own. */
 public final class StandaloneProcess implements AutoCloseable {
-    private static final String LAST_WORDS = "password was printed at the first start.";
+    private static final String LAST_WORDS = "changed by administrators.";
     private static final Duration START_PATIENCE = Patience.LIMIT;
 
     private final String name;
@@ -67,7 +67,7 @@ public final class StandaloneProcess implements AutoCloseable {
     }
 
     /** One more process on the same data directory, with free ports unless others are given. */
-    JarProcess launch(Map<String, String> given) {
+    public JarProcess launch(Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(
                 Map.of("DATA_DIR", data.toString(), "HTTP_PORT", Integer.toString(port), "MANAGEMENT_PORT", "0"));
         environment.putAll(tls);
@@ -92,7 +92,7 @@ public final class StandaloneProcess implements AutoCloseable {
         return process.output();
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

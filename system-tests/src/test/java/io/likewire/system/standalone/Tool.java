@@ -3,7 +3,7 @@ package io.likewire.system.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.cli.CommandLineTool;
-import io.likewire.cli.commands.Environment;
+import io.likewire.cli.commands.CallerEnvironment;
 import io.likewire.system.rig.JarProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ record Tool(Path home, URI gateway, URI management) {
             all.addAll(0, List.of("--url=" + gateway, "--management=" + management));
         }
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int exit = CommandLineTool.of(new Environment(variables(), home, in))
+        int exit = CommandLineTool.of(new CallerEnvironment(variables(), home, in))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

@@ -1,6 +1,6 @@
 package io.likewire.tutorial.store;
 
-import io.likewire.platform.store.Transactions;
+import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;

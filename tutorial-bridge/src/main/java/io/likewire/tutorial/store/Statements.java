@@ -1,6 +1,6 @@
 package io.likewire.tutorial.store;
 
-import io.likewire.platform.store.Rows;
+import io.likewire.platform.database.Rows;
 
 /** Every statement of the bridge's database. */
 final class Statements {

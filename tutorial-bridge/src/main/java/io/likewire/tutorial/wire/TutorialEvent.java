@@ -1,6 +1,6 @@
 package io.likewire.tutorial.wire;
 
-import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.events.MalformedEvent;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -19,6 +19,6 @@ public enum TutorialEvent {
         return Arrays.stream(values())
                 .filter(event -> event.wireName().equals(contentType))
                 .findFirst()
-                .orElseThrow(() -> new MalformedFact("Expected an event as content_type, but got " + contentType));
+                .orElseThrow(() -> new MalformedEvent("Expected an event as content_type, but got " + contentType));
     }
 }

@@ -1,6 +1,6 @@
 package io.likewire.tutorial.wire;
 
-import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.events.MalformedEvent;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
 import io.vertx.core.buffer.Buffer;
@@ -36,20 +36,20 @@ public final class TutorialForm {
         return id(decode(body));
     }
 
-    /** Likewise. */
+    /** An id that has been read from JSON, as number or as string. */
     public static long id(Object id) {
         if (!isId(id)) {
-            throw new MalformedFact(noId(id));
+            throw new MalformedEvent(noId(id));
         }
         return Long.parseLong(id.toString());
     }
 
-    /** @throws MalformedFact unless it is a product that we can have too */
+    /** @throws MalformedEvent unless it is a product that we can have too */
     public static Product readProduct(Buffer body) {
         try {
             return product(decode(body));
         } catch (Refusal invalid) {
-            throw new MalformedFact("Expected a product, but got wrong fields: " + invalid.errors());
+            throw new MalformedEvent("Expected a product, but got wrong fields: " + invalid.errors());
         }
     }
 
@@ -97,7 +97,7 @@ public final class TutorialForm {
         try {
             return Json.decodeValue(body);
         } catch (DecodeException notJson) {
-            throw new MalformedFact("Expected JSON: " + notJson.getMessage());
+            throw new MalformedEvent("Expected JSON: " + notJson.getMessage());
         }
     }
 }

@@ -3,7 +3,7 @@ package io.likewire.tutorial.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.likewire.contracts.events.MalformedFact;
+import io.likewire.contracts.events.MalformedEvent;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.tutorial.wire.TutorialForm.Product;
 import io.vertx.core.buffer.Buffer;
@@ -74,7 +74,7 @@ class TutorialFormTest {
                 "true"
             })
     void whatIsNoIdIsMalformed(String body) {
-        assertThatThrownBy(() -> TutorialForm.readId(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
+        assertThatThrownBy(() -> TutorialForm.readId(Buffer.buffer(body))).isInstanceOf(MalformedEvent.class);
     }
 
     @ParameterizedTest
@@ -89,6 +89,6 @@ class TutorialFormTest {
                 "{\"id\":7,\"title\":7,\"image\":\"/x\"}"
             })
     void whatIsNoProductOfOursIsMalformed(String body) {
-        assertThatThrownBy(() -> TutorialForm.readProduct(Buffer.buffer(body))).isInstanceOf(MalformedFact.class);
+        assertThatThrownBy(() -> TutorialForm.readProduct(Buffer.buffer(body))).isInstanceOf(MalformedEvent.class);
     }
 }

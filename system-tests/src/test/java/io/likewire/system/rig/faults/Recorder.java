@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Hears every fact of a run, and says some again: more than once, and in another order. */
+/** Hears every event of a run, and says some again: more than once, and in another order. */
 public final class Recorder implements AutoCloseable {
     private static final String EXCHANGE = "likewire.events";
 
@@ -33,7 +33,7 @@ public final class Recorder implements AutoCloseable {
 
     /** A message as it is sent, and sent again. */
     public record Message(String routingKey, BasicProperties properties, byte[] body) {
-        /** A fact that no service has told. */
+        /** An event that no service has told. */
         public static Message of(String routingKey, String type, JsonObject body) {
             BasicProperties properties = new BasicProperties.Builder()
                     .messageId(UUID.randomUUID().toString())

@@ -1,0 +1,134 @@
+package io.likewire.auth.administrator;
+
+import io.likewire.auth.domain.AccountStore;
+import io.likewire.auth.domain.AccountStore.Stored;
+import io.likewire.auth.domain.Passwords;
+import io.likewire.contracts.auth.Account;
+import io.likewire.contracts.auth.AccountPatch;
+import io.likewire.contracts.auth.Credentials;
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** There is always somebody who may change products: made at the first start, with a password that nobody else knows. */
+public final class FirstAdministrator {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final Wanted wanted;
+    private final FirstPassword random;
+    private final Consumer<String> show;
+
+    /**
+     * @param password nothing for a random one
+     * @param kept where a random password stays until somebody logs in; nothing for nowhere
+     * @param reset also where there are administrators: for an installation that nobody can enter
+     */
+    public record Wanted(String username, Optional<String> password, Optional<Path> kept, boolean reset) {}
+
+    /** @param show where a random password is printed */
+    public FirstAdministrator(
+            Vertx vertx, AccountStore accounts, Passwords passwords, Wanted wanted, Consumer<String> show) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.wanted = wanted;
+        this.random = new FirstPassword(vertx, wanted.kept());
+        this.show = show;
+    }
+
+    /** An administrator who logs in has the password: it is no longer kept. */
+    public void loggedIn(Account account) {
+        if (account.role() == Role.ADMIN) {
+            random.forget();
+        }
+    }
+
+    public Future<Void> require() {
+        if (wanted.reset()) {
+            return credentials().compose(who -> accounts.byName(who.username())
+                    .compose(found -> found == null ? create(who) : reset(found, who)));
+        }
+        return accounts.hasAdministrator().compose(there -> there ? Future.succeededFuture() : make());
+    }
+
+    private Future<Void> make() {
+        return credentials().compose(this::create).recover(failure -> accounts.hasAdministrator()
+                .compose(byAnotherNode -> byAnotherNode ? doneByAnotherNode() : Future.failedFuture(failure)));
+    }
+
+    private Future<Void> doneByAnotherNode() {
+        if (wanted.password().isEmpty()) {
+            show.accept("Another node has made the first administrator; the password is the one that it printed");
+        }
+        return Future.succeededFuture();
+    }
+
+    /** A random password is known before it counts, so that it is not lost when the start ends here. */
+    private Future<Credentials> credentials() {
+        if (wanted.password().isPresent()) {
+            return parsed(wanted.password().get());
+        }
+        return random.keptOrNew()
+                .compose(this::parsed)
+                .onSuccess(who -> show.accept("The first administrator is " + who.username() + " with the password "
+                        + who.password() + " (" + random.whereKept() + ")"));
+    }
+
+    private Future<Credentials> parsed(String password) {
+        try {
+            return Future.succeededFuture(Credentials.parseNew(
+                    new JsonObject().put("username", wanted.username()).put("password", password)));
+        } catch (Refusal wrong) {
+            return explain(wrong);
+        }
+    }
+
+    private Future<Void> create(Credentials who) {
+        return hash(who)
+                .compose(hash -> accounts.create(who.username(), hash, Role.ADMIN))
+                .mapEmpty();
+    }
+
+    private Future<Void> reset(Stored found, Credentials who) {
+        return passwords.matches(who.password(), found.hash(), call()).compose(same -> {
+            boolean entered =
+                    same && !found.account().disabled() && found.account().role() == Role.ADMIN;
+            return entered
+                    ? Future.succeededFuture()
+                    : hash(who)
+                            .compose(hash -> accounts.change(
+                                    found.account().id(), new AccountPatch(Role.ADMIN, false, null), hash))
+                            .mapEmpty();
+        });
+    }
+
+    private Future<String> hash(Credentials who) {
+        return passwords
+                .hashNew(who.username(), who.password(), "password", call())
+                .recover(FirstAdministrator::explain);
+    }
+
+    private static Call call() {
+        return Call.command(PATIENCE);
+    }
+
+    private static <T> Future<T> explain(Throwable failure) {
+        if (failure instanceof Refusal refusal && refusal.errors().containsKey("password")) {
+            return Future.failedFuture(new ConfigException(
+                    "ADMIN_PASSWORD: " + refusal.errors().get("password").get(0)));
+        }
+        if (failure instanceof Refusal refusal && refusal.errors().containsKey("username")) {
+            return Future.failedFuture(new ConfigException(
+                    "ADMIN_USER: " + refusal.errors().get("username").get(0)));
+        }
+        return Future.failedFuture(failure);
+    }
+}

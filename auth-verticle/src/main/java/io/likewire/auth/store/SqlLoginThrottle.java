@@ -1,0 +1,96 @@
+package io.likewire.auth.store;
+
+import io.likewire.auth.domain.LoginThrottle;
+import io.likewire.auth.domain.SessionSecret;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Transactions;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leaky buckets in MySQL, one for each name and one for each device that has logged in with it. Together they let through
+ * twenty attempts in ten minutes at most. A name need not exist to have one: that would tell who does.
+ */
+public final class SqlLoginThrottle implements LoginThrottle {
+    /** @param burst attempts at once, and then one in {@code interval} microseconds */
+    private record Limit(int burst, long interval) {
+        static final Limit SHARED = new Limit(8, TimeUnit.SECONDS.toMicros(100));
+        static final Limit OF_A_DEVICE = new Limit(3, TimeUnit.SECONDS.toMicros(200));
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlLoginThrottle.class);
+    private final Transactions transactions;
+
+    public SqlLoginThrottle(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Future<Taken> take(String username, String device) {
+        Buffer shared = shared(username);
+        if (device == null) {
+            return take(shared, Limit.SHARED).map(SqlLoginThrottle::required);
+        }
+        return takeOwn(SessionSecret.digest(device), username)
+                .compose(own -> own != null
+                        ? Future.succeededFuture(own)
+                        : take(shared, Limit.SHARED).map(SqlLoginThrottle::required));
+    }
+
+    /** The budget of everybody who tries this name. */
+    static Buffer shared(String username) {
+        return SessionSecret.digest("name", username);
+    }
+
+    private Future<Taken> takeOwn(Buffer device, String username) {
+        return transactions
+                .read(client -> client.preparedQuery(Statements.KNOWS_DEVICE).execute(Tuple.of(device, username)))
+                .compose(known -> known.size() == 0 ? Future.succeededFuture(null) : take(device, Limit.OF_A_DEVICE));
+    }
+
+    /** Null when there is none left. */
+    private Future<Taken> take(Buffer budget, Limit limit) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.ENSURE_BUDGET)
+                .execute(Tuple.of(budget))
+                .compose(there ->
+                        transaction.preparedQuery(Statements.LOCK_BUDGET).execute(Tuple.of(budget)))
+                .compose(rows -> take(transaction, budget, rows.iterator().next(), limit)));
+    }
+
+    private static Future<Taken> take(SqlConnection transaction, Buffer budget, Row row, Limit limit) {
+        long now = row.getLong(1);
+        long emptyAt = Math.max(row.getLong(0), now) + limit.interval();
+        if (emptyAt - now > limit.burst() * limit.interval()) {
+            return Future.succeededFuture(null);
+        }
+        return transaction
+                .preparedQuery(Statements.SET_BUDGET)
+                .execute(Tuple.of(emptyAt, budget))
+                .map(new Taken(budget, limit.interval()));
+    }
+
+    private static Taken required(Taken taken) {
+        if (taken == null) {
+            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts");
+        }
+        return taken;
+    }
+
+    @Override
+    public Future<Void> giveBack(Taken taken) {
+        return transactions
+                .once(client -> client.preparedQuery(Statements.GIVE_BACK)
+                        .execute(Tuple.of(taken.cost(), taken.cost(), taken.budget())))
+                .onFailure(failure -> LOG.warn("an attempt stays used up: {}", failure.getMessage()))
+                .otherwiseEmpty()
+                .mapEmpty();
+    }
+}

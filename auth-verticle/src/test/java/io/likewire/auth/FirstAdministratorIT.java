@@ -1,0 +1,115 @@
+package io.likewire.auth;
+
+import static io.likewire.auth.Refusals.refusal;
+import static io.likewire.auth.RunningAuth.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.auth.administrator.FirstAdministrator.Wanted;
+import io.likewire.contracts.auth.AuthClient;
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody can always get in: after a start that was ended at once, and after the password is forgotten. */
+class FirstAdministratorIT {
+    private static final String NEW_PASSWORD = "crocus-in-april-12";
+
+    @TempDir
+    private static Path directory;
+
+    private static RunningAuth auth;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Path file = directory.resolve("first-password");
+
+    @BeforeAll
+    static void start() {
+        auth = new RunningAuth(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        auth.close();
+    }
+
+    @AfterEach
+    void stopNode() throws IOException {
+        RunningAuth.await(vertx.close());
+        Files.deleteIfExists(file);
+    }
+
+    @Test
+    void aRandomPasswordStaysInItsFileUntilTheFirstLogin() throws IOException {
+        auth.sql("UPDATE account SET role = 'user'");
+        startAgain(new Wanted("paula", Optional.empty(), Optional.of(file), false));
+
+        String password = Files.readString(file).strip();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        refusal(() -> login("paula", "a guess"));
+        assertThat(file).exists();
+        assertThat(login("paula", password).account().role()).isEqualTo(Role.ADMIN);
+        Awaitility.await().until(() -> Files.notExists(file));
+    }
+
+    /** As a start leaves it that was ended between the two. */
+    @Test
+    void aPasswordWhoseAccountWasNotMadeIsTaken() throws IOException {
+        auth.sql("UPDATE account SET role = 'user'");
+        Files.writeString(file, NEW_PASSWORD + "\n");
+
+        startAgain(new Wanted("quentin", Optional.empty(), Optional.of(file), false));
+
+        assertThat(login("quentin", NEW_PASSWORD).account().role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void aPasswordIsResetOnceForAStartThatAsksForIt() {
+        auth.register("rosa");
+        auth.sql("UPDATE account SET disabled = TRUE WHERE username = 'rosa'");
+        Wanted wanted = new Wanted("Rosa", Optional.of(NEW_PASSWORD), Optional.empty(), true);
+
+        startAgain(wanted);
+        var rosa = auth.login("rosa", NEW_PASSWORD);
+        assertThat(rosa.account().role()).isEqualTo(Role.ADMIN);
+        assertThat(refusal(() -> auth.login("rosa", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
+
+        startAgain(wanted);
+        assertThat(auth.withdrawn()).as("a second start ends no session").doesNotContain(Tokens.sid(rosa));
+    }
+
+    @Test
+    void aPasswordThatIsEasyToGuessIsNoReset() {
+        assertThatThrownBy(() -> startAgain(new Wanted("head", Optional.of("password"), Optional.empty(), true)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("ADMIN_PASSWORD: ");
+        assertThat(auth.login("head", PASSWORD).account().username()).isEqualTo("head");
+    }
+
+    /** At the node that this test has started. */
+    private Session login(String username, String password) {
+        return RunningAuth.await(
+                new AuthClient(vertx).login(RunningAuth.who(username, password), null, RunningAuth.call()));
+    }
+
+    private void startAgain(Wanted administrator) {
+        vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", 0)));
+        auth.start(vertx, directory.resolve("auth.pem"), administrator);
+    }
+}

@@ -1,0 +1,117 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.likewire.cli.rest.ErrorResponse;
+import io.likewire.cli.rest.Request;
+import io.likewire.cli.terminal.Output;
+import io.likewire.cli.terminal.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Messages that were put aside, at the management port of products-verticle or likes-verticle. */
+abstract class DeadLettersCommand {
+    private static final int MOST = 1_000;
+
+    @Command(name = "parked", description = "Messages that a consumer could not apply; at a management port.")
+    static final class Parked extends DeadLettersCommand {
+        Parked() {
+            super("parked");
+        }
+    }
+
+    @Command(name = "unrouted", description = "Events that no queue wanted; at a management port.")
+    static final class Unrouted extends DeadLettersCommand {
+        Unrouted() {
+            super("unrouted");
+        }
+    }
+
+    @ParentCommand
+    private Likewire tool;
+
+    private final String path;
+
+    DeadLettersCommand(String name) {
+        this.path = "/operations/messages/" + name;
+    }
+
+    @Command(name = "list", description = "How many there are, and the first of them.")
+    int list(@Option(names = "--limit", defaultValue = "50", description = "How many to show (50)") int most) {
+        JsonNode deadLettersCommand = get(most);
+        tool.output().table(deadLettersCommand, DeadLettersCommand::table);
+        return 0;
+    }
+
+    @Command(name = "show", description = "One of them, whole.")
+    int show(@Parameters(paramLabel = "ID") String id) {
+        for (JsonNode message : get(MOST).path("shown")) {
+            if (message.path("id").asText().equals(id)) {
+                tool.output().table(message, DeadLetterRow::table);
+                return 0;
+            }
+        }
+        throw new ErrorResponse("There is no message " + id + " among the first " + MOST);
+    }
+
+    @Command(name = "replay", description = "Sends one, or all, again to where they were to go.")
+    int replay(
+            @Parameters(paramLabel = "ID", arity = "0..1") String id,
+            @Option(names = "--all", description = "All that are there") boolean all) {
+        return change("POST", "/replay", "replayed", "sent again", id, all);
+    }
+
+    @Command(name = "drop", description = "Throws one, or all, away.")
+    int drop(
+            @Parameters(paramLabel = "ID", arity = "0..1") String id,
+            @Option(names = "--all", description = "All that are there") boolean all) {
+        return change("DELETE", "", "dropped", "dropped", id, all);
+    }
+
+    private int change(String method, String suffix, String member, String word, String id, boolean all) {
+        if ((id == null) != all) {
+            throw tool.wrong("Expected the ID of one message, or --all");
+        }
+        String which = all ? "?all=true" : "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        JsonNode result = tool.manage(Request.of(method, path + suffix + (all && !suffix.isEmpty() ? "" : which), null))
+                .json();
+        Output output = tool.output();
+        long done = result.path(member).asLong();
+        output.sentence(
+                result,
+                String.format(
+                        Locale.ROOT,
+                        "%d %s, %s left.",
+                        done,
+                        word,
+                        result.path("left").asText()));
+        if (done == 0 && !all) {
+            throw new ErrorResponse("There is no message " + id + ", or it can't be " + word);
+        }
+        return 0;
+    }
+
+    private JsonNode get(int most) {
+        return tool.manage(Request.get(path + "?limit=" + Math.max(0, Math.min(most, MOST))))
+                .json();
+    }
+
+    private static Table table(JsonNode deadLettersCommand) {
+        Table table = new Table("ID", "QUEUE", "REASON", "PARKED", "BODY");
+        deadLettersCommand
+                .path("shown")
+                .forEach(message -> table.row(
+                        message.path("id").asText(),
+                        message.path("queue").asText(""),
+                        message.path("reason").asText(""),
+                        message.path("parkedAt").asText(""),
+                        message.path("body").asText()));
+        long more = deadLettersCommand.path("messages").asLong()
+                - deadLettersCommand.path("shown").size();
+        return more > 0 ? table.row("and " + more + " more", "", "", "", "") : table;
+    }
+}

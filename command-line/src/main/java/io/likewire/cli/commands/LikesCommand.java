@@ -1,0 +1,76 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.Json;
+import io.likewire.cli.rest.Request;
+import io.likewire.cli.session.SignedIn;
+import io.likewire.cli.terminal.Table;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "likes",
+        description = "Who likes what: you as the account that is logged in, else as one visitor without a name.",
+        subcommands = LikesWatch.class)
+final class LikesCommand {
+    @ParentCommand
+    Likewire tool;
+
+    @Command(name = "get", description = "Counts from their owner, and which of the products you like.")
+    int get(@Parameters(paramLabel = "ID", arity = "1..100") List<Long> ids) {
+        ArrayNode products = Json.array();
+        ids.forEach(products::add);
+        ObjectNode question = Json.object();
+        question.set("productIds", products);
+        JsonNode counts = askAsLiker(Request.create("/api/likes/query", question));
+        tool.output().table(counts, LikesCommand::table);
+        return 0;
+    }
+
+    @Command(name = "like", description = "Makes sure that you like a product.")
+    int like(@Parameters(paramLabel = "ID") long id) {
+        return change("PUT", id);
+    }
+
+    @Command(name = "unlike", description = "Makes sure that you don't like a product.")
+    int unlike(@Parameters(paramLabel = "ID") long id) {
+        return change("DELETE", id);
+    }
+
+    private int change(String method, long id) {
+        JsonNode state = askAsLiker(Request.of(method, "/api/products/" + id + "/like", null));
+        String verb = state.path("liked").asBoolean() ? "like" : "don't like";
+        tool.output()
+                .sentence(
+                        state,
+                        String.format(
+                                Locale.ROOT,
+                                "You %s product %d. Likes: %s.",
+                                verb,
+                                id,
+                                state.path("likes").asText()));
+        return 0;
+    }
+
+    private JsonNode askAsLiker(Request request) {
+        SignedIn me = tool.identity();
+        return tool.ask(request.with("Authorization", "Bearer " + me.likersToken()))
+                .orRefused()
+                .json();
+    }
+
+    private static Table table(JsonNode counts) {
+        Table table = new Table("PRODUCT", "LIKES", "YOURS");
+        counts.path("likes")
+                .forEach(one -> table.row(
+                        one.path("productId").asText(),
+                        one.path("likes").asText(),
+                        one.path("liked").asBoolean() ? "yes" : "no"));
+        return table;
+    }
+}

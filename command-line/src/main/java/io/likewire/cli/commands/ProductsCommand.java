@@ -1,0 +1,104 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.Json;
+import io.likewire.cli.rest.Pages;
+import io.likewire.cli.rest.Request;
+import io.likewire.cli.terminal.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "products",
+        description = "The catalogue.",
+        subcommands = {ProductsImport.class, ProductsExport.class})
+final class ProductsCommand {
+    private static final String PATH = "/api/products";
+
+    @ParentCommand
+    Likewire tool;
+
+    @Command(name = "list", description = "Products, in some order.")
+    int list(
+            @Option(names = "--limit", defaultValue = "100", description = "How many at most (100)") int most,
+            @Option(names = "--query", description = "Words that the title has") String query,
+            @Option(names = "--sort", defaultValue = "id", description = "id, -likes, title or -createdAt")
+                    String sort) {
+        String words = query == null ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        int page = Math.max(1, Math.min(most, Pages.LARGEST));
+        String order = URLEncoder.encode(sort, StandardCharsets.UTF_8);
+        String path = PATH + "?limit=" + page + "&sort=" + order + words;
+        tool.output().table(Pages.read(tool::ask, path, most), ProductsCommand::table);
+        return 0;
+    }
+
+    @Command(name = "get", description = "One product.")
+    int get(@Parameters(paramLabel = "ID") long id) {
+        return show(tool.ask(Request.get(PATH + "/" + id)).orRefused().json());
+    }
+
+    @Command(name = "create", description = "Adds a product.")
+    int create(
+            @Parameters(paramLabel = "TITLE") String title,
+            @Parameters(paramLabel = "IMAGE", description = "An http or https URL, or a path") String image,
+            @Mixin IdempotencyKey key) {
+        ObjectNode draft = Json.object().put("title", title).put("image", image);
+        return show(key.once(value -> tool.askAsAccount(Request.create(PATH, draft, value))));
+    }
+
+    @Command(name = "update", description = "Changes what is named of a product.")
+    int update(
+            @Parameters(paramLabel = "ID") long id,
+            @Option(names = "--title") String title,
+            @Option(names = "--image") String image,
+            @Option(names = "--if-match", paramLabel = "ETAG", description = "Only if it is still that one")
+                    String tag) {
+        ObjectNode patch = Json.object();
+        if (title != null) {
+            patch.put("title", title);
+        }
+        if (image != null) {
+            patch.put("image", image);
+        }
+        if (patch.isEmpty()) {
+            throw tool.wrong("Expected --title, --image or both");
+        }
+        return show(
+                tool.askAsAccount(Request.of("PATCH", PATH + "/" + id, patch).with("If-Match", tag)));
+    }
+
+    @Command(name = "delete", description = "Removes products and their likes.")
+    int delete(
+            @Parameters(paramLabel = "ID", arity = "1..*") List<Long> ids,
+            @Option(names = "--if-match", paramLabel = "ETAG", description = "Only if it is still that one")
+                    String tag) {
+        for (long id : ids) {
+            tool.pageAsAccount(Request.delete(PATH + "/" + id).with("If-Match", tag));
+            tool.output().sentence(Json.object().put("deleted", id), "Product " + id + " is gone.");
+        }
+        return 0;
+    }
+
+    private int show(JsonNode product) {
+        tool.output().table(product, one -> table(Json.array().add(one)));
+        return 0;
+    }
+
+    private static Table table(JsonNode productsCommand) {
+        Table table = new Table("ID", "LIKES", "TITLE", "IMAGE", "CHANGED");
+        productsCommand.forEach(one -> table.row(
+                one.path("id").asText(),
+                one.path("likes").asText(),
+                one.path("title").asText(),
+                one.path("image").asText(),
+                one.path("updatedAt").asText()));
+        return table;
+    }
+}

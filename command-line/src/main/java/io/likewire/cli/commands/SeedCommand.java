@@ -1,0 +1,84 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.Json;
+import io.likewire.cli.rest.Request;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "seed", description = "Makes products to try things with, and likes of visitors for them.")
+final class SeedCommand implements Callable<Integer> {
+    private static final String[] KINDS = {"Green", "Black", "White", "Iced", "Spiced", "Smoked", "Sweet"};
+    private static final String[] DRINKS = {"tea", "coffee", "lemonade", "cocoa", "juice"};
+    private static final String[] IMAGES = {"/images/tea.svg", "/images/coffee.svg"};
+
+    @ParentCommand
+    private Likewire tool;
+
+    @Option(names = "--products", paramLabel = "N", defaultValue = "10", description = "How many (10)")
+    private int products;
+
+    @Option(names = "--likes", paramLabel = "N", defaultValue = "30", description = "How many, for these products (30)")
+    private int likes;
+
+    private final List<Long> made = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        if (products < 1 || likes < 0) {
+            throw tool.wrong("Expected at least one product, and no fewer likes than 0");
+        }
+        ProductBatchUpload productBatchUpload = new ProductBatchUpload(
+                tool,
+                UUID.randomUUID().toString(),
+                (number, outcome) -> made.add(outcome.path("product").path("id").asLong()));
+        for (int number = 0; number < products; number++) {
+            productBatchUpload.add(number, draft(number));
+        }
+        productBatchUpload.send();
+        like();
+        ObjectNode result = Json.object().put("likes", likes);
+        made.forEach(result.putArray("products")::add);
+        tool.output()
+                .sentence(result, String.format(Locale.ROOT, "%d products and %d likes made.", made.size(), likes));
+        return 0;
+    }
+
+    private static ObjectNode draft(int number) {
+        String title = KINDS[number % KINDS.length] + " " + DRINKS[number % DRINKS.length] + " " + (number + 1);
+        return Json.object().put("title", title).put("image", IMAGES[number % IMAGES.length]);
+    }
+
+    /** Few visitors, each of whom likes some: new ones are limited. */
+    private void like() {
+        Random order = new Random(products);
+        int left = likes;
+        int each = Math.max(1, made.size() / 2 + 1);
+        while (left > 0) {
+            String visitor = visitor();
+            Collections.shuffle(made, order);
+            for (long product : made.subList(0, Math.min(Math.min(left, each), made.size()))) {
+                tool.ask(Request.of("PUT", "/api/products/" + product + "/like", null)
+                                .with("Authorization", visitor))
+                        .orRefused();
+                left--;
+            }
+        }
+        Collections.sort(made);
+    }
+
+    private String visitor() {
+        JsonNode visitor =
+                tool.ask(Request.create("/api/visitors", null)).orRefused().json();
+        return "Bearer " + visitor.path("token").asText();
+    }
+}

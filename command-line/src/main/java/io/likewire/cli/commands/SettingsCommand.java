@@ -1,0 +1,32 @@
+package io.likewire.cli.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.likewire.cli.rest.Request;
+import io.likewire.cli.terminal.Table;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "settings",
+        description = "What a process was given and where from, secrets hidden; at a management port.")
+final class SettingsCommand implements Callable<Integer> {
+    @ParentCommand
+    private Likewire tool;
+
+    @Override
+    public Integer call() {
+        tool.output().table(tool.manage(Request.get("/operations/settings")).json(), SettingsCommand::table);
+        return 0;
+    }
+
+    private static Table table(JsonNode all) {
+        Table table = new Table("NAME", "VALUE", "FROM");
+        all.path("settings")
+                .forEach(one -> table.row(
+                        one.path("name").asText(),
+                        one.path("value").asText(""),
+                        one.path("origin").asText()));
+        return table;
+    }
+}

@@ -1,0 +1,75 @@
+package io.likewire.gateway.edge;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+
+/** What has to be done to a connection and Vert.x offers no way to do. */
+public final class ConnectionPipeline {
+    private static final String DECODER = "httpDecoder";
+
+    private ConnectionPipeline() {}
+
+    // Vert.x takes every close of the channel for a polite one, which waits until everything is written: a peer that
+    // doesn't read puts that off for ever. So past Vert.x; and without lingering the system drops what it holds, too.
+    public static void cut(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base && base.channel().isOpen()) {
+            base.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            close(base);
+        }
+    }
+
+    /** Past Vert.x, which would wait until the request is whole. */
+    static void close(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            close(base);
+        }
+    }
+
+    private static void close(ConnectionBase base) {
+        ChannelHandlerContext first = base.channel().pipeline().firstContext();
+        // a channel that has closed meanwhile has none
+        if (first != null) {
+            first.close();
+        }
+    }
+
+    /** False for connections that are no HTTP/1 ones. */
+    static boolean guardHeads(HttpConnection connection, ChannelHandler guard) {
+        if (connection instanceof ConnectionBase base
+                && base.channel().pipeline().get(DECODER) != null) {
+            base.channel().pipeline().addBefore(DECODER, "headDeadline", guard);
+            return true;
+        }
+        return false;
+    }
+
+    /** Counts what waits for the peer, after an upgrade too. @return what HTTP/2 keeps back; null for other versions */
+    static Http2UnsentBytes boundUnsent(HttpConnection connection, UnsentBytes bound, Duration deadline) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            pipeline.addFirst("unsentBytes", bound);
+            ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
+            if (http2 != null) {
+                return Http2UnsentBytes.of((Http2ConnectionHandler) http2.handler(), http2, bound, deadline);
+            }
+        }
+        return null;
+    }
+
+    /** For a peer that only listens: its silence means nothing. */
+    public static void neverIdle(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            if (pipeline.get(IdleStateHandler.class) != null) {
+                pipeline.remove(IdleStateHandler.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.likewire.gateway.edge;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+
+/**
+ * What still comes of a request that was refused before it was whole. A little is thrown away, so that the answer is not lost
+ * with a connection that is reset; then nobody reads any more, and the connection ends.
+ */
+final class RequestDrain {
+    private static final int SOME = 256 * 1024;
+    private static final long LINGER_MS = 1_000;
+
+    private RequestDrain() {}
+
+    /** Before the answer is sent: it tells that the connection ends. */
+    static void swallow(Vertx vertx, HttpServerRequest request) {
+        boolean alone = request.version() != HttpVersion.HTTP_2;
+        if (alone) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        long[] swallowed = {0};
+        request.exceptionHandler(cut -> {}).endHandler(end -> {}).handler(part -> {
+            swallowed[0] += part.length();
+            if (swallowed[0] > SOME) {
+                request.pause();
+            }
+        });
+        vertx.setTimer(LINGER_MS, timer -> {
+            if (alone) {
+                ConnectionPipeline.close(request.connection());
+            } else {
+                request.response().reset();
+            }
+        });
+    }
+
+    /** Whether more may come than is worth reading. Over HTTP/2 a body needs no length. */
+    static boolean expected(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean unframed = request.version() == HttpVersion.HTTP_2 && length == null && !request.isEnded();
+        return unframed
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || length != null && length.length() > 5;
+    }
+}

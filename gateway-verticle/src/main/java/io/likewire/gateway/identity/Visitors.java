@@ -1,0 +1,180 @@
+package io.likewire.gateway.identity;
+
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.limits.Limits;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Who is asking: a bearer token, which must be valid, or a cookie, which is ignored when it isn't, since nobody could
+ * repair it.
+ */
+public final class Visitors {
+    private static final String COOKIE = "visitor";
+
+    /** Of this name, that are looked at. */
+    private static final int MOST_COOKIES = 4;
+
+    private static final String BEARER = "Bearer ";
+    private static final String ALIASES = "/flask/api";
+    private final VisitorTokens tokens;
+    private final Cookies cookies;
+    private final Limits limits;
+    private final boolean accountsOnly;
+
+    private Visitors(VisitorTokens tokens, Cookies cookies, Limits limits, boolean accountsOnly) {
+        this.tokens = tokens;
+        this.cookies = cookies;
+        this.limits = limits;
+        this.accountsOnly = accountsOnly;
+    }
+
+    /** @param accountsOnly whether liking takes an account */
+    public static Visitors create(byte[] key, Cookies cookies, Limits limits, boolean accountsOnly) {
+        return new Visitors(new VisitorTokens(key, Clock.systemUTC()), cookies, limits, accountsOnly);
+    }
+
+    /** Fails when the token is no visitor's. */
+    public Future<?> check(String token) {
+        return verify(token);
+    }
+
+    /** The account or the visitor; null without an identity. */
+    public Future<Liker> known(RoutingContext context) {
+        Principal principal = Principal.of(context);
+        return principal == null ? visitor(context) : Future.succeededFuture(principal.liker());
+    }
+
+    /** The visitor, whether logged in or not; null without such an identity. */
+    public Future<Liker> visitor(RoutingContext context) {
+        return identity(context).map(Identity::liker);
+    }
+
+    /** The caller, who gets an identity where there is none. */
+    public Future<Liker> required(RoutingContext context) {
+        if (Principal.of(context) != null) {
+            return known(context);
+        }
+        requireNoAccount();
+        return identity(context)
+                .map(identity -> identity.exists()
+                        ? identity.liker()
+                        : introduce(context).liker());
+    }
+
+    /** The caller who likes; TOO_MANY_REQUESTS for one who likes too often. */
+    public Future<Liker> liking(RoutingContext context) {
+        return required(context).map(liker -> counted(context, liker));
+    }
+
+    /** The caller who takes a like back; null without an identity. TOO_MANY_REQUESTS for one who changes likes too often. */
+    public Future<Liker> changing(RoutingContext context) {
+        if (Principal.of(context) == null) {
+            requireNoAccount();
+        }
+        return known(context).map(liker -> liker == null ? null : counted(context, liker));
+    }
+
+    private void requireNoAccount() {
+        if (accountsOnly) {
+            throw new Refusal(ProblemType.UNAUTHORIZED, "Sign in to like");
+        }
+    }
+
+    /** What the visitor was is an account's now. */
+    public void forget(RoutingContext context) {
+        for (String path : new String[] {"/api", ALIASES}) {
+            context.response()
+                    .addCookie(Cookie.cookie(COOKIE, "")
+                            .setPath(path)
+                            .setHttpOnly(true)
+                            .setMaxAge(0));
+        }
+    }
+
+    private Liker counted(RoutingContext context, Liker liker) {
+        limits.like(context.request(), liker);
+        return liker;
+    }
+
+    /** The token of the caller, who gets one where there is none. */
+    public Future<String> token(RoutingContext context) {
+        return identity(context).map(identity -> {
+            if (!identity.exists()) {
+                return introduce(context).token();
+            }
+            giveCookie(context, identity.token());
+            return identity.token();
+        });
+    }
+
+    private Future<Identity> identity(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && Principal.of(context) == null) {
+            return bearer(authorization);
+        }
+        return Future.succeededFuture(
+                request.headers().contains(HttpHeaders.COOKIE) ? ofCookies(request) : Identity.NONE);
+    }
+
+    /** Others may have set one of this name for a longer path, which a browser sends first: the one that is ours counts. */
+    private Identity ofCookies(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(line -> ServerCookieDecoder.STRICT.decodeAll(line).stream())
+                .filter(cookie -> cookie.name().equals(COOKIE))
+                .limit(MOST_COOKIES)
+                .flatMap(cookie ->
+                        tokens.verify(cookie.value()).map(liker -> new Identity(liker, cookie.value())).stream())
+                .findFirst()
+                .orElse(Identity.NONE);
+    }
+
+    private Future<Identity> bearer(String authorization) {
+        Future<Identity> identity = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? verify(authorization.substring(BEARER.length()).strip())
+                : Future.failedFuture("another scheme");
+        return identity.recover(
+                invalid -> Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "The token is not valid")));
+    }
+
+    private Future<Identity> verify(String token) {
+        return tokens.verify(token)
+                .map(liker -> Future.succeededFuture(new Identity(liker, token)))
+                .orElseGet(() -> Future.failedFuture("not one of ours"));
+    }
+
+    private Identity introduce(RoutingContext context) {
+        limits.newVisitor(context.request());
+        UUID visitor = UUID.randomUUID();
+        String token = tokens.issue(visitor);
+        giveCookie(context, token);
+        return new Identity(Liker.visitor(visitor), token);
+    }
+
+    private void giveCookie(RoutingContext context, String token) {
+        cookies.give(
+                context.request(),
+                Cookie.cookie(COOKIE, token)
+                        .setPath(context.request().path().startsWith(ALIASES) ? ALIASES : "/api")
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(VisitorTokens.LIFETIME.toSeconds()));
+    }
+
+    private record Identity(Liker liker, String token) {
+        static final Identity NONE = new Identity(null, null);
+
+        boolean exists() {
+            return liker != null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.likewire.gateway.live;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.edge.ClientAddress;
+import io.likewire.gateway.edge.Proxies;
+import io.likewire.gateway.lists.Ids;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
+final class EventStreams implements Handler<RoutingContext> {
+    private static final int RETRY_MS = 1_000;
+    private static final long NOTHING_SEEN = -1;
+    private static final Frame HEARTBEAT = Frame.ofEvent(Buffer.buffer(":\n\n"));
+    private static final Buffer PING = Buffer.buffer("likewire");
+    private final OpenSockets openSockets;
+    private final ProductTopics products;
+    private final Proxies proxies;
+    private final Timers timers;
+    private final Duration heartbeat;
+    private final Duration farewell;
+
+    EventStreams(OpenSockets openSockets, ProductTopics products, Proxies proxies, Timers timers, PushIntervals times) {
+        this.openSockets = openSockets;
+        this.products = products;
+        this.proxies = proxies;
+        this.timers = timers;
+        this.heartbeat = times.heartbeat();
+        this.farewell = times.farewell();
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Set<Long> ids = StreamQuery.productIds(context);
+        ClientAddress client = proxies.client(context.request());
+        openSockets.requireRoom(client);
+        if (!products.hasRoomFor(ids, client)) {
+            throw new Refusal(ProblemType.OVERLOADED, "There is no room for another stream here");
+        }
+        describe(context.request());
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+            return;
+        }
+        open(context.request(), client, ids);
+    }
+
+    private static void describe(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        // nothing may gather before it is worth compressing
+        headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        headers.set("X-Accel-Buffering", "no");
+    }
+
+    private void open(HttpServerRequest request, ClientAddress client, Set<Long> ids) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        EventStreamSink sink = new EventStreamSink(request, timers, farewell, known(request, ids));
+        SocketSession session = openSockets.admit(sink, client);
+        request.response().exceptionHandler(broken -> {}).closeHandler(closed -> openSockets.dismiss(session));
+        sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
+        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id, client)));
+        beatLater(session, request);
+    }
+
+    /**
+     * An id is the version of one product. With several it says nothing about the others: they may have changed before
+     * without the caller hearing of it, or in the same transaction. So then all of them are told again.
+     */
+    private static long known(HttpServerRequest request, Set<Long> ids) {
+        String last = request.getHeader("Last-Event-ID");
+        return last == null || ids.size() > 1 ? NOTHING_SEEN : Math.max(NOTHING_SEEN, Ids.parse(last, 0));
+    }
+
+    /** Not all at the same moment, when a gateway is gone. */
+    private static int retryMs() {
+        return RETRY_MS + ThreadLocalRandom.current().nextInt(2 * RETRY_MS);
+    }
+
+    private void beatLater(SocketSession session, HttpServerRequest request) {
+        timers.after(heartbeat, () -> {
+            if (session.isOpen()) {
+                beat(session, request);
+                beatLater(session, request);
+            }
+        });
+    }
+
+    private static void beat(SocketSession session, HttpServerRequest request) {
+        session.reply(HEARTBEAT);
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.connection().ping(PING);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.likewire.gateway.live;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Time, so that tests can do without waiting. */
+interface Timers {
+    /** Milliseconds since some moment. */
+    long now();
+
+    void after(Duration delay, Runnable action);
+
+    /** When the current event is done. */
+    void soon(Runnable action);
+
+    static Timers of(Vertx vertx) {
+        return new Timers() {
+            @Override
+            public long now() {
+                return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+            }
+
+            @Override
+            public void after(Duration delay, Runnable action) {
+                vertx.setTimer(Math.max(1, delay.toMillis()), timer -> action.run());
+            }
+
+            @Override
+            public void soon(Runnable action) {
+                vertx.runOnContext(now -> action.run());
+            }
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.likewire.gateway.resources;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code /openapi.yaml}. */
+record ContractResource(Buffer yaml) {
+    private static final CharSequence YAML = HttpHeaders.createOptimized("application/yaml");
+
+    void get(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, YAML).end(yaml);
+    }
+}

@@ -1,0 +1,36 @@
+package io.likewire.gateway.resources;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.IfMatch;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPatch;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.lists.Conditions;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** Changes of {@code /api/products/{productId}}. What they expect is compared by the owner, under the product's lock. */
+record ProductEdits(ProductsService products, Conditions conditions, Duration patience) {
+    void update(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        IfMatch expected = conditions.expected(context.request());
+        ProductDraft draft = ProductDraftReader.of(context);
+        products.update(id, draft, Call.command(patience).ifMatch(expected))
+                .onComplete(product -> ResponseWriter.product(context, 202, product), context::fail);
+    }
+
+    void patch(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        IfMatch expected = conditions.expected(context.request());
+        ProductPatch patch = ProductPatch.parse(RequestReader.mergePatch(context));
+        products.patch(id, patch, Call.command(patience).ifMatch(expected))
+                .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
+    }
+
+    void delete(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        IfMatch expected = conditions.expected(context.request());
+        products.delete(id, Call.command(patience).ifMatch(expected))
+                .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
+    }
+}

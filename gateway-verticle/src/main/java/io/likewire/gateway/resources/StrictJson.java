@@ -1,0 +1,47 @@
+package io.likewire.gateway.resources;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads JSON objects from strangers: bounded in depth and in the length of numbers, without duplicate keys. */
+public final class StrictJson {
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxNumberLength(32)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(Object.class);
+
+    private StrictJson() {}
+
+    /** @throws DecodeException with a sentence for the sender */
+    public static JsonObject object(Buffer json) {
+        if (read(json) instanceof Map<?, ?> members) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> named = (Map<String, Object>) members;
+            return new JsonObject(named);
+        }
+        throw new DecodeException("Expected a JSON object.");
+    }
+
+    private static Object read(Buffer json) {
+        try {
+            return READER.readValue(json.getBytes());
+        } catch (IOException e) {
+            throw new DecodeException("Malformed JSON.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.likewire.gateway.resources;
+
+import io.likewire.gateway.identity.Visitors;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code /api/visitors}. */
+record VisitorsResource(Visitors visitors) {
+    void create(RoutingContext context) {
+        visitors.token(context)
+                .onComplete(
+                        token -> {
+                            context.response().setStatusCode(201);
+                            ResponseWriter.json(
+                                    context,
+                                    new JsonObject().put("token", token).toBuffer());
+                        },
+                        context::fail);
+    }
+}

@@ -1,0 +1,152 @@
+package io.likewire.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.likewire.gateway.TestGateway;
+import io.likewire.platform.management.Audit;
+import io.vertx.core.Promise;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
+
+/** A client that hangs up leaves no success on the audit log that it did not have. */
+class AbandonedRequestsTest {
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
+
+    @TempDir
+    private static Path folder;
+
+    private static TestCertificate certificate;
+    private static TestGateway gateway;
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private Promise<Void> answer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        certificate = TestCertificate.in(folder);
+        gateway = TestGateway.with(certificate.settings());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void listen() {
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        LOG.addAppender(lines);
+        answer = Promise.promise();
+        gateway.auth.turn = answer.future();
+    }
+
+    @AfterEach
+    void silence() {
+        LOG.detachAppender(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP_1_1, tulips-in-march-4711, done, 200",
+        "HTTP_2, tulips-in-march-4711, done, 200",
+        "HTTP_1_1, wrong-in-march-4711, refused, 401",
+        "HTTP_2, wrong-in-march-4711, refused, 401"
+    })
+    void theAnswerThatNobodyTookIsOnTheAuditLogOnceItIsKnown(
+            HttpClient.Version version, String password, String outcome, String status) throws Exception {
+        login(version, password);
+
+        assertThat(lines.list).isEmpty();
+        answer.complete();
+
+        Map<String, Object> line = line();
+        assertThat(line)
+                .containsEntry("outcome", outcome)
+                .containsEntry("status", status)
+                .containsEntry("subject", "ann")
+                .containsEntry("taken", "false")
+                .containsEntry("client", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aRequestThatNeverArrivedWholeHasNoOutcome(HttpClient.Version version) throws Exception {
+        try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>()) {
+            HttpClient client = certificate.client(version);
+            HttpRequest request = request("/api/products/batch")
+                    .header("Content-Type", "application/json")
+                    .expectContinue(version == HttpClient.Version.HTTP_1_1)
+                    .POST(BodyPublishers.fromPublisher(body, 1_000))
+                    .build();
+            CompletableFuture<HttpResponse<String>> batch = client.sendAsync(request, BodyHandlers.ofString());
+            // over HTTP/1.1 only now the gateway has said to go on; over HTTP/2 the next answer comes behind the head
+            await().until(body::hasSubscribers);
+            client.send(request("/api/user").build(), BodyHandlers.ofString());
+            batch.cancel(true);
+
+            assertThat(line())
+                    .containsEntry("event", "createProducts")
+                    .containsEntry("outcome", "unknown")
+                    .containsEntry("taken", "false")
+                    .doesNotContainKey("status");
+        }
+    }
+
+    /** Returns when the gateway has noticed that its client is gone. */
+    private void login(HttpClient.Version version, String password) throws Exception {
+        int before = gateway.auth.logins.get();
+        String body = "{\"username\":\"Ann\",\"password\":\"" + password + "\"}";
+        CompletableFuture<HttpResponse<String>> login =
+                send(version, request("/api/auth/login").POST(BodyPublishers.ofString(body)));
+        await().until(() -> gateway.auth.logins.get() > before);
+        login.cancel(true);
+        HttpClient other = certificate.client(HttpClient.Version.HTTP_1_1);
+        for (int i = 0; i < 3; i++) {
+            other.send(request("/api/user").build(), BodyHandlers.ofString());
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpClient.Version version, HttpRequest.Builder request)
+            throws Exception {
+        return certificate
+                .client(version)
+                .sendAsync(request.header("Content-Type", "application/json").build(), BodyHandlers.ofString());
+    }
+
+    private Map<String, Object> line() {
+        await().until(() -> !lines.list.isEmpty());
+        assertThat(lines.list).hasSize(1);
+        List<KeyValuePair> pairs = lines.list.get(0).getKeyValuePairs();
+        return pairs.stream().collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("https://localhost:" + gateway.port + path));
+    }
+}

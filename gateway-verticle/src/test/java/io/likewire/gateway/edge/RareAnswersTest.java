@@ -1,0 +1,70 @@
+package io.likewire.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.gateway.TestGateway;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Handshakes, streams, files and requests that nobody can read: what browsers may do stands on them too. */
+class RareAnswersTest {
+    private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
+    private static TestGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+        gateway.products.add("Tea");
+        gateway.likes.set(1, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "101 | GET /eventbus/websocket                   | UPGRADE",
+                "101 | GET /eventbus/000/abcdefgh/websocket      | UPGRADE",
+                "403 | GET /eventbus/websocket                   | UPGRADE, Origin: null",
+                "403 | POST /api/products/1/like                 | Origin: null",
+                "200 | GET /api/likes/stream?products=1          | X: x",
+                "200 | GET /api/products/export                  | X: x",
+                "200 | GET /lib/lit-html/3.3.2/lit-html.js       | X: x",
+                "200 | GET /styles.css                           | Accept-Encoding: gzip",
+                "200 | GET /docs                                 | X: x",
+                "200 | GET /problems/not-found                   | Accept: text/html",
+                "400 | GET /api/products                         | Bad Header: x",
+                "400 | GET /api/products                         | Content-Length: 1, Content-Length: 2",
+                "404 | GET relative                              | X: x",
+                "415 | POST /api/likes/query                     | Expect: a miracle",
+            })
+    void theyHaveTheSecurityHeadersToo(int status, String start, String headers) throws IOException {
+        String lines = headers.replace("UPGRADE", UPGRADE).replace(", ", "\r\n");
+        RawAnswerHead answer = RawAnswerHead.of(gateway.port, start, lines);
+        assertThat(answer.text()).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.text())
+                .containsOnlyOnce("Content-Security-Policy: default-src 'none'; ")
+                .containsOnlyOnce("X-Content-Type-Options: nosniff\r\n")
+                .containsOnlyOnce("Referrer-Policy: no-referrer\r\n")
+                .containsOnlyOnce("Permissions-Policy: camera=(), ")
+                .containsOnlyOnce("Cross-Origin-Opener-Policy: same-origin\r\n")
+                .containsOnlyOnce("Cross-Origin-Resource-Policy: same-origin\r\n")
+                .doesNotContain("unsafe-")
+                .doesNotContainIgnoringCase("\nserver:", "x-powered-by");
+    }
+
+    @Test
+    void otherSitesMayShowPicturesOfProducts() {
+        assertThat(gateway.get("/images/tea.svg").headers().firstValue("Cross-Origin-Resource-Policy"))
+                .contains("cross-origin");
+    }
+}

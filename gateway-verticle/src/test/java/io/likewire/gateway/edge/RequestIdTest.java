@@ -1,0 +1,147 @@
+package io.likewire.gateway.edge;
+
+import static io.likewire.gateway.TestGateway.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.likewire.contracts.bus.UnexpectedFailure;
+import io.likewire.gateway.TestGateway;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+class RequestIdTest {
+    private static final String HEADER = "X-Request-Id";
+    private static TestGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+        gateway.products.add("Tea");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "0", "A.b_c-9", "0123456789012345678901234567890123456789012345678901234567890123"})
+    void aSaneIdOfTheCallersComesBack(String id) {
+        assertThat(id(gateway.get("/api/products/1", HEADER, id))).isEqualTo(id);
+        assertThat(problem(gateway.get("/api/products/9", HEADER, id), 404).getString("requestId"))
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "a,b",
+                "ä",
+                "\"",
+                "<x>",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
+    void anotherOneIsReplaced(String id) {
+        assertThat(id(gateway.get("/api/products/1", HEADER, id)))
+                .isNotEqualTo(id)
+                .matches("[0-9a-f]{24}");
+    }
+
+    @Test
+    void eachRequestHasAnIdOfItsOwn() {
+        Set<String> ids = new HashSet<>();
+        IntStream.range(0, 100).forEach(i -> ids.add(id(gateway.get("/api/products"))));
+        assertThat(ids).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.yaml", "/nothing", "/api/health", "/eventbus/info"})
+    void everyAnswerHasOne(String path) {
+        assertThat(id(gateway.get(path))).isNotBlank();
+    }
+
+    @Test
+    void evenARequestThatIsTurnedAwayHasOne() throws IOException, InterruptedException {
+        EdgeServer edgeServer = new EdgeServer(
+                gateway.vertx,
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                new Cors(Set.of()),
+                ClientTimeouts.DEFAULT,
+                request -> true,
+                request -> {});
+        TestGateway.await(edgeServer.open(Router.router(gateway.vertx)));
+        URI address = URI.create("http://127.0.0.1:" + edgeServer.port() + "/api/products");
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(problem(response, 503).getString("type")).isEqualTo("/problems/overloaded");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        TestGateway.await(edgeServer.close());
+    }
+
+    @Test
+    void theServiceKnowsOnWhoseBehalfItWorks() {
+        gateway.get("/api/products/1", HEADER, "first");
+        gateway.get("/api/products/1");
+        gateway.get("/api/products/1", HEADER, "third");
+        List<String> last = gateway.products.askedFor;
+        assertThat(last.subList(last.size() - 3, last.size()))
+                .startsWith("first")
+                .endsWith("third")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anUnexpectedFailureOfAServiceIsToldWithTheRequest() {
+        gateway.products.failure = new IllegalStateException("a fault");
+        problem(gateway.get("/api/products/1", HEADER, "unlucky"), 500);
+        gateway.products.failure = null;
+        assertThat(gateway.unexpected)
+                .last()
+                .isInstanceOf(UnexpectedFailure.class)
+                .satisfies(failure -> assertThat(failure).hasMessage("get for request unlucky"))
+                .satisfies(failure -> assertThat(failure).hasRootCauseMessage("a fault"));
+    }
+
+    @Test
+    void anUnexpectedFailureOfTheGatewayIsLoggedWithTheRequest() {
+        Logger log = (Logger) LoggerFactory.getLogger(Problems.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        gateway.router.get("/fault").handler(context -> {
+            throw new IllegalStateException("a fault");
+        });
+        problem(gateway.get("/fault", HEADER, "unlucky"), 500);
+        log.detachAppender(lines);
+        assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .isEqualTo("Request unlucky failed unexpectedly"));
+    }
+
+    private static String id(HttpResponse<String> response) {
+        return response.headers().firstValue(HEADER).orElseThrow();
+    }
+}

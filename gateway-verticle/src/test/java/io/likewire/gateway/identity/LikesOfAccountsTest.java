@@ -1,0 +1,88 @@
+package io.likewire.gateway.identity;
+
+import static io.likewire.gateway.TestGateway.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.bus.Liker;
+import io.likewire.gateway.FakeAuth;
+import io.likewire.gateway.TestGateway;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LikesOfAccountsTest {
+    private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
+    private TestGateway gateway;
+
+    @BeforeEach
+    void start() {
+        gateway = TestGateway.strict();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void whatAVisitorLikedFollowsIntoTheAccount() {
+        HttpResponse<String> visitor = gateway.send("POST", "/api/visitors", null);
+        String cookie = cookies(visitor).get(0).split(";")[0];
+        HttpResponse<String> login =
+                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
+
+        assertThat(gateway.likes.takenOver).hasSize(2).last().isEqualTo(Liker.account(2));
+        assertThat(cookies(login)).anyMatch(one -> one.startsWith("visitor=;") && one.contains("Path=/api;"));
+    }
+
+    @Test
+    void whileLikesAreAwayALoginSucceedsAndTheVisitorStays() {
+        String cookie =
+                cookies(gateway.send("POST", "/api/visitors", null)).get(0).split(";")[0];
+        gateway.likes.down = true;
+        HttpResponse<String> login =
+                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
+        assertThat(login.statusCode()).isEqualTo(200);
+        assertThat(cookies(login)).noneMatch(one -> one.startsWith("visitor="));
+
+        gateway.likes.down = false;
+        gateway.send("POST", "/api/auth/refresh", null, "Cookie", cookie + "; refresh=refresh-token");
+        assertThat(gateway.likes.takenOver).isNotEmpty();
+    }
+
+    @Test
+    void anAccountLikesAsItself() {
+        gateway.likes.set(1, 0);
+        String authorization = "Bearer " + FakeAuth.token(7, Role.USER);
+        HttpResponse<String> like = gateway.send("PUT", "/api/products/1/like", null, "Authorization", authorization);
+
+        assertThat(like.statusCode()).isEqualTo(200);
+        assertThat(cookies(like)).isEmpty();
+        assertThat(gateway.likes.likers).containsExactly(Liker.account(7));
+    }
+
+    @Test
+    void aDeploymentMayDemandAnAccount() {
+        try (TestGateway accounts = TestGateway.with(Map.of("LIKES_IDENTITY", "account"))) {
+            accounts.likes.set(1, 0);
+            problem(accounts.send("POST", "/api/products/1/like", null), 401);
+            problem(accounts.send("DELETE", "/api/products/1/like", null), 401);
+            String token =
+                    new JsonObject(accounts.send("POST", "/api/visitors", null).body()).getString("token");
+            problem(accounts.send("PUT", "/api/products/1/like", null, "Authorization", "Bearer " + token), 401);
+            String account = "Bearer " + FakeAuth.token(7, Role.USER);
+            assertThat(accounts.send("PUT", "/api/products/1/like", null, "Authorization", account)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<String> cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie");
+    }
+}

@@ -1,0 +1,76 @@
+package io.likewire.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.gateway.TestGateway;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackagedFilesTest {
+    private static TestGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = new TestGateway();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html; charset=utf-8, no-cache",
+        "/products/7, text/html; charset=utf-8, no-cache",
+        "/admin/users, text/html; charset=utf-8, no-cache",
+        "/storefront.js, text/javascript; charset=utf-8, no-cache",
+        "/images/tea.svg, image/svg+xml, no-cache",
+        "/lib/lit-html/3.3.2/lit-html.js, text/javascript; charset=utf-8, 'public, max-age=31536000, immutable'"
+    })
+    void filesSayWhatTheyAreAndForHowLong(String path, String type, String caching) {
+        HttpResponse<String> file = gateway.get(path);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("content-type")).contains(type);
+        assertThat(file.headers().firstValue("cache-control")).contains(caching);
+    }
+
+    @Test
+    void whoHasItGetsItNotAgain() {
+        String tag = gateway.get("/styles.css").headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again = gateway.get("/styles.css", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing.js",
+                "/.hidden.js",
+                "/pages/",
+                "/admin/",
+                "/admin/nothing",
+                "/products/",
+                "/products/0",
+                "/products/7/",
+                "/products/abc",
+                "/pages",
+                "/lib/",
+                "/lib/swagger-ui/5.31.0/package.json",
+                "/lib/../openapi/likewire.yaml",
+                "/..%2fopenapi/likewire.js",
+                "/%2e%2e/%2e%2e/logback.xml",
+                "//web/index.html",
+                "/a%00.html",
+                "/META-INF/MANIFEST.MF"
+            })
+    void nothingElseIsServed(String path) {
+        assertThat(gateway.get(path).statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,71 @@
+package io.likewire.likes;
+
+import io.likewire.contracts.events.BrokerNames;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.likes.maintenance.CascadeDelete;
+import io.likewire.likes.maintenance.LaggingProjections;
+import io.likewire.likes.maintenance.Reconciliation;
+import io.likewire.likes.store.SqlCountAudit;
+import io.likewire.likes.store.SqlDeletions;
+import io.likewire.platform.database.Transactions;
+import io.likewire.platform.delivery.EventPipeline;
+import io.likewire.platform.idempotency.KeyPurge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+
+/** What goes on in the background: likes of deleted products are removed, counts compared, old keys forgotten. */
+final class LikesMaintenance {
+    private final EventPipeline events;
+    private final CascadeDelete cascadeDelete;
+    private final Reconciliation reconciliation;
+    private final KeyPurge keys;
+
+    LikesMaintenance(
+            Vertx vertx,
+            Pool pool,
+            EventPipeline events,
+            ProductsService products,
+            Duration reconcileEvery,
+            MeterRegistry metrics) {
+        Transactions transactions = new Transactions(pool);
+        this.events = events;
+        this.cascadeDelete = new CascadeDelete(vertx, new SqlDeletions(transactions));
+        this.keys = new KeyPurge(vertx, transactions);
+        this.reconciliation = new Reconciliation(
+                vertx,
+                new SqlCountAudit(transactions, events::written),
+                products,
+                new LaggingProjections(LaggingProjections.LOST_AFTER, this::nothingOnTheWay),
+                Reconciliation.Pace.usual(reconcileEvery),
+                metrics);
+    }
+
+    void start() {
+        cascadeDelete.wake();
+        reconciliation.start();
+        keys.start();
+    }
+
+    void deleted() {
+        cascadeDelete.wake();
+    }
+
+    Future<Void> recount(long productId) {
+        return reconciliation.recount(productId);
+    }
+
+    void stop() {
+        cascadeDelete.stop();
+        reconciliation.stop();
+        keys.stop();
+    }
+
+    private Future<Boolean> nothingOnTheWay() {
+        return events.isOutboxEmpty()
+                ? events.depth(BrokerNames.PRODUCTS_LIKE_EVENTS).map(depth -> depth == 0)
+                : Future.succeededFuture(false);
+    }
+}

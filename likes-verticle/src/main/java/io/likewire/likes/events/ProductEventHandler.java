@@ -1,0 +1,65 @@
+package io.likewire.likes.events;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.MalformedEvent;
+import io.likewire.contracts.events.ProductEvent;
+import io.likewire.likes.domain.LikeStore;
+import io.likewire.likes.domain.LikeStore.ReplicaChange;
+import io.likewire.platform.broker.Delivery;
+import io.likewire.platform.broker.Verdict;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Product events, which bring the replica forward. Of many for one product only the newest state is written. */
+public final class ProductEventHandler {
+    private final LikeStore store;
+
+    private final Runnable deleted;
+
+    /** @param deleted told after products have been deleted */
+    public ProductEventHandler(LikeStore store, Runnable deleted) {
+        this.store = store;
+        this.deleted = deleted;
+    }
+
+    public Future<List<Verdict>> apply(List<Delivery> deliveries) {
+        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
+        Map<Long, ReplicaChange> newest = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            try {
+                ReplicaChange change = read(delivery);
+                newest.merge(change.productId(), change, ProductEventHandler::newer);
+                verdicts.add(Verdict.APPLIED);
+            } catch (MalformedEvent malformed) {
+                verdicts.add(Verdict.poison(malformed.getMessage()));
+            }
+        }
+        return newest.isEmpty()
+                ? Future.succeededFuture(verdicts)
+                : store.learn(newest.values())
+                        .onSuccess(learned -> tell(newest))
+                        .map(verdicts);
+    }
+
+    private void tell(Map<Long, ReplicaChange> changes) {
+        if (changes.values().stream().anyMatch(ReplicaChange::deleted)) {
+            deleted.run();
+        }
+    }
+
+    private static ReplicaChange newer(ReplicaChange a, ReplicaChange b) {
+        return new ReplicaChange(
+                a.productId(), Math.max(a.productVersion(), b.productVersion()), a.deleted() || b.deleted());
+    }
+
+    private static ReplicaChange read(Delivery delivery) {
+        EventType type = EventType.ofWireName(delivery.type())
+                .filter(known -> known != EventType.PRODUCT_LIKES_CHANGED)
+                .orElseThrow(() -> new MalformedEvent("Expected a product event, but got type " + delivery.type()));
+        ProductEvent event = ProductEvent.read(type, delivery.body());
+        return new ReplicaChange(event.id(), event.version(), type == EventType.PRODUCT_DELETED);
+    }
+}

@@ -1,0 +1,106 @@
+package io.likewire.platform.broker;
+
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.SqlFailure;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Where RabbitMQ meets the event bus: the deliveries of a queue become a request to a local address, and its reply decides
+ * what happens to them. One verdict per delivery, in their order: what is left without one is asked for again. Or a failure
+ * for all of them: {@link #OUTAGE} when a part that they need is away, anything else when nobody knows what is wrong.
+ */
+public final class QueueHandlers {
+    static final int OUTAGE = 1;
+    private static final int UNKNOWN = 2;
+    private static final long PATIENCE_MS = 15_000;
+
+    /** With the piece in hand, whose commands have deadlines of their own, it stays within the patience. */
+    private static final long TIME_FOR_PIECES_NS = TimeUnit.SECONDS.toNanos(2);
+
+    record Batch(List<Delivery> deliveries) {}
+
+    record Verdicts(List<Verdict> list) {}
+
+    private QueueHandlers() {}
+
+    /** Serves the local address of a queue. */
+    public static MessageConsumer<Batch> serve(
+            Vertx vertx, String queue, Function<List<Delivery>, Future<List<Verdict>>> handler) {
+        LocalCodec.register(vertx, Batch.class);
+        LocalCodec.register(vertx, Verdicts.class);
+        return vertx.eventBus().localConsumer(address(queue), message -> answer(message, handler));
+    }
+
+    /**
+     * For commands to another service: some at a time, in order, for as long as there is time. What follows the first that
+     * failed has no verdict, nor has what the time was too short for.
+     */
+    public static Future<List<Verdict>> inPieces(
+            List<Delivery> deliveries, int size, Function<Delivery, Future<Verdict>> command) {
+        return nextPiece(List.of(), deliveries, size, command, System.nanoTime() + TIME_FOR_PIECES_NS);
+    }
+
+    private static Future<List<Verdict>> nextPiece(
+            List<Verdict> before,
+            List<Delivery> deliveries,
+            int size,
+            Function<Delivery, Future<Verdict>> command,
+            long until) {
+        int end = Math.min(deliveries.size(), before.size() + size);
+        List<Future<Verdict>> piece =
+                deliveries.subList(before.size(), end).stream().map(command).toList();
+        return Future.join(piece).transform(ended -> {
+            List<Verdict> verdicts = new ArrayList<>(before);
+            piece.stream().takeWhile(Future::succeeded).map(Future::result).forEach(verdicts::add);
+            if (verdicts.isEmpty()) {
+                return Future.failedFuture(piece.get(0).cause());
+            }
+            boolean enough = ended.failed() || end == deliveries.size() || System.nanoTime() - until > 0;
+            return enough ? Future.succeededFuture(verdicts) : nextPiece(verdicts, deliveries, size, command, until);
+        });
+    }
+
+    static Future<List<Verdict>> ask(Vertx vertx, String queue, List<Delivery> deliveries) {
+        DeliveryOptions options = new DeliveryOptions().setLocalOnly(true).setSendTimeout(PATIENCE_MS);
+        return vertx.eventBus()
+                .<Verdicts>request(address(queue), new Batch(deliveries), options)
+                .map(reply -> reply.body().list());
+    }
+
+    static boolean isOutage(Throwable failure) {
+        return failure instanceof ReplyException reply
+                && (reply.failureCode() == OUTAGE || reply.failureType() != ReplyFailure.RECIPIENT_FAILURE);
+    }
+
+    private static void answer(Message<Batch> message, Function<List<Delivery>, Future<List<Verdict>>> handler) {
+        Future<List<Verdict>> verdicts;
+        try {
+            verdicts = handler.apply(message.body().deliveries());
+        } catch (RuntimeException failure) {
+            verdicts = Future.failedFuture(failure);
+        }
+        verdicts.compose(list -> list.isEmpty() ? Future.failedFuture("no verdict") : Future.succeededFuture(list))
+                .onSuccess(list -> message.reply(new Verdicts(list)))
+                .onFailure(failure ->
+                        message.fail(isTemporary(failure) ? OUTAGE : UNKNOWN, String.valueOf(failure.getMessage())));
+    }
+
+    private static boolean isTemporary(Throwable failure) {
+        return SqlFailure.isWorthAnotherTry(failure)
+                || (failure instanceof Refusal refusal && refusal.type().temporary());
+    }
+
+    private static String address(String queue) {
+        return "likewire.in." + queue;
+    }
+}

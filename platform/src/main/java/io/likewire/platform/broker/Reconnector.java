@@ -1,0 +1,88 @@
+package io.likewire.platform.broker;
+
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens a fresh connection whenever the last one ended, with back-off, until told to stop. */
+final class Reconnector {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconnector.class);
+    private static final long SETTLED_AFTER_MS = Duration.ofSeconds(10).toMillis();
+
+    private final Vertx vertx;
+    private final URI uri;
+    private final String name;
+    private final Function<BrokerConnection, Future<Void>> setUp;
+    private final RepeatedTask task;
+    private BrokerConnection current;
+    private boolean serving;
+    private boolean stopped;
+    private int attempt;
+
+    /** @param setUp declares and consumes; the connection serves when it has succeeded */
+    Reconnector(Vertx vertx, URI uri, String name, Function<BrokerConnection, Future<Void>> setUp) {
+        this.vertx = vertx;
+        this.uri = uri;
+        this.name = name;
+        this.setUp = setUp;
+        this.task = new RepeatedTask(vertx, name, Backoff.RECONNECT, this::live);
+    }
+
+    void start() {
+        task.start(Duration.ZERO);
+    }
+
+    /** From the birth of a connection to its end; gives the pause until the next one. */
+    private Future<Duration> live() {
+        long born = System.currentTimeMillis();
+        return BrokerConnection.open(vertx, uri, name)
+                .compose(this::serve)
+                .map(ConnectionLoss::reason)
+                .otherwise(Throwable::getMessage)
+                .map(reason -> pauseAfter(born, reason));
+    }
+
+    private Future<ConnectionLoss> serve(BrokerConnection brokerConnection) {
+        current = brokerConnection;
+        return Future.succeededFuture()
+                .compose(opened -> stopped ? Future.failedFuture("stopped") : setUp.apply(brokerConnection))
+                .onSuccess(ready -> {
+                    serving = true;
+                    brokerConnection.serving();
+                    LOG.info("{} is connected to the broker", name);
+                })
+                .onFailure(failure -> brokerConnection.end(ConnectionLoss.of("set-up: " + failure.getMessage())))
+                .compose(ready -> brokerConnection.ended());
+    }
+
+    private Duration pauseAfter(long born, String reason) {
+        serving = false;
+        attempt = System.currentTimeMillis() - born > SETTLED_AFTER_MS ? 0 : attempt + 1;
+        Duration pause = Backoff.RECONNECT.delay(Math.max(0, attempt - 1));
+        if (!stopped) {
+            LOG.warn("{} lost the broker, next try in {} ms: {}", name, pause.toMillis(), reason);
+        }
+        return pause;
+    }
+
+    boolean isServing() {
+        return serving && current.isAlive();
+    }
+
+    /** Completes when nothing is connected any more, nor about to be. */
+    Future<Void> stop() {
+        stopped = true;
+        serving = false;
+        Future<Void> ended = task.stop();
+        if (current != null) {
+            current.end(ConnectionLoss.of("leaving"));
+        }
+        return ended;
+    }
+}

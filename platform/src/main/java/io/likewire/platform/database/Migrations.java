@@ -1,0 +1,149 @@
+package io.likewire.platform.database;
+
+import io.likewire.platform.Backoff;
+import io.likewire.platform.config.ConfigException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to this release's schema. Several nodes may try at once: Flyway holds a lock in the database. A
+ * database that can't be reached is waited for; one that refuses the user or isn't there is a wrong setting.
+ */
+final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final int ACCESS_DENIED = 1045;
+    private static final int ACCESS_DENIED_TO_DATABASE = 1044;
+    private static final int NO_SUCH_DATABASE = 1049;
+    private static final int ACCESS_DENIED_TO_TABLE = 1142;
+
+    private final Vertx vertx;
+    private final URI uri;
+    private final String variable;
+    private final String location;
+    private final boolean awaited;
+
+    Migrations(Vertx vertx, DatabaseOptions options, String location) {
+        this.vertx = vertx;
+        this.uri = options.migrations();
+        this.variable = options.migrationsVariable();
+        this.location = location;
+        this.awaited = options.awaited();
+    }
+
+    Future<Void> run() {
+        return attempt(0);
+    }
+
+    private Future<Void> attempt(int attempt) {
+        return vertx.executeBlocking(() -> awaited ? isDone(flyway().info()) : migrate(flyway()), false)
+                .compose(done -> {
+                    if (done) {
+                        return Future.<Void>succeededFuture();
+                    }
+                    LOG.warn("waiting for somebody to migrate the database at {}:{}", uri.getHost(), uri.getPort());
+                    return again(attempt);
+                })
+                .recover(failure -> {
+                    SQLException sql = sqlCause(failure);
+                    if (sql == null) {
+                        return Future.failedFuture(failure);
+                    }
+                    if (isWrongSetting(sql)) {
+                        return Future.failedFuture(
+                                new ConfigException(variable + ": the server refuses it: " + sql.getMessage()));
+                    }
+                    if (isUntrusted(sql)) {
+                        return Future.failedFuture(
+                                new ConfigException(variable + ": the server's certificate is refused"));
+                    }
+                    LOG.warn("waiting for the database at {}:{}", uri.getHost(), uri.getPort());
+                    return again(attempt);
+                });
+    }
+
+    private Future<Void> again(int attempt) {
+        return vertx.timer(Backoff.RECONNECT.delay(attempt).toMillis(), TimeUnit.MILLISECONDS)
+                .compose(later -> attempt(attempt + 1));
+    }
+
+    private static boolean migrate(Flyway flyway) {
+        flyway.migrate();
+        return true;
+    }
+
+    /** Reads only. What a newer release has added is none of our business. */
+    private static boolean isDone(MigrationInfoService known) {
+        return known.pending().length == 0
+                && Stream.of(known.all()).noneMatch(one -> one.getState().isFailed());
+    }
+
+    private Flyway flyway() {
+        String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        return Flyway.configure()
+                .dataSource(jdbcUrl(), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
+                .locations("classpath:" + location)
+                .loggers("slf4j")
+                .load();
+    }
+
+    /** The driver compares names itself, and says so in its message only. */
+    private static boolean isUntrusted(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || String.valueOf(cause.getMessage()).contains("hostname verification failed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWrongSetting(SQLException failure) {
+        return failure.getErrorCode() == ACCESS_DENIED
+                || failure.getErrorCode() == ACCESS_DENIED_TO_DATABASE
+                || failure.getErrorCode() == ACCESS_DENIED_TO_TABLE
+                || failure.getErrorCode() == NO_SUCH_DATABASE;
+    }
+
+    /** A migration that fails by itself has a SQL cause too: only trouble with the connection is worth waiting. */
+    private static SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (isWrongSetting(sql) || isConnectionTrouble(sql))) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isConnectionTrouble(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
+    }
+
+    private String jdbcUrl() {
+        Map<String, String> options = Map.of(
+                "connectTimeout", "2000",
+                "allowPublicKeyRetrieval", "true",
+                "useUnicode", "true");
+        int port = uri.getPort() < 0 ? 3306 : uri.getPort();
+        StringBuilder url = new StringBuilder("jdbc:mariadb://" + uri.getHost() + ":" + port + uri.getPath() + "?");
+        options.forEach(
+                (name, value) -> url.append(name).append('=').append(value).append('&'));
+        return url.substring(0, url.length() - 1)
+                + MySqlTls.of(variable, uri).map(MySqlTls::jdbc).orElse("");
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

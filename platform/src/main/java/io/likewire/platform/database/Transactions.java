@@ -1,0 +1,68 @@
+package io.likewire.platform.database;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.function.Function;
+
+/**
+ * Runs statements for use cases: a transaction that lost a lock is tried again, and trouble with the database becomes a
+ * {@link Refusal} that says so.
+ */
+public final class Transactions {
+    private static final int MOST_TRIES = 3;
+    private final Pool pool;
+
+    public Transactions(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One statement, or several reads that need not agree; tried once more on another connection. */
+    public <T> Future<T> read(Function<SqlClient, Future<T>> work) {
+        return work.apply(pool)
+                .recover(failure -> SqlFailure.isOutage(failure) ? work.apply(pool) : Future.failedFuture(failure))
+                .recover(Transactions::refuse);
+    }
+
+    /** Several reads on one connection: whoever has waited for it does not wait again. Tried once more on another one. */
+    public <T> Future<T> readOnOne(Function<SqlConnection, Future<T>> work) {
+        return pool.withConnection(work)
+                .recover(failure ->
+                        SqlFailure.isOutage(failure) ? pool.withConnection(work) : Future.failedFuture(failure))
+                .recover(Transactions::refuse);
+    }
+
+    /** One statement, never tried again: for what must not happen twice, and may not happen at all. */
+    public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
+        return work.apply(pool).recover(Transactions::refuse);
+    }
+
+    /**
+     * @param work runs again from its start when the transaction was rolled back, or when nobody knows whether its commit
+     *     succeeded: so it must recognise its own effect
+     */
+    public <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
+        return write(work, 1).recover(Transactions::refuse);
+    }
+
+    private <T> Future<T> write(Function<SqlConnection, Future<T>> work, int attempt) {
+        return pool.withTransaction(work)
+                .recover(failure -> attempt < MOST_TRIES && SqlFailure.isWorthAnotherTry(failure)
+                        ? write(work, attempt + 1)
+                        : Future.failedFuture(failure));
+    }
+
+    /** What callers may know of a failed statement. */
+    public static <T> Future<T> refuse(Throwable failure) {
+        if (SqlFailure.isOutage(failure)) {
+            return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The database is not reachable", failure));
+        }
+        if (SqlFailure.isWorthAnotherTry(failure)) {
+            return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "The database is too busy", failure));
+        }
+        return Future.failedFuture(failure);
+    }
+}

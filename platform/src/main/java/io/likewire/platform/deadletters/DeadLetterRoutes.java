@@ -1,0 +1,95 @@
+package io.likewire.platform.deadletters;
+
+import io.likewire.contracts.events.BrokerNames;
+import io.likewire.platform.management.Audit;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code /operations/messages/parked} and {@code unrouted}: what consumers could not apply, and what no queue wanted. GET
+ * lists, POST {@code .../replay} sends again, DELETE drops; {@code ?id=} for a single one.
+ */
+public final class DeadLetterRoutes {
+    private static final int SHOWN = 50;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+
+    private final Map<String, DeadLetterQueue> lots;
+
+    public DeadLetterRoutes(Vertx vertx, URI broker) {
+        this.lots = Map.of(
+                "parked", new DeadLetterQueue(vertx, broker, BrokerNames.PARKED),
+                "unrouted", new DeadLetterQueue(vertx, broker, BrokerNames.UNROUTED));
+    }
+
+    public void mount(Router operations) {
+        operations.get("/messages/:lot").handler(context -> answer(context, lot -> lot.list(shown(context))));
+        operations
+                .post("/messages/:lot/replay")
+                .handler(context -> change(context, "messages.replay", lot -> lot.replay(id(context))));
+        operations.delete("/messages/:lot").handler(this::drop);
+    }
+
+    /** All of them only when that is said. */
+    private void drop(RoutingContext context) {
+        if (id(context) == null && !"true".equals(context.request().getParam("all"))) {
+            say(context, BAD_REQUEST, "Name one message with ?id=, or all with ?all=true");
+            return;
+        }
+        change(context, "messages.drop", lot -> lot.drop(id(context)));
+    }
+
+    private interface Operation {
+        Future<JsonObject> on(DeadLetterQueue lot);
+    }
+
+    private void change(RoutingContext context, String event, Operation operation) {
+        answer(context, lot -> operation
+                .on(lot)
+                .onSuccess(result -> audit(context, event, "done", result))
+                .onFailure(failure -> audit(context, event, "failed", new JsonObject())));
+    }
+
+    /** The management port asks nobody who he is: all that is known is where he called from. */
+    private static void audit(RoutingContext context, String event, String outcome, JsonObject result) {
+        Map<String, String> details = new TreeMap<>(Map.of("lot", context.pathParam("lot")));
+        details.put("id", id(context) == null ? "all" : id(context));
+        result.forEach(entry -> details.put(entry.getKey(), String.valueOf(entry.getValue())));
+        Audit.record(event, context.request().remoteAddress().hostAddress(), outcome, details);
+    }
+
+    private void answer(RoutingContext context, Operation operation) {
+        DeadLetterQueue lot = lots.get(context.pathParam("lot"));
+        if (lot == null) {
+            say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'");
+            return;
+        }
+        operation
+                .on(lot)
+                .onSuccess(context::json)
+                .onFailure(failure -> say(context, UNAVAILABLE, "The broker did not answer: " + failure.getMessage()));
+    }
+
+    private static int shown(RoutingContext context) {
+        String limit = context.request().getParam("limit");
+        return limit != null && limit.matches("[0-9]{1,4}")
+                ? Math.min(Integer.parseInt(limit), DeadLetterQueue.MOST)
+                : SHOWN;
+    }
+
+    private static String id(RoutingContext context) {
+        return context.request().getParam("id");
+    }
+
+    private static void say(RoutingContext context, int status, String message) {
+        context.response().setStatusCode(status);
+        context.json(new JsonObject().put("message", message));
+    }
+}

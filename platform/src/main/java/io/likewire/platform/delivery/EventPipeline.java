@@ -1,0 +1,124 @@
+package io.likewire.platform.delivery;
+
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.operations.DeadLettersEndpoint;
+import io.likewire.platform.broker.BrokerPublisher;
+import io.likewire.platform.broker.Delivery;
+import io.likewire.platform.broker.QueueConsumer;
+import io.likewire.platform.broker.QueueHandlers;
+import io.likewire.platform.broker.Verdict;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.deadletters.DeadLetterBusService;
+import io.likewire.platform.deadletters.DeadLetterRoutes;
+import io.likewire.platform.launch.Node;
+import io.likewire.platform.outbox.OutboxGauge;
+import io.likewire.platform.outbox.OutboxRelay;
+import io.likewire.platform.telemetry.BusMetrics;
+import io.likewire.platform.telemetry.Tracing;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A service's whole traffic with the broker: its own events out of the outbox, others' events in from one queue, and what an
+ * operator sees of both. One instance for each service, on the context of its verticle.
+ */
+public final class EventPipeline implements EventDelivery {
+
+    /** Far more than applying a batch takes. */
+    private static final Duration BEHIND = Duration.ofSeconds(2);
+
+    private final Vertx vertx;
+    private final String queue;
+    private final Tracing tracing;
+    private final OutboxGauge outbox;
+    private final BrokerPublisher publisher;
+    private final OutboxRelay relay;
+    private final QueueConsumer consumer;
+    private final QueueGauges queues;
+    private final BusEndpoint messages;
+
+    /**
+     * @param pool for the outbox' depth, once a second; the relay has a connection of its own
+     * @param queue what this service reads
+     */
+    public EventPipeline(
+            Vertx vertx, Database database, Pool pool, EventPipelineOptions options, String queue, Node node) {
+        String service = node.health().service();
+        this.vertx = vertx;
+        this.queue = queue;
+        this.tracing = node.tracing();
+        this.outbox = new OutboxGauge(vertx, pool, options.outboxLimit(), node.metrics(), service);
+        this.publisher = new BrokerPublisher(vertx, options.broker(), service, this::brokerIsBack);
+        this.relay = new OutboxRelay(vertx, database, TracedPublisher.of(publisher, tracing), node.metrics(), service);
+        this.consumer = new QueueConsumer(vertx, options.broker(), queue, publisher);
+        this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
+        node.health().helpful("broker", this::connected);
+        new DeadLetterRoutes(vertx, options.broker()).mount(node.operations());
+        this.messages = DeadLettersEndpoint.open(
+                vertx, new DeadLetterBusService(vertx, options.broker()), new BusMetrics(node.metrics()));
+    }
+
+    /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */
+    public void start(Function<List<Delivery>, Future<List<Verdict>>> handler) {
+        QueueHandlers.serve(vertx, queue, TracedDeliveries.of(handler, queue, tracing));
+        publisher.start();
+        consumer.start();
+        outbox.start();
+        queues.start();
+        relay.wake();
+    }
+
+    @Override
+    public void written() {
+        relay.wake();
+    }
+
+    @Override
+    public boolean isFull() {
+        return outbox.isFull();
+    }
+
+    @Override
+    public boolean isBehind() {
+        return consumer.heldFor().compareTo(BEHIND) > 0;
+    }
+
+    /** Whether no event of this service waits in its outbox, as of a second ago. */
+    public boolean isOutboxEmpty() {
+        return outbox.isEmpty();
+    }
+
+    /** Whether half of what may wait in the outbox does: then work that has time had better wait too. */
+    public Future<Boolean> isHalfFull() {
+        return outbox.isHalfFull();
+    }
+
+    /** How many messages wait in a queue; fails while the broker is away. */
+    public Future<Long> depth(String anyQueue) {
+        return consumer.depth(anyQueue);
+    }
+
+    /** What was just committed goes out once more; what is not yet acknowledged goes back to the queue. */
+    public Future<Void> stop() {
+        outbox.stop();
+        queues.stop();
+        return messages.leave()
+                .eventually(consumer::stop)
+                .eventually(relay::stop)
+                .eventually(publisher::stop);
+    }
+
+    private void brokerIsBack() {
+        relay.brokerIsBack();
+    }
+
+    private Future<Void> connected() {
+        return publisher.isConnected() && consumer.isConnected()
+                ? Future.succeededFuture()
+                : Future.failedFuture("not connected");
+    }
+}

@@ -1,7 +1,0 @@
-package io.likewire.platform.messaging;
-
-import com.rabbitmq.client.AMQP;
-import io.vertx.core.buffer.Buffer;
-
-/** A message ready for the broker. */
-public record OutgoingMessage(String exchange, String routingKey, AMQP.BasicProperties properties, Buffer body) {}

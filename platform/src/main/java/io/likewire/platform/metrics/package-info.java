@@ -1,2 +1,0 @@
-/** What is measured for all services alike, beside what Vert.x measures by itself. */
-package io.likewire.platform.metrics;

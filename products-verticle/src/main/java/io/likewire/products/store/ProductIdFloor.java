@@ -1,0 +1,21 @@
+package io.likewire.products.store;
+
+import io.likewire.platform.database.Uuids;
+import io.likewire.platform.recovery.IdFloor;
+import io.vertx.sqlclient.Tuple;
+import java.util.UUID;
+
+/** Which ids new products get. */
+final class ProductIdFloor {
+    private static final long ON_THE_WAY = 1_000;
+
+    static final IdFloor COUNTER = new IdFloor(
+            "product",
+            ON_THE_WAY,
+            HistoryStatements.HIGHEST,
+            Statements.INSERT_WITH_ID,
+            id -> Tuple.of(id, "", "", Uuids.bytes(UUID.randomUUID())),
+            Statements.DELETE);
+
+    private ProductIdFloor() {}
+}

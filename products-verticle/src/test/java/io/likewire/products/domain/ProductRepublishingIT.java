@@ -1,0 +1,98 @@
+package io.likewire.products.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.contracts.bus.Addresses;
+import io.likewire.contracts.likes.LikesClient;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.database.Database;
+import io.likewire.platform.database.Transactions;
+import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.products.store.SqlHistory;
+import io.likewire.products.store.SqlProducts;
+import io.likewire.servers.testing.TestServers;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an empty table all that others know would be deleted. */
+class ProductRepublishingIT {
+    private final Vertx vertx = Vertx.vertx();
+    private Transactions transactions;
+    private ProductRepublishing productRepublishing;
+
+    @BeforeEach
+    void open() {
+        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
+        database.migrate("db/products").await();
+        transactions = new Transactions(database.pool("test", 2));
+        productRepublishing = new ProductRepublishing(new SqlHistory(transactions), new LikesClient(vertx));
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void anEmptyTableDoesDamageWhereOthersKnowALivingProductOnWhateverPage() {
+        known(new JsonObject().put("0", page(List.of(), 7L)).put("7", page(List.of(8L), null)));
+
+        assertThat(productRepublishing.damage().await()).startsWith("This database has no products");
+    }
+
+    @Test
+    void itDoesNoneWhereOthersKnowDeletedOnesAlone() {
+        known(new JsonObject().put("0", page(List.of(), 7L)).put("7", page(List.of(), null)));
+
+        assertThat(productRepublishing.damage().await()).isNull();
+    }
+
+    @Test
+    void aSingleProductIsEnough() {
+        known(new JsonObject().put("0", page(List.of(8L), null)));
+        create();
+
+        assertThat(productRepublishing.damage().await()).isNull();
+    }
+
+    @Test
+    void withoutProductsAndWithoutAnAnswerNobodyKnows() {
+        assertThatThrownBy(() -> productRepublishing.damage().await()).isInstanceOf(Refusal.class);
+
+        create();
+        assertThat(productRepublishing.damage().await()).isNull();
+    }
+
+    /** The likes side, with a page for each id that it begins behind. */
+    private void known(JsonObject pages) {
+        vertx.eventBus()
+                .<JsonObject>consumer(
+                        Addresses.LIKES,
+                        question -> question.reply(pages.getJsonObject(
+                                question.body().getLong("afterId").toString())));
+    }
+
+    private static JsonObject page(List<Long> living, Long lastId) {
+        return new JsonObject()
+                .put("living", new JsonArray(living))
+                .put("deleted", new JsonArray())
+                .put("lastId", lastId)
+                .put("highestId", 8);
+    }
+
+    private void create() {
+        Change change = new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
+        new SqlProducts(transactions)
+                .create(new ProductDraft("Tea", "/tea.svg"), change)
+                .await();
+    }
+}

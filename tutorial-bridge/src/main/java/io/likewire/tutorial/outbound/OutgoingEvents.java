@@ -1,0 +1,61 @@
+package io.likewire.tutorial.outbound;
+
+import io.likewire.contracts.events.EventType;
+import io.likewire.contracts.events.LikesEvent;
+import io.likewire.contracts.events.MalformedEvent;
+import io.likewire.contracts.events.ProductEvent;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.broker.Delivery;
+import io.likewire.platform.broker.Verdict;
+import io.likewire.tutorial.domain.BridgedEvent;
+import io.likewire.tutorial.store.SqlBridgedProducts;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Our events, which become messages in the tutorial's form, written with what has been told in one transaction. */
+public final class OutgoingEvents {
+    private final SqlBridgedProducts told;
+    private final BooleanSupplier joined;
+    private final Runnable written;
+
+    /**
+     * @param joined whether the products that were there before are known; events wait until then
+     * @param written told after messages have been written
+     */
+    public OutgoingEvents(SqlBridgedProducts told, BooleanSupplier joined, Runnable written) {
+        this.told = told;
+        this.joined = joined;
+        this.written = written;
+    }
+
+    public Future<List<Verdict>> apply(List<Delivery> deliveries) {
+        if (!joined.getAsBoolean()) {
+            return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining"));
+        }
+        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
+        List<BridgedEvent> bridgedEvent = new ArrayList<>(deliveries.size());
+        for (Delivery delivery : deliveries) {
+            try {
+                bridgedEvent.add(read(delivery));
+                verdicts.add(Verdict.APPLIED);
+            } catch (MalformedEvent malformed) {
+                verdicts.add(Verdict.poison(malformed.getMessage()));
+            }
+        }
+        return told.tell(bridgedEvent).onSuccess(done -> written.run()).map(verdicts);
+    }
+
+    private static BridgedEvent read(Delivery delivery) {
+        EventType type = EventType.ofWireName(delivery.type())
+                .orElseThrow(() -> new MalformedEvent("Expected an event, but got type " + delivery.type()));
+        if (type == EventType.PRODUCT_LIKES_CHANGED) {
+            LikesEvent event = LikesEvent.read(delivery.body());
+            return new BridgedEvent(event.productId(), told -> told.hear(event));
+        }
+        ProductEvent event = ProductEvent.read(type, delivery.body());
+        return new BridgedEvent(event.id(), told -> told.hear(type, event));
+    }
+}

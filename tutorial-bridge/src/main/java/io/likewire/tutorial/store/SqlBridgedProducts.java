@@ -1,0 +1,149 @@
+package io.likewire.tutorial.store;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Transactions;
+import io.likewire.tutorial.domain.BridgedEvent;
+import io.likewire.tutorial.domain.BridgedProduct;
+import io.likewire.tutorial.wire.TutorialMessage;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the tutorial's services have been told. Whoever tells more holds the product's row. */
+public final class SqlBridgedProducts {
+    private final Transactions transactions;
+    private final Set<String> queues;
+    private final int limit;
+
+    /**
+     * @param queues those that are written; what is for another one is only remembered
+     * @param limit of messages that may wait: beyond it events stay at the broker
+     */
+    public SqlBridgedProducts(Transactions transactions, Set<String> queues, int limit) {
+        this.transactions = transactions;
+        this.queues = queues;
+        this.limit = limit;
+    }
+
+    public Future<Void> tell(List<BridgedEvent> bridgedEvent) {
+        return bridgedEvent.isEmpty()
+                ? Future.succeededFuture()
+                : transactions.write(transaction -> room(transaction)
+                        .compose(room -> lock(
+                                transaction,
+                                bridgedEvent.stream()
+                                        .map(BridgedEvent::productId)
+                                        .toList()))
+                        .compose(products -> tell(transaction, products, bridgedEvent)));
+    }
+
+    /** The other side has these products. */
+    public Future<Void> known(List<Long> products) {
+        return transactions.write(transaction -> Statements.KNOWN.change(
+                transaction,
+                products.stream().sorted().map(id -> new Object[] {id}).toList()));
+    }
+
+    /**
+     * Likes of a product on the tutorial's side, all in all; they are not told back.
+     *
+     * @return how many of them it was not told of by this bridge
+     */
+    public Future<Long> imported(long productId, long likes) {
+        return transactions.write(transaction -> lock(transaction, List.of(productId))
+                .map(products -> products.get(productId).theirs(likes))
+                .compose(theirs -> transaction
+                        .preparedQuery(Statements.IMPORT)
+                        .execute(Tuple.of(productId, theirs, theirs))
+                        .map(theirs)));
+    }
+
+    public Future<Boolean> isJoined() {
+        return transactions.read(
+                client -> client.query(Statements.IS_JOINED).execute().map(rows -> rows.size() > 0));
+    }
+
+    public Future<Void> joined() {
+        return transactions.write(
+                transaction -> transaction.query(Statements.JOINED).execute().mapEmpty());
+    }
+
+    private Future<Void> room(SqlConnection transaction) {
+        return transaction.query(Statements.SPAN).execute().compose(rows -> {
+            Row row = rows.iterator().next();
+            return row.getLong(0) < limit
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Too many messages wait"));
+        });
+    }
+
+    private static Future<Map<Long, BridgedProduct>> lock(SqlConnection transaction, List<Long> products) {
+        List<Object[]> ids = products.stream()
+                .distinct()
+                .sorted()
+                .map(id -> new Object[] {id})
+                .toList();
+        return Statements.BEGIN
+                .change(transaction, ids)
+                .compose(done -> Statements.LOCK.ask(transaction, ids))
+                .map(SqlBridgedProducts::products);
+    }
+
+    private Future<Void> tell(
+            SqlConnection transaction, Map<Long, BridgedProduct> products, List<BridgedEvent> bridgedEvent) {
+        List<TutorialMessage> messages = new ArrayList<>();
+        for (BridgedEvent event : bridgedEvent) {
+            BridgedProduct bridgedProduct = products.get(event.productId());
+            List<TutorialMessage> read = read(event.translate().apply(bridgedProduct));
+            bridgedProduct.tell(read);
+            messages.addAll(read);
+        }
+        return Statements.WRITE
+                .change(
+                        transaction,
+                        products.values().stream().map(BridgedProduct::values).toList())
+                .compose(done -> enqueue(transaction, messages));
+    }
+
+    private static Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
+        return Statements.ENQUEUE.change(
+                transaction,
+                messages.stream()
+                        .map(message -> new Object[] {
+                            message.queue(), message.event().wireName(), message.body(), message.times()
+                        })
+                        .toList());
+    }
+
+    private List<TutorialMessage> read(List<TutorialMessage> messages) {
+        return messages.stream()
+                .filter(message -> queues.contains(message.queue()))
+                .toList();
+    }
+
+    private static Map<Long, BridgedProduct> products(RowSet<Row> rows) {
+        Map<Long, BridgedProduct> products = new TreeMap<>();
+        for (Row row : rows) {
+            products.put(
+                    row.getLong(0),
+                    new BridgedProduct(
+                            row.getLong(0),
+                            row.getBoolean(1),
+                            row.getBoolean(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7)));
+        }
+        return products;
+    }
+}
