@@ -17,7 +17,7 @@ final class ScriptTexts {
     }
 
     static List<String> of(String script) {
-        ScriptTexts scan = new ScriptTexts(script);
+        ScriptTexts scan = new ScriptTexts(script + '\n');
         scan.code();
         return scan.texts;
     }
@@ -32,9 +32,9 @@ final class ScriptTexts {
             }
             depth += c == '{' ? 1 : 0;
             if (script.startsWith("//", at)) {
-                at = indexOr("\n");
+                at = script.indexOf('\n', at);
             } else if (script.startsWith("/*", at)) {
-                at = indexOr("*/") + 2;
+                at = script.indexOf("*/", at) + 2;
             } else if (c == '\'' || c == '"') {
                 texts.add(quoted(c));
             } else if (c == '`') {
@@ -49,11 +49,6 @@ final class ScriptTexts {
 
     private boolean follows(Pattern end) {
         return end.matcher(script.substring(Math.max(0, at - 12), at)).find();
-    }
-
-    private int indexOr(String end) {
-        int index = script.indexOf(end, at);
-        return index < 0 ? script.length() : index;
     }
 
     private String quoted(char quote) {
