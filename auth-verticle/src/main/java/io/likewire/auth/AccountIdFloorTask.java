@@ -7,7 +7,7 @@ import io.likewire.platform.recovery.IdFloorTask;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** Likes belong to the number of an account, which this database may have forgotten. */
+/** No new account gets the number of one that a restored database has forgotten: its likes would be the newcomer's. */
 final class AccountIdFloorTask {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

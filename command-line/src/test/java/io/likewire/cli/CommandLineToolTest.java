@@ -31,8 +31,8 @@ class CommandLineToolTest {
                 "products get x",
                 "products update 1",
                 "likes like",
-                "parked drop",
-                "parked replay 1 --all",
+                "dead-letters delete",
+                "dead-letters retry 1 --all",
                 "log-level x loud",
                 "seed --products 0",
                 "users role ann king",
@@ -64,7 +64,7 @@ class CommandLineToolTest {
     void whatIsNotHarmlessIsNotAskedAgain() {
         server.then(503, PROBLEM, "Retry-After", "0");
 
-        assertThat(run("parked", "replay", "--all").exit()).isEqualTo(1);
+        assertThat(run("dead-letters", "retry", "--all").exit()).isEqualTo(1);
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -106,7 +106,7 @@ class CommandLineToolTest {
 
     @Test
     void completionKnowsTheCommands() {
-        assertThat(run("completion").out()).contains("likewire", "unrouted", "log-level");
+        assertThat(run("completion").out()).contains("likewire", "unroutable", "log-level");
     }
 
     private Ran run(String... arguments) {

@@ -10,7 +10,7 @@ import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeMetrics;
 import io.likewire.likes.domain.Likes;
-import io.likewire.likes.domain.ReadThrough;
+import io.likewire.likes.domain.ProductReadThrough;
 import io.likewire.likes.events.ProductEventHandler;
 import io.likewire.likes.push.CountPush;
 import io.likewire.likes.store.SqlLikes;
@@ -76,8 +76,8 @@ public final class LikesVerticle extends VerticleBase {
         upkeep.start();
         republisher = new Republisher(vertx, events, List.of(new SqlRecount(new Transactions(pool), push::push)));
         RepublishRoutes.mount(node, republisher);
-        ReadThrough readThrough = new ReadThrough(products, store);
-        Likes likes = new Likes(batches, readThrough, store, events, node.health()::report);
+        ProductReadThrough productReadThrough = new ProductReadThrough(products, store);
+        Likes likes = new Likes(batches, productReadThrough, store, events, node.health()::report);
         endpoint = LikesEndpoint.open(vertx, likes, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }

@@ -36,7 +36,7 @@ final class BothSides {
 
     void takeOver(int theirs) throws Exception {
         HttpResponse<String> answer =
-                bridge.takeOver(new JsonArray().add(AccountMergeIT.product(7, "Tea", "https://x/tea.png", there)));
+                bridge.takeOver(new JsonArray().add(TakeOverIT.product(7, "Tea", "https://x/tea.png", there)));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new JsonObject(answer.body()).getLong("likes")).isEqualTo(theirs);
         assertThat(bridge.services.likes).hasSize(theirs);

@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code DELETE /operations/sessions}: everybody has to log in again. */
+/** {@code DELETE /operations/sessions}: everybody has to sign in again. */
 public final class SessionOperations {
     private final SessionStore sessions;
     private final Supplier<Future<Void>> withdrawn;

@@ -13,18 +13,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Messages that were put aside, at the management port of products-verticle or likes-verticle. */
+/** Dead-lettered messages, at the management port of products-verticle or likes-verticle. */
 abstract class DeadLettersCommand {
     private static final int MOST = 1_000;
 
-    @Command(name = "parked", description = "Messages that a consumer could not apply; at a management port.")
+    @Command(
+            name = "dead-letters",
+            description = "Dead-letter queue: messages a consumer couldn't process; at a management port.")
     static final class Parked extends DeadLettersCommand {
         Parked() {
             super("parked");
         }
     }
 
-    @Command(name = "unrouted", description = "Events that no queue wanted; at a management port.")
+    @Command(
+            name = "unroutable",
+            description = "Unroutable messages: no queue is bound for their routing key; at a management port.")
     static final class Unrouted extends DeadLettersCommand {
         Unrouted() {
             super("unrouted");
@@ -42,8 +46,8 @@ abstract class DeadLettersCommand {
 
     @Command(name = "list", description = "How many there are, and the first of them.")
     int list(@Option(names = "--limit", defaultValue = "50", description = "How many to show (50)") int most) {
-        JsonNode deadLettersCommand = get(most);
-        tool.output().table(deadLettersCommand, DeadLettersCommand::table);
+        JsonNode messages = get(most);
+        tool.output().table(messages, DeadLettersCommand::table);
         return 0;
     }
 
@@ -58,18 +62,18 @@ abstract class DeadLettersCommand {
         throw new ErrorResponse("There is no message " + id + " among the first " + MOST);
     }
 
-    @Command(name = "replay", description = "Sends one, or all, again to where they were to go.")
-    int replay(
+    @Command(name = "retry", description = "Retries one, or all: sends them where they were to go.")
+    int retry(
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
             @Option(names = "--all", description = "All that are there") boolean all) {
-        return change("POST", "/replay", "replayed", "sent again", id, all);
+        return change("POST", "/replay", "replayed", "retried", id, all);
     }
 
-    @Command(name = "drop", description = "Throws one, or all, away.")
-    int drop(
+    @Command(name = "delete", description = "Deletes one, or all.")
+    int delete(
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
             @Option(names = "--all", description = "All that are there") boolean all) {
-        return change("DELETE", "", "dropped", "dropped", id, all);
+        return change("DELETE", "", "dropped", "deleted", id, all);
     }
 
     private int change(String method, String suffix, String member, String word, String id, boolean all) {
@@ -100,18 +104,16 @@ abstract class DeadLettersCommand {
                 .json();
     }
 
-    private static Table table(JsonNode deadLettersCommand) {
-        Table table = new Table("ID", "QUEUE", "REASON", "PARKED", "BODY");
-        deadLettersCommand
-                .path("shown")
+    private static Table table(JsonNode messages) {
+        Table table = new Table("ID", "QUEUE", "REASON", "SINCE", "BODY");
+        messages.path("shown")
                 .forEach(message -> table.row(
                         message.path("id").asText(),
                         message.path("queue").asText(""),
                         message.path("reason").asText(""),
                         message.path("parkedAt").asText(""),
                         message.path("body").asText()));
-        long more = deadLettersCommand.path("messages").asLong()
-                - deadLettersCommand.path("shown").size();
+        long more = messages.path("messages").asLong() - messages.path("shown").size();
         return more > 0 ? table.row("and " + more + " more", "", "", "", "") : table;
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "health",
-        description = "The state of each service; for administrators that are logged in, of each process too."
+        description = "The state of each service; for administrators who are signed in, of each process too."
                 + " Ends with 1 unless all is up.")
 final class HealthOfAll implements Callable<Integer> {
     @ParentCommand

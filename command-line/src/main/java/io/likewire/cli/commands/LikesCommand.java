@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "likes",
-        description = "Who likes what: you as the account that is logged in, else as one visitor without a name.",
+        description = "Who likes what: you as the account that is signed in, else as one visitor without a name.",
         subcommands = LikesWatch.class)
 final class LikesCommand {
     @ParentCommand

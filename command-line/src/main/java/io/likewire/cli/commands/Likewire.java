@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Looks after a Likewire, from a terminal or a script.",
-        footer = "%nEnds with 0; 1 when the server said no; 2 when the command is wrong; 3 when nobody answered.",
+        description = "Manages a Likewire server from a terminal or a script.",
+        footer = "%nEnds with 0; 1 when the server refused; 2 when the command is wrong; 3 when nobody answered.",
         subcommands = {
             LoginCommand.class,
             LogoutCommand.class,

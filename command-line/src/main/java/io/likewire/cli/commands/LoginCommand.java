@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "login",
-        description = "Logs in. The password is asked for, or is the first line of the input; never an argument.")
+        description = "Signs in. The password is asked for, or is the first line of the input; never an argument.")
 final class LoginCommand implements Callable<Integer> {
     @ParentCommand
     private Likewire tool;
@@ -25,7 +25,7 @@ final class LoginCommand implements Callable<Integer> {
             throw tool.wrong("Expected a password on the input");
         }
         tool.identity().login(username, password);
-        tool.output().sentence(Json.object().put("username", username), "Logged in as " + username + ".");
+        tool.output().sentence(Json.object().put("username", username), "Signed in as " + username + ".");
         return 0;
     }
 

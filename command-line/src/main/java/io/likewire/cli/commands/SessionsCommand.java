@@ -5,17 +5,18 @@ import io.likewire.cli.rest.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "sessions", description = "Who is logged in; at auth-verticle's management port.")
+@Command(name = "sessions", description = "Sessions; at auth-verticle's management port.")
 final class SessionsCommand {
     @ParentCommand
     private Likewire tool;
 
-    @Command(name = "end", description = "Ends all sessions: everybody has to log in again.")
+    @Command(name = "end", description = "Ends all sessions: everybody has to sign in again.")
     int end() {
         JsonNode result = tool.manage(Request.delete("/operations/sessions")).json();
         tool.output()
                 .sentence(
-                        result, result.path("ended").asText() + " sessions have ended: everybody has to log in again.");
+                        result,
+                        result.path("ended").asText() + " sessions have ended: everybody has to sign in again.");
         return 0;
     }
 }

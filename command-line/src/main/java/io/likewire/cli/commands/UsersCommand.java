@@ -44,12 +44,12 @@ final class UsersCommand {
         return patch(name, Json.object().put("role", role.name()));
     }
 
-    @Command(name = "lock", description = "Ends all sessions, and lets nobody log in.")
+    @Command(name = "lock", description = "Ends all sessions, and lets nobody sign in.")
     int lock(@Parameters(paramLabel = "USER") String name) {
         return patch(name, Json.object().put("disabled", true));
     }
 
-    @Command(name = "unlock", description = "Lets the account log in again.")
+    @Command(name = "unlock", description = "Lets the account sign in again.")
     int unlock(@Parameters(paramLabel = "USER") String name) {
         return patch(name, Json.object().put("disabled", false));
     }

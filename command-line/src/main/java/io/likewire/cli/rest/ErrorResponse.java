@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** The server answered, and it was a no. */
+/** The server answered with an error. */
 public final class ErrorResponse extends RuntimeException {
     private final int status;
 

@@ -23,7 +23,7 @@ public interface AuthService {
     /** UNAUTHORIZED unless the token is the session's last one; a token that comes again ends its session. */
     Future<Session> refresh(String refreshToken, Call call);
 
-    /** Ends the session. Unknown tokens are none of anybody's business: they succeed. */
+    /** Ends the session. Succeeds for an unknown token too. */
     Future<Void> logout(String refreshToken, Call call);
 
     /** Ends all sessions of the account and begins a new one. UNAUTHORIZED for a wrong old password. */

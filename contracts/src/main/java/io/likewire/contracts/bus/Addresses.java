@@ -23,7 +23,7 @@ public final class Addresses {
     /** Every process tells here how it is, every two seconds: see {@link io.likewire.contracts.operations.NodeReport}. */
     public static final String NODES = "likewire.nodes";
 
-    /** Messages that were put aside: see {@link io.likewire.contracts.operations.DeadLettersService}. */
+    /** Dead-lettered messages: see {@link io.likewire.contracts.operations.DeadLettersService}. */
     public static final String MESSAGES = "likewire.messages";
 
     private Addresses() {}

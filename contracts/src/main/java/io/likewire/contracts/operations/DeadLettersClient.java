@@ -8,7 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 
-/** Messages that were put aside, over the event bus. */
+/** Dead-lettered messages, over the event bus. */
 public final class DeadLettersClient implements DeadLettersService {
     private final BusClient bus;
 

@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Messages that were put aside, for administrators. Any node that has the broker answers. Fails with UNAVAILABLE when the
+ * Dead-lettered messages, for administrators. Any node that has the broker answers. Fails with UNAVAILABLE when the
  * broker does not.
  */
 public interface DeadLettersService {

@@ -23,7 +23,7 @@ public enum ProblemType {
     INTERNAL(1013, 500, "internal-error", "Internal server error"),
     UNAVAILABLE(1014, 503, "unavailable", "Service unavailable"),
     OVERLOADED(1015, 503, "overloaded", "Server overloaded"),
-    TIMEOUT(1016, 503, "timeout", "A service did not respond in time"),
+    TIMEOUT(1016, 503, "timeout", "Service timed out"),
     IDEMPOTENCY_RUNNING(1017, 409, "request-in-progress", "A request with this key is still running"),
     IDEMPOTENCY_MISMATCH(1018, 422, "key-used-for-another-request", "Idempotency key reused"),
     PRECONDITION_REQUIRED(1019, 428, "precondition-required", "Precondition required"),

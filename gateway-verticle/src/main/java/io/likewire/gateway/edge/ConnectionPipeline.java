@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
-/** What has to be done to a connection and Vert.x offers no way to do. */
+/** Netty handlers that each connection gets, for what Vert.x has no option. */
 public final class ConnectionPipeline {
     private static final String DECODER = "httpDecoder";
 

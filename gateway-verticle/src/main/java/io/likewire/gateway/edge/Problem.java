@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Problem details (RFC 9457): the one form in which the edge says no.
+ * Problem details (RFC 9457): the form of every error answer.
  *
  * @param detail about this request
  * @param more members beside the standard ones

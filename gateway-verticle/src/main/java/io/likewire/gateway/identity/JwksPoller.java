@@ -22,7 +22,7 @@ public final class JwksPoller {
     /** A new key signs half a minute after it was published. */
     private static final Backoff USUAL = new Backoff(Duration.ofSeconds(8), Duration.ofSeconds(10));
 
-    private static final Backoff MISSING = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Backoff MISSING = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1));
 
     private final Vertx vertx;
     private final TrustedKeys trustedKeys;

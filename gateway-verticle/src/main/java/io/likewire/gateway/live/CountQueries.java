@@ -8,7 +8,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks the likes side. */
+/** Asks likes-verticle for counts. */
 final class CountQueries {
     static final int IDS_MAX = 100;
     private final LikesService likes;

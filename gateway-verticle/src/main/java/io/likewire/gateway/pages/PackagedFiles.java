@@ -42,7 +42,7 @@ final class PackagedFiles implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         String asked = context.normalizedPath().substring(mount.length());
-        String path = PageAddresses.file(asked);
+        String path = PageFiles.file(asked);
         CharSequence type = PackagedFile.type(path);
         if (type == null || !PATH.matcher(path).matches()) {
             context.next();

@@ -20,7 +20,7 @@ import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.identity.Authorization;
 import io.likewire.gateway.identity.SessionCookies;
 import io.likewire.gateway.identity.TrustedKeys;
-import io.likewire.gateway.identity.VisitorLikesMerge;
+import io.likewire.gateway.identity.VisitorLikesFollow;
 import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
@@ -109,7 +109,7 @@ public final class Api {
     /** Who has an account, and what it takes to get in. */
     public Api accounts(
             AuthService auth, TrustedKeys keys, Limits limits, SessionCookies cookies, boolean registrationOpen) {
-        VisitorLikesMerge merge = new VisitorLikesMerge(likes, visitors, patience);
+        VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
         AuthResource session = new AuthResource(auth, limits, merge, cookies, registrationOpen);
         UsersResource users = new UsersResource(auth, patience);
         Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);

@@ -11,7 +11,7 @@ import io.likewire.gateway.edge.Origins;
 import io.likewire.gateway.identity.AuditTrail;
 import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.identity.SessionCookies;
-import io.likewire.gateway.identity.VisitorLikesMerge;
+import io.likewire.gateway.identity.VisitorLikesFollow;
 import io.likewire.gateway.limits.Limits;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -29,14 +29,14 @@ final class AuthResource {
 
     private final AuthService auth;
     private final Limits limits;
-    private final VisitorLikesMerge likes;
+    private final VisitorLikesFollow likes;
     private final SessionCookies cookies;
     private final boolean registrationOpen;
 
     AuthResource(
             AuthService auth,
             Limits limits,
-            VisitorLikesMerge likes,
+            VisitorLikesFollow likes,
             SessionCookies cookies,
             boolean registrationOpen) {
         this.auth = auth;

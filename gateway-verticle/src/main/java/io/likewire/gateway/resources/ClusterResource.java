@@ -54,7 +54,7 @@ record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
 
     private static DeadLetterQueueName lot(RoutingContext context) {
         return DeadLetterQueueName.of(context.pathParam("lot"))
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no such lot of messages"));
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no such queue of dead letters"));
     }
 
     private static int limit(MultiMap query) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code {"id":"..."}}: which messages somebody means. Nothing is no answer to that.
+ * {@code {"id":"..."}}: which messages are meant. A body without {@code id} is refused.
  *
  * @param id of one; null for all, which is written {@code *}
  */

@@ -26,7 +26,7 @@ public final class Likes implements LikesService {
     private static final int MOST_PER_PAGE = 500;
 
     private final LikeBatches batches;
-    private final ReadThrough products;
+    private final ProductReadThrough products;
     private final LikeStore store;
     private final EventDelivery eventDelivery;
     private final Supplier<Future<JsonObject>> health;
@@ -34,7 +34,7 @@ public final class Likes implements LikesService {
 
     public Likes(
             LikeBatches batches,
-            ReadThrough products,
+            ProductReadThrough products,
             LikeStore store,
             EventDelivery eventDelivery,
             Supplier<Future<JsonObject>> health) {
@@ -85,7 +85,9 @@ public final class Likes implements LikesService {
         if (!complete(call)) {
             return refuse().mapEmpty();
         }
-        return eventDelivery.isFull() ? full().mapEmpty() : new AccountMerge(visitor, call, store, batches).run();
+        return eventDelivery.isFull()
+                ? full().mapEmpty()
+                : new VisitorLikesTransfer(visitor, call, store, batches).run();
     }
 
     @Override

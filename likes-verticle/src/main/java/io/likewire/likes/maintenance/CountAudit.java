@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 
-/** The counts as they are kept, against the likes that they should be the number of. */
+/** Compares the counts that are kept with the likes that there are, and repairs them. */
 public interface CountAudit {
     /** @param rows likes of the product, read in the same instant */
     record Line(LikeCount count, long rows) {}

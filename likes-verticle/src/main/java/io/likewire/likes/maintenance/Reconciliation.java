@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A net, not a crutch: goes through all products again and again and compares three things that must agree: the likes, their
+ * Goes through all products again and again and compares three things that must agree: the likes, their
  * count, and the count that products-verticle shows. What differs is counted anew and told anew, and shows in a metric that
  * stays 0 in a system without faults of its own.
  */

@@ -55,7 +55,7 @@ public final class Transactions {
                         : Future.failedFuture(failure));
     }
 
-    /** What callers may know of a failed statement. */
+    /** The refusal that callers get for a failed statement. */
     public static <T> Future<T> refuse(Throwable failure) {
         if (SqlFailure.isOutage(failure)) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The database is not reachable", failure));

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.function.Function;
 
 /**
- * Messages that were put aside, as an operator sees them. Each operation goes once through at most {@link #MOST} of them.
+ * Dead-lettered messages, as an operator sees them. Each operation goes once through at most {@link #MOST} of them.
  */
 final class DeadLetterQueue {
     static final int MOST = 1_000;

@@ -4,7 +4,7 @@ import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.platform.recovery.RepublishPage;
 import io.vertx.core.Future;
 
-/** The products as others remember them, when our own memory was put back to an older state. */
+/** After this database was restored to an earlier state: tells products once more, and settles them with what others know. */
 public interface ProductHistory {
     /** Gives the next products new versions, with an event each. */
     Future<RepublishPage> tellLiving(long afterId);

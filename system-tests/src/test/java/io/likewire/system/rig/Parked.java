@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Messages that were put aside, as an operator handles them on the management port. */
+/** Dead-lettered messages, as an operator handles them on the management port. */
 public final class Parked {
     private final Rest management;
     private final String path;

@@ -91,10 +91,10 @@ class CommandLineToolIT {
         }
         String parked = awaitParked();
 
-        assertThat(good("parked", "show", parked)).contains("no\\u001b[2J JSON", "products.like-events");
-        assertThat(good("parked", "replay", parked)).isEqualToIgnoringNewLines("1 sent again, 0 left.");
-        assertThat(good("parked", "drop", awaitParked())).isEqualToIgnoringNewLines("1 dropped, 0 left.");
-        assertThat(good("unrouted", "list")).startsWith("ID");
+        assertThat(good("dead-letters", "show", parked)).contains("no\\u001b[2J JSON", "products.like-events");
+        assertThat(good("dead-letters", "retry", parked)).isEqualToIgnoringNewLines("1 retried, 0 left.");
+        assertThat(good("dead-letters", "delete", awaitParked())).isEqualToIgnoringNewLines("1 deleted, 0 left.");
+        assertThat(good("unroutable", "list")).startsWith("ID");
     }
 
     @Test
@@ -179,7 +179,7 @@ class CommandLineToolIT {
     }
 
     private JsonArray shown() throws Exception {
-        return new JsonObject(good("parked", "list", "-o", "json")).getJsonArray("shown");
+        return new JsonObject(good("dead-letters", "list", "-o", "json")).getJsonArray("shown");
     }
 
     private String good(String... arguments) {

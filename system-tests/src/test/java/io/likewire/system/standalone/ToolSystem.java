@@ -41,7 +41,7 @@ final class ToolSystem implements AutoCloseable {
         await("the gateway knows the keys").untilAsserted(() -> {
             assertThat(tool.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN)
                             .out())
-                    .isEqualToIgnoringNewLines("Logged in as head.");
+                    .isEqualToIgnoringNewLines("Signed in as head.");
             assertThat(tool.run("users", "list").exit()).isZero();
         });
         return tool;

@@ -18,7 +18,7 @@ import java.util.Map;
  * Asks products-verticle for a product whose event hasn't come yet. Questions for one product are merged, and an id that
  * doesn't exist is remembered for a second, so that a guesser asks only us.
  */
-public final class ReadThrough {
+public final class ProductReadThrough {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int MOST_QUESTIONS = 256;
 
@@ -30,7 +30,7 @@ public final class ReadThrough {
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    public ReadThrough(ProductsService products, LikeStore store) {
+    public ProductReadThrough(ProductsService products, LikeStore store) {
         this.products = products;
         this.store = store;
     }

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * What somebody liked before logging in follows into the account. The visitor's cookie goes only when all of it has; until
  * then each refresh tries again.
  */
-public record VisitorLikesMerge(LikesService likes, Visitors visitors, Duration patience) {
-    private static final Logger LOG = LoggerFactory.getLogger(VisitorLikesMerge.class);
+public record VisitorLikesFollow(LikesService likes, Visitors visitors, Duration patience) {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorLikesFollow.class);
 
     /** Never fails: a login is one, also while likes are away. */
     public Future<Void> follow(RoutingContext context, long account) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * A visitor's likes become an account's: for each product, in one transaction, the account likes and the visitor takes back.
  * When it ends midway the rest is still the visitor's, and the next time goes on.
  */
-final class AccountMerge {
+final class VisitorLikesTransfer {
     private static final int AT_ONCE = 100;
     private final Liker visitor;
     private final Call call;
@@ -21,7 +21,7 @@ final class AccountMerge {
     private final LikeBatches batches;
 
     /** @param call names who takes over */
-    AccountMerge(Liker visitor, Call call, LikeStore store, LikeBatches batches) {
+    VisitorLikesTransfer(Liker visitor, Call call, LikeStore store, LikeBatches batches) {
         this.visitor = visitor;
         this.call = call;
         this.store = store;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which file is the page at an address that is no file's name. */
-final class PageAddresses {
+final class PageFiles {
     private static final Map<String, String> PAGES = Map.of(
             "/", "/index.html",
             "/admin", "/admin.html",
@@ -15,7 +15,7 @@ final class PageAddresses {
     /** A page that then asks whether there is such a product. */
     private static final Pattern PRODUCT = Pattern.compile("/products/[1-9]\\d{0,15}");
 
-    private PageAddresses() {}
+    private PageFiles() {}
 
     /** The address itself when it is not that of a page. */
     static String file(String address) {

@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 
-class AccountMergeIT {
+class TakeOverIT {
     @OnEveryBroker
     void aBadRowIsNamedAndTheGoodOnesAreTaken(TestBroker broker) throws Exception {
         try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {

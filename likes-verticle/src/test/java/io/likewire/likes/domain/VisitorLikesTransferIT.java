@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AccountMergeIT {
+class VisitorLikesTransferIT {
     private static final int PRODUCTS = 230;
     private final Vertx vertx = Vertx.vertx();
     private final Liker visitor = Liker.visitor(UUID.randomUUID());
@@ -94,7 +94,7 @@ class AccountMergeIT {
 
     private Future<Void> run() {
         Call call = Call.command(Duration.ofSeconds(30)).by(account);
-        return new AccountMerge(visitor, call, store, batches).run();
+        return new VisitorLikesTransfer(visitor, call, store, batches).run();
     }
 
     private void likeAll(Liker liker, long from, long to) {

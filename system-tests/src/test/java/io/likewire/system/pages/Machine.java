@@ -1,0 +1,83 @@
+package io.likewire.system.pages;
+
+import io.likewire.servers.RabbitMqServer;
+import io.likewire.system.rig.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A reader's machine: a network in which the usual ports are free, and processes that end with the first of them. */
+final class Machine {
+    private static final Path FOLDER = Path.of("target", "pages").toAbsolutePath();
+    private static final List<String> OWN_NETWORK =
+            List.of("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount-proc");
+    private static final List<String> PROGRAMS = List.of("bash", "curl", "ip", "mariadb", "mariadbd", "node", "npm");
+    private static final int PATIENCE_S = 300;
+
+    private Machine() {}
+
+    /** Why there can be none here, if so. */
+    static Optional<String> obstacle() {
+        Stream<String> programs = PROGRAMS.stream()
+                .filter(program -> !Program.onPath(program))
+                .map(program -> "no " + program + " on the PATH");
+        Stream<String> others = Stream.of(
+                        RabbitMqServer.onPath() ? "" : "no RabbitMQ on the PATH",
+                        python().isEmpty() ? "no python3 with pika on the PATH" : "",
+                        canHaveItsOwnNetwork() ? "" : "no network of its own for a test: it takes Linux and root")
+                .filter(reason -> !reason.isEmpty());
+        return Stream.concat(programs, others).findFirst();
+    }
+
+    private static boolean canHaveItsOwnNetwork() {
+        return Program.onPath("unshare") && succeeds(inItsOwnNetwork("ip", "link", "set", "lo", "up"));
+    }
+
+    private static Optional<String> python() {
+        return Stream.of("python3", "/usr/bin/python3")
+                .filter(python -> Program.onPath("python3") && succeeds(List.of(python, "-c", "import pika")))
+                .findFirst();
+    }
+
+    private static boolean succeeds(List<String> command) {
+        return Program.run(FOLDER, Map.of(), command).exit() == 0;
+    }
+
+    private static List<String> inItsOwnNetwork(String... command) {
+        return Stream.concat(OWN_NETWORK.stream(), Stream.of(command)).toList();
+    }
+
+    /** Runs a script of bash, which finds no setting in its environment but those that it is given; its exit code. */
+    static int run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(inItsOwnNetwork("bash", script.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("reader.txt").toFile());
+        Map<String, String> all = builder.environment();
+        String path = Path.of(System.getProperty("java.home"), "bin") + ":" + all.get("PATH");
+        all.clear();
+        all.putAll(environment);
+        all.put("PATH", path);
+        all.put("KEPT", FOLDER.toString());
+        all.put("PYTHON", python().orElseThrow());
+        // as with the processes of all other tests: the quick compiler alone starts sooner
+        all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Process process = builder.start();
+        try {
+            return process.waitFor(PATIENCE_S, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** What the script printed last; the logs of what it started lie beside it. */
+    static String end() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("reader.txt")));
+        return "In " + FOLDER + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+}

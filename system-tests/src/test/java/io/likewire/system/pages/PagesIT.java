@@ -1,0 +1,54 @@
+package io.likewire.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.likewire.system.rig.Npm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the pages tell to type, typed as it stands there, by a reader who begins with the first line of README.md. Maven and
+ * npm only look as if they worked: the build around this test has made the jars, and {@link Npm} fetches packages.
+ */
+@Tag("full")
+class PagesIT {
+    private static final Path PRELUDE = Path.of("src", "test", "resources", "pages", "prelude.sh");
+
+    @TempDir
+    private Path stage;
+
+    @Test
+    void everyCommandDoesWhatItsPageSays() throws Exception {
+        Optional<String> obstacle = Machine.obstacle();
+        obstacle.ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
+        assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
+        fetch("javascript");
+        fetch("event-bus");
+        String script = Files.readString(PRELUDE) + Screenplay.read().script(stage.resolve("typed"));
+
+        int exit = Machine.run(
+                Files.writeString(stage.resolve("reader.sh"), script),
+                Map.of(
+                        "STAGE",
+                        stage.toString(),
+                        "ROOT",
+                        Page.ROOT.toString(),
+                        "CLASS_PATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+
+        assertThat(exit).as(Machine.end()).isZero();
+    }
+
+    /** Other tests run the examples from the same folder. */
+    private static void fetch(String example) {
+        if (!Files.exists(Path.of("target", "examples", example, "node_modules"))) {
+            Npm.install(Page.ROOT.resolve("examples").resolve(example));
+        }
+    }
+}

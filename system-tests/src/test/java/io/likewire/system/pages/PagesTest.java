@@ -1,0 +1,78 @@
+package io.likewire.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.system.pages.Page.Block;
+import io.likewire.system.pages.Page.Inline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command of the pages is in {@code reader.sh}, which {@link PagesIT} runs, or says why nobody types it. */
+class PagesTest {
+    private static final String PROGRAM =
+            "(curl|java|(\\./)?(run|likewire)|mvn|docker|kubectl|rabbitmq(ctl|-diagnostics)|mariadb|mysql|mariadb-dump|mysqldump"
+                    + "|npm|node|python3|kill|git|head|deploy/[a-z/.]+sh|printf)";
+    private static final Pattern COMMAND =
+            Pattern.compile("([A-Z_]+=\\S+ )*(" + PROGRAM + " \\S.*)|([A-Z_]+=\\S+ )+\\./run");
+
+    /** A word in capitals stands for something of the reader's, unless it is a method of HTTP or a variable. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile(".*(\\.\\.\\.|(?<![$\\w])(?!POST|PUT|GET|DELETE)[A-Z_]{2,}\\b(?!=)).*");
+
+    @TempDir
+    private Path typed;
+
+    @Test
+    void everyBlockForAShellOrADatabaseIsTypedOrSaysWhyNot() {
+        assertThat(forgotten()).isEmpty();
+    }
+
+    private List<Object> forgotten() {
+        Screenplay screenplay = Screenplay.read();
+        screenplay.script(typed);
+        return screenplay.forgotten(PagesTest::isToBeTyped, PagesTest::isToBeTyped);
+    }
+
+    private static boolean isToBeTyped(Block block) {
+        return (block.isForAShell() || block.language().equals("sql")) && !block.isMarked();
+    }
+
+    private static boolean isToBeTyped(Inline inline) {
+        return COMMAND.matcher(inline.text()).matches()
+                && !PLACEHOLDER.matcher(inline.text()).matches();
+    }
+
+    @Test
+    void commandsStandInBlocksForAShell() {
+        Stream<Block> others =
+                Page.all().stream().flatMap(page -> page.blocks().stream()).filter(block -> !block.isForAShell());
+
+        assertThat(others.filter(block -> block.lines().stream()
+                        .anyMatch(line -> line.startsWith("$ ")
+                                || COMMAND.matcher(line.strip()).matches())))
+                .isEmpty();
+    }
+
+    @Test
+    void blocksWithinListsAndCommandsOverTwoLinesAreFound() {
+        Page page = Page.of(
+                "page.md",
+                List.of(
+                        "1. Type `curl -s",
+                        "   localhost`:",
+                        "   ```sh not run: there is no such program",
+                        "   one",
+                        "     two",
+                        "   ```"));
+
+        assertThat(page.inlines()).containsExactly(new Inline("page.md", 1, "curl -s localhost"));
+        assertThat(page.blocks())
+                .containsExactly(
+                        new Block("page.md", 4, "sh not run: there is no such program", List.of("one", "  two")));
+        assertThat(page.blocks().get(0).isMarked()).isTrue();
+    }
+}
