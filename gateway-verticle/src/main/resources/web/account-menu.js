@@ -3,6 +3,9 @@ import { LitElement, html, nothing } from 'lit';
 import { icon } from './icons.js';
 import { learnAfresh } from './likes.js';
 import { session } from './session.js';
+import { strings } from './strings.js';
+
+const text = strings.account;
 
 /** Who is signed in, and the way in and out. */
 export class AccountMenu extends LitElement {
@@ -59,24 +62,24 @@ export class AccountMenu extends LitElement {
   /** @param {string} name */
   #wayOut(name) {
     return html`
-      <button class="button plain" type="button" aria-label="${name} · Sign out" title="${name} · Sign out" @click=${this.#signOut}>
-        ${icon('person')}<span class="label">${name} · Sign out</span>
+      <button class="button plain" type="button" aria-label=${text.signOut(name)} title=${text.signOut(name)} @click=${this.#signOut}>
+        ${icon('person')}<span class="label">${text.signOut(name)}</span>
       </button>`;
   }
 
   #wayIn() {
     return html`
-      <button class="button plain" type="button" aria-label="Sign in" @click=${() => this.open('')}>
-        ${icon('person')}<span class="label">Sign in</span>
+      <button class="button plain" type="button" aria-label=${text.signIn} @click=${() => this.open('')}>
+        ${icon('person')}<span class="label">${text.signIn}</span>
       </button>`;
   }
 
   #dialogue() {
     return html`
       <dialog aria-labelledby="sign-in-title" @close=${this.#closed}>
-        <h2 id="sign-in-title">${this.why || 'Welcome'}</h2>
+        <h2 id="sign-in-title">${this.why || text.signIn}</h2>
         <sign-in @signed-in=${this.#signedIn}></sign-in>
-        <div class="row end"><button class="button plain" type="button" @click=${() => this.#dialog.close()}>Not now</button></div>
+        <div class="row end"><button class="button plain" type="button" @click=${() => this.#dialog.close()}>${strings.common.cancel}</button></div>
       </dialog>`;
   }
 
@@ -95,9 +98,9 @@ export class AccountMenu extends LitElement {
   async #signOut() {
     try {
       await session.signOut();
-      this.out = 'You are signed out.';
+      this.out = text.signedOut;
     } catch {
-      this.out = 'Signing out did not work. Please try again.';
+      this.out = text.signOutFailed;
     }
   }
 }

@@ -2,16 +2,12 @@
 /**
  * What the address bar says is shown.
  *
- * @typedef {{q: string, sort: string, pages: number}} Shelf
- * @typedef {{product: number | undefined, shelf: Shelf}} Place
+ * @typedef {{q: string, sort: string, pages: number}} ListQuery
+ * @typedef {{product: number | undefined, query: ListQuery}} Place
  */
 
-export const SORTS = [
-  { id: 'id', name: 'Shelf order' },
-  { id: '-likes', name: 'Most liked' },
-  { id: '-createdAt', name: 'Newest' },
-  { id: 'title', name: 'Title' },
-];
+/** The first one is the default. */
+export const SORTS = /** @type {const} */ (['id', '-likes', '-createdAt', 'title']);
 const MOST_PAGES = 8;
 const PRODUCT = /^\/products\/([1-9]\d{0,15})$/;
 
@@ -23,19 +19,19 @@ export function read(url = location) {
   const product = url.pathname.match(PRODUCT)?.[1];
   return {
     product: product === undefined ? undefined : Number(product),
-    shelf: {
+    query: {
       q: (asked.get('q') ?? '').slice(0, 200),
-      sort: SORTS.some(({ id }) => id === sort) ? sort : SORTS[0].id,
+      sort: SORTS.find((known) => known === sort) ?? SORTS[0],
       pages: Math.min(MOST_PAGES, Math.max(1, pages)),
     },
   };
 }
 
-/** @param {Shelf} shelf @returns {string} */
-export function shelfAddress({ q, sort, pages }) {
+/** @param {ListQuery} query @returns {string} */
+export function listAddress({ q, sort, pages }) {
   const asked = new URLSearchParams();
   if (q) asked.set('q', q);
-  if (sort !== SORTS[0].id) asked.set('sort', sort);
+  if (sort !== SORTS[0]) asked.set('sort', sort);
   if (pages > 1) asked.set('page', String(pages));
   return asked.size ? `/?${asked}` : '/';
 }

@@ -1,10 +1,9 @@
 // @ts-check
 /** Calls to the gateway that this file came from, be the page its own or one of another site. */
+import { strings } from './strings.js';
 
+const text = strings.calls;
 const PATIENCE_MS = 10_000;
-const OFFLINE = 'No connection. Please try again.';
-const TROUBLE = 'That did not work. Please try again.';
-const ENDED = 'Your session has ended. Sign in to go on.';
 const MEDIA = 'application/json, application/problem+json';
 
 export const home = new URL('/', import.meta.url);
@@ -35,9 +34,9 @@ export async function bearer() {
 
 /** A call that got no good answer; `status` is 0 when it got none at all. */
 export class CallFailed extends Error {
-  /** @param {number} status @param {any} problem RFC 9457 */
-  constructor(status, problem) {
-    super(status === 0 ? OFFLINE : (status < 500 && problem?.message) || TROUBLE);
+  /** @param {number} status @param {any} problem RFC 9457 @param {number} [retryAfter] in seconds */
+  constructor(status, problem, retryAfter = 0) {
+    super(sentence(status, problem?.message, retryAfter));
     this.status = status;
     this.problem = problem ?? {};
   }
@@ -51,6 +50,13 @@ export class CallFailed extends Error {
   get errors() {
     return this.problem.errors ?? {};
   }
+}
+
+/** @param {number} status @param {string | undefined} message the server's @param {number} retryAfter */
+function sentence(status, message, retryAfter) {
+  if (status === 0) return text.unreachable;
+  if (status >= 500 || !message) return text.failed;
+  return status === 429 && retryAfter > 0 ? text.tooMany(message, retryAfter) : message;
 }
 
 /**
@@ -84,7 +90,7 @@ export async function call(method, path, asked = {}) {
 /** @param {string} method @param {string} path @param {Asked} asked @returns {Promise<Answer>} */
 async function callAgain(method, path, asked) {
   const token = await expired.signIn();
-  if (!token) throw new CallFailed(401, { message: ENDED });
+  if (!token) throw new CallFailed(401, { message: text.expired });
   return send(method, path, asked, token);
 }
 
@@ -123,7 +129,7 @@ async function send(method, path, { body, headers, patience = PATIENCE_MS }, tok
   } catch {
     throw new CallFailed(0, null);
   }
-  if (!response.ok) throw new CallFailed(response.status, json);
+  if (!response.ok) throw new CallFailed(response.status, json, Number(response.headers.get('Retry-After')));
   return { json, headers: response.headers, status: response.status };
 }
 

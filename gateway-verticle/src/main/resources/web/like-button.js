@@ -3,20 +3,21 @@ import { CallFailed } from './http.js';
 import { styles } from './like-button-style.js';
 import { counts, follow, toggle, unfollow } from './likes.js';
 import { readable } from './numbers.js';
+import { strings } from './strings.js';
 
 const MESSAGE_MS = 6_000;
 const SVG = 'http://www.w3.org/2000/svg';
-const HEART = 'M12 20.5 4.2 12.8a5 5 0 0 1 7.1-7.1l.7.7.7-.7a5 5 0 0 1 7.1 7.1Z';
+const SHAPE = 'M12 20.5 4.2 12.8a5 5 0 0 1 7.1-7.1l.7.7.7-.7a5 5 0 0 1 7.1 7.1Z';
 
 /**
- * A heart with a live count: `<like-button product="7" name="Tea">`. Needs no library, so that it works in any page.
+ * A like button with a live count: `<like-button product="7" name="Tea">`. Needs no library, so that it works in any page.
  * Fires `account-needed` when liking takes an account; whoever prevents the default looks after it.
  */
 export class LikeButton extends HTMLElement {
   static observedAttributes = ['product', 'name'];
 
   #button = document.createElement('button');
-  #heart = document.createElementNS(SVG, 'svg');
+  #icon = document.createElementNS(SVG, 'svg');
   #count = document.createElement('span');
   #message = document.createElement('span');
   #stop = () => {};
@@ -32,15 +33,15 @@ export class LikeButton extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [styles];
     const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', HEART);
-    this.#heart.setAttribute('viewBox', '0 0 24 24');
-    this.#heart.setAttribute('aria-hidden', 'true');
-    this.#heart.append(path);
+    path.setAttribute('d', SHAPE);
+    this.#icon.setAttribute('viewBox', '0 0 24 24');
+    this.#icon.setAttribute('aria-hidden', 'true');
+    this.#icon.append(path);
     this.#count.className = 'count';
     this.#message.className = 'message';
     this.#message.setAttribute('role', 'status');
     this.#button.type = 'button';
-    this.#button.append(this.#heart, this.#count);
+    this.#button.append(this.#icon, this.#count);
     this.#button.addEventListener('click', () => void this.press());
     this.#button.addEventListener('blur', () => this.#show());
     root.append(this.#button, this.#message);
@@ -106,8 +107,7 @@ export class LikeButton extends HTMLElement {
   /** A screen reader speaks each new name of the focused button: others' likes must not make it chatter. @param {number} likes */
   #labelFor(likes) {
     if (!this.#label || this.#pressing || !this.matches(':focus-within')) {
-      const what = this.#name ? `Like ${this.#name}` : 'Like';
-      this.#label = `${what}, ${readable(likes)} ${likes === 1 ? 'like' : 'likes'}`;
+      this.#label = strings.likeButton.label(this.#name, likes, readable(likes));
     }
     return this.#label;
   }
@@ -116,7 +116,7 @@ export class LikeButton extends HTMLElement {
   async press() {
     this.#pressing = true;
     this.#message.textContent = '';
-    pop(this.#heart, 'scale(0.7)');
+    pop(this.#icon, 'scale(0.7)');
     try {
       await toggle(this.#product);
     } catch (failure) {
@@ -130,7 +130,7 @@ export class LikeButton extends HTMLElement {
   #refused(failure) {
     const needed = new CustomEvent('account-needed', { bubbles: true, composed: true, cancelable: true });
     if (failure instanceof CallFailed && failure.status === 401 && !this.dispatchEvent(needed)) return;
-    const message = failure instanceof CallFailed ? failure.message : 'That did not work.';
+    const message = failure instanceof CallFailed ? failure.message : strings.calls.failed;
     this.#message.textContent = message;
     setTimeout(() => this.#message.textContent === message && (this.#message.textContent = ''), MESSAGE_MS);
   }

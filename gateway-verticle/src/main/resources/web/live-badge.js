@@ -1,8 +1,11 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { live } from './likes.js';
+import { strings } from './strings.js';
 
-/** Whether the counts move or stand still. Only a change is spoken. */
+const text = strings.live;
+
+/** Whether counts are live. Screen readers announce changes only. */
 export class LiveBadge extends LitElement {
   #update = () => this.requestUpdate();
 
@@ -22,8 +25,8 @@ export class LiveBadge extends LitElement {
 
   render() {
     return html`<div role="status">${live.paused
-      ? html`<span class="badge warning">Live paused</span>`
-      : html`<span class="badge good"><span>Live</span></span>`}</div>`;
+      ? html`<span class="badge warning">${live.offline ? text.offline : text.reconnecting}</span>`
+      : html`<span class="badge good"><span>${text.live}</span></span>`}</div>`;
   }
 }
 

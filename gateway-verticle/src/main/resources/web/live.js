@@ -10,11 +10,13 @@ const LONGEST_WAIT_MS = 10_000;
 
 /**
  * A plain WebSocket that speaks the event bus bridge's protocol, comes back by itself and knows when it is silent.
- * Events: `open` after each connection, `change` when {@link paused} turns, `frame` (a MessageEvent) for each message.
+ * Events: `open` after each connection, `change` when {@link paused} or {@link offline} turns, `frame` (a MessageEvent) for each message.
  */
 export class Live extends EventTarget {
   /** Whether what the page shows may be out of date. */
   paused = false;
+  /** Whether that is so because the browser has no network. */
+  offline = false;
   /** @type {WebSocket | undefined} */
   #socket;
   #decoder = new TextDecoder();
@@ -120,8 +122,10 @@ export class Live extends EventTarget {
     const now = Date.now();
     const closed = this.#closedAt > 0 && now - this.#closedAt > CLOSED_MS;
     const paused = closed || this.#networkLost || now - this.#heardAt > SILENCE_MS;
-    if (paused === this.paused) return;
+    const offline = paused && !navigator.onLine;
+    if (paused === this.paused && offline === this.offline) return;
     this.paused = paused;
+    this.offline = offline;
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import './like-button.js';
 import './product-picture.js';
 
-/** A product on the shelf: picture, title, like button. */
+/** A product in the list: picture, title, like button. */
 export class ProductCard extends LitElement {
   static properties = { product: { attribute: false } };
   static shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };

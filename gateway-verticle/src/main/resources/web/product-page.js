@@ -7,7 +7,9 @@ import { counts, live } from './likes.js';
 import { day } from './numbers.js';
 import './product-picture.js';
 import './share-link.js';
+import { strings } from './strings.js';
 
+const text = strings.product;
 const HEAL_MS = 5_000;
 
 /** One product: its picture, its count, and a link to pass on. Fires `titled` with what the window is called. */
@@ -57,7 +59,7 @@ export class ProductPage extends LitElement {
       const missing = failure instanceof api.CallFailed && failure.status === 404;
       this.trouble = missing ? 'missing' : 'failed';
       if (!missing) setTimeout(this.#heal, HEAL_MS);
-      void this.#title(missing ? 'No such product' : 'Not loaded');
+      void this.#title(missing ? text.notFound : text.failed);
     }
   }
 
@@ -69,7 +71,7 @@ export class ProductPage extends LitElement {
 
   render() {
     return html`
-      <a class="back" href="/">${icon('back')} All products</a>
+      <a class="back" href="/">${icon('back')} ${text.back}</a>
       ${this.trouble ? this.#trouble() : this.known ? this.#shown(this.known) : this.#loading()}`;
   }
 
@@ -78,9 +80,9 @@ export class ProductPage extends LitElement {
     return html`
       <article class="product">
         <product-picture .src=${image} eager></product-picture>
-        <div class="facts">
+        <div class="details">
           <h1 tabindex="-1">${title}</h1>
-          <p class="since">On the shelf since <time datetime=${createdAt}>${day(createdAt)}</time></p>
+          <p class="since"><time datetime=${createdAt}>${text.added(day(createdAt))}</time></p>
           <div class="row">
             <like-button .product=${id} .name=${title}></like-button>
             <share-link .path=${`/products/${id}`} .name=${title}></share-link>
@@ -93,7 +95,7 @@ export class ProductPage extends LitElement {
     return html`
       <div class="product" data-state="loading">
         <div class="skeleton"><div></div></div>
-        <div class="facts"><h1 tabindex="-1" class="visually-hidden">Loading the product</h1><div class="skeleton" aria-hidden="true"><span></span><span></span></div></div>
+        <div class="details"><h1 tabindex="-1" class="visually-hidden">${text.loading}</h1><div class="skeleton" aria-hidden="true"><span></span><span></span></div></div>
       </div>`;
   }
 
@@ -102,10 +104,10 @@ export class ProductPage extends LitElement {
     return html`
       <div class="notice" data-state=${this.trouble}>
         <svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>
-        <h1 tabindex="-1">${missing ? 'This product is not on the shelf' : 'The product did not load'}</h1>
-        <p role="alert">${missing ? 'It may have been taken off, or the link is wrong.' : 'The shop could not be reached. As soon as it can, the product appears.'}</p>
+        <h1 tabindex="-1">${missing ? text.notFound : text.failed}</h1>
+        <p role="alert">${missing ? text.notFoundHint : strings.common.retrying}</p>
         <div class="row">
-          ${missing ? html`<a class="button" href="/">See all products</a>` : html`<button class="button" type="button" @click=${this.#load}>Try again</button>`}
+          ${missing ? html`<a class="button" href="/">${text.seeAll}</a>` : html`<button class="button" type="button" @click=${this.#load}>${strings.common.tryAgain}</button>`}
         </div>
       </div>`;
   }

@@ -1,15 +1,15 @@
 // @ts-check
 import * as api from './api.js';
 import { counts } from './likes.js';
-import { whole } from './numbers.js';
+import { strings } from './strings.js';
 
 const PAGE = 60;
 const MOST = 500;
 const HEAL_MS = 5_000;
-const AWAY = 'The shop could not be reached. As soon as it can, the shelf fills by itself.';
+const AWAY = strings.common.retrying;
 const TOO_SLOW = '/problems/search-too-slow';
 
-/** The products of a shelf, as far as they are loaded. */
+/** The products of a list, as far as they are loaded. */
 export class Products {
   /** @type {api.Product[]} */
   list = [];
@@ -22,8 +22,8 @@ export class Products {
   summary = '';
   /** @type {URL | undefined} */
   #next;
-  /** @type {import('./address.js').Shelf | undefined} */
-  #shelf;
+  /** @type {import('./address.js').ListQuery | undefined} */
+  #query;
   #question = 0;
   #healing = 0;
 
@@ -37,15 +37,15 @@ export class Products {
     return this.#next !== undefined;
   }
 
-  /** @param {import('./address.js').Shelf} shelf */
-  show(shelf) {
-    this.#shelf = shelf;
+  /** @param {import('./address.js').ListQuery} query */
+  show(query) {
+    this.#query = query;
     void this.again();
   }
 
   /** Asks afresh. @param {boolean} [quietly] what went wrong before stays in sight until it is right again */
   async again(quietly = false) {
-    const { q, sort, pages } = /** @type {import('./address.js').Shelf} */ (this.#shelf);
+    const { q, sort, pages } = /** @type {import('./address.js').ListQuery} */ (this.#query);
     const asked = new URLSearchParams({ limit: String(Math.min(MOST, pages * PAGE)), sort, total: 'true' });
     if (q) asked.set('q', q);
     this.stale = this.list.length > 0;
@@ -65,8 +65,7 @@ export class Products {
     this.list = products;
     this.stale = false;
     const count = total === undefined ? products.length : total;
-    const many = `${whole(count)}${exact ? '' : '+'} ${count === 1 ? 'product' : 'products'}`;
-    this.summary = count === 0 ? '' : q ? `${many} with “${q.trim()}”` : many;
+    this.summary = count === 0 ? '' : strings.list.summary(count, !exact, q.trim());
   }
 
   /** @returns {Promise<api.Product | undefined>} the first one that was not there before */

@@ -1,7 +1,9 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { icon } from './icons.js';
+import { strings } from './strings.js';
 
+const text = strings.product;
 const SAID_MS = 4_000;
 
 /** Passes a link on: by the system's own way where there is one, else by the clipboard, else to copy by hand. */
@@ -26,9 +28,9 @@ export class ShareLink extends LitElement {
 
   render() {
     return html`
-      <button class="button quiet" type="button" @click=${this.#share}>${icon('link')} Share</button>
+      <button class="button quiet" type="button" @click=${this.#share}>${icon('link')} ${text.share}</button>
       <span class="said" role="status">${this.said}</span>
-      ${this.byHand ? html`<input readonly aria-label="Link to ${this.name}" .value=${this.#url} @focus=${select}>` : nothing}`;
+      ${this.byHand ? html`<input readonly aria-label=${text.link(this.name)} .value=${this.#url} @focus=${select}>` : nothing}`;
   }
 
   async #share() {
@@ -38,7 +40,7 @@ export class ShareLink extends LitElement {
         return;
       }
       await navigator.clipboard.writeText(this.#url);
-      this.#say('Link copied');
+      this.#say(text.linkCopied);
     } catch (failure) {
       if (failure instanceof DOMException && failure.name === 'AbortError') return;
       this.byHand = true;
@@ -47,9 +49,9 @@ export class ShareLink extends LitElement {
     }
   }
 
-  /** @param {string} text */
-  #say(text) {
-    this.said = text;
+  /** @param {string} said */
+  #say(said) {
+    this.said = said;
     setTimeout(() => (this.said = ''), SAID_MS);
   }
 }

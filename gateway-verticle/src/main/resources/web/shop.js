@@ -1,17 +1,18 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import './account-menu.js';
-import { isOurs, read, shelfAddress } from './address.js';
+import { isOurs, listAddress, read } from './address.js';
 import { live } from './likes.js';
 import './live-badge.js';
 import './storefront.js';
+import { strings } from './strings.js';
 import './theme-switch.js';
 
-/** Which view the address asks for. The shelf stays as it was while a product is looked at. */
+/** Which view the address asks for. The list stays as it was while a product is looked at. */
 export class ShopApp extends LitElement {
   static properties = { place: { state: true } };
   #arriving = false;
-  #shelfSeen = false;
+  #listSeen = false;
 
   constructor() {
     super();
@@ -28,12 +29,12 @@ export class ShopApp extends LitElement {
   }
 
   render() {
-    const { product, shelf } = this.place;
+    const { product, query } = this.place;
     if (product !== undefined) void import('./product-page.js');
-    else this.#shelfSeen = true;
+    else this.#listSeen = true;
     return html`
-      ${live.paused ? html`<p class="offline">The shop can't be reached. What you see may be out of date; it goes on by itself.</p>` : nothing}
-      ${this.#shelfSeen ? html`<store-front ?hidden=${product !== undefined} .shelf=${shelf} @shelf-moved=${this.#moved}></store-front>` : nothing}
+      ${live.paused ? html`<p class="offline">${live.offline ? strings.live.outdatedOffline : strings.live.outdated}</p>` : nothing}
+      ${this.#listSeen ? html`<store-front ?hidden=${product !== undefined} .query=${query} @query-changed=${this.#moved}></store-front>` : nothing}
       ${product === undefined ? nothing : html`<product-page .product=${product} @titled=${this.#titled}></product-page>`}`;
   }
 
@@ -43,9 +44,9 @@ export class ShopApp extends LitElement {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!(link instanceof HTMLAnchorElement) || link.target || !isOurs(new URL(link.href))) return;
     event.preventDefault();
-    if (link.closest('.back') && history.state?.fromShelf) return history.back();
+    if (link.closest('.back') && history.state?.fromList) return history.back();
     history.replaceState({ ...history.state, top: scrollY }, '');
-    history.pushState({ fromShelf: this.place.product === undefined }, '', link.href);
+    history.pushState({ fromList: this.place.product === undefined }, '', link.href);
     void this.#go(true, 0);
   }
 
@@ -53,10 +54,10 @@ export class ShopApp extends LitElement {
   async #go(anew, top) {
     const before = this.place;
     const place = read();
-    const same = shelfAddress(place.shelf) === shelfAddress(before.shelf);
-    // A product's address does not say which shelf it was seen on.
-    this.place = place.product !== undefined || same ? { product: place.product, shelf: before.shelf } : place;
-    if (place.product === undefined) document.title = 'Likewire';
+    const same = listAddress(place.query) === listAddress(before.query);
+    // A product's address does not say which list it was seen in.
+    this.place = place.product !== undefined || same ? { product: place.product, query: before.query } : place;
+    if (place.product === undefined) document.title = strings.common.name;
     await this.updateComplete;
     scrollTo(0, top);
     if (place.product === before.product) return;
@@ -65,20 +66,20 @@ export class ShopApp extends LitElement {
     else this.#focusCard(before.product);
   }
 
-  /** Back on the shelf one goes on where one was. @param {number | undefined} product */
+  /** Back in the list one goes on where one was. @param {number | undefined} product */
   #focusCard(product) {
     /** @type {HTMLElement | null} */ (this.querySelector(`[data-product="${product}"]`))?.focus({ preventScroll: true });
   }
 
   /** @param {CustomEvent} event */
-  #moved({ detail: { shelf, replace } }) {
-    history[replace ? 'replaceState' : 'pushState']({}, '', shelfAddress(shelf));
-    this.place = { product: undefined, shelf };
+  #moved({ detail: { query, replace } }) {
+    history[replace ? 'replaceState' : 'pushState']({}, '', listAddress(query));
+    this.place = { product: undefined, query };
   }
 
   /** A product may have to be asked for first: whoever has come here by a link is waiting for it. @param {CustomEvent<string>} event */
   #titled({ detail }) {
-    document.title = `${detail} · Likewire`;
+    document.title = strings.common.windowTitle(detail);
     if (this.#arriving) this.#focusHeading();
   }
 
@@ -93,7 +94,7 @@ export class ShopApp extends LitElement {
     const button = event.composedPath()[0];
     if (!menu || !(button instanceof HTMLElement)) return;
     event.preventDefault();
-    void menu.open('Sign in to like', () => void (/** @type {import('./like-button.js').LikeButton} */ (button).press()));
+    void menu.open(strings.account.signInToLike, () => void (/** @type {import('./like-button.js').LikeButton} */ (button).press()));
   }
 }
 

@@ -2,10 +2,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from './http.js';
 import { session } from './session.js';
+import { strings } from './strings.js';
+
+const text = strings.account;
 
 /** @typedef {{name: string, type: string, label: string, complete: string, hint?: string}} FieldShape */
 
-/** Name and password, for an account that exists or a new one. Fires `signed-in`. Keeps nothing for whoever comes next. */
+/** Username and password, for an account that exists or a new one. Fires `signed-in`. Keeps nothing for whoever comes next. */
 export class SignIn extends LitElement {
   static properties = {
     closed: { type: Boolean }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
@@ -51,15 +54,15 @@ export class SignIn extends LitElement {
   }
 
   render() {
-    const hint = this.isNew ? '8 characters or more; nothing that is easy to guess' : undefined;
+    const hint = this.isNew ? text.passwordHint : undefined;
     return html`
       <form class="form" novalidate @submit=${this.#submit}>
         <p class="alert" role="alert">${this.message}</p>
-        ${this.#field({ name: 'username', type: 'text', label: 'Name', complete: 'username' })}
-        ${this.#field({ name: 'password', type: 'password', label: 'Password', complete: this.isNew ? 'new-password' : 'current-password', hint })}
+        ${this.#field({ name: 'username', type: 'text', label: text.username, complete: 'username' })}
+        ${this.#field({ name: 'password', type: 'password', label: text.password, complete: this.isNew ? 'new-password' : 'current-password', hint })}
         <div class="row">
-          <button class="button" aria-disabled=${this.busy}>${this.isNew ? 'Create the account' : 'Sign in'}</button>
-          ${this.closed ? nothing : html`<button class="button plain" type="button" @click=${this.#turn}>${this.isNew ? 'I have an account' : 'I am new here'}</button>`}
+          <button class="button" aria-disabled=${this.busy}>${this.isNew ? text.create : text.signIn}</button>
+          ${this.closed ? nothing : html`<button class="button plain" type="button" @click=${this.#turn}>${this.isNew ? text.signInInstead : text.createInstead}</button>`}
         </div>
       </form>`;
   }
@@ -94,7 +97,8 @@ export class SignIn extends LitElement {
     const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [username, password] = [String(given.get('username')), String(given.get('password'))];
     this.#say('', {});
-    if (!username || !password) this.#say('', { [username ? 'password' : 'username']: ['This field is needed.'] });
+    if (!username) this.#say('', { username: [text.enterUsername] });
+    else if (!password) this.#say('', { password: [text.enterPassword] });
     else await this.#tryIn(username, password);
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid=true]'))?.focus();
@@ -117,7 +121,7 @@ export class SignIn extends LitElement {
   /** @param {unknown} failure */
   #refused(failure) {
     const errors = failure instanceof CallFailed ? failure.errors : {};
-    const message = failure instanceof Error ? failure.message : 'That did not work.';
+    const message = failure instanceof Error ? failure.message : strings.calls.failed;
     this.#say(Object.keys(errors).length ? '' : message, errors);
   }
 }

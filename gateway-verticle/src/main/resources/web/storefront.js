@@ -4,23 +4,27 @@ import { repeat } from 'lit/directives/repeat.js';
 import { SORTS } from './address.js';
 import { icon } from './icons.js';
 import { live } from './likes.js';
+import { empty, failed, noResults, skeletons } from './list-states.js';
 import './product-card.js';
 import { Products } from './products.js';
-import { empty, failed, skeletons } from './shelf-states.js';
+import { session } from './session.js';
+import { strings } from './strings.js';
 
+const text = strings.list;
 const PAUSE_MS = 300;
 
-/** The catalogue: search, order, a card for each product. Fires `shelf-moved` with where the address should lead. */
+/** The catalogue: search, order, a card for each product. Fires `query-changed` with where the address should lead. */
 export class StoreFront extends LitElement {
-  static properties = { shelf: { attribute: false } };
-  #products = new Products(() => this.requestUpdate());
+  static properties = { query: { attribute: false } };
+  #products = new Products(() => this.#update());
   #typing = 0;
+  #update = () => this.requestUpdate();
   #heal = () => this.#products.failed && void this.#products.again(true);
 
   constructor() {
     super();
-    /** @type {import('./address.js').Shelf} */
-    this.shelf = { q: '', sort: SORTS[0].id, pages: 1 };
+    /** @type {import('./address.js').ListQuery} */
+    this.query = { q: '', sort: SORTS[0], pages: 1 };
   }
 
   createRenderRoot() {
@@ -30,16 +34,18 @@ export class StoreFront extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     live.addEventListener('open', this.#heal);
+    session.addEventListener('change', this.#update);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     live.removeEventListener('open', this.#heal);
+    session.removeEventListener('change', this.#update);
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('shelf')) this.#products.show(this.shelf);
+    if (changed.has('query')) this.#products.show(this.query);
   }
 
   render() {
@@ -47,24 +53,28 @@ export class StoreFront extends LitElement {
   }
 
   #top() {
-    const option = ({ id, name } = SORTS[0]) => html`<option value=${id} ?selected=${id === this.shelf.sort}>${name}</option>`;
+    const option = (/** @type {typeof SORTS[number]} */ sort) =>
+      html`<option value=${sort} ?selected=${sort === this.query.sort}>${text.sorts[sort]}</option>`;
     return html`
       <div class="hero">
         <div>
-          <h1 tabindex="-1">Find something to like</h1>
-          <p class="lead">Every heart counts at once, on every screen.</p>
+          <h1 tabindex="-1">${strings.common.products}</h1>
+          <p class="lead">${text.lead}</p>
         </div>
         <form class="search" id="find" role="search" action="/" @submit=${this.#submit}>
           ${icon('search')}
-          <input type="search" name="q" maxlength="200" aria-label="Search titles" placeholder="Search titles" autocomplete="off"
-            .value=${this.shelf.q} @input=${this.#type}>
+          <input type="search" name="q" maxlength="200" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} autocomplete="off"
+            .value=${this.query.q} @input=${this.#type}>
         </form>
       </div>
       <div class="found">
         <p role="status">${this.#products.summary}</p>
-        <span class="choose">
-          <select name="sort" form="find" aria-label="Order" @change=${this.#submit}>${SORTS.map(option)}</select>${icon('chevron')}
-        </span>
+        <div class="row">
+          <label for="sort">${text.sortBy}</label>
+          <span class="choose">
+            <select id="sort" name="sort" form="find" @change=${this.#submit}>${SORTS.map(option)}</select>${icon('chevron')}
+          </span>
+        </div>
       </div>`;
   }
 
@@ -73,7 +83,7 @@ export class StoreFront extends LitElement {
     if (list.length) return [this.#grid(list), this.#more()];
     if (hasFailed) return failed(hasFailed, () => this.#products.again());
     if (loading) return skeletons();
-    return empty(this.shelf.q, () => this.#move({ ...this.shelf, q: '', pages: 1 }));
+    return this.query.q ? noResults(this.query.q, () => this.#move({ ...this.query, q: '', pages: 1 })) : empty(session.isAdmin);
   }
 
   /** @param {import('./api.js').Product[]} list */
@@ -89,8 +99,8 @@ export class StoreFront extends LitElement {
     const act = () => !loading && (more && !this.#products.stale ? this.#showMore() : this.#products.again());
     return html`
       <div class="more">
-        <button class="button" type="button" aria-disabled=${loading} @click=${act}>${loading ? 'Loading …' : more ? 'Show more' : 'Try again'}</button>
-        <p role="status">${hasFailed ? 'That did not work. Please try again.' : nothing}</p>
+        <button class="button" type="button" aria-disabled=${loading} @click=${act}>${loading ? strings.common.loading : more ? strings.common.showMore : strings.common.tryAgain}</button>
+        <p role="status">${hasFailed ? strings.calls.failed : nothing}</p>
       </div>`;
   }
 
@@ -98,8 +108,8 @@ export class StoreFront extends LitElement {
   async #showMore() {
     const first = await this.#products.showMore();
     if (!first) return;
-    this.shelf.pages++;
-    this.dispatchEvent(new CustomEvent('shelf-moved', { detail: { shelf: this.shelf, replace: true } }));
+    this.query.pages++;
+    this.dispatchEvent(new CustomEvent('query-changed', { detail: { query: this.query, replace: true } }));
     await new Promise(requestAnimationFrame);
     /** @type {HTMLElement | null} */ (this.querySelector(`[data-product="${first.id}"]`))?.focus();
   }
@@ -118,12 +128,12 @@ export class StoreFront extends LitElement {
     this.#move({ q: String(given.get('q')).trimStart(), sort: String(given.get('sort')), pages: 1 });
   }
 
-  /** @param {import('./address.js').Shelf} shelf */
-  #move(shelf) {
-    const { q, sort } = this.shelf;
-    if (shelf.q === q && shelf.sort === sort) return;
-    this.shelf = shelf;
-    this.dispatchEvent(new CustomEvent('shelf-moved', { detail: { shelf } }));
+  /** @param {import('./address.js').ListQuery} query */
+  #move(query) {
+    const { q, sort } = this.query;
+    if (query.q === q && query.sort === sort) return;
+    this.query = query;
+    this.dispatchEvent(new CustomEvent('query-changed', { detail: { query } }));
   }
 }
 

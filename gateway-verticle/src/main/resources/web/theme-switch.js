@@ -2,13 +2,14 @@
 import { LitElement, html } from 'lit';
 import { icon } from './icons.js';
 import { recall, remember } from './storage.js';
+import { strings } from './strings.js';
 
 const KEY = 'likewire.theme';
-/** @type {{id: string, icon: 'half' | 'sun' | 'moon', name: string}[]} */
+/** @type {{id: 'system' | 'light' | 'dark', icon: 'half' | 'sun' | 'moon'}[]} */
 const THEMES = [
-  { id: 'system', icon: 'half', name: 'as the system' },
-  { id: 'light', icon: 'sun', name: 'light' },
-  { id: 'dark', icon: 'moon', name: 'dark' },
+  { id: 'system', icon: 'half' },
+  { id: 'light', icon: 'sun' },
+  { id: 'dark', icon: 'moon' },
 ];
 
 /** Light, dark, or as the system has it. */
@@ -25,9 +26,10 @@ export class ThemeSwitch extends LitElement {
   }
 
   render() {
-    const { icon: drawing, name } = THEMES[this.theme];
+    const { id, icon: drawing } = THEMES[this.theme];
+    const label = strings.theme.label(id);
     return html`
-      <button class="button plain icon-only" type="button" title="Colours: ${name}" aria-label="Colours: ${name}" @click=${this.#next}>
+      <button class="button plain icon-only" type="button" title=${label} aria-label=${label} @click=${this.#next}>
         ${icon(drawing)}
       </button>`;
   }

@@ -5,19 +5,21 @@ import { expired } from '../http.js';
 import '../live-badge.js';
 import { session } from '../session.js';
 import '../sign-in.js';
+import { strings } from '../strings.js';
 import '../theme-switch.js';
-import './operations-room.js';
-import './product-room.js';
+import './operations-page.js';
+import './products-page.js';
 import { signInAgain } from './sign-in-again.js';
-import './user-room.js';
+import './users-page.js';
 
-const ROOMS = [
-  { path: '/admin', name: 'Products', show: () => html`<product-room></product-room>` },
-  { path: '/admin/users', name: 'People', show: () => html`<user-room></user-room>` },
-  { path: '/admin/operations', name: 'Operations', show: () => html`<operations-room></operations-room>` },
+const text = strings.admin;
+const PAGES = [
+  { path: '/admin', name: strings.common.products, show: () => html`<products-page></products-page>` },
+  { path: '/admin/users', name: text.users, show: () => html`<users-page></users-page>` },
+  { path: '/admin/operations', name: text.operations, show: () => html`<operations-page></operations-page>` },
 ];
 
-/** The back room: who may come in, and its three parts, each with an address of its own. */
+/** What administrators see: signing in, then three pages with an address each. */
 export class AdminApp extends LitElement {
   static properties = { path: { state: true }, known: { state: true }, inside: { state: true } };
   /** What was typed, or is being written, outlives the session. */
@@ -43,8 +45,8 @@ export class AdminApp extends LitElement {
     return this;
   }
 
-  get #room() {
-    return ROOMS.find(({ path }) => path === this.path) ?? ROOMS[0];
+  get #page() {
+    return PAGES.find(({ path }) => path === this.path) ?? PAGES[0];
   }
 
   #holdsWork() {
@@ -52,28 +54,26 @@ export class AdminApp extends LitElement {
   }
 
   render() {
-    if (!this.known) return html`<p class="visually-hidden" role="status">One moment</p>`;
+    if (!this.known) return html`<p class="visually-hidden" role="status">${strings.common.loading}</p>`;
     if (!this.inside) return this.#gate();
-    const room = this.#room;
-    document.title = `${room.name} · Likewire`;
-    const tab = ({ path, name } = room) =>
-      html`<a href=${path} aria-current=${path === room.path ? 'page' : 'false'} @click=${this.#enter}>${name}</a>`;
+    const page = this.#page;
+    document.title = strings.common.windowTitle(page.name);
+    const tab = ({ path, name } = page) =>
+      html`<a href=${path} aria-current=${path === page.path ? 'page' : 'false'} @click=${this.#enter}>${name}</a>`;
     return html`
-      <div class="room-head">
-        <h1 tabindex="-1">${room.name}</h1>
-        <nav class="tabs" aria-label="Back room">${ROOMS.map(tab)}</nav>
+      <div class="page-head">
+        <h1 tabindex="-1">${page.name}</h1>
+        <nav class="tabs" aria-label=${text.heading}>${PAGES.map(tab)}</nav>
       </div>
-      ${room.show()}`;
+      ${page.show()}`;
   }
 
   #gate() {
     const { account } = session;
     return html`
       <section class="gate">
-        <h1>Back room</h1>
-        ${account
-          ? html`<p>${account.username} is not an administrator. Sign in as somebody who is.</p>`
-          : html`<p>Products are changed by administrators.</p>`}
+        <h1>${text.heading}</h1>
+        <p>${account ? text.notAdmin(account.username) : text.signIn}</p>
         <sign-in closed></sign-in>
       </section>`;
   }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What administrators do to products. */
 import { call, CallFailed, nextPage } from '../http.js';
+import { strings } from '../strings.js';
 
 /** @typedef {import('../api.js').Product} Product */
 /** @typedef {{title: string, image: string}} Draft */
@@ -66,6 +67,6 @@ function random() {
 
 /** For people. @param {unknown} failure */
 export function sentence(failure) {
-  if (!(failure instanceof CallFailed)) return 'That did not work.';
-  return failure.status === 404 ? 'Somebody has deleted this product meanwhile.' : failure.message;
+  if (!(failure instanceof CallFailed)) return strings.calls.failed;
+  return failure.status === 404 ? strings.products.gone : failure.message;
 }

@@ -1,10 +1,9 @@
 // @ts-check
 import { html, nothing } from 'lit';
+import { strings } from '../strings.js';
 import { above, closed } from './above.js';
 
 /** @typedef {{heading: string, text: string, action: string, alert?: string}} Question */
-
-const DISCARD = { heading: 'Discard what you typed?', text: 'It has not been saved.', action: 'Discard' };
 
 /** Asks above everything else; the focus is on Cancel, and goes back to where it was. @param {Question} question @returns {Promise<boolean>} */
 export function confirmed({ heading, text, action, alert }) {
@@ -14,7 +13,7 @@ export function confirmed({ heading, text, action, alert }) {
       ${alert ? html`<p class="alert" role="alert">${alert}</p>` : nothing}
       <p id="confirm-text">${text}</p>
       <form class="row end" method="dialog">
-        <button class="button quiet" value="" autofocus>Cancel</button>
+        <button class="button quiet" value="" autofocus>${strings.common.cancel}</button>
         <button class="button danger" value="yes">${action}</button>
       </form>`,
     { role: 'alertdialog', 'aria-labelledby': 'confirm-heading', 'aria-describedby': 'confirm-text' },
@@ -41,4 +40,4 @@ export function leaving(unsaved) {
 }
 
 /** @param {boolean} changed */
-export const typed = (changed) => (changed ? DISCARD : undefined);
+export const typed = (changed) => (changed ? strings.admin.discard : undefined);

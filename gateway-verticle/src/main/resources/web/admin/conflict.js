@@ -1,6 +1,9 @@
 // @ts-check
 import { html } from 'lit';
 import { minute } from '../numbers.js';
+import { strings } from '../strings.js';
+
+const text = strings.products;
 
 /** @typedef {import('./catalogue.js').Draft} Draft */
 
@@ -14,6 +17,6 @@ export function conflict(before, theirs, mine) {
       <small class=${image === before.image ? '' : 'changed'}>${image}</small>
     </section>`;
   return html`
-    <p role="alert">This product was changed at ${minute(theirs.updatedAt)}, while you were editing. Which one shall it be?</p>
-    <div class="versions">${version('On the shelf now', theirs)}${version('Yours', mine)}</div>`;
+    <p role="alert">${text.conflictText(minute(theirs.updatedAt))}</p>
+    <div class="versions">${version(text.currentVersion, theirs)}${version(text.yourVersion, mine)}</div>`;
 }

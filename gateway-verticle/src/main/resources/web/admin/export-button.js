@@ -2,9 +2,10 @@
 import { LitElement, html } from 'lit';
 import { home } from '../http.js';
 import { icon } from '../icons.js';
-import { whole } from '../numbers.js';
+import { strings } from '../strings.js';
 import { toCsv } from './rows.js';
 
+const text = strings.products;
 const COLUMNS = ['id', 'title', 'image', 'likes', 'createdAt', 'updatedAt'];
 const TRIES = 5;
 
@@ -26,8 +27,8 @@ export class ExportButton extends LitElement {
     return html`
       <span class="row">
         <span class="visually-hidden" role="status">${this.said}</span>
-        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('csv')}>${icon('down')} Export CSV</button>
-        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('json')}>${icon('down')} Export JSON</button>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('csv')}>${icon('down')} ${text.exportAs('csv')}</button>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('json')}>${icon('down')} ${text.exportAs('json')}</button>
       </span>`;
   }
 
@@ -35,14 +36,14 @@ export class ExportButton extends LitElement {
   async #save(kind) {
     if (this.busy) return;
     this.busy = true;
-    this.said = 'Exporting';
+    this.said = text.exporting;
     try {
       const products = await all();
-      const text = kind === 'csv' ? toCsv(products, COLUMNS) : JSON.stringify(products, null, 1);
-      download(`products.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', text);
-      this.said = `${whole(products.length)} products exported`;
+      const content = kind === 'csv' ? toCsv(products, COLUMNS) : JSON.stringify(products, null, 1);
+      download(`products.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', content);
+      this.said = text.exported(products.length);
     } catch {
-      this.said = 'The export did not work. Please try again.';
+      this.said = text.exportFailed;
     } finally {
       this.busy = false;
     }
@@ -76,11 +77,11 @@ async function stream(afterId, take) {
   }
 }
 
-/** @param {string} name @param {string} type @param {string} text */
-function download(name, type, text) {
+/** @param {string} name @param {string} type @param {string} content */
+function download(name, type, content) {
   const link = document.createElement('a');
   link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

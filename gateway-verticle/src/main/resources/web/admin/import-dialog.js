@@ -1,20 +1,20 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { whole } from '../numbers.js';
+import { strings } from '../strings.js';
 import { keyring } from './catalogue.js';
 import { leaving } from './confirm.js';
 import { importAll, plan } from './importing.js';
 import { parse } from './rows.js';
 
+const text = strings.import;
 const SHOWN = 200;
-const STOP = { heading: 'Stop the import?', text: 'What is imported so far stays.', action: 'Stop' };
 
-/** Brings a file of products onto the shelf. Fires `done` with a sentence. */
+/** Imports a file of products. Fires `done` with a sentence. */
 export class ImportDialog extends LitElement {
   static properties = { steps: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
   #stop = new AbortController();
   #key = keyring();
-  #leaving = leaving(() => (this.running ? STOP : undefined));
+  #leaving = leaving(() => (this.running ? text.stop : undefined));
 
   constructor() {
     super();
@@ -51,20 +51,20 @@ export class ImportDialog extends LitElement {
     const left = this.steps.length - (this.progress?.done ?? 0);
     return html`
       <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
-        <h2 id="import-title">Import products</h2>
+        <h2 id="import-title">${text.heading}</h2>
         <div class="form">
           <div class="field">
-            <label for="import-file">File</label>
+            <label for="import-file">${text.file}</label>
             <input id="import-file" type="file" accept=".csv,.json,.ndjson,.jsonl,text/csv,application/json" aria-describedby="import-note" ?disabled=${this.running} @change=${this.#choose}>
-            <span id="import-note" class="hint">CSV whose first line names the columns title and image; a JSON array; or one JSON object a line. A row with an id changes that product</span>
+            <span id="import-note" class="hint">${text.fileHint}</span>
           </div>
           <p class="alert" role="alert">${this.message}</p>
           ${this.#state()}
         </div>
         <div class="row end">
-          <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? 'Stop' : 'Close'}</button>
+          <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? text.stop.action : text.close}</button>
           <button class="button" type="button" ?disabled=${!left || this.running} @click=${this.#start}>
-            ${!left ? 'Import' : this.progress && !this.running ? `Import the other ${whole(left)}` : `Import ${whole(this.steps.length)}`}
+            ${!left ? text.action : this.progress && !this.running ? text.resume(left) : text.start(this.steps.length)}
           </button>
         </div>
       </dialog>`;
@@ -74,21 +74,23 @@ export class ImportDialog extends LitElement {
     if (!this.progress) return this.#preview();
     const { done, made, changed, unchanged, refused } = this.progress;
     const finished = !this.running;
+    const result = { made, changed, unchanged, failed: refused.length, skipped: this.steps.length - done };
     return html`
-      <progress max=${this.steps.length} .value=${done} aria-label="Import">${done}</progress>
-      <p role="status">${finished ? `${whole(made)} created, ${whole(changed)} changed, ${whole(unchanged)} unchanged, ${whole(refused.length)} failed, ${whole(this.steps.length - done)} skipped.` : `${whole(done)} of ${whole(this.steps.length)}`}</p>
-      ${finished && refused.length ? table('Failed rows', 'Error', refused) : nothing}`;
+      <progress max=${this.steps.length} .value=${done} aria-label=${text.action}>${done}</progress>
+      <p role="status">${finished ? text.result(result) : text.progress(done, this.steps.length)}</p>
+      ${finished && refused.length ? table(text.failedRows, text.error, refused) : nothing}`;
   }
 
   /** What would happen. */
   #preview() {
     const { steps } = this;
     if (!steps.length) return html`<p role="status"></p>`;
-    const number = (/** @type {string} */ kind) => whole(steps.filter((step) => step.kind === kind).length);
+    const number = (/** @type {string} */ kind) => steps.filter((step) => step.kind === kind).length;
+    const count = { rows: steps.length, new: number('new'), changed: number('changed'), unchanged: number('unchanged'), wrong: number('wrong') };
     const lines = steps.filter(({ kind }) => kind === 'changed' || kind === 'wrong');
     return html`
-      <p role="status">${whole(steps.length)} rows, first “${steps[0].draft.title}”: ${number('new')} new, ${number('changed')} changed, ${number('unchanged')} unchanged, ${number('wrong')} with an error</p>
-      ${lines.length ? table('Changes and errors', 'What changes', lines.map((step) => ({ row: step.row, title: step.draft.title, why: step.why || difference(step) }))) : nothing}`;
+      <p role="status">${text.preview(steps[0].draft.title, count)}</p>
+      ${lines.length ? table(text.changes, text.change, lines.map((step) => ({ row: step.row, title: step.draft.title, why: step.why || difference(step) }))) : nothing}`;
   }
 
   /** @param {Event} event */
@@ -102,7 +104,7 @@ export class ImportDialog extends LitElement {
       const steps = await plan(parse(file.name, await file.text()));
       if (file === /** @type {HTMLInputElement} */ (target).files?.[0]) this.steps = steps;
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : 'This file can’t be read.';
+      this.message = failure instanceof Error ? failure.message : text.unreadable;
     }
   }
 
@@ -116,7 +118,7 @@ export class ImportDialog extends LitElement {
     try {
       await importAll(steps, { progress, key: this.#key(steps.map(({ draft }) => draft)), tell, stop: this.#stop.signal });
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : 'That did not work.';
+      this.message = failure instanceof Error ? failure.message : strings.calls.failed;
     } finally {
       this.running = false;
     }
@@ -125,8 +127,7 @@ export class ImportDialog extends LitElement {
   #closed() {
     this.#stop.abort();
     const { made = 0, changed = 0 } = this.progress ?? {};
-    const products = (/** @type {number} */ count) => `${whole(count)} ${count === 1 ? 'product' : 'products'}`;
-    if (made + changed) this.dispatchEvent(new CustomEvent('done', { detail: `${products(made)} created, ${products(changed)} changed.` }));
+    if (made + changed) this.dispatchEvent(new CustomEvent('done', { detail: text.done(made, changed) }));
     this.#empty();
   }
 }
@@ -134,7 +135,7 @@ export class ImportDialog extends LitElement {
 /** @param {import('./importing.js').Step} step */
 function difference({ draft, product }) {
   const fields = /** @type {const} */ (['title', 'image']);
-  return fields.filter((field) => product?.[field] !== draft[field]).map((field) => `${field}: “${product?.[field]}” becomes “${draft[field]}”`).join('; ');
+  return fields.filter((field) => product?.[field] !== draft[field]).map((field) => text.difference(field, product?.[field] ?? '', draft[field])).join('; ');
 }
 
 /** @param {string} name @param {string} what @param {import('./importing.js').Refused[]} rows */
@@ -142,7 +143,7 @@ function table(name, what, rows) {
   const line = ({ row = 0, title = '', why = '' }) => html`<tr><td class="number">${row}</td><td>${title}</td><td>${why}</td></tr>`;
   return html`
     <div class="refused" tabindex="0" role="region" aria-label=${name}>
-      <table><thead><tr><th scope="col" class="number">Row</th><th scope="col">Title</th><th scope="col">${what}</th></tr></thead>
+      <table><thead><tr><th scope="col" class="number">${text.row}</th><th scope="col">${strings.products.title}</th><th scope="col">${what}</th></tr></thead>
       <tbody>${rows.slice(0, SHOWN).map(line)}</tbody></table>
     </div>`;
 }

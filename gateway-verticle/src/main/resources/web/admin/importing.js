@@ -1,6 +1,9 @@
 // @ts-check
 import { call, CallFailed } from '../http.js';
+import { strings } from '../strings.js';
 import { createAll, read, replace } from './catalogue.js';
+
+const text = strings.import;
 
 /** @typedef {import('./catalogue.js').Draft} Draft */
 /** @typedef {import('../api.js').Product} Product */
@@ -27,15 +30,15 @@ export async function plan(rows) {
     const step = { row: i + 1, draft: { title, image }, why: '' };
     if (!id) return { ...step, kind: 'new' };
     const product = known.get(id);
-    if (!product) return { ...step, kind: 'wrong', why: `id: There is no product ${id}.` };
-    if (seen.has(id)) return { ...step, kind: 'wrong', why: `id: A row above is product ${id} too.` };
+    if (!product) return { ...step, kind: 'wrong', why: text.notFound(id) };
+    if (seen.has(id)) return { ...step, kind: 'wrong', why: text.duplicate(id) };
     seen.add(id);
     return { ...step, kind: isSame(product, step.draft) ? 'unchanged' : 'changed', product };
   });
 }
 
-/** @param {string} text */
-const isId = (text) => /^[1-9][0-9]{0,14}$/.test(text);
+/** @param {string} id */
+const isId = (id) => /^[1-9][0-9]{0,14}$/.test(id);
 
 /** @param {Draft} one @param {Draft} other */
 const isSame = (one, other) => one.title === other.title && one.image === other.image;
@@ -96,8 +99,8 @@ async function change({ row, draft, product, ...step }, progress) {
 
 /** @param {CallFailed} failure @param {number} id @param {Draft} draft @returns {Promise<string | undefined>} empty where our own answer was lost; nothing for what ends the import */
 async function reason({ status, errors, message }, id, draft) {
-  if (status === 404) return `id: There is no product ${id}.`;
-  if (status === 412) return isSame((await read(id)).product, draft) ? '' : 'Someone else has changed this product meanwhile.';
+  if (status === 404) return text.notFound(id);
+  if (status === 412) return isSame((await read(id)).product, draft) ? '' : text.conflict;
   return status === 400 || status === 422 ? sentence(errors) || message : undefined;
 }
 

@@ -1,8 +1,11 @@
 // @ts-check
 import { html } from 'lit';
 import { minute } from '../numbers.js';
+import { strings } from '../strings.js';
 
-/** @typedef {import('./operations-room.js').Node} Node */
+const text = strings.operations;
+
+/** @typedef {import('./operations-page.js').Node} Node */
 
 const QUIET_S = 5;
 const BADGES = { up: 'good', degraded: 'warning', down: 'danger' };
@@ -12,24 +15,25 @@ export function nodeTable(nodes) {
   return html`
     <div class="sheet">
       <table>
-        <caption class="visually-hidden">Nodes and their services</caption>
-        <thead><tr><th scope="col">Node</th><th scope="col">Service</th><th scope="col">State</th><th scope="col" class="late">Parts</th><th scope="col" class="late">Since</th></tr></thead>
+        <caption class="visually-hidden">${text.nodesCaption}</caption>
+        <thead><tr><th scope="col">${text.node}</th><th scope="col">${text.service}</th><th scope="col">${text.status}</th><th scope="col" class="late">${text.checks}</th><th scope="col" class="late">${text.started}</th></tr></thead>
         <tbody>${nodes.flatMap((node) => Object.entries(node.services).map(([name, state], i) => line(node, name, state, i)))}</tbody>
       </table>
     </div>`;
 }
 
-/** @param {Node} node @param {string} service @param {import('./operations-room.js').ServiceState} state @param {number} index */
+/** @param {Node} node @param {string} service @param {import('./operations-page.js').ServiceState} state @param {number} index */
 function line({ node, since, silentSeconds }, service, { status, parts }, index) {
   const badge = BADGES[/** @type {keyof typeof BADGES} */ (status)] ?? 'warning';
   const quiet = silentSeconds > QUIET_S;
+  const [name] = node.split('-');
   const down = Object.entries(parts).filter(([, part]) => part !== 'up').map(([part]) => part);
   return html`
     <tr data-node=${node} data-service=${service}>
-      <td title=${node}>${index === 0 ? html`<code>${node.slice(0, 8)}</code>` : html`<span class="visually-hidden">${node.slice(0, 8)}</span>`}</td>
+      <td title=${node}>${index === 0 ? html`<code>${name}</code>` : html`<span class="visually-hidden">${name}</span>`}</td>
       <th scope="row">${service}</th>
-      <td><span class="badge ${quiet ? 'warning' : badge}">${quiet ? `silent for ${silentSeconds} s` : status}</span></td>
-      <td class="late">${down.length ? `${down.join(', ')} down` : Object.keys(parts).join(', ')}</td>
+      <td><span class="badge ${quiet ? 'warning' : badge}">${quiet ? text.silent(silentSeconds) : status}</span></td>
+      <td class="late">${down.length ? text.failing(down) : Object.keys(parts).join(', ')}</td>
       <td class="late nowrap">${minute(since)}</td>
     </tr>`;
 }

@@ -1,8 +1,11 @@
 // @ts-check
 import { html } from 'lit';
 import { whole } from '../numbers.js';
+import { strings } from '../strings.js';
 
-/** @typedef {import('./operations-room.js').Node} Node */
+const text = strings.operations;
+
+/** @typedef {import('./operations-page.js').Node} Node */
 
 const OLD_S = 30;
 const ASIDE = ['likewire.parked', 'likewire.unrouted'];
@@ -20,9 +23,9 @@ function outboxes(nodes) {
     const told = nodes.flatMap(({ outbox }) => outbox[service] ?? []);
     const rows = Math.max(...told.map((one) => one.rows));
     const oldest = Math.max(...told.map((one) => one.oldestSeconds));
-    return card(`Outbox of ${service}`, oldest > OLD_S ? 'waiting' : 'flowing', [
-      ['Facts that wait', whole(rows)],
-      ['Age of the oldest', seconds.format(oldest)],
+    return card(text.outbox(service), oldest > OLD_S ? text.delayed : text.healthy, oldest <= OLD_S, [
+      [text.pending, whole(rows)],
+      [text.oldest, seconds.format(oldest)],
     ]);
   });
 }
@@ -36,7 +39,7 @@ function queues(nodes) {
   const aside = ASIDE.some((queue) => depths.get(queue) > 0);
   const away = [...depths.values()].every((depth) => depth < 0);
   const lines = [...depths].sort().map(([queue, depth]) => [queue, depth < 0 ? '?' : whole(depth)]);
-  return card('Queues', away ? 'broker is away' : aside ? 'look below' : 'flowing', lines);
+  return card(text.queues, away ? text.unreachable : aside ? text.attention : text.healthy, !away && !aside, lines);
 }
 
 /** @param {Node[]} nodes */
@@ -45,19 +48,18 @@ function reconciliation(nodes) {
   if (!all.length) return '';
   const sum = (/** @type {string} */ name) => all.reduce((total, told) => total + told[name], 0);
   const repairs = sum('counterRepairs') + sum('projectionRepairs');
-  return card('Reconciliation', repairs ? 'has repaired' : 'agrees', [
-    ['Products compared', whole(sum('checked'))],
-    ['Counts repaired', whole(sum('counterRepairs'))],
-    ['Copies repaired', whole(sum('projectionRepairs'))],
+  return card(text.reconciliation, repairs ? text.repaired : text.inSync, !repairs, [
+    [text.checked, whole(sum('checked'))],
+    [text.countsFixed, whole(sum('counterRepairs'))],
+    [text.replicasFixed, whole(sum('projectionRepairs'))],
   ]);
 }
 
-/** @param {string} name @param {string} state @param {string[][]} lines */
-function card(name, state, lines) {
-  const fine = state === 'flowing' || state === 'agrees';
+/** @param {string} name @param {string} state @param {boolean} isGood @param {string[][]} lines */
+function card(name, state, isGood, lines) {
   return html`
     <section class="card" aria-label=${name}>
-      <div class="row"><h3>${name}</h3><span class="badge ${fine ? 'good' : 'warning'}">${state}</span></div>
+      <div class="row"><h3>${name}</h3><span class="badge ${isGood ? 'good' : 'warning'}">${state}</span></div>
       <dl>${lines.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>
     </section>`;
 }

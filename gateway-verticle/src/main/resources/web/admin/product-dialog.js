@@ -2,11 +2,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
+import { strings } from '../strings.js';
 import { create, keyring, read, replace, sentence } from './catalogue.js';
 import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
+const text = strings.products;
 const EMPTY = { title: '', image: '' };
 
 /** Makes a product or changes one. Fires `done` with a sentence. */
@@ -75,7 +77,7 @@ export class ProductDialog extends LitElement {
   render() {
     return html`
       <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
-        <h2 id="product-dialog-title">${this.theirs ? 'Somebody else was faster' : this.seen ? 'Edit product' : 'New product'}</h2>
+        <h2 id="product-dialog-title">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;
   }
@@ -87,17 +89,17 @@ export class ProductDialog extends LitElement {
         <div class="edit">
           <div class="form">
             <p class="alert" role="alert">${this.message}</p>
-            ${textField({ name: 'title', label: 'Title', value: title, wrong: this.errors.title, hint: 'Up to 200 characters', change: (text) => this.#type({ title: text }) })}
-            ${textField({ name: 'image', label: 'Picture', value: image, wrong: this.errors.image, hint: 'https://… or a path such as /images/tea.svg', change: (text) => this.#type({ image: text }) })}
+            ${textField({ name: 'title', label: text.title, value: title, wrong: this.errors.title, hint: text.titleHint, change: (typed) => this.#type({ title: typed }) })}
+            ${textField({ name: 'image', label: text.image, value: image, wrong: this.errors.image, hint: text.imageHint, change: (typed) => this.#type({ image: typed }) })}
           </div>
           <div class="field">
-            <span class="label">Preview</span>
+            <span class="label">${text.preview}</span>
             <product-picture .src=${/^(https?:\/\/|\/)/.test(image) ? image : ''} eager></product-picture>
           </div>
         </div>
         <div class="row end">
-          <button class="button quiet" type="button" @click=${this.#leaving.leave}>Cancel</button>
-          <button class="button" aria-disabled=${this.busy}>${this.seen ? 'Save' : 'Add to the shelf'}</button>
+          <button class="button quiet" type="button" @click=${this.#leaving.leave}>${strings.common.cancel}</button>
+          <button class="button" aria-disabled=${this.busy}>${this.seen ? strings.common.save : text.create}</button>
         </div>
       </form>`;
   }
@@ -108,9 +110,9 @@ export class ProductDialog extends LitElement {
       ${conflict(seen.product, theirs.product, this.draft)}
       ${this.message ? html`<p class="alert" role="alert">${this.message}</p>` : nothing}
       <div class="row end">
-        <button class="button plain" type="button" @click=${this.#leaving.leave}>Cancel</button>
-        <button class="button quiet" type="button" @click=${() => this.#begin(theirs)}>Take theirs and edit on</button>
-        <button class="button" type="button" aria-disabled=${this.busy} @click=${() => this.#save(theirs)}>Keep mine</button>
+        <button class="button plain" type="button" @click=${this.#leaving.leave}>${strings.common.cancel}</button>
+        <button class="button quiet" type="button" @click=${() => this.#begin(theirs)}>${text.discardMine}</button>
+        <button class="button" type="button" aria-disabled=${this.busy} @click=${() => this.#save(theirs)}>${text.overwrite}</button>
       </div>`;
   }
 
@@ -136,7 +138,7 @@ export class ProductDialog extends LitElement {
     try {
       const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
       this.#dialog.close();
-      this.dispatchEvent(new CustomEvent('done', { detail: `“${title}” is ${basis ? 'saved' : 'on the shelf'}.` }));
+      this.dispatchEvent(new CustomEvent('done', { detail: basis ? text.saved(title) : text.created(title) }));
     } catch (failure) {
       await this.#refused(failure, basis);
     } finally {

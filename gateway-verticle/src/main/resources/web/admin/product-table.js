@@ -4,7 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons.js';
 import { day } from '../numbers.js';
 import '../product-picture.js';
+import { strings } from '../strings.js';
 import './live-count.js';
+
+const text = strings.products;
 
 /**
  * @typedef {object} Shown
@@ -31,22 +34,22 @@ export function productTable({ products, q, sort, busy, order, edit, remove }) {
       <td class="number"><live-count .product=${id}></live-count></td>
       <td class="late nowrap">${day(createdAt)}</td>
       <td><div class="row">
-        <button class="button plain icon-only" type="button" title="Edit" aria-label="Edit ${title}" @click=${() => edit(id)}>${icon('pen')}</button>
-        <button class="button plain icon-only" type="button" title="Delete" aria-label="Delete ${title}" @click=${() => remove(id)}>${icon('bin')}</button>
+        <button class="button plain icon-only" type="button" title=${text.edit} aria-label=${text.editTitle(title)} @click=${() => edit(id)}>${icon('pen')}</button>
+        <button class="button plain icon-only" type="button" title=${strings.common.delete} aria-label=${text.deleteTitle(title)} @click=${() => remove(id)}>${icon('bin')}</button>
       </div></td>
     </tr>`;
-  if (products && !products.length) return html`<p class="notice">${q ? 'No product is called that.' : 'There is no product yet.'}</p>`;
+  if (products && !products.length) return html`<p class="notice">${q ? strings.list.noResults(q.trim()) : strings.list.empty}</p>`;
   return html`
     <div class="sheet" aria-busy=${busy}>
       <table>
-        <caption class="visually-hidden">Products</caption>
+        <caption class="visually-hidden">${strings.common.products}</caption>
         <thead><tr>
-          ${head('id', 'No.', 'number late fit')}
-          <th scope="col" class="later fit">Picture</th>
-          ${head('title', 'Title')}
-          ${head('-likes', 'Likes', 'number fit')}
-          ${head('-createdAt', 'Added', 'late')}
-          <th scope="col" class="fit"><span class="visually-hidden">Actions</span></th>
+          ${head('id', text.id, 'number late fit')}
+          <th scope="col" class="later fit">${text.image}</th>
+          ${head('title', text.title)}
+          ${head('-likes', text.likes, 'number fit')}
+          ${head('-createdAt', text.added, 'late')}
+          <th scope="col" class="fit"><span class="visually-hidden">${strings.admin.actions}</span></th>
         </tr></thead>
         <tbody>${repeat(products ?? [], ({ id }) => id, row)}</tbody>
       </table>

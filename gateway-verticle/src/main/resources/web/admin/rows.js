@@ -4,6 +4,7 @@
  *
  * @typedef {{id: string, title: string, image: string}} Row `id` is empty for a new product
  */
+import { strings } from '../strings.js';
 
 const FIELD = /("(?:[^"]|"")*"|[^,;\t\r\n]*)(\r\n|\n|\r|[,;\t]|$)/y;
 /** Spreadsheets would run a text that begins so; `'` before it says that it is text. */
@@ -13,7 +14,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 export function parse(name, text) {
   const clean = text.replace(/^\uFEFF/, '');
   const rows = /\.csv$/i.test(name) || !/^\s*[[{]/.test(clean) ? fromCsv(clean) : fromJson(clean);
-  if (!rows.length) throw new Error('There is no product in this file.');
+  if (!rows.length) throw new Error(strings.import.noProducts);
   return rows;
 }
 
@@ -23,7 +24,7 @@ function fromJson(text) {
     const rows = /^\s*\[/.test(text) ? JSON.parse(text) : text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
     return rows.map((/** @type {any} */ row) => ({ id: String(row?.id ?? ''), title: String(row?.title ?? ''), image: String(row?.image ?? '') }));
   } catch {
-    throw new Error('This is not JSON: expected an array of products, or one product a line.');
+    throw new Error(strings.import.notJson);
   }
 }
 
@@ -32,7 +33,8 @@ function fromCsv(text) {
   const [head = [], ...rows] = table(text);
   const names = head.map((name) => name.trim().toLowerCase());
   const [id, title, image] = [names.indexOf('id'), names.indexOf('title'), names.indexOf('image')];
-  if (title < 0 || image < 0) throw new Error('The first line has to name the columns title and image.');
+  const missing = ['title', 'image'].filter((name) => !names.includes(name));
+  if (missing.length) throw new Error(strings.import.missingColumns(missing));
   return rows.map((row) => ({ id: (row[id] ?? '').trim(), title: unguarded(row[title] ?? ''), image: unguarded(row[image] ?? '') }));
 }
 
@@ -43,7 +45,7 @@ function table(text) {
   FIELD.lastIndex = 0;
   while (FIELD.lastIndex < text.length) {
     const [, field, end] = FIELD.exec(text) ?? [];
-    if (field === undefined) throw new Error(`Line ${lines.length} has a quote where none belongs.`);
+    if (field === undefined) throw new Error(strings.import.unexpectedQuote(lines.length));
     lines[lines.length - 1].push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
     if (/^[\r\n]/.test(end)) lines.push([]);
   }

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { bearers } from '../http.js';
 import '../sign-in.js';
+import { strings } from '../strings.js';
 import { above, closed } from './above.js';
 
 /** @type {Promise<string | undefined> | undefined} one for all who wait for it */
@@ -17,10 +18,10 @@ function ask() {
   const close = () => dialog.close();
   const dialog = above(
     html`
-      <h2 id="sign-in-again-heading">Your session has ended</h2>
-      <p>Sign in to go on. What you typed is still here.</p>
+      <h2 id="sign-in-again-heading">${strings.admin.sessionExpired}</h2>
+      <p>${strings.admin.signInAgain}</p>
       <sign-in closed @signed-in=${close}></sign-in>
-      <div class="row end"><button class="button plain" type="button" @click=${close}>Cancel</button></div>`,
+      <div class="row end"><button class="button plain" type="button" @click=${close}>${strings.common.cancel}</button></div>`,
     { 'aria-labelledby': 'sign-in-again-heading' },
   );
   return closed(dialog, () => bearers.account.token());

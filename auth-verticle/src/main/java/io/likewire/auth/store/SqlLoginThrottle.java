@@ -79,7 +79,7 @@ public final class SqlLoginThrottle implements LoginThrottle {
 
     private static Taken required(Taken taken) {
         if (taken == null) {
-            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts. Try again in a few minutes");
+            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts");
         }
         return taken;
     }

@@ -22,11 +22,11 @@ public final class Limits {
         this.proxies = proxies;
         this.requests = new RateLimit("requests", settings.requestsPerMinute(), "Too many requests from this address");
         this.writes = new RateLimit("writes", settings.writesPerMinute(), "Too many changes from this address");
-        this.likes =
-                new RateLimit("likes", settings.likesPerMinute(), "You're liking too fast. Try again in a few seconds");
+        this.likes = new RateLimit("likes", settings.likesPerMinute(), "You're liking too fast");
         this.visitors =
                 new RateLimit("visitors", settings.visitorsPerMinute(), "Too many new visitors from this address");
-        this.logins = new RateLimit("logins", settings.loginsPerMinute(), "Too many logins from this address");
+        this.logins =
+                new RateLimit("logins", settings.loginsPerMinute(), "Too many sign-in attempts from this address");
         this.registrations = new RateLimit(
                 "registrations", settings.registrationsPerMinute(), "Too many new accounts from this address");
     }

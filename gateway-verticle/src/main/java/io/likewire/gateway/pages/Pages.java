@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Storefront, back room and their libraries under {@code /lib/}, all out of the jar. */
+/** Storefront, admin pages and their libraries under {@code /lib/}, all out of the jar. */
 public final class Pages {
     private static final String ASKED_EACH_TIME = "no-cache";
 

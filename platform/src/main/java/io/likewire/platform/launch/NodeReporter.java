@@ -17,7 +17,7 @@ import java.util.List;
 /** Tells the gateways every two seconds how this process is: its services' health, and what its metrics say of events. */
 final class NodeReporter {
     private static final long EVERY_MS = Duration.ofSeconds(2).toMillis();
-    private static final String ALONE = "alone";
+    private static final String STANDALONE = "standalone";
     private final Vertx vertx;
     private final List<Health> healths;
     private final MeterRegistry metrics;
@@ -29,7 +29,7 @@ final class NodeReporter {
         this.healths = healths;
         this.metrics = metrics;
         ClusterManager cluster = ((VertxInternal) vertx).clusterManager();
-        this.node = cluster == null ? ALONE : cluster.getNodeId();
+        this.node = cluster == null ? STANDALONE : cluster.getNodeId();
     }
 
     /** Until Vert.x is closed. */

@@ -37,13 +37,13 @@ class AccessibilityIT {
         var keyboard = window.page().keyboard();
 
         keyboard.press("Tab");
-        assertThat(window.page().getByText("Skip to the products")).isFocused();
+        assertThat(window.page().getByText("Skip to products")).isFocused();
         keyboard.press("Enter");
         assertThat(window.page().getByRole(AriaRole.MAIN)).isFocused();
         keyboard.press("Tab");
         assertThat(window.page().getByRole(AriaRole.SEARCHBOX)).isFocused();
         keyboard.press("Tab");
-        assertThat(window.page().getByLabel("Order")).isFocused();
+        assertThat(window.page().getByLabel("Sort by")).isFocused();
         keyboard.press("Tab");
         assertThat(window.card(1).getByRole(AriaRole.LINK)).isFocused();
         keyboard.press("Tab");

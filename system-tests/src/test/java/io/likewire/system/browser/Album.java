@@ -14,6 +14,10 @@ import java.util.Map;
 /** What every page and every state of it looks like, on screens of three sizes; and axe finds nothing in any. */
 final class Album {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('.button')]
+                .filter(button => button.scrollWidth > button.clientWidth)
+                .map(button => button.textContent)""";
     private static final Map<String, int[]> SCREENS =
             Map.of("phone", new int[] {360, 740}, "tablet", new int[] {768, 1024}, "desktop", new int[] {1440, 900});
     private final Page page;
@@ -36,6 +40,9 @@ final class Album {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s on a %s is no wider than the screen", name, screen)
                     .isLessThanOrEqualTo(size[0]);
+            assertThat((List<?>) page.evaluate(CUT_OFF))
+                    .as("%s on a %s shows its buttons' texts whole", name, screen)
+                    .isEmpty();
         }
         awaitRest();
         assertThat(axe().analyze().getViolations()).as("%s, %s", name, colours).isEmpty();

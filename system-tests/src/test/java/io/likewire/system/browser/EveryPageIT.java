@@ -28,12 +28,12 @@ class EveryPageIT {
         window.press(1);
         window.showsLiked(1, true);
         window.waitsForNetwork();
-        album.add("shelf");
+        album.add("storefront");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.getByText("I am new here").click();
-        page.getByText("Create the account").click();
-        assertThat(page.getByText("This field is needed.")).isVisible();
+        page.getByText("Create an account").click();
+        page.getByText("Create account").click();
+        assertThat(page.getByText("Enter your username")).isVisible();
         album.add("sign-in");
 
         page.navigate("/products/1");
@@ -41,10 +41,10 @@ class EveryPageIT {
         window.waitsForNetwork();
         album.add("product");
         page.navigate("/products/987654321");
-        assertThat(page.getByText("not on the shelf")).isVisible();
+        assertThat(page.getByText("Product not found")).isVisible();
         album.add("missing");
         page.navigate("/?q=nothing");
-        assertThat(page.getByText("Nothing is called")).isVisible();
+        assertThat(page.getByText("No results for “nothing”")).isVisible();
         album.add("no-match");
         page.navigate("/embed");
         window.waitsForNetwork();
@@ -58,35 +58,38 @@ class EveryPageIT {
         Page page = window.page();
         Album album = new Album(page, colours);
         page.route("**/api/products?*", route -> {});
+        page.routeWebSocket("**/eventbus/*", socket -> socket.close());
         page.navigate("/");
         assertThat(page.locator("[data-state=loading]")).isVisible();
         album.add("loading");
         page.unrouteAll();
         page.route("**/api/products?*", route -> route.abort());
         page.navigate("/");
-        assertThat(page.getByText("The shelf did not load")).isVisible();
+        assertThat(page.getByText("Couldn’t load products")).isVisible();
+        assertThat(window.badge()).hasText("Reconnecting…");
+        album.add("reconnecting");
         page.context().setOffline(true);
-        assertThat(window.badge()).isVisible();
+        assertThat(window.badge()).hasText("Offline");
         album.add("offline");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void theBackRoomIsFitForEverybody(ColorScheme colours, Shop shop) {
+    void theAdminPagesAreFitForEverybody(ColorScheme colours, Shop shop) {
         Window window = shop.enter(options(colours));
         Page page = window.page();
         Album album = new Album(page, colours);
         page.navigate("/admin");
         assertThat(page.getByLabel("Password")).isVisible();
         album.add("gate");
-        BackRoom room = new BackRoom(window).signIn("admin", Shop.ADMIN_PASSWORD);
+        AdminPages admin = new AdminPages(window).signIn("admin", Shop.ADMIN_PASSWORD);
         window.waitsForNetwork();
         album.add("products");
-        room.open("People");
-        room.field("Role of admin").selectOption("user");
-        assertThat(room.page().getByText("Not saved")).isVisible();
-        album.add("people");
-        room.open("Operations");
+        admin.open("Users");
+        admin.field("Role of admin").selectOption("user");
+        assertThat(admin.page().getByText("Not saved")).isVisible();
+        album.add("users");
+        admin.open("Operations");
         window.waitsForNetwork();
         album.add("operations");
     }
@@ -94,33 +97,33 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void itsDialogsAreFitForEverybody(ColorScheme colours, Shop shop) {
-        BackRoom room = shop.backRoom(options(colours));
-        Album album = new Album(room.page(), colours);
+        AdminPages admin = shop.adminPages(options(colours));
+        Album album = new Album(admin.page(), colours);
         long tea = shop.catalogue().create("Pictured tea");
-        room.press("New product");
-        room.press("Add to the shelf");
-        assertThat(room.page().locator(".wrong").first()).isVisible();
+        admin.press("New product");
+        admin.press("Create product");
+        assertThat(admin.page().locator(".wrong").first()).isVisible();
         album.add("new-product");
-        room.press("Cancel");
+        admin.press("Cancel");
 
-        room.search("Pictured").press("Edit Pictured tea");
-        room.field("Title").fill("Another tea");
+        admin.search("Pictured").press("Edit Pictured tea");
+        admin.field("Title").fill("Another tea");
         shop.catalogue().rename(tea, "Pictured and renamed tea");
-        room.press("Save");
-        assertThat(room.dialog()).containsText("Somebody else was faster");
+        admin.press("Save");
+        assertThat(admin.dialog()).containsText("This product has changed");
         album.add("conflict");
-        room.press("Cancel");
+        admin.press("Cancel");
         album.add("discard");
-        room.press("Discard");
-        room.press("Delete Pictured tea");
+        admin.press("Discard");
+        admin.press("Delete Pictured tea");
         album.add("delete");
-        room.press("Cancel");
+        admin.press("Cancel");
 
-        room.press("Import");
+        admin.press("Import");
         byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
-        room.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
-        room.press("Import 2");
-        assertThat(room.page().getByText("0 unchanged, 2 failed", new GetByTextOptions().setExact(false)))
+        admin.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
+        admin.press("Import 2");
+        assertThat(admin.page().getByText("0 unchanged, 2 failed", new GetByTextOptions().setExact(false)))
                 .isVisible();
         album.add("import");
         shop.catalogue().delete(tea);

@@ -25,6 +25,7 @@ class LivePausedIT {
         shop.process().pause();
         try {
             assertThat(window.badge()).isVisible(WITHIN_TEN_SECONDS);
+            assertThat(window.badge()).hasText("Reconnecting…");
         } finally {
             shop.process().resume();
         }
@@ -32,6 +33,17 @@ class LivePausedIT {
         assertThat(window.badge()).hasCount(0, BACK_SOON);
         shop.catalogue().like(tea);
         window.showsCount(tea, 2);
+    }
+
+    @Test
+    void aBrowserWithoutNetworkSaysSoUntilItHasOne(Shop shop) {
+        Window window = shop.visit();
+
+        window.page().context().setOffline(true);
+        assertThat(window.badge()).hasText("Offline");
+
+        window.page().context().setOffline(false);
+        assertThat(window.badge()).hasCount(0, BACK_SOON);
     }
 
     @Test

@@ -16,34 +16,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LostAnswerIT {
     @Test
     void afterALostAnswerTheSameProductIsMadeOnceAndAnotherOneIsNew(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
+        AdminPages admin = shop.adminPages(new NewContextOptions());
         List<String> keys = new ArrayList<>();
-        room.page().route("**/api/products", route -> {
+        admin.page().route("**/api/products", route -> {
             keys.add(route.request().headerValue("Idempotency-Key"));
             route.fetch();
             route.abort();
         });
-        room.press("New product");
-        room.field("Title").fill("Repeated tea");
-        room.field("Picture").fill("/images/tea.svg");
-        room.press("Add to the shelf");
-        assertThat(room.dialog().getByRole(AriaRole.ALERT)).containsText("No connection");
-        room.press("Add to the shelf");
-        room.page().waitForCondition(() -> keys.size() == 2);
-        assertThat(room.dialog().getByRole(AriaRole.ALERT)).containsText("No connection");
-        room.page().unrouteAll();
+        admin.press("New product");
+        admin.field("Title").fill("Repeated tea");
+        admin.field("Image").fill("/images/tea.svg");
+        admin.press("Create product");
+        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).containsText("Can’t reach the server");
+        admin.press("Create product");
+        admin.page().waitForCondition(() -> keys.size() == 2);
+        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).containsText("Can’t reach the server");
+        admin.page().unrouteAll();
 
-        room.field("Title").fill("Another repeated tea");
-        room.field("Title").fill("Repeated tea");
-        room.press("Add to the shelf");
+        admin.field("Title").fill("Another repeated tea");
+        admin.field("Title").fill("Repeated tea");
+        admin.press("Create product");
 
-        room.says("“Repeated tea” is on the shelf.");
+        admin.says("Product created: Repeated tea");
         assertThat(keys.get(0)).isNotBlank().isEqualTo(keys.get(1));
         assertThat(shop.catalogue().titles()).containsOnlyOnce("Repeated tea");
-        room.press("New product");
-        room.field("Title").fill("Repeated tea");
-        room.field("Picture").fill("/images/tea.svg");
-        room.page().waitForResponse("**/api/products", () -> room.press("Add to the shelf"));
+        admin.press("New product");
+        admin.field("Title").fill("Repeated tea");
+        admin.field("Image").fill("/images/tea.svg");
+        admin.page().waitForResponse("**/api/products", () -> admin.press("Create product"));
         assertThat(shop.catalogue().titles()).filteredOn("Repeated tea"::equals).hasSize(2);
         shop.catalogue().deleteAll("Repeated tea"::equals);
     }

@@ -23,24 +23,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What administrators see of a cluster, and do about messages that nobody could apply. */
+/** What administrators see of a cluster, and do about dead letters. */
 @Tag("full")
 @ExtendWith(InChromium.class)
 class OperationsIT {
     private final Cluster cluster = Wired.shared().cluster();
-    private final Parked parked = Parked.at(cluster.node(Service.PRODUCTS));
+    private final Parked deadLetters = Parked.at(cluster.node(Service.PRODUCTS));
     private AmqpProbe probe;
 
     @BeforeEach
     void connect() {
         await("an administrator comes in").until(() -> isOpen(Rest.at(Wired.secureGateway())));
         probe = AmqpProbe.connect(cluster.broker());
-        parked.dropAll();
+        deadLetters.dropAll();
     }
 
     @AfterEach
     void disconnect() {
-        parked.dropAll();
+        deadLetters.dropAll();
         probe.close();
     }
 
@@ -52,16 +52,16 @@ class OperationsIT {
             Locator line = page.locator("tr[data-service=" + service + "]").first();
             assertThat(line).containsText("up");
         }
-        assertThat(page.getByRole(AriaRole.REGION, named("Outbox of likes"))).containsText("flowing");
+        assertThat(page.getByRole(AriaRole.REGION, named("Outbox: likes"))).containsText("Healthy");
         assertThat(page.getByRole(AriaRole.REGION, named("Queues"))).containsText("products.like-events");
-        assertThat(page.getByRole(AriaRole.REGION, named("Reconciliation"))).containsText("Products compared");
+        assertThat(page.getByRole(AriaRole.REGION, named("Reconciliation"))).containsText("Products checked");
     }
 
     @Test
-    void aParkedMessageIsReadReplayedAndDropped(Shop shop) throws Exception {
+    void aDeadLetterIsReadRetriedAndDeleted(Shop shop) throws Exception {
         byte[] poison = "no JSON".getBytes(StandardCharsets.UTF_8);
         probe.publish("likewire.events", "likes.changed", "product_likes_changed", poison);
-        await("it is parked").until(() -> parked.number() == 1);
+        await("it is a dead letter").until(() -> deadLetters.number() == 1);
         Page page = operations(shop);
         Locator message = page.locator("tr[data-message]");
         assertThat(message).containsText("no JSON");
@@ -72,8 +72,8 @@ class OperationsIT {
         assertThat(question).containsText("Retry 1 message?");
         question.getByText("Cancel").click();
         message.getByText("Retry").click();
-        assertThat(page.getByText("1 message retried.")).isVisible();
-        await("what is still bad is parked again").until(() -> parked.number() == 1);
+        assertThat(page.getByText("1 message retried")).isVisible();
+        await("what still fails is a dead letter again").until(() -> deadLetters.number() == 1);
 
         page.reload();
         message.getByText("Delete").click();
@@ -83,9 +83,9 @@ class OperationsIT {
         question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
                 .click();
 
-        assertThat(page.getByText("1 message deleted.")).isVisible();
+        assertThat(page.getByText("1 message deleted")).isVisible();
         assertThat(message).hasCount(0);
-        await("it is gone").until(() -> parked.number() == 0);
+        await("it is gone").until(() -> deadLetters.number() == 0);
     }
 
     /** A gateway that has just started knows no keys for a moment. */
@@ -103,9 +103,9 @@ class OperationsIT {
     private Page operations(Shop shop) {
         NewContextOptions here =
                 new NewContextOptions().setBaseURL(Wired.secureGateway().toString());
-        BackRoom room = shop.backRoomAt(here, AccountSettings.ADMIN, AccountSettings.PASSWORD);
-        room.open("Operations");
-        return room.page();
+        AdminPages admin = shop.adminPagesAt(here, AccountSettings.ADMIN, AccountSettings.PASSWORD);
+        admin.open("Operations");
+        return admin.page();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -68,6 +68,6 @@ class OverHttp2IT {
 
     @Test
     void aSearchIsInTheAddressAndBackLeadsOutOfIt(Shop shop) {
-        new ShelfIT().aSearchIsInTheAddressAndBackLeadsOutOfIt(shop);
+        new CatalogueIT().aSearchIsInTheAddressAndBackLeadsOutOfIt(shop);
     }
 }

@@ -33,45 +33,46 @@ class ProductImportIT {
                 .collect(Collectors.joining("\r\n"));
         String file = "\uFEFFimage;title\r\n" + rows + "\r\n/images/tea.svg;\r\nnowhere;No picture\r\n"
                 + "/images/tea.svg;\"'" + FORMULA.replace("\"", "\"\"") + "\"";
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        choose(room, "tea.csv", file);
-        assertThat(room.dialog()).containsText("153 rows, first “Imported tea 0”");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        choose(admin, "tea.csv", file);
+        assertThat(admin.dialog()).containsText("153 rows, first “Imported tea 0”");
 
-        room.press("Import 153");
+        admin.press("Import 153");
 
-        assertThat(room.dialog()).containsText("151 created, 0 changed, 0 unchanged, 2 failed, 0 skipped.");
-        assertThat(room.dialog().locator("progress")).hasJSProperty("value", 153);
-        assertThat(room.dialog().locator("tbody tr")).hasText(new String[] {
+        assertThat(admin.dialog()).containsText("151 imported, 0 updated, 0 unchanged, 2 failed, 0 skipped");
+        assertThat(admin.dialog().locator("progress")).hasJSProperty("value", 153);
+        assertThat(admin.dialog().locator("tbody tr")).hasText(new String[] {
             "151title: This field may not be blank.", "152No pictureimage: Enter an http or https URL, or a path."
         });
-        room.press("Close");
-        room.says("151 products created, 0 products changed.");
+        admin.press("Close");
+        admin.says("151 products imported, 0 products updated");
         assertThat(shop.catalogue().titles()).contains("Imported tea 149", FORMULA);
 
-        assertThat(export(room, "Export CSV")).contains(",\"'" + FORMULA.replace("\"", "\"\"") + "\",/images/tea.svg,");
-        JsonArray json = new JsonArray(export(room, "Export JSON"));
+        assertThat(export(admin, "Export CSV"))
+                .contains(",\"'" + FORMULA.replace("\"", "\"\"") + "\",/images/tea.svg,");
+        JsonArray json = new JsonArray(export(admin, "Export JSON"));
         assertThat(json).hasSameSizeAs(shop.catalogue().titles());
         shop.catalogue().deleteAll(title -> title.startsWith("Imported tea") || title.equals(FORMULA));
     }
 
     @Test
     void anImportThatLostItsAnswersGoesOnAndMakesEachProductOnce(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        choose(room, "tea.csv", "title,image\nLost tea,/images/tea.svg\n");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        choose(admin, "tea.csv", "title,image\nLost tea,/images/tea.svg\n");
         Set<String> keys = new HashSet<>();
-        room.page().route("**/api/products/batch", route -> {
+        admin.page().route("**/api/products/batch", route -> {
             keys.add(route.request().headerValue("Idempotency-Key"));
             route.fetch();
             route.abort();
         });
-        room.press("Import 1");
-        assertThat(room.dialog().getByRole(AriaRole.ALERT)).containsText("No connection");
+        admin.press("Import 1");
+        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).containsText("Can’t reach the server");
         assertThat(keys).hasSize(1);
-        room.page().unrouteAll();
+        admin.page().unrouteAll();
 
-        room.press("Import the other 1");
+        admin.press("Import remaining 1");
 
-        assertThat(room.dialog()).containsText("1 created, 0 changed, 0 unchanged, 0 failed, 0 skipped.");
+        assertThat(admin.dialog()).containsText("1 imported, 0 updated, 0 unchanged, 0 failed, 0 skipped");
         assertThat(shop.catalogue().titles()).containsOnlyOnce("Lost tea");
         shop.catalogue().deleteAll("Lost tea"::equals);
     }
@@ -80,19 +81,19 @@ class ProductImportIT {
     void whatWasExportedChangesWhatIsThereAndSaysSoBefore(Shop shop) throws IOException {
         long same = shop.catalogue().create("Exported tea");
         long other = shop.catalogue().create("Exported and changed tea");
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        String file = export(room, "Export CSV").replace("Exported and changed tea", "Changed tea")
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        String file = export(admin, "Export CSV").replace("Exported and changed tea", "Changed tea")
                 + "987654321,Nowhere tea,/images/tea.svg\r\n,New tea,/images/tea.svg\r\n";
         List<String> before = shop.catalogue().titles();
-        choose(room, "products.csv", file);
+        choose(admin, "products.csv", file);
         String unchanged = before.size() - 1 + " unchanged";
-        assertThat(room.dialog()).containsText("1 new, 1 changed, " + unchanged + ", 1 with an error");
-        assertThat(room.dialog()).containsText("title: “Exported and changed tea” becomes “Changed tea”");
-        assertThat(room.dialog()).containsText("id: There is no product 987654321.");
+        assertThat(admin.dialog()).containsText("1 new, 1 to update, " + unchanged + ", 1 invalid");
+        assertThat(admin.dialog()).containsText("title: “Exported and changed tea” → “Changed tea”");
+        assertThat(admin.dialog()).containsText("id: product 987654321 not found");
 
-        room.press("Import " + (before.size() + 2));
+        admin.press("Import " + (before.size() + 2));
 
-        assertThat(room.dialog()).containsText("1 created, 1 changed, " + unchanged + ", 1 failed, 0 skipped.");
+        assertThat(admin.dialog()).containsText("1 imported, 1 updated, " + unchanged + ", 1 failed, 0 skipped");
         assertThat(shop.catalogue().titles())
                 .hasSize(before.size() + 1)
                 .contains("Changed tea", "New tea")
@@ -105,35 +106,35 @@ class ProductImportIT {
 
     @Test
     void jsonIsUnderstoodInBothForms(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
+        AdminPages admin = shop.adminPages(new NewContextOptions());
         String one = "{\"title\":\"Tea of JSON\",\"image\":\"/images/tea.svg\"}";
         for (String file : List.of("[" + one + "," + one + "]", one + "\n" + one + "\n")) {
-            choose(room, "tea.json", file);
-            room.field("File").dispatchEvent("cancel");
-            assertThat(room.dialog()).containsText("2 rows, first “Tea of JSON”");
-            room.press("Close");
+            choose(admin, "tea.json", file);
+            admin.field("File").dispatchEvent("cancel");
+            assertThat(admin.dialog()).containsText("2 rows, first “Tea of JSON”");
+            admin.press("Close");
         }
     }
 
     @Test
     void aFileOfSomethingElseIsRefusedWithAReason(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        choose(room, "tea.json", "[{");
-        assertThat(room.dialog()).containsText("This is not JSON");
-        room.press("Close");
-        choose(room, "tea.csv", "name,picture\r\nTea,/images/tea.svg");
-        assertThat(room.dialog()).containsText("has to name the columns title and image");
-        assertThat(room.dialog().getByText("Import", new GetByTextOptions().setExact(true)))
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        choose(admin, "tea.json", "[{");
+        assertThat(admin.dialog()).containsText("Invalid JSON");
+        admin.press("Close");
+        choose(admin, "tea.csv", "name,picture\r\nTea,/images/tea.svg");
+        assertThat(admin.dialog()).containsText("Missing column: title, image");
+        assertThat(admin.dialog().getByText("Import", new GetByTextOptions().setExact(true)))
                 .isDisabled();
     }
 
-    private static void choose(BackRoom room, String name, String text) {
-        room.press("Import");
-        room.field("File").setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    private static void choose(AdminPages admin, String name, String text) {
+        admin.press("Import");
+        admin.field("File").setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String export(BackRoom room, String button) throws IOException {
-        Download download = room.page().waitForDownload(() -> room.press(button));
+    private static String export(AdminPages admin, String button) throws IOException {
+        Download download = admin.page().waitForDownload(() -> admin.press(button));
         return Files.readString(download.path());
     }
 }

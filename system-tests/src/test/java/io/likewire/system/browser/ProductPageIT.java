@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,10 +37,26 @@ class ProductPageIT {
     }
 
     @Test
+    void whoLikesTooFastReadsWhenToTryAgain(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.route(
+                "**/like",
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Retry-After", "42"))
+                        .setBody("{\"message\":\"You're liking too fast\"}")));
+        page.navigate("/products/1");
+
+        page.locator("product-page like-button").click();
+
+        assertThat(page.locator("product-page .message")).hasText("You're liking too fast. Try again in 42 s.");
+    }
+
+    @Test
     void aProductThatIsNotThereLeadsBackToTheOthers(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();
         page.navigate("/products/987654321");
-        assertThat(page.getByText("This product is not on the shelf")).isVisible();
+        assertThat(page.getByText("Product not found")).isVisible();
 
         page.getByText("See all products").click();
 
@@ -49,14 +67,14 @@ class ProductPageIT {
     @Test
     void theSwitchOfColoursIsRemembered(Shop shop) {
         Page page = shop.visit().page();
-        page.getByLabel("Colours: as the system").click();
-        page.getByLabel("Colours: light").click();
-        assertThat(page.getByLabel("Colours: dark")).isVisible();
+        page.getByLabel("Theme: system").click();
+        page.getByLabel("Theme: light").click();
+        assertThat(page.getByLabel("Theme: dark")).isVisible();
 
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(22, 19, 17)");
-        assertThat(page.getByLabel("Colours: dark")).isVisible();
+        assertThat(page.getByLabel("Theme: dark")).isVisible();
     }
 }

@@ -99,12 +99,12 @@ class ReverseProxyIT {
         assertThat(one.page().evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol"))
                 .isEqualTo("h2");
 
-        Page room = shop.backRoomAt(at(address), AccountSettings.ADMIN, AccountSettings.PASSWORD)
+        Page admin = shop.adminPagesAt(at(address), AccountSettings.ADMIN, AccountSettings.PASSWORD)
                 .page();
-        room.reload();
-        assertThat(room.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Back room")))
+        admin.reload();
+        assertThat(admin.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Admin")))
                 .isVisible();
-        assertThat(room.context().cookies(address + "/api/auth"))
+        assertThat(admin.context().cookies(address + "/api/auth"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.secure && cookie.httpOnly);
         assertThat(one.complaints()).isEmpty();

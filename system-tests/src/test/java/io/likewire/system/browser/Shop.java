@@ -88,17 +88,17 @@ final class Shop implements AutoCloseable {
         return window;
     }
 
-    /** An administrator in the back room. */
-    BackRoom backRoom(NewContextOptions options) {
-        return new BackRoom(enter(options)).signIn("admin", ADMIN_PASSWORD);
+    /** The pages for administrators, signed in. */
+    AdminPages adminPages(NewContextOptions options) {
+        return new AdminPages(enter(options)).signIn("admin", ADMIN_PASSWORD);
     }
 
-    /** Likewise, of another system, at the base URL of the options. */
-    BackRoom backRoomAt(NewContextOptions options, String name, String password) {
-        return new BackRoom(enter(options)).signIn(name, password);
+    /** The pages for administrators of another system, at the base URL of the options, signed in. */
+    AdminPages adminPagesAt(NewContextOptions options, String name, String password) {
+        return new AdminPages(enter(options)).signIn(name, password);
     }
 
-    /** Likewise, before the page is opened. */
+    /** A window of somebody who has never been here, before any page is opened. */
     Window enter(NewContextOptions options) {
         if (options.baseURL == null) {
             options.setBaseURL(address());

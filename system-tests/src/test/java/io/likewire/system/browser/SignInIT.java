@@ -43,15 +43,15 @@ class SignInIT {
         like(page, 1).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Sign in to like");
         assertThat(like(page, 1)).hasAttribute("aria-pressed", "false");
-        page.getByText("I am new here").click();
-        page.getByLabel("Name").fill("petra");
+        page.getByText("Create an account").click();
+        page.getByLabel("Username").fill("petra");
         page.getByLabel("Password").fill("petra");
-        page.getByText("Create the account").click();
+        page.getByText("Create account").click();
         assertThat(page.getByLabel("Password")).isFocused();
         assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
 
         page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create the account").click();
+        page.getByText("Create account").click();
 
         assertThat(page.getByText("petra · Sign out")).isVisible();
         assertThat(like(page, 1)).hasAttribute("aria-pressed", "true");
@@ -92,7 +92,7 @@ class SignInIT {
         page.keyboard().press("Escape");
         isEmpty(page);
         type(page, "rudolf");
-        page.getByText("Not now").click();
+        page.getByText("Cancel").click();
         isEmpty(page);
         type(page, "rudolf");
         page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
@@ -111,7 +111,7 @@ class SignInIT {
         page.waitForResponse("**/api/auth/login", () -> held.get(0).resume());
 
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        assertThat(page.getByLabel("Name")).isFocused();
+        assertThat(page.getByLabel("Username")).isFocused();
         isEmpty(page);
         assertThat(page.locator("sign-in [role=alert]")).isEmpty();
         assertThat(page.locator("sign-in [aria-invalid=true]")).hasCount(0);
@@ -144,15 +144,15 @@ class SignInIT {
 
     private static void register(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        page.getByText("I am new here").click();
-        page.getByLabel("Name").fill(name);
+        page.getByText("Create an account").click();
+        page.getByLabel("Username").fill(name);
         page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create the account").click();
+        page.getByText("Create account").click();
     }
 
     private static void type(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        page.getByLabel("Name").fill(name);
+        page.getByLabel("Username").fill(name);
         page.getByLabel("Password").fill(PASSWORD);
     }
 

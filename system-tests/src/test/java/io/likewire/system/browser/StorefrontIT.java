@@ -103,7 +103,7 @@ class StorefrontIT {
 
         window.press(tea);
 
-        assertThat(window.card(tea).locator(".message")).hasText("No connection. Please try again.");
+        assertThat(window.card(tea).locator(".message")).hasText("Can’t reach the server. Try again.");
         window.showsLiked(tea, false);
         window.showsCount(tea, 0);
     }
@@ -135,7 +135,7 @@ class StorefrontIT {
 
     @Test
     @Tag("full")
-    void eachStateOfTheShelfIsShown(Shop shop) {
+    void eachStateOfTheListIsShown(Shop shop) {
         Window window = shop.enter(new NewContextOptions());
         window.page().route(LIST, route -> {});
         window.page().navigate("/");
@@ -168,6 +168,6 @@ class StorefrontIT {
                                 .setContentType("application/json")
                                 .setBody("[]")));
         window.page().navigate("/");
-        assertThat(window.page().locator("[data-state=empty]")).isVisible();
+        assertThat(window.page().locator("[data-state=empty]")).hasText("No products yet");
     }
 }

@@ -22,35 +22,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UnsavedWorkIT {
     @Test
     void escapeAsksBeforeWhatWasTypedIsThrownAway(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        Keyboard keyboard = room.page().keyboard();
-        room.press("New product");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        Keyboard keyboard = admin.page().keyboard();
+        admin.press("New product");
         keyboard.press("Escape");
-        assertThat(room.dialog()).hasCount(0);
+        assertThat(admin.dialog()).hasCount(0);
 
-        room.press("New product");
-        room.field("Title").fill("Unsaved tea");
+        admin.press("New product");
+        admin.field("Title").fill("Unsaved tea");
         for (int twice = 0; twice < 2; twice++) {
             keyboard.press("Escape");
-            assertThat(room.dialog()).containsText("Discard what you typed?");
-            assertThat(room.button("Cancel")).isFocused();
+            assertThat(admin.dialog()).containsText("Discard changes?");
+            assertThat(admin.button("Cancel")).isFocused();
             keyboard.press("Escape");
-            assertThat(room.field("Title")).hasValue("Unsaved tea");
-            assertThat(room.field("Title")).isFocused();
+            assertThat(admin.field("Title")).hasValue("Unsaved tea");
+            assertThat(admin.field("Title")).isFocused();
         }
         keyboard.press("Escape");
-        room.press("Discard");
-        assertThat(room.dialog()).hasCount(0);
-        assertThat(room.button("New product")).isFocused();
+        admin.press("Discard");
+        assertThat(admin.dialog()).hasCount(0);
+        assertThat(admin.button("New product")).isFocused();
     }
 
     @Test
     void aSessionThatEndsIsBegunAgainAboveWhatWasTyped(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        Page page = room.page();
-        room.press("New product");
-        room.field("Title").fill("Outlasting tea");
-        room.field("Picture").fill("/images/tea.svg");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        Page page = admin.page();
+        admin.press("New product");
+        admin.field("Title").fill("Outlasting tea");
+        admin.field("Image").fill("/images/tea.svg");
         List<String> keys = new ArrayList<>();
         page.route("**/api/products", route -> {
             keys.add(route.request().headerValue("Idempotency-Key"));
@@ -62,32 +62,33 @@ class UnsavedWorkIT {
         });
         page.context().clearCookies();
 
-        room.press("Add to the shelf");
-        assertThat(room.dialog()).containsText("Your session has ended");
-        room.press("Cancel");
-        assertThat(room.field("Title")).hasValue("Outlasting tea");
-        assertThat(room.dialog().getByRole(AriaRole.ALERT)).isVisible();
-        room.press("Add to the shelf");
-        room.field("Name").fill("admin");
-        room.field("Password").fill(Shop.ADMIN_PASSWORD);
+        admin.press("Create product");
+        assertThat(admin.dialog()).containsText("Your session has expired");
+        admin.press("Cancel");
+        assertThat(admin.field("Title")).hasValue("Outlasting tea");
+        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).isVisible();
+        admin.press("Create product");
+        admin.field("Username").fill("admin");
+        admin.field("Password").fill(Shop.ADMIN_PASSWORD);
         page.keyboard().press("Enter");
 
-        room.says("“Outlasting tea” is on the shelf.");
+        admin.says("Product created: Outlasting tea");
         assertThat(keys).hasSize(2).containsOnly(keys.get(0));
         shop.catalogue().deleteAll("Outlasting tea"::equals);
     }
 
     @Test
     void aSessionThatEndsWithNothingTypedLeadsToSigningIn(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        room.page().context().clearCookies();
-        room.page().clock().setFixedTime(Instant.now().plus(Duration.ofHours(1)).toEpochMilli());
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.page().context().clearCookies();
+        admin.page()
+                .clock()
+                .setFixedTime(Instant.now().plus(Duration.ofHours(1)).toEpochMilli());
 
         // unless the page has noticed by itself, and the link is gone
-        room.page().evaluate("document.querySelector('a[href=\"/admin/users\"]')?.click()");
+        admin.page().evaluate("document.querySelector('a[href=\"/admin/users\"]')?.click()");
 
-        assertThat(room.page().getByText("Products are changed by administrators."))
-                .isVisible();
-        assertThat(room.dialog()).hasCount(0);
+        assertThat(admin.page().getByText("Sign in as an administrator.")).isVisible();
+        assertThat(admin.dialog()).hasCount(0);
     }
 }

@@ -56,8 +56,9 @@ final class Window {
         return card(product).getByRole(AriaRole.BUTTON);
     }
 
+    /** That counts are not live. */
     Locator badge() {
-        return page.locator("live-badge").getByText("Live paused");
+        return page.locator("live-badge .badge.warning");
     }
 
     void press(long product) {

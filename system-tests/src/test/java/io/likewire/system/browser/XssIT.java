@@ -35,7 +35,7 @@ class XssIT {
         List<JsonObject> made = make(shop, payloads);
         try {
             look(shop, made, payloads.size());
-            lookInTheBackRoom(shop);
+            lookAtTheAdminPages(shop);
         } finally {
             made.forEach(product -> shop.catalogue().delete(product.getLong("id")));
         }
@@ -89,7 +89,7 @@ class XssIT {
         Locator last = window.card(made.get(made.size() - 1).getLong("id"));
         while (last.count() == 0) {
             more.click();
-            assertThat(window.page().getByText("Loading …")).hasCount(0);
+            assertThat(window.page().getByText("Loading…")).hasCount(0);
         }
         for (int i = 0; i < made.size(); i += 6) {
             window.card(made.get(i).getLong("id")).scrollIntoViewIfNeeded();
@@ -113,17 +113,17 @@ class XssIT {
         assertThat(wire.tripped()).isEmpty();
     }
 
-    private static void lookInTheBackRoom(Shop shop) {
+    private static void lookAtTheAdminPages(Shop shop) {
         Window window = shop.enter(new NewContextOptions());
         Tripwire wire = new Tripwire(window.page(), shop.address());
-        BackRoom room = new BackRoom(window).signIn("admin", Shop.ADMIN_PASSWORD);
-        room.press("Added");
+        AdminPages admin = new AdminPages(window).signIn("admin", Shop.ADMIN_PASSWORD);
+        admin.press("Added");
         for (String shown : List.of("1–25 of", "26–50 of", "51–75 of")) {
             assertThat(window.page().locator(".pager")).containsText(shown);
-            room.press("Next");
+            admin.press("Next");
         }
-        room.page().locator("tr[data-product]").first().getByTitle("Edit").click();
-        assertThat(room.dialog()).isVisible();
+        admin.page().locator("tr[data-product]").first().getByTitle("Edit").click();
+        assertThat(admin.dialog()).isVisible();
         assertThat(wire.tripped()).isEmpty();
     }
 }

@@ -1,7 +1,8 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { call } from '../http.js';
-import './message-lot.js';
+import { strings } from '../strings.js';
+import './dead-letters.js';
 import { cards } from './operations-cards.js';
 import { nodeTable } from './node-table.js';
 
@@ -17,7 +18,7 @@ const NONE = [];
  */
 
 /** How the cluster is, while somebody looks. */
-export class OperationsRoom extends LitElement {
+export class OperationsPage extends LitElement {
   static properties = { nodes: { state: true }, trouble: { state: true } };
   #timer = 0;
 
@@ -47,7 +48,7 @@ export class OperationsRoom extends LitElement {
       if (!document.hidden) this.nodes = (await call('GET', '/api/operations/nodes')).json.nodes;
       this.trouble = '';
     } catch (failure) {
-      this.trouble = failure instanceof Error ? failure.message : 'That did not work.';
+      this.trouble = failure instanceof Error ? failure.message : strings.calls.failed;
     }
     clearTimeout(this.#timer);
     if (this.isConnected) this.#timer = setTimeout(() => this.#look(), EVERY_MS);
@@ -57,13 +58,13 @@ export class OperationsRoom extends LitElement {
     const nodes = this.nodes ?? NONE;
     return html`
       <p class="alert" role="alert">${this.trouble}</p>
-      <h2 class="section">Facts on their way</h2>
+      <h2 class="section">${strings.operations.delivery}</h2>
       ${cards(nodes)}
-      <h2 class="section">Nodes</h2>
+      <h2 class="section">${strings.operations.nodes}</h2>
       ${nodeTable(nodes)}
-      <message-lot lot="parked" heading="Parked messages" about="What a reader could not apply. Replay them once the reason is gone."></message-lot>
-      <message-lot lot="unrouted" heading="Unrouted messages" about="What no queue wanted."></message-lot>`;
+      <dead-letters queue="parked"></dead-letters>
+      <dead-letters queue="unrouted"></dead-letters>`;
   }
 }
 
-customElements.define('operations-room', OperationsRoom);
+customElements.define('operations-page', OperationsPage);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Search, order and pages, and what the address bar says about them. */
 @ExtendWith(InChromium.class)
-class ShelfIT {
+class CatalogueIT {
     @Test
     void aSearchIsInTheAddressAndBackLeadsOutOfIt(Shop shop) {
         shop.catalogue().create("Lapsang souchong");
@@ -28,14 +28,14 @@ class ShelfIT {
         search.fill("laps");
         assertThat(page).hasURL(shop.address() + "/?q=laps");
         assertThat(page.locator("product-card h2")).hasText(new String[] {"Lapsang souchong"});
-        assertThat(page.getByText("1 product with “laps”")).isVisible();
+        assertThat(page.getByText("1 result for “laps”")).isVisible();
         search.fill("laps nothing");
-        assertThat(page.getByText("Nothing is called “laps nothing”")).isVisible();
+        assertThat(page.getByText("No results for “laps nothing”")).isVisible();
         page.goBack();
         assertThat(search).hasValue("laps");
         assertThat(page.locator("product-card")).hasCount(1);
         search.fill("laps nothing");
-        page.getByText("Show everything").click();
+        page.getByText("Clear search").click();
 
         assertThat(page).hasURL(shop.address() + "/");
         assertThat(window.card(1)).isVisible();
@@ -48,7 +48,7 @@ class ShelfIT {
         shop.catalogue().create("Aardvark tea");
         Page page = shop.visit().page();
 
-        page.getByLabel("Order").selectOption("Title");
+        page.getByLabel("Sort by").selectOption("Title");
 
         assertThat(page).hasURL(shop.address() + "/?sort=title");
         assertThat(page.locator("product-card h2").first()).hasText("Aardvark tea");
@@ -92,15 +92,15 @@ class ShelfIT {
 
     @Tag("full")
     @Test
-    void aShelfThatDidNotLoadFillsByItself(Shop shop) {
+    void aListThatDidNotLoadFillsByItself(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();
         page.route("**/api/products?*", route -> route.abort());
         page.navigate("/");
-        assertThat(page.getByText("The shelf did not load")).isVisible();
+        assertThat(page.getByText("Couldn’t load products")).isVisible();
 
         page.unrouteAll();
 
         assertThat(page.locator("product-card").first()).isVisible(new IsVisibleOptions().setTimeout(15_000));
-        assertThat(page.getByText("The shelf did not load")).hasCount(0);
+        assertThat(page.getByText("Couldn’t load products")).hasCount(0);
     }
 }

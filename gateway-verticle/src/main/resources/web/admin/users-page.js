@@ -4,13 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import { call, CallFailed, nextPage } from '../http.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
+import { strings } from '../strings.js';
+
+const text = strings.users;
 
 /** @typedef {{id: number, username: string, role: 'user' | 'admin', disabled: boolean, createdAt: string}} User */
 
 /** @typedef {{role: 'user' | 'admin', disabled: boolean}} Rights */
 
 /** Who has an account, and what it may do. A changed row takes effect when it is saved. */
-export class UserRoom extends LitElement {
+export class UsersPage extends LitElement {
   static properties = { users: { state: true }, next: { state: true }, said: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
 
   constructor() {
@@ -48,14 +51,14 @@ export class UserRoom extends LitElement {
       <p class="alert" role="alert">${this.trouble}</p>
       <div class="sheet">
         <table>
-          <caption class="visually-hidden">Accounts</caption>
+          <caption class="visually-hidden">${strings.admin.users}</caption>
           <thead><tr>
-            <th scope="col" class="number late fit">No.</th><th scope="col">Name</th><th scope="col">Role</th><th scope="col">May sign in</th><th scope="col" class="late">Since</th>
+            <th scope="col" class="number late fit">${strings.products.id}</th><th scope="col">${strings.account.username}</th><th scope="col">${text.role}</th><th scope="col">${text.active}</th><th scope="col" class="late">${text.created}</th>
           </tr></thead>
           <tbody>${repeat(this.users, ({ id }) => id, (user) => this.#row(user))}</tbody>
         </table>
       </div>
-      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${() => this.#load(this.next ?? '')}>Show more</button></div>` : nothing}`;
+      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${() => this.#load(this.next ?? '')}>${strings.common.showMore}</button></div>` : nothing}`;
   }
 
   /** @param {User} user */
@@ -66,11 +69,11 @@ export class UserRoom extends LitElement {
     return html`
       <tr data-user=${id} ?data-unsaved=${id in this.drafts}>
         <td class="number late">${id}</td>
-        <th scope="row">${username}${own ? html` <span class="badge">you</span>` : nothing}</th>
-        <td><select aria-label="Role of ${username}" .value=${role} @change=${this.#changing(user, ({ value }) => ({ role: /** @type {Rights['role']} */ (value) }))}>
-          <option value="user" ?selected=${role === 'user'}>User</option><option value="admin" ?selected=${role === 'admin'}>Administrator</option>
+        <th scope="row">${username}${own ? html` <span class="badge">${text.you}</span>` : nothing}</th>
+        <td><select aria-label=${text.roleOf(username)} .value=${role} @change=${this.#changing(user, ({ value }) => ({ role: /** @type {Rights['role']} */ (value) }))}>
+          <option value="user" ?selected=${role === 'user'}>${text.user}</option><option value="admin" ?selected=${role === 'admin'}>${text.administrator}</option>
         </select>${id in this.drafts ? this.#actions(user) : nothing}</td>
-        <td><input type="checkbox" aria-label="${username} may sign in" .checked=${!disabled} @change=${this.#changing(user, ({ checked }) => ({ disabled: !checked }))}></td>
+        <td><input type="checkbox" aria-label=${text.activeOf(username)} .checked=${!disabled} @change=${this.#changing(user, ({ checked }) => ({ disabled: !checked }))}></td>
         <td class="late nowrap">${day(createdAt)}</td>
       </tr>`;
   }
@@ -79,9 +82,9 @@ export class UserRoom extends LitElement {
   #actions(user) {
     return html`
       <div class="row wrap unsaved">
-        <span class="badge warning">Not saved</span>
-        <button class="button quiet small" type="button" aria-label="Cancel changes of ${user.username}" @click=${() => this.#restore(user)}>Cancel</button>
-        <button class="button small" type="button" aria-label="Save ${user.username}" aria-disabled=${this.busy} @click=${() => this.#save(user)}>Save</button>
+        <span class="badge warning">${text.notSaved}</span>
+        <button class="button quiet small" type="button" aria-label=${text.cancelOf(user.username)} @click=${() => this.#restore(user)}>${strings.common.cancel}</button>
+        <button class="button small" type="button" aria-label=${text.saveOf(user.username)} aria-disabled=${this.busy} @click=${() => this.#save(user)}>${strings.common.save}</button>
       </div>`;
   }
 
@@ -104,7 +107,7 @@ export class UserRoom extends LitElement {
   async #restore({ id, username }) {
     this.#draft(id, undefined);
     this.trouble = '';
-    this.said = `${username} is unchanged.`;
+    this.said = text.cancelled(username);
     await this.#focus(id);
   }
 
@@ -127,7 +130,7 @@ export class UserRoom extends LitElement {
       const changed = (await call('PATCH', `/api/users/${user.id}`, { body: draft })).json;
       this.users = this.users.map((one) => (one.id === user.id ? changed : one));
       this.#draft(user.id, undefined);
-      this.said = `${changed.username} is ${changed.role === 'admin' ? 'an administrator' : 'a user'} and ${changed.disabled ? 'may not sign in' : 'may sign in'}.`;
+      this.said = text.saved(changed.username, changed.role === 'admin', !changed.disabled);
     } catch (failure) {
       const sentences = failure instanceof CallFailed ? Object.values(failure.errors).flat().join(' ') : '';
       this.trouble = sentences || (failure instanceof Error ? failure.message : '');
@@ -138,4 +141,4 @@ export class UserRoom extends LitElement {
   }
 }
 
-customElements.define('user-room', UserRoom);
+customElements.define('users-page', UsersPage);

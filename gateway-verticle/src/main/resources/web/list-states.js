@@ -1,7 +1,9 @@
 // @ts-check
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { cup } from './icons.js';
+import { strings } from './strings.js';
 
+const text = strings.list;
 const SKELETONS = 8;
 const drawing = html`<svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>`;
 
@@ -15,26 +17,29 @@ export function failed(why, again) {
   return html`
     <div class="notice" role="alert" data-state="failed">
       ${drawing}
-      <h2>The shelf did not load</h2>
+      <h2>${text.failed}</h2>
       <p>${why}</p>
-      <div class="row"><button class="button" type="button" @click=${again}>Try again</button></div>
+      <div class="row"><button class="button" type="button" @click=${again}>${strings.common.tryAgain}</button></div>
+    </div>`;
+}
+
+/** @param {boolean} isAdmin */
+export function empty(isAdmin) {
+  return html`
+    <div class="notice" data-state="empty">
+      ${drawing}
+      <h2>${text.empty}</h2>
+      ${isAdmin ? html`<p><a href="/admin">${text.add}</a></p>` : nothing}
     </div>`;
 }
 
 /** @param {string} q what was looked for @param {() => void} showAll */
-export function empty(q, showAll) {
-  if (!q)
-    return html`
-      <div class="notice" data-state="empty">
-        ${drawing}
-        <h2>Nothing on the shelf yet</h2>
-        <p>Products are added <a href="/admin">in the back room</a>. Come back soon.</p>
-      </div>`;
+export function noResults(q, showAll) {
   return html`
     <div class="notice" data-state="empty">
       ${drawing}
-      <h2>Nothing is called “${q.trim()}”</h2>
-      <p>Try fewer letters, or another word of the title.</p>
-      <div class="row"><button class="button" type="button" @click=${showAll}>Show everything</button></div>
+      <h2>${text.noResults(q.trim())}</h2>
+      <p>${text.noResultsHint}</p>
+      <div class="row"><button class="button" type="button" @click=${showAll}>${text.clear}</button></div>
     </div>`;
 }

@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { CallFailed } from '../http.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
-import { whole } from '../numbers.js';
+import { strings } from '../strings.js';
 import { page, sentence } from './catalogue.js';
 import { deleteProduct } from './delete-product.js';
 import './export-button.js';
@@ -18,7 +18,7 @@ const PAUSE_MS = 300;
 /** @typedef {import('./spot.js').Spot} Spot */
 
 /** All products in a table. */
-export class ProductRoom extends LitElement {
+export class ProductsPage extends LitElement {
   static properties = { found: { state: true }, trouble: { state: true }, said: { state: true }, busy: { state: true } };
   #typing = 0;
   #question = 0;
@@ -64,7 +64,7 @@ export class ProductRoom extends LitElement {
       for (const { id, likes, likesVersion } of found.products) counts.offer({ productId: id, likes, version: likesVersion });
       this.found = found;
     } catch (failure) {
-      if (question === this.#question) this.trouble = failure instanceof CallFailed ? failure.message : 'That did not work.';
+      if (question === this.#question) this.trouble = failure instanceof CallFailed ? failure.message : strings.calls.failed;
     } finally {
       if (question === this.#question) this.busy = false;
     }
@@ -80,14 +80,14 @@ export class ProductRoom extends LitElement {
   render() {
     return html`
       <div class="tools">
-        <input type="search" aria-label="Search titles" placeholder="Search titles" maxlength="200" .value=${this.spot.q} @input=${this.#type}>
+        <input type="search" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} maxlength="200" .value=${this.spot.q} @input=${this.#type}>
         <span class="gap"></span>
         <export-button></export-button>
-        <button class="button quiet" type="button" @click=${() => this.#dialog('import-dialog').open()}>${icon('up')} Import</button>
-        <button class="button" type="button" @click=${() => this.#dialog('product-dialog').create()}>${icon('plus')} New product</button>
+        <button class="button quiet" type="button" @click=${() => this.#dialog('import-dialog').open()}>${icon('up')} ${strings.import.action}</button>
+        <button class="button" type="button" @click=${() => this.#dialog('product-dialog').create()}>${icon('plus')} ${strings.products.new}</button>
       </div>
       <p class="said" role="status">${this.said}</p>
-      ${this.trouble ? html`<p class="alert" role="alert">${this.trouble} <button class="button quiet small" type="button" @click=${() => this.#load(this.spot)}>Try again</button></p>` : ''}
+      ${this.trouble ? html`<p class="alert" role="alert">${this.trouble} <button class="button quiet small" type="button" @click=${() => this.#load(this.spot)}>${strings.common.tryAgain}</button></p>` : ''}
       ${productTable({
         products: this.found?.products,
         q: this.spot.q,
@@ -106,13 +106,13 @@ export class ProductRoom extends LitElement {
     const { trail, after } = this.spot;
     const { products = [], total = 0, exact = true, after: next = '' } = this.found ?? {};
     const from = trail.length * LIMIT;
-    const range = products.length ? `${whole(from + 1)}–${whole(from + products.length)} of ${whole(total)}${exact ? '' : '+'}` : '';
+    const range = products.length ? strings.admin.range(from + 1, from + products.length, total, !exact) : '';
     return html`
-      <nav class="pager" aria-label="Pages">
+      <nav class="pager" aria-label=${strings.admin.pagination}>
         <span>${range}</span>
         <span class="row">
-          <button class="button quiet small" type="button" ?disabled=${!after} @click=${() => this.#move({ after: trail.at(-1) ?? '', trail: trail.slice(0, -1) })}>Previous</button>
-          <button class="button quiet small" type="button" ?disabled=${!next} @click=${() => this.#move({ after: next, trail: [...trail, after] })}>Next</button>
+          <button class="button quiet small" type="button" ?disabled=${!after} @click=${() => this.#move({ after: trail.at(-1) ?? '', trail: trail.slice(0, -1) })}>${strings.admin.previous}</button>
+          <button class="button quiet small" type="button" ?disabled=${!next} @click=${() => this.#move({ after: next, trail: [...trail, after] })}>${strings.admin.next}</button>
         </span>
       </nav>`;
   }
@@ -149,4 +149,4 @@ export class ProductRoom extends LitElement {
   }
 }
 
-customElements.define('product-room', ProductRoom);
+customElements.define('products-page', ProductsPage);

@@ -8,21 +8,21 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The pages at {@code /admin}, through the eyes and hands of an administrator. */
-final class BackRoom {
+final class AdminPages {
     private final Window window;
     private final Page page;
 
-    BackRoom(Window window) {
+    AdminPages(Window window) {
         this.window = window;
         this.page = window.page();
     }
 
-    BackRoom signIn(String name, String password) {
+    AdminPages signIn(String name, String password) {
         page.navigate("/admin");
-        field("Name").fill(name);
+        field("Username").fill(name);
         field("Password").fill(password);
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Back room")))
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Admin")))
                 .isVisible();
         return this;
     }
@@ -54,10 +54,10 @@ final class BackRoom {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    void open(String room) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(room).setExact(true))
+    void open(String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(room)))
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name)))
                 .isFocused();
     }
 
@@ -76,7 +76,7 @@ final class BackRoom {
     }
 
     /** Leaves one row, when the title is its own. */
-    BackRoom search(String title) {
+    AdminPages search(String title) {
         field("Search titles").fill(title);
         assertThat(page.locator("tr[data-product]")).hasCount(1);
         return this;

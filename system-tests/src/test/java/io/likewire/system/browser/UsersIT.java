@@ -17,67 +17,67 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("full")
 @ExtendWith(InChromium.class)
-class PeopleIT {
+class UsersIT {
     private static final String PASSWORD = "lilies in may 1848";
 
     @Test
     void aUserBecomesAnAdministratorAndIsShutOut(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
+        AdminPages admin = shop.adminPages(new NewContextOptions());
         register(shop, "nora");
-        room.open("People");
-        Locator role = room.field("Role of nora");
+        admin.open("Users");
+        Locator role = admin.field("Role of nora");
 
         role.selectOption("admin");
-        room.press("Save nora");
-        room.says("nora is an administrator and may sign in.");
-        new BackRoom(shop.enter(new NewContextOptions())).signIn("nora", PASSWORD);
-        room.field("nora may sign in").uncheck();
-        room.press("Save nora");
-        room.says("nora is an administrator and may not sign in.");
+        admin.press("Save nora");
+        admin.says("User saved: nora, administrator, active");
+        new AdminPages(shop.enter(new NewContextOptions())).signIn("nora", PASSWORD);
+        admin.field("nora is active").uncheck();
+        admin.press("Save nora");
+        admin.says("User saved: nora, administrator, not active");
 
-        room.page().reload();
+        admin.page().reload();
         assertThat(role).hasValue("admin");
-        assertThat(room.field("nora may sign in")).not().isChecked();
+        assertThat(admin.field("nora is active")).not().isChecked();
     }
 
     @Test
     void aKeyInTheListOfRolesChangesNothingUntilItIsSaved(Shop shop) {
         register(shop, "olga");
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        room.open("People");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.open("Users");
         List<String> sent = new ArrayList<>();
-        room.page().onRequest(request -> sent.add(request.method()));
-        Locator role = room.field("Role of olga");
+        admin.page().onRequest(request -> sent.add(request.method()));
+        Locator role = admin.field("Role of olga");
         role.focus();
-        room.page().keyboard().press("ArrowDown");
-        room.field("olga may sign in").uncheck();
+        admin.page().keyboard().press("ArrowDown");
+        admin.field("olga is active").uncheck();
         assertThat(role).hasValue("admin");
-        assertThat(room.row("olga")).containsText("Not saved");
+        assertThat(admin.row("olga")).containsText("Not saved");
 
-        room.press("Cancel changes of olga");
+        admin.press("Cancel changes to olga");
 
         assertThat(role).hasValue("user");
         assertThat(role).isFocused();
-        assertThat(room.field("olga may sign in")).isChecked();
-        assertThat(room.buttons("Save olga")).hasCount(0);
+        assertThat(admin.field("olga is active")).isChecked();
+        assertThat(admin.buttons("Save olga")).hasCount(0);
         role.selectOption("admin");
         role.selectOption("user");
-        assertThat(room.buttons("Save olga")).hasCount(0);
+        assertThat(admin.buttons("Save olga")).hasCount(0);
         assertThat(sent).doesNotContain("PATCH");
     }
 
     @Test
     void theLastAdministratorStaysOne(Shop shop) {
-        BackRoom room = shop.backRoom(new NewContextOptions());
-        room.open("People");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.open("Users");
 
-        room.field("Role of admin").selectOption("user");
-        room.press("Save admin");
+        admin.field("Role of admin").selectOption("user");
+        admin.press("Save admin");
 
-        assertThat(room.page().getByRole(AriaRole.ALERT)).containsText("administrator");
-        room.press("Cancel changes of admin");
-        assertThat(room.field("Role of admin")).hasValue("admin");
-        assertThat(room.page().getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("administrator");
+        admin.press("Cancel changes to admin");
+        assertThat(admin.field("Role of admin")).hasValue("admin");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).hasCount(0);
     }
 
     @Test
@@ -85,7 +85,7 @@ class PeopleIT {
         register(shop, "otto");
         Page page = shop.enter(new NewContextOptions()).page();
         page.navigate("/admin/users");
-        page.getByLabel("Name").fill("otto");
+        page.getByLabel("Username").fill("otto");
         page.getByLabel("Password").fill(PASSWORD);
         page.keyboard().press("Enter");
 
