@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import amqplib from 'amqplib';
 import { Week } from './week.mjs';
 
-const QUEUE = 'favourites-js.facts';
+const QUEUE = 'favourites-js.events';
 const PARKED = 'favourites-js.parked';
 const QUORUM = { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } };
 const stopping = new AbortController();

@@ -29,22 +29,22 @@ export class Week {
 
   /** Throws when it can never be applied, whoever reads it. */
   apply(type, headers, body) {
-    const fact = JSON.parse(body);
+    const event = JSON.parse(body);
     if (type === 'product_deleted') {
-      this.deleted.add(whole(fact.id, 1));
+      this.deleted.add(whole(event.id, 1));
     } else if (type === 'product_likes_changed') {
-      this.#count(fact, weekOf(headers['cloudEvents:time']));
+      this.#count(event, weekOf(headers['cloudEvents:time']));
     } else {
-      throw new Error(`no fact of ours: ${type}`);
+      throw new Error(`no event of ours: ${type}`);
     }
   }
 
-  #count(fact, week) {
-    const likes = whole(fact.likes);
-    const version = whole(fact.version, 1);
-    const before = likes - whole(fact.added) + whole(fact.removed);
+  #count(event, week) {
+    const likes = whole(event.likes);
+    const version = whole(event.version, 1);
+    const before = likes - whole(event.added) + whole(event.removed);
     if (version > (Date.now() + DAY_MS) * 1000) throw new Error(`version from the future: ${version}`);
-    const id = whole(fact.productId, 1);
+    const id = whole(event.productId, 1);
     const product = this.products.get(id) ?? { beginning: { likes: before, version }, weeks: {} };
     if (version < product.beginning.version) product.beginning = { likes: before, version };
     if (version > (product.weeks[week]?.version ?? 0)) product.weeks[week] = { likes, version };

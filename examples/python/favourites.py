@@ -6,7 +6,7 @@ import os, random, signal, sys, threading
 import pika
 from week import Week
 
-QUEUE, PARKED = 'favourites-py.facts', 'favourites-py.parked'
+QUEUE, PARKED = 'favourites-py.events', 'favourites-py.parked'
 QUORUM = {'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000}
 stopping = threading.Event()
 

@@ -27,22 +27,22 @@ class Week:
     def apply(self, kind, headers, body):
         """In one transaction. Raises ValueError when it can never be applied, whoever reads it."""
         try:
-            fact = json.loads(body)
+            event = json.loads(body)
             with self.db:
                 if kind == 'product_deleted':
-                    self.db.execute('INSERT OR IGNORE INTO deleted VALUES (?)', (whole(fact['id'], 1),))
+                    self.db.execute('INSERT OR IGNORE INTO deleted VALUES (?)', (whole(event['id'], 1),))
                 elif kind == 'product_likes_changed':
-                    self._count(fact, week_of(headers['cloudEvents:time']))
+                    self._count(event, week_of(headers['cloudEvents:time']))
                 else:
-                    raise ValueError('no fact of ours: %s' % kind)
+                    raise ValueError('no event of ours: %s' % kind)
         except (TypeError, KeyError, RecursionError) as wrong:
             raise ValueError(repr(wrong)) from wrong
 
-    def _count(self, fact, week):
-        product, version, likes = whole(fact['productId'], 1), whole(fact['version'], 1), whole(fact['likes'])
+    def _count(self, event, week):
+        product, version, likes = whole(event['productId'], 1), whole(event['version'], 1), whole(event['likes'])
         if version > (time.time() + 86_400) * 1_000_000:
             raise ValueError('version from the future: %d' % version)
-        before = likes - whole(fact['added']) + whole(fact['removed'])
+        before = likes - whole(event['added']) + whole(event['removed'])
         self.db.execute(NEWEST, (product, week, likes, version))
         self.db.execute(OLDEST, (product, before, version))
 

@@ -36,7 +36,7 @@ block docs/auth-verticle.md 'java -jar auth-verticle'
 block docs/gateway-verticle.md 'curl -i -X POST'
 ( block docs/gateway-verticle.md 'cd examples/event-bus' ) > "$KEPT/live-counts.txt" 2>&1 || true &
 block docs/write-a-service.md 'export AMQP_URI' "PASSWORD=$SECRET"
-await 30 'both favourites' hear favourites-py.facts favourites-js.facts
+await 30 'both favourites' hear favourites-py.events favourites-js.events
 await 30 'live counts outside a browser' grep open "$KEPT/live-counts.txt"
 
 # runbooks

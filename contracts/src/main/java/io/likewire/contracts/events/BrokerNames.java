@@ -20,7 +20,7 @@ public final class BrokerNames {
     public static final String PRODUCTS_LIKE_EVENTS = "products.like-events";
 
     /** All events, read by the compatibility bridge; there only where it is used. */
-    public static final String BRIDGE_EVENTS = "tutorial.events";
+    public static final String BRIDGE_EVENTS = "tutorial.facts";
 
     /** Likes told in the tutorial's form, each with an identity of its own; likewise. */
     public static final String BRIDGE_LIKES = "tutorial.liked";

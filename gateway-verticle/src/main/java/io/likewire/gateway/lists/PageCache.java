@@ -3,21 +3,12 @@ package io.likewire.gateway.lists;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.likewire.contracts.bus.Call;
-import io.likewire.contracts.likes.LikeCount;
-import io.likewire.contracts.products.EncodedProduct;
-import io.likewire.contracts.products.MadeProducts;
-import io.likewire.contracts.products.ProductDraft;
-import io.likewire.contracts.products.ProductLines;
-import io.likewire.contracts.products.ProductPage;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -27,7 +18,7 @@ import java.util.function.LongSupplier;
  * gateway drops all pages when it is answered, and no answer to a question from before that is kept. Pages hold nothing
  * private. Runs on one event loop.
  */
-public final class PageCache implements ProductsService {
+public final class PageCache {
     private static final Duration AGE = Duration.ofSeconds(1);
     private static final long MOST_BYTES = 16L << 20;
     private final ProductsService products;
@@ -76,66 +67,12 @@ public final class PageCache implements ProductsService {
         });
     }
 
-    private <T> Future<T> changed(Future<T> write) {
+    /** Drops all pages when the write is answered, also when nobody knows what came of it. */
+    public <T> Future<T> written(Future<T> write) {
         return write.onComplete(answered -> {
             writes++;
             kept.invalidateAll();
             asked.clear();
         });
-    }
-
-    @Override
-    public Future<ProductPage> list(ProductQuery query, Call call) {
-        return page(query, call).map(CachedPage::page);
-    }
-
-    @Override
-    public Future<EncodedProduct> get(long id, Call call) {
-        return products.get(id, call);
-    }
-
-    @Override
-    public Future<EncodedProduct> create(ProductDraft draft, Call call) {
-        return changed(products.create(draft, call));
-    }
-
-    @Override
-    public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
-        return changed(products.update(id, draft, call));
-    }
-
-    @Override
-    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
-        return changed(products.patch(id, patch, call));
-    }
-
-    @Override
-    public Future<Void> delete(long id, Call call) {
-        return changed(products.delete(id, call));
-    }
-
-    @Override
-    public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
-        return changed(products.createAll(drafts, call));
-    }
-
-    @Override
-    public Future<ProductLines> export(long afterId, Call call) {
-        return products.export(afterId, call);
-    }
-
-    @Override
-    public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
-        return products.projectedCounts(productIds, call);
-    }
-
-    @Override
-    public Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call) {
-        return products.adopt(id, draft, call);
-    }
-
-    @Override
-    public Future<JsonObject> health(Call call) {
-        return products.health(call);
     }
 }

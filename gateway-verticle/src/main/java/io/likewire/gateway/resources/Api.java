@@ -65,9 +65,9 @@ public final class Api {
 
     private void products(Conditions conditions, Proxies proxies) {
         PageCache pages = new PageCache(products, ETags::of);
-        ProductsResource product = new ProductsResource(pages, patience);
-        ProductEdits edits = new ProductEdits(pages, conditions, patience);
-        ProductBatches batches = new ProductBatches(pages, patience);
+        ProductsResource product = new ProductsResource(products, pages, patience);
+        ProductEdits edits = new ProductEdits(products, pages, conditions, patience);
+        ProductBatches batches = new ProductBatches(products, pages, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
         Handler<RoutingContext> list = atMost(128, product::list);
         Handler<RoutingContext> batch = atMost(4, new LargeBodyHandler(ProductBatches.BODY_MAX, batches::create));

@@ -5,6 +5,7 @@ import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.lists.CachedPage;
 import io.likewire.gateway.lists.ListRequest;
 import io.likewire.gateway.lists.NextLink;
@@ -19,17 +20,19 @@ final class ProductsResource {
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
-    private final PageCache products;
+    private final ProductsService products;
+    private final PageCache pages;
     private final Duration patience;
 
-    ProductsResource(PageCache products, Duration patience) {
+    ProductsResource(ProductsService products, PageCache pages, Duration patience) {
         this.products = products;
+        this.pages = pages;
         this.patience = patience;
     }
 
     void list(RoutingContext context) {
         ProductQuery query = ListRequest.read(context.queryParams());
-        products.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
+        pages.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
     }
 
     void get(RoutingContext context) {
@@ -43,7 +46,7 @@ final class ProductsResource {
     void create(RoutingContext context) {
         ProductDraft draft = ProductDraftReader.of(context);
         RequestKey key = IdempotentRequests.ofWriter(context, draft.toJson().toBuffer());
-        products.create(draft, Call.command(patience).keyed(key))
+        pages.written(products.create(draft, Call.command(patience).keyed(key)))
                 .onComplete(
                         product -> {
                             IdempotentRequests.mark(context, product.replayed());

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Many commands in, few changes out: commands are played in order of arrival against the locked state. Each gets its own
+ * Many commands in, few changes out: commands are applied in order of arrival against the locked state. Each gets its own
  * answer; each pair ends in one insert, one delete or nothing; each product in one count.
  */
 public final class Fold {
@@ -23,7 +23,7 @@ public final class Fold {
 
     /**
      * @param products the locked rows; a product that isn't among them is unknown here
-     * @param now epoch milliseconds, while the products were locked: what is late by then is not played
+     * @param now epoch milliseconds, while the products were locked: what is late by then is not applied
      * @param likes the likes among the commands' pairs, with the commands that made them
      */
     public Fold(Collection<LockedProduct> products, Map<LikeKey, UUID> likes, long now) {
@@ -34,12 +34,12 @@ public final class Fold {
     }
 
     public BatchResult of(List<LikeCommand> commands) {
-        commands.forEach(command -> answers.add(play(command)));
+        commands.forEach(command -> answers.add(apply(command)));
         List<LikeResult> finished = answers.stream().map(this::withCount).toList();
         return new BatchResult(finished, written(), removed(), counts());
     }
 
-    private LikeResult play(LikeCommand command) {
+    private LikeResult apply(LikeCommand command) {
         if (command.expired(now)) {
             return LikeResult.LATE;
         }
@@ -104,7 +104,7 @@ public final class Fold {
                 .toList();
     }
 
-    /** A product's count while the commands are played. */
+    /** A product's count while the commands are applied. */
     private static final class Tally {
         private final LockedProduct product;
         private int added;

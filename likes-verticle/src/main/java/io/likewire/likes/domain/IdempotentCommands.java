@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Sorts a batch by idempotency keys: a command whose key is known, or that comes after another one with its key, is not
- * played. It gets the answer of the first, or learns that the key belongs to another request.
+ * applied. It gets the answer of the first, or learns that the key belongs to another request.
  */
 public final class IdempotentCommands {
     private record Owner(KeyedCommand first, LikeResult answer) {}
@@ -32,15 +32,15 @@ public final class IdempotentCommands {
                 || owners.putIfAbsent(command.key().id(), new Owner(command.withKey(), null)) == null;
     }
 
-    /** Those that are to be played, in order of arrival. */
+    /** Those that are to be applied, in order of arrival. */
     public List<LikeCommand> first() {
         return first;
     }
 
     /** What is to be kept for later: outcomes. A product that isn't there may be there next time. */
-    public List<StoredAnswer> toKeep(BatchResult played) {
+    public List<StoredAnswer> toKeep(BatchResult applied) {
         List<StoredAnswer> answers = new ArrayList<>();
-        Iterator<LikeResult> own = played.answers().iterator();
+        Iterator<LikeResult> own = applied.answers().iterator();
         for (LikeCommand command : first) {
             LikeOutcome outcome = own.next().outcome();
             if (command.key() != null && outcome != null) {
@@ -51,10 +51,10 @@ public final class IdempotentCommands {
     }
 
     /** One answer for each command of the batch, in order. */
-    public BatchResult answerAll(BatchResult played) {
+    public BatchResult answerAll(BatchResult applied) {
         List<LikeResult> all = new ArrayList<>(commands.size());
         Iterator<LikeCommand> next = first.iterator();
-        Iterator<LikeResult> own = played.answers().iterator();
+        Iterator<LikeResult> own = applied.answers().iterator();
         LikeCommand due = next.hasNext() ? next.next() : null;
         for (LikeCommand command : commands) {
             if (command != due) {
@@ -68,7 +68,7 @@ public final class IdempotentCommands {
             all.add(answer);
             due = next.hasNext() ? next.next() : null;
         }
-        return played.answering(all);
+        return applied.answering(all);
     }
 
     private LikeResult repeat(LikeCommand command) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Natural batching: while one transaction is in flight the next commands gather. No timer, so a lone like waits for nobody.
- * A batch whose transaction was rolled back, or whose commit nobody knows of, is played again: command ids make that
- * harmless. When a product's row can't be written the others are played without it, and its commands wait for its repair.
+ * A batch whose transaction was rolled back, or whose commit nobody knows of, is applied again: command ids make that
+ * harmless. When a product's row can't be written the others are applied without it, and its commands wait for its repair.
  */
 public final class LikeBatches {
     private static final int MOST_PER_BATCH = 256;
@@ -134,7 +134,7 @@ public final class LikeBatches {
     }
 
     private Future<Void> settle(List<Waiting> batch) {
-        return play(batch.stream().map(Waiting::command).toList(), 1)
+        return apply(batch.stream().map(Waiting::command).toList(), 1)
                 .compose(changes -> answer(batch, changes))
                 .recover(failure -> failure instanceof UnwritableRow ? split(batch, failure) : fail(batch, failure));
     }
@@ -188,8 +188,8 @@ public final class LikeBatches {
         return batch;
     }
 
-    private Future<BatchResult> play(List<LikeCommand> commands, int attempt) {
-        return store.play(commands)
+    private Future<BatchResult> apply(List<LikeCommand> commands, int attempt) {
+        return store.apply(commands)
                 .map(changes -> attempt == 1 ? changes : changes.replayed())
                 .recover(failure -> {
                     long now = System.currentTimeMillis();
@@ -198,7 +198,7 @@ public final class LikeBatches {
                         return Future.failedFuture(failure);
                     }
                     return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
-                            .compose(later -> play(commands, attempt + 1));
+                            .compose(later -> apply(commands, attempt + 1));
                 });
     }
 

@@ -18,7 +18,7 @@ public record LikeResult(LikeOutcome outcome, Absence absence) {
         DELETED,
         /** The idempotency key belongs to another request. */
         OTHER_REQUEST,
-        /** Nobody waits any more, and the same command may have been played elsewhere since, and others after it. */
+        /** Nobody waits any more, and the same command may have been applied elsewhere since, and others after it. */
         LATE
     }
 

@@ -15,7 +15,7 @@ public interface LikeStore {
      * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help,
      * and with {@link UnwritableRow} where a product's row stands in the way of all.
      */
-    Future<BatchResult> play(List<LikeCommand> commands);
+    Future<BatchResult> apply(List<LikeCommand> commands);
 
     /** @param liker null for nobody */
     Future<List<LikeState>> counts(List<Long> productIds, Liker liker);

@@ -39,7 +39,7 @@ final class BatchTransaction {
         this.transaction = transaction;
     }
 
-    Future<BatchResult> play(List<LikeCommand> commands) {
+    Future<BatchResult> apply(List<LikeCommand> commands) {
         List<Object[]> ids = commands.stream()
                 .map(command -> command.pair().productId())
                 .distinct()
@@ -58,8 +58,8 @@ final class BatchTransaction {
             long now = System.currentTimeMillis();
             List<LockedProduct> products = products(locked.result());
             return BatchKeys.claim(transaction, commands, products, now).compose(repeats -> {
-                BatchResult played = new Fold(products, likes(existing.result()), now).of(repeats.first());
-                return write(played, repeats.toKeep(played)).map(written -> repeats.answerAll(played));
+                BatchResult applied = new Fold(products, likes(existing.result()), now).of(repeats.first());
+                return write(applied, repeats.toKeep(applied)).map(written -> repeats.answerAll(applied));
             });
         });
     }

@@ -36,8 +36,8 @@ public final class SqlLikes implements LikeStore {
     }
 
     @Override
-    public Future<BatchResult> play(List<LikeCommand> commands) {
-        return batches.withTransaction(transaction -> new BatchTransaction(transaction).play(commands))
+    public Future<BatchResult> apply(List<LikeCommand> commands) {
+        return batches.withTransaction(transaction -> new BatchTransaction(transaction).apply(commands))
                 .timeout(LONGEST_BATCH_S, TimeUnit.SECONDS)
                 .recover(failure -> SqlFailure.isOfARow(failure)
                         ? Future.failedFuture(new UnwritableRow(failure))

@@ -29,7 +29,8 @@ class IdempotentCommandsTest {
 
     @Test
     void ofSeveralWithOneKeyTheFirstIsPlayedAndTheOthersGetItsAnswer() {
-        BatchResult changes = play(Map.of(), command(7, "k-1"), command(7, "k-1"), command(7, null), command(7, "k-1"));
+        BatchResult changes =
+                apply(Map.of(), command(7, "k-1"), command(7, "k-1"), command(7, null), command(7, "k-1"));
 
         assertThat(changes.answers())
                 .extracting(answer -> answer.outcome().changed())
@@ -44,7 +45,7 @@ class IdempotentCommandsTest {
     void aKnownKeyIsAnsweredWithoutBeingPlayed() {
         LikeCommand first = command(7, "k-1");
 
-        BatchResult changes = play(kept(first), command(7, "k-1"));
+        BatchResult changes = apply(kept(first), command(7, "k-1"));
 
         assertThat(changes.answers()).containsExactly(new LikeResult(EARLIER.replay(), null));
         assertThat(changes.counts()).isEmpty();
@@ -54,12 +55,12 @@ class IdempotentCommandsTest {
     void theCommandThatTheKeyBelongsToGetsItsAnswerAndNoReplay() {
         LikeCommand first = command(7, "k-1");
 
-        assertThat(play(kept(first), first).answers()).containsExactly(new LikeResult(EARLIER, null));
+        assertThat(apply(kept(first), first).answers()).containsExactly(new LikeResult(EARLIER, null));
     }
 
     @Test
     void anotherRequestWithAKnownKeyHasNoOutcome() {
-        BatchResult changes = play(kept(command(7, "k-1")), command(8, "k-1"), command(7, "k-2"), command(8, "k-2"));
+        BatchResult changes = apply(kept(command(7, "k-1")), command(8, "k-1"), command(7, "k-2"), command(8, "k-2"));
 
         assertThat(changes.answers().get(0).absence()).isEqualTo(Absence.OTHER_REQUEST);
         assertThat(changes.answers().get(1).outcome().changed()).isTrue();
@@ -77,7 +78,7 @@ class IdempotentCommandsTest {
         assertThat(kept.get(0).first().key()).isEqualTo(command(7, "k-1").key());
     }
 
-    private static BatchResult play(Map<String, StoredAnswer> kept, LikeCommand... commands) {
+    private static BatchResult apply(Map<String, StoredAnswer> kept, LikeCommand... commands) {
         IdempotentCommands idempotentCommands = repeats(kept, commands);
         return idempotentCommands.answerAll(fold(idempotentCommands));
     }

@@ -93,12 +93,12 @@ class LikeBatchesTest {
     void aBatchWhoseCommitNobodyKnowsOfIsPlayedAgain() {
         LikeCommand command = like();
         Future<LikeResult> answer = batches.submit(command);
-        store.played.get(0).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
+        store.applied.get(0).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
         store.awaitBatches(2);
         store.commit(1);
 
         assertThat(answer.await()).isNotNull();
-        assertThat(store.played.get(1).commands()).containsExactly(command);
+        assertThat(store.applied.get(1).commands()).containsExactly(command);
         assertThat(committed).hasSize(1);
     }
 
@@ -107,7 +107,7 @@ class LikeBatchesTest {
         Future<LikeResult> answer = batches.submit(like());
         for (int i = 0; i < 3; i++) {
             store.awaitBatches(i + 1);
-            store.played.get(i).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
+            store.applied.get(i).promise().fail(new Refusal(ProblemType.UNAVAILABLE, "away"));
         }
 
         assertThat(refusal(answer)).isEqualTo(ProblemType.UNAVAILABLE);
@@ -190,36 +190,36 @@ class LikeBatchesTest {
         return Liker.visitor(UUID.randomUUID());
     }
 
-    private record Played(List<LikeCommand> commands, Promise<BatchResult> promise) {}
+    private record Applied(List<LikeCommand> commands, Promise<BatchResult> promise) {}
 
     /** Plays in memory; each batch ends when the test says so. */
     private static final class Store implements LikeStore {
-        private final List<Played> played = new CopyOnWriteArrayList<>();
+        private final List<Applied> applied = new CopyOnWriteArrayList<>();
 
         @Override
-        public Future<BatchResult> play(List<LikeCommand> commands) {
-            Played batch = new Played(commands, Promise.promise());
-            played.add(batch);
+        public Future<BatchResult> apply(List<LikeCommand> commands) {
+            Applied batch = new Applied(commands, Promise.promise());
+            applied.add(batch);
             return batch.promise().future();
         }
 
         void commit(int batch) {
-            Played one = played.get(batch);
+            Applied one = applied.get(batch);
             List<LockedProduct> products =
                     List.of(new LockedProduct(TEA, 0, 0, 1, false), new LockedProduct(COFFEE, 0, 0, 1, false));
             one.promise().complete(new Fold(products, Map.of(), 0).of(one.commands()));
         }
 
         void refuse(int batch) {
-            played.get(batch).promise().fail(new UnwritableRow(new IllegalStateException("out of range")));
+            applied.get(batch).promise().fail(new UnwritableRow(new IllegalStateException("out of range")));
         }
 
         List<Integer> sizes() {
-            return played.stream().map(batch -> batch.commands().size()).toList();
+            return applied.stream().map(batch -> batch.commands().size()).toList();
         }
 
         void awaitBatches(int number) {
-            await().until(() -> played.size() == number);
+            await().until(() -> applied.size() == number);
         }
 
         @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A node stands still with an unlike in hand, another one plays its repeat, and then a new like: when the first node goes on,
+ * A node stands still with an unlike in hand, another one applies its repeat, and then a new like: when the first node goes on,
  * its unlike must not take that like away.
  */
 class LateCommandsIT {
@@ -39,7 +39,7 @@ class LateCommandsIT {
         pool = database.pool("test", 4);
         store = new SqlLikes(database.single("test-batches"), pool);
         store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
-        store.play(List.of(LikeCommand.like(TEA, ANN, UUID.randomUUID(), Long.MAX_VALUE)))
+        store.apply(List.of(LikeCommand.like(TEA, ANN, UUID.randomUUID(), Long.MAX_VALUE)))
                 .await();
     }
 
@@ -55,7 +55,7 @@ class LateCommandsIT {
         other.begin().await();
         other.query("SELECT id FROM product WHERE id = 7 FOR UPDATE").execute().await();
 
-        Future<BatchResult> late = store.play(List.of(LikeCommand.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
+        Future<BatchResult> late = store.apply(List.of(LikeCommand.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
         await().until(() -> System.currentTimeMillis() > deadline);
         other.query("COMMIT").execute().await();
 

@@ -51,7 +51,7 @@ class SqlLikesIT {
     @Test
     void likesAreRowsAndACountAndOneEventPerProduct() {
         BatchResult changes =
-                store.play(List.of(like(TEA), like(TEA), like(COFFEE))).await();
+                store.apply(List.of(like(TEA), like(TEA), like(COFFEE))).await();
 
         assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
         assertThat(number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
@@ -63,9 +63,9 @@ class SqlLikesIT {
     @Test
     void theReplayOfABatchChangesNothingAndAnswersTheSame() {
         List<LikeCommand> batch = List.of(like(TEA), like(TEA), unlike(TEA, anyone()));
-        BatchResult first = store.play(batch).await();
+        BatchResult first = store.apply(batch).await();
 
-        BatchResult replay = store.play(batch).await();
+        BatchResult replay = store.apply(batch).await();
 
         assertThat(replay.answers()).isEqualTo(first.answers());
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
@@ -74,8 +74,8 @@ class SqlLikesIT {
 
     @Test
     void versionsGrowAndAreNeverConsecutive() {
-        long first = version(store.play(List.of(like(TEA))).await());
-        long second = version(store.play(List.of(like(TEA))).await());
+        long first = version(store.apply(List.of(like(TEA))).await());
+        long second = version(store.apply(List.of(like(TEA))).await());
 
         assertThat(second).isGreaterThan(first);
         assertThat(first).isGreaterThan(1_700_000_000_000_000L).isLessThan(1L << 53);
@@ -87,17 +87,17 @@ class SqlLikesIT {
                 .execute()
                 .await();
 
-        assertThat(version(store.play(List.of(like(TEA))).await())).isEqualTo(9_000_000_000_000_001L);
+        assertThat(version(store.apply(List.of(like(TEA))).await())).isEqualTo(9_000_000_000_000_001L);
     }
 
     @Test
     void aLikeTakenBackAndGivenAgainInOneBatchIsASuccessWhenItsAnswerWasLost() {
         Liker ann = anyone();
-        store.play(List.of(like(TEA, ann))).await();
+        store.apply(List.of(like(TEA, ann))).await();
         LikeCommand again = like(TEA, ann);
 
-        store.play(List.of(unlike(TEA, ann), again)).await();
-        LikeResult repeated = store.play(List.of(again)).await().answers().get(0);
+        store.apply(List.of(unlike(TEA, ann), again)).await();
+        LikeResult repeated = store.apply(List.of(again)).await().answers().get(0);
 
         assertThat(repeated.outcome().changed()).isTrue();
         assertThat(repeated.outcome().count().likes()).isEqualTo(1);
@@ -109,7 +109,7 @@ class SqlLikesIT {
                 .await();
 
         BatchResult changes =
-                store.play(List.of(like(COFFEE), like(99), like(100))).await();
+                store.apply(List.of(like(COFFEE), like(99), like(100))).await();
 
         assertThat(changes.answers())
                 .extracting(LikeResult::absence)
@@ -129,7 +129,7 @@ class SqlLikesIT {
     @Test
     void countsSayWhatTheCallerLikes() {
         Liker ann = anyone();
-        store.play(List.of(like(TEA, ann), like(COFFEE))).await();
+        store.apply(List.of(like(TEA, ann), like(COFFEE))).await();
 
         assertThat(store.counts(List.of(COFFEE, TEA, 404L), ann).await())
                 .extracting(state -> state.count().productId(), LikeState::liked)

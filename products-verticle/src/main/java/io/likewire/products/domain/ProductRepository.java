@@ -39,7 +39,7 @@ public interface ProductRepository {
     /**
      * @param expected null for any version
      * @param traceparent goes along with the event; may be null
-     * @param deadline epoch milliseconds after which nothing is changed: the same command may have been played elsewhere
+     * @param deadline epoch milliseconds after which nothing is changed: the same command may have been applied elsewhere
      *     since, and others after it
      */
     record Change(UUID commandId, IfMatch expected, String traceparent, long deadline) {

@@ -55,7 +55,9 @@ final class Machine {
 
     /** Runs a script of bash, which finds no setting in its environment but those that it is given; its exit code. */
     static int run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(inItsOwnNetwork("bash", script.toString()))
+        // Who is started in the background passes on that Ctrl-C is ignored.
+        ProcessBuilder builder = new ProcessBuilder(
+                        inItsOwnNetwork("env", "--default-signal=INT", "bash", script.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("reader.txt").toFile());
         Map<String, String> all = builder.environment();

@@ -94,10 +94,10 @@ public final class Cluster implements AutoCloseable {
     private Node launch(Service service, Map<String, String> own) {
         int place = nodes.size();
         Map<String, String> settings = settings(place);
-        settings.putAll(own);
         if (service == Service.AUTH) {
             settings.putAll(accounts.settings());
         }
+        settings.putAll(own);
         Node node = Node.launch(service, freePorts.next(), settings, places.prefix(place));
         nodes.add(node);
         return node;

@@ -38,8 +38,8 @@ class GoldenEventIT {
         store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
         List<Liker> forty = Stream.generate(GoldenEventIT::anyone).limit(40).toList();
 
-        store.play(forty.stream().map(GoldenEventIT::like).toList()).await();
-        store.play(List.of(like(anyone()), like(anyone()), unlike(forty.get(0)), like(anyone())))
+        store.apply(forty.stream().map(GoldenEventIT::like).toList()).await();
+        store.apply(List.of(like(anyone()), like(anyone()), unlike(forty.get(0)), like(anyone())))
                 .await();
 
         Row row = database.pool("test", 1)
