@@ -10,11 +10,13 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.management.Audit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -106,6 +108,8 @@ public final class FirstAdministrator {
                     : hash(who)
                             .compose(hash -> accounts.change(
                                     found.account().id(), new AccountPatch(Role.ADMIN, false, null), hash))
+                            .onSuccess(changed ->
+                                    Audit.record("account.reset", "start", "done", Map.of("subject", who.username())))
                             .mapEmpty();
         });
     }

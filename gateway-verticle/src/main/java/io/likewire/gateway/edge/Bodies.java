@@ -15,10 +15,16 @@ import java.util.Set;
 /** Gathers the request's body, up to 64 KB where no other limit is said. Unlike vertx-web's it knows no forms and no files. */
 public final class Bodies implements Handler<RoutingContext> {
     private static final int USUAL_LIMIT = 64 * 1024;
+
+    /** Bytes of all bodies that are here at once: an eighth of the heap, 32 MB at most. */
+    private static final long MOST_TOGETHER =
+            Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 8);
+
     private static final String KEY = "body";
     private final int limit;
     private final Duration deadline;
     private final Set<String> others;
+    private long held;
 
     private Bodies(int limit, Duration deadline, Set<String> others) {
         this.limit = limit;
@@ -83,13 +89,19 @@ public final class Bodies implements Handler<RoutingContext> {
 
     private void read(RoutingContext context, HttpServerRequest request, Runnable then) {
         Buffer body = Buffer.buffer();
+        Share share = new Share();
+        context.addEndHandler(ended -> share.release());
         long late = context.vertx().setTimer(deadline.toMillis(), timer -> refuse(context, tooLate()));
-        request.exceptionHandler(cut -> context.vertx().cancelTimer(late))
+        request.exceptionHandler(cut -> {
+                    context.vertx().cancelTimer(late);
+                    share.release();
+                })
                 .handler(part -> {
                     body.appendBuffer(part);
-                    if (body.length() > limit) {
+                    share.add(part.length());
+                    if (body.length() > limit || held > MOST_TOGETHER) {
                         context.vertx().cancelTimer(late);
-                        refuse(context, tooLarge());
+                        refuse(context, body.length() > limit ? tooLarge() : tooMany());
                     }
                 })
                 .endHandler(end -> {
@@ -97,6 +109,22 @@ public final class Bodies implements Handler<RoutingContext> {
                     context.put(KEY, body);
                     run(context, then);
                 });
+    }
+
+    /** What one body has of the bytes that are held together. */
+    private final class Share {
+        private int bytes;
+
+        void add(int more) {
+            bytes += more;
+            held += more;
+        }
+
+        /** Once the request has its answer, or its client has gone. */
+        void release() {
+            held -= bytes;
+            bytes = 0;
+        }
     }
 
     private static void run(RoutingContext context, Runnable then) {
@@ -114,6 +142,10 @@ public final class Bodies implements Handler<RoutingContext> {
 
     private Refusal tooLarge() {
         return new Refusal(ProblemType.TOO_LARGE, "A body has at most " + limit + " bytes");
+    }
+
+    private static Refusal tooMany() {
+        return new Refusal(ProblemType.OVERLOADED, "Too many bodies are being received");
     }
 
     private Refusal tooLate() {

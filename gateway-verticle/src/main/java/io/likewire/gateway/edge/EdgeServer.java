@@ -127,6 +127,9 @@ public final class EdgeServer {
 
     /** Of HTTP/1.1 the first line has been measured when it was read. */
     private static void requireShortAddress(HttpServerRequest request) {
+        if (request.uri() == null) {
+            throw new Refusal(ProblemType.MALFORMED, "CONNECT has no address here");
+        }
         if (request.uri().length() > URL_MAX) {
             throw new Refusal(ProblemType.URI_TOO_LONG, ProblemType.URI_TOO_LONG.title());
         }
