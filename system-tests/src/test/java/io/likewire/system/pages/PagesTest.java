@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.pages.Page.Block;
 import io.likewire.system.pages.Page.Inline;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +31,13 @@ class PagesTest {
     @Test
     void everyBlockForAShellOrADatabaseIsTypedOrSaysWhyNot() {
         assertThat(forgotten()).isEmpty();
+    }
+
+    /** Typed in a clone, commands of the pages make these there. */
+    @Test
+    void keysThatPagesMakeStayOutOfTheRepository() throws IOException {
+        assertThat(Files.readAllLines(Page.ROOT.resolve(".gitignore")))
+                .contains("*.pem", "/visitor.key", "/data/", "/jar");
     }
 
     private List<Object> forgotten() {
