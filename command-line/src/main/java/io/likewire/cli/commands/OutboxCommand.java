@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "outbox", description = "How many events wait for the broker, and for how long; at a management port.")
+@Command(name = "outbox", description = "Pending events, and the age of the oldest; at a management port.")
 final class OutboxCommand implements Callable<Integer> {
     @ParentCommand
     private Likewire tool;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
     private final Metrics metrics = new Metrics("""
-            # HELP likewire_outbox_rows events that wait
+            # HELP likewire_outbox_rows pending events
             # TYPE likewire_outbox_rows gauge
             likewire_outbox_rows{service="likes"} 3.0
             likewire_outbox_rows{node="a",service="products"} 1.2E3

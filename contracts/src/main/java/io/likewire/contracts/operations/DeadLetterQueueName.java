@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why messages were put aside. */
+/** The two queues that operators empty by hand. */
 public enum DeadLetterQueueName {
     /** A consumer could not apply them. */
     PARKED,
-    /** No queue wanted them. */
+    /** No queue was bound for their routing key. */
     UNROUTED;
 
     /** As in addresses: {@code parked}. */

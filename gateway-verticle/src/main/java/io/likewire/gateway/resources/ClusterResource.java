@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /api/operations}: what administrators see of the cluster, and what they do about messages that were put aside. */
+/** {@code /api/operations}: what administrators see of the cluster, and what they do about dead letters. */
 record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
     /** A call to the broker takes milliseconds; going through a thousand messages takes seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);

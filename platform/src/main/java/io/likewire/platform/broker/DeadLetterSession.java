@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * An operator's connection to a queue of messages that were put aside. It ends with the operation: whatever was looked at
+ * An operator's connection to a queue of dead letters. It ends with the operation: whatever was looked at
  * and neither replayed nor dropped is then back in its queue.
  */
 public final class DeadLetterSession {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code /operations/messages/parked} and {@code unrouted}: what consumers could not apply, and what no queue wanted. GET
- * lists, POST {@code .../replay} sends again, DELETE drops; {@code ?id=} for a single one.
+ * {@code /operations/messages/parked} and {@code unrouted}: dead letters, and unroutable messages. GET
+ * lists, POST {@code .../replay} retries, DELETE deletes; {@code ?id=} for a single one.
  */
 public final class DeadLetterRoutes {
     private static final int SHOWN = 50;

@@ -19,7 +19,7 @@ public final class Parked {
         return new Parked(node.management(), "/operations/messages/parked");
     }
 
-    /** What no queue wanted. */
+    /** The queue of unroutable messages. */
     public static Parked unroutedAt(Node node) {
         return new Parked(node.management(), "/operations/messages/unrouted");
     }
