@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
+import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import java.io.IOException;
 import java.util.List;
@@ -27,20 +28,23 @@ class SocketFuzzTest {
     private static final int SOCKETS = 20;
     private static final int FRAMES = 60;
     private static final String FEED = "likewire.push.likes";
-    private final TestGateway gateway = new TestGateway();
+    private TestGateway gateway;
     private final List<Throwable> crashes = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> onTheBus = new ConcurrentHashMap<>();
     private final HostileFrames frames = new HostileFrames(SEED);
     private int published;
 
+    /** From before the gateway starts, which asks for keys at once. */
     @BeforeEach
     void watchTheBus() {
-        gateway.vertx.exceptionHandler(crashes::add);
-        gateway.vertx.eventBus().addOutboundInterceptor(delivery -> {
+        Vertx vertx = Vertx.vertx();
+        vertx.exceptionHandler(crashes::add);
+        vertx.eventBus().addOutboundInterceptor(delivery -> {
             Message<?> message = delivery.message();
             onTheBus.merge(message.address() + "/" + message.headers().get("action"), 1, Integer::sum);
             delivery.next();
         });
+        gateway = new TestGateway(vertx, PushIntervals.DEFAULT);
     }
 
     @AfterEach
