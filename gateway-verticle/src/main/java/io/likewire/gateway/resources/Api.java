@@ -24,7 +24,7 @@ import io.likewire.gateway.identity.VisitorLikesFollow;
 import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
-import io.likewire.gateway.lists.PageCache;
+import io.likewire.gateway.lists.ProductCache;
 import io.likewire.gateway.pages.ProblemPages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -42,6 +42,7 @@ public final class Api {
 
     private final List<Operation> operations = new ArrayList<>();
     private final ProductsService products;
+    private final ProductCache cache;
     private final LikesService likes;
     private final Visitors visitors;
     private final Bodies bodies;
@@ -49,14 +50,15 @@ public final class Api {
 
     /** @param patience how long a request may wait for the services */
     public Api(
-            ProductsService products,
+            ProductCache cache,
             LikesService likes,
             Visitors visitors,
             Conditions conditions,
             Proxies proxies,
             Bodies bodies,
             Duration patience) {
-        this.products = products;
+        this.products = cache.owner();
+        this.cache = cache;
         this.likes = likes;
         this.visitors = visitors;
         this.bodies = bodies;
@@ -67,10 +69,9 @@ public final class Api {
     }
 
     private void products(Conditions conditions, Proxies proxies) {
-        PageCache pages = new PageCache(products, ETags::of);
-        ProductsResource product = new ProductsResource(products, pages, patience);
-        ProductEdits edits = new ProductEdits(products, pages, conditions, patience);
-        ProductBatches batches = new ProductBatches(products, pages, patience);
+        ProductsResource product = new ProductsResource(products, cache, patience);
+        ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
+        ProductBatches batches = new ProductBatches(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
         Handler<RoutingContext> list = atMost(128, product::list);
         Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
@@ -87,7 +88,7 @@ public final class Api {
     }
 
     private void likes() {
-        LikesResource like = new LikesResource(likes, visitors, patience);
+        LikesResource like = new LikesResource(likes, visitors, cache::heard, patience);
         Handler<RoutingContext> mine = new MyLikes(likes, visitors, patience)::list;
 
         add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post)));

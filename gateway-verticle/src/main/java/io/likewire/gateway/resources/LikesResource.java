@@ -2,6 +2,7 @@ package io.likewire.gateway.resources;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
 import io.likewire.contracts.likes.LikesService;
@@ -16,16 +17,20 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** {@code /api/products/{productId}/like} and {@code /api/likes/query}. */
 final class LikesResource {
     private final LikesService likes;
     private final Visitors visitors;
+    private final Consumer<LikeCount> heard;
     private final Duration patience;
 
-    LikesResource(LikesService likes, Visitors visitors, Duration patience) {
+    /** @param heard told of the count that each change came to */
+    LikesResource(LikesService likes, Visitors visitors, Consumer<LikeCount> heard, Duration patience) {
         this.likes = likes;
         this.visitors = visitors;
+        this.heard = heard;
         this.patience = patience;
     }
 
@@ -52,6 +57,7 @@ final class LikesResource {
         long id = RequestReader.productId(context);
         visitors.changing(context)
                 .compose(liker -> likes.unlike(id, Call.command(patience).by(liker == null ? nobody() : liker)))
+                .onSuccess(outcome -> heard.accept(outcome.count()))
                 .onComplete(outcome -> ResponseWriter.json(context, print("{", outcome)), context::fail);
     }
 
@@ -67,8 +73,9 @@ final class LikesResource {
     private Future<LikeOutcome> like(RoutingContext context, String key) {
         long id = RequestReader.productId(context);
         Future<Liker> caller = key == null ? visitors.liking(context) : visitors.changing(context);
-        return caller.compose(liker ->
-                likes.like(id, Call.command(patience).by(liker).keyed(IdempotentRequests.of(context, key, liker))));
+        return caller.compose(liker -> likes.like(
+                        id, Call.command(patience).by(liker).keyed(IdempotentRequests.of(context, key, liker))))
+                .onSuccess(outcome -> heard.accept(outcome.count()));
     }
 
     /** Who has no identity has no likes to take back: an identity that nobody keeps will do. */

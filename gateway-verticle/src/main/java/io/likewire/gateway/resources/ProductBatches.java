@@ -5,7 +5,7 @@ import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.limits.Bulkheads;
-import io.likewire.gateway.lists.PageCache;
+import io.likewire.gateway.lists.ProductCache;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -15,7 +15,7 @@ import java.time.Duration;
 /**
  * {@code /api/products/batch}: makes the rows that are products, all of them or none, and says of the others what is wrong.
  */
-record ProductBatches(ProductsService products, PageCache pages, Duration patience) {
+record ProductBatches(ProductsService products, ProductCache cache, Duration patience) {
     static final int BODY_MAX = 1024 * 1024;
     private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
 
@@ -27,7 +27,7 @@ record ProductBatches(ProductsService products, PageCache pages, Duration patien
                 Call.command(patience.multipliedBy(Bulkheads.BULK_PATIENCE)).keyed(key);
         Future<MadeProducts> made = batch.drafts().isEmpty()
                 ? Future.succeededFuture(NONE)
-                : pages.written(products.createAll(batch.drafts(), command));
+                : cache.written(products.createAll(batch.drafts(), command));
         made.onComplete(
                 products -> {
                     IdempotentRequests.mark(context, products.replayed());

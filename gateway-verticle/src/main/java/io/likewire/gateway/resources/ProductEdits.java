@@ -6,17 +6,17 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.lists.Conditions;
-import io.likewire.gateway.lists.PageCache;
+import io.likewire.gateway.lists.ProductCache;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Changes of {@code /api/products/{productId}}. What they expect is compared by the owner, under the product's lock. */
-record ProductEdits(ProductsService products, PageCache pages, Conditions conditions, Duration patience) {
+record ProductEdits(ProductsService products, ProductCache cache, Conditions conditions, Duration patience) {
     void update(RoutingContext context) {
         long id = RequestReader.productId(context);
         IfMatch expected = conditions.expected(context.request());
         ProductDraft draft = ProductDraftReader.of(context);
-        pages.written(products.update(id, draft, Call.command(patience).ifMatch(expected)))
+        cache.written(products.update(id, draft, Call.command(patience).ifMatch(expected)))
                 .onComplete(product -> ResponseWriter.product(context, 202, product), context::fail);
     }
 
@@ -24,14 +24,14 @@ record ProductEdits(ProductsService products, PageCache pages, Conditions condit
         long id = RequestReader.productId(context);
         IfMatch expected = conditions.expected(context.request());
         ProductPatch patch = ProductPatch.parse(RequestReader.mergePatch(context));
-        pages.written(products.patch(id, patch, Call.command(patience).ifMatch(expected)))
+        cache.written(products.patch(id, patch, Call.command(patience).ifMatch(expected)))
                 .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
     }
 
     void delete(RoutingContext context) {
         long id = RequestReader.productId(context);
         IfMatch expected = conditions.expected(context.request());
-        pages.written(products.delete(id, Call.command(patience).ifMatch(expected)))
+        cache.written(products.delete(id, Call.command(patience).ifMatch(expected)))
                 .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
     }
 }

@@ -2,14 +2,18 @@ package io.likewire.gateway.resources;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.lists.CachedPage;
+import io.likewire.gateway.lists.ETags;
 import io.likewire.gateway.lists.ListRequest;
 import io.likewire.gateway.lists.NextLink;
-import io.likewire.gateway.lists.PageCache;
+import io.likewire.gateway.lists.ProductCache;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -21,32 +25,38 @@ final class ProductsResource {
     private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
     private final ProductsService products;
-    private final PageCache pages;
+    private final ProductCache cache;
     private final Duration patience;
 
-    ProductsResource(ProductsService products, PageCache pages, Duration patience) {
+    ProductsResource(ProductsService products, ProductCache cache, Duration patience) {
         this.products = products;
-        this.pages = pages;
+        this.cache = cache;
         this.patience = patience;
     }
 
     void list(RoutingContext context) {
         ProductQuery query = ListRequest.read(context.queryParams());
-        pages.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
+        cache.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
     }
 
     void get(RoutingContext context) {
         long id = RequestReader.productId(context);
-        products.get(id, Call.question(patience))
-                .onComplete(
-                        product -> ResponseWriter.unlessKnown(context, ETags.of(product), product.json()),
-                        context::fail);
+        Call question = Call.question(patience);
+        Future<EncodedProduct> answer = wantsNewest(context) ? products.get(id, question) : cache.product(id, question);
+        answer.onComplete(
+                product -> ResponseWriter.unlessKnown(context, ETags.of(product), product.json()), context::fail);
+    }
+
+    /** Who has signed in may have changed it a moment ago, through another gateway. */
+    private static boolean wantsNewest(RoutingContext context) {
+        String caching = context.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return Principal.of(context) != null || caching != null && caching.contains("no-cache");
     }
 
     void create(RoutingContext context) {
         ProductDraft draft = ProductDraftReader.of(context);
         RequestKey key = IdempotentRequests.ofWriter(context, draft.toJson().toBuffer());
-        pages.written(products.create(draft, Call.command(patience).keyed(key)))
+        cache.written(products.create(draft, Call.command(patience).keyed(key)))
                 .onComplete(
                         product -> {
                             IdempotentRequests.mark(context, product.replayed());

@@ -4,6 +4,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
+import io.likewire.gateway.lists.ETags;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

@@ -102,7 +102,8 @@ class ProductsRestTest {
                     .isEqualTo(304);
         }
         gateway.products.setLikes(1, 1, 5_000);
-        assertThat(gateway.get("/api/products/1", "If-None-Match", tag).statusCode())
+        assertThat(gateway.get("/api/products/1", "If-None-Match", tag, "Cache-Control", "no-cache")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -133,7 +134,7 @@ class ProductsRestTest {
     @Test
     void aServiceInTroubleIsA503WithRetryAfter() {
         gateway.products.failure = new Refusal(ProblemType.UNAVAILABLE, "The database is away");
-        HttpResponse<String> response = gateway.get("/api/products/1");
+        HttpResponse<String> response = gateway.get("/api/products/1", "Cache-Control", "no-cache");
         problem(response, 503);
         assertThat(response.headers().firstValue("Retry-After")).contains("1");
     }
@@ -141,7 +142,9 @@ class ProductsRestTest {
     @Test
     void aDefectBehindTheBusTellsNothingOfItself() {
         gateway.products.failure = new IllegalStateException("SELECT * FROM secrets");
-        assertThat(problem(gateway.get("/api/products/1"), 500).encode()).doesNotContain("secrets");
+        assertThat(problem(gateway.get("/api/products/1", "Cache-Control", "no-cache"), 500)
+                        .encode())
+                .doesNotContain("secrets");
     }
 
     private HttpResponse<String> edit(String tag) {

@@ -1,4 +1,4 @@
-package io.likewire.gateway.resources;
+package io.likewire.gateway.lists;
 
 import io.likewire.contracts.products.EncodedProduct;
 import io.vertx.core.buffer.Buffer;
@@ -6,11 +6,11 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /** Entity tags of our answers. */
-final class ETags {
+public final class ETags {
     private ETags() {}
 
     /** Changes with the product and with its likes. */
-    static String of(EncodedProduct product) {
+    public static String of(EncodedProduct product) {
         return "\"" + product.version() + "-" + product.likesVersion() + "\"";
     }
 

@@ -3,22 +3,24 @@ package io.likewire.gateway.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.gateway.FakeProducts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PageCacheTest {
+class ProductCacheTest {
     private static final ProductQuery TEN = ProductQuery.first(10);
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
     private final FakeProducts products = new FakeProducts();
     private final AtomicLong clock = new AtomicLong();
-    private final PageCache pages = new PageCache(products, json -> "\"" + json + "\"", clock::get);
+    private final ProductCache pages = new ProductCache(products, clock::get);
 
     @Test
     void aPageIsAskedForOnceASecond() {
@@ -95,6 +97,53 @@ class PageCacheTest {
         products.add("Tea");
         assertThat(pages.written(products.delete(404, call())).failed()).isTrue();
         assertThat(read()).contains("Tea");
+    }
+
+    @Test
+    void aProductIsKeptForASecond() {
+        products.add("Tea");
+        assertThat(likes()).isZero();
+        products.setLikes(1, 5, 50);
+        assertThat(likes()).isZero();
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(likes()).isEqualTo(5);
+    }
+
+    @Test
+    void aCountThatIsHeardDropsItsProduct() {
+        products.add("Tea");
+        likes();
+        products.setLikes(1, 5, 50);
+        pages.heard(new LikeCount(1, 5, 50));
+        assertThat(likes()).isEqualTo(5);
+        pages.heard(new LikeCount(1, 4, 40));
+        products.setLikes(1, 6, 60);
+        assertThat(likes()).as("older news say nothing").isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerWithoutTheNewestCountIsNotKept() {
+        products.add("Tea");
+        pages.heard(new LikeCount(1, 5, 50));
+        assertThat(likes()).isZero();
+        products.setLikes(1, 5, 50);
+        assertThat(likes()).isEqualTo(5);
+    }
+
+    @Test
+    void aWriteIsSeenByWhoeverReadsTheProductAfterIt() {
+        products.add("Tea");
+        product();
+        pages.written(products.update(1, new ProductDraft("Coffee", "/x"), call()));
+        assertThat(product().getString("title")).isEqualTo("Coffee");
+    }
+
+    private long likes() {
+        return product().getLong("likes");
+    }
+
+    private JsonObject product() {
+        return new JsonObject(pages.product(1, call()).await().json());
     }
 
     private Promise<Void> gate() {
