@@ -19,11 +19,10 @@ class LinksTest {
 
     @Test
     void linksLeadToFilesAndHeadings() throws IOException {
-        assertThat(pages()).isNotEmpty().allSatisfy(page -> assertThat(
-                        LINK.matcher(Anchors.withoutBlocks(page))
-                                .results()
-                                .filter(link -> !leads(page, link.group(1), link.group(2)))
-                                .map(link -> link.group()))
+        assertThat(pages()).isNotEmpty().allSatisfy(page -> assertThat(LINK.matcher(Anchors.withoutBlocks(page))
+                        .results()
+                        .filter(link -> !leads(page, link.group(1), link.group(2)))
+                        .map(link -> link.group()))
                 .as("links of %s that lead nowhere", Page.ROOT.relativize(page))
                 .isEmpty());
     }
@@ -35,8 +34,8 @@ class LinksTest {
         assertThat(pages()).allSatisfy(page -> assertThat(
                         NUMBERED.matcher(Files.readString(page).replaceAll("\\s+", " "))
                                 .results())
-                .allSatisfy(link -> assertThat(Integer.parseInt(link.group(2)))
-                        .isEqualTo(Integer.parseInt(link.group(1)))));
+                .allSatisfy(link ->
+                        assertThat(Integer.parseInt(link.group(2))).isEqualTo(Integer.parseInt(link.group(1)))));
         try (Stream<Path> files = Files.list(DECISIONS)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\d.*")))
                     .isNotEmpty()
