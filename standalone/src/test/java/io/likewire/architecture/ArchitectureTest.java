@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 
 @AnalyzeClasses(packages = "io.likewire", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,7 +86,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThePlatformSpeaksToTheBroker = classes()
             .that()
-            .resideOutsideOfPackages("io.likewire.platform..", "io.likewire.servers..", "io.likewire.benchmarks..")
+            .resideOutsideOfPackages(
+                    "io.likewire.platform..",
+                    "io.likewire.tutorial.transfer..",
+                    "io.likewire.servers..",
+                    "io.likewire.benchmarks..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.vertx.rabbitmq..", "com.rabbitmq..");
@@ -117,6 +123,18 @@ class ArchitectureTest {
             .callMethod(Vertx.class, "setTimer", long.class, Handler.class)
             .orShould()
             .callMethod(Vertx.class, "timer", long.class, TimeUnit.class);
+
+    /** An answer to HEAD would get a body. */
+    @ArchTest
+    static final ArchRule wholeBodiesAreWrittenInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("io.likewire.gateway..")
+            .and()
+            .doNotHaveSimpleName("ResponseBody")
+            .should()
+            .callMethod(HttpServerResponse.class, "end", Buffer.class)
+            .orShould()
+            .callMethod(HttpServerResponse.class, "end", String.class);
 
     @ArchTest
     static final ArchRule packagesNeedNoCircle =
