@@ -9,6 +9,7 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.gateway.edge.Problem;
 import io.likewire.gateway.identity.Visitors;
+import io.likewire.platform.log.TraceId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -56,7 +57,7 @@ final class LikesResource {
     void delete(RoutingContext context) {
         long id = RequestReader.productId(context);
         visitors.changing(context)
-                .compose(liker -> likes.unlike(id, Call.command(patience).by(liker == null ? nobody() : liker)))
+                .compose(liker -> likes.unlike(id, command().by(liker == null ? nobody() : liker)))
                 .onSuccess(outcome -> heard.accept(outcome.count()))
                 .onComplete(outcome -> ResponseWriter.json(context, print("{", outcome)), context::fail);
     }
@@ -73,9 +74,13 @@ final class LikesResource {
     private Future<LikeOutcome> like(RoutingContext context, String key) {
         long id = RequestReader.productId(context);
         Future<Liker> caller = key == null ? visitors.liking(context) : visitors.changing(context);
-        return caller.compose(liker -> likes.like(
-                        id, Call.command(patience).by(liker).keyed(IdempotentRequests.of(context, key, liker))))
+        return caller.compose(
+                        liker -> likes.like(id, command().by(liker).keyed(IdempotentRequests.of(context, key, liker))))
                 .onSuccess(outcome -> heard.accept(outcome.count()));
+    }
+
+    private Call command() {
+        return Call.command(patience).traced(TraceId.traceparent());
     }
 
     /** Who has no identity has no likes to take back: an identity that nobody keeps will do. */
