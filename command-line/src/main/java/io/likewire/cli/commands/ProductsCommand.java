@@ -9,7 +9,6 @@ import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,12 +87,7 @@ final class ProductsCommand {
     private static ObjectNode fields(String title, String image, String description) {
         ObjectNode fields =
                 Json.object().put("title", title).put("image", image).put("description", description);
-        Iterator<JsonNode> values = fields.elements();
-        while (values.hasNext()) {
-            if (values.next().isNull()) {
-                values.remove();
-            }
-        }
+        fields.properties().removeIf(field -> field.getValue().isNull());
         return fields;
     }
 
