@@ -5,6 +5,9 @@ import static io.likewire.auth.RunningAuth.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.likewire.auth.administrator.FirstAdministrator.Wanted;
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.auth.Role;
@@ -12,19 +15,23 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.management.Audit;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Somebody can always get in: after a start that was ended at once, and after the password is forgotten. */
 class FirstAdministratorIT {
@@ -79,13 +86,32 @@ class FirstAdministratorIT {
         assertThat(login("quentin", NEW_PASSWORD).account().role()).isEqualTo(Role.ADMIN);
     }
 
+    /** Whoever can write beside the file must not choose what is read, and an empty file holds no password. */
+    @Test
+    void whatTheFileHoldsIsTakenForAPasswordWithCare() throws IOException {
+        auth.sql("UPDATE account SET role = 'user'");
+        Wanted ruth = new Wanted("ruth", Optional.empty(), Optional.of(file), false);
+        Files.createSymbolicLink(file, Files.writeString(directory.resolve("elsewhere"), NEW_PASSWORD));
+        assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: " + file + " is a link");
+
+        Files.delete(file);
+        Files.writeString(file, "short");
+        assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: ");
+
+        Files.writeString(file, "\n");
+        startAgain(ruth);
+        assertThat(login("ruth", Files.readString(file).strip()).account().role())
+                .isEqualTo(Role.ADMIN);
+    }
+
     @Test
     void aPasswordIsResetOnceForAStartThatAsksForIt() {
         auth.register("rosa");
         auth.sql("UPDATE account SET disabled = TRUE WHERE username = 'rosa'");
         Wanted wanted = new Wanted("Rosa", Optional.of(NEW_PASSWORD), Optional.empty(), true);
 
-        startAgain(wanted);
+        List<ILoggingEvent> audit = audited(() -> startAgain(wanted));
+        assertThat(audit).extracting(ILoggingEvent::getFormattedMessage).contains("account.reset by start: done");
         var rosa = auth.login("rosa", NEW_PASSWORD);
         assertThat(rosa.account().role()).isEqualTo(Role.ADMIN);
         assertThat(refusal(() -> auth.login("rosa", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
@@ -106,6 +132,20 @@ class FirstAdministratorIT {
     private Session login(String username, String password) {
         return RunningAuth.await(
                 new AuthClient(vertx).login(RunningAuth.who(username, password), null, RunningAuth.call()));
+    }
+
+    private static List<ILoggingEvent> audited(Runnable work) {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
+        log.addAppender(lines);
+        try {
+            work.run();
+        } finally {
+            log.detachAppender(lines);
+        }
+        return lines.list;
     }
 
     private void startAgain(Wanted administrator) {

@@ -4,6 +4,7 @@ import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.operations.DeadLettersClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.EdgeServer;
 import io.likewire.gateway.identity.Authorization;
 import io.likewire.gateway.identity.Cookies;
@@ -76,6 +77,7 @@ public final class GatewayVerticle extends VerticleBase {
                         visitors,
                         new Conditions(config.requireIfMatch()),
                         edge.proxies(),
+                        new Bodies(edge.deadlines().body(), edge.proxies()),
                         config.patience())
                 .live(push.streams())
                 .accounts(auth, trustedKeys, limits, new SessionCookies(cookies), identity.registrationOpen())
@@ -83,8 +85,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .router(
                         vertx,
                         Authorization.create(trustedKeys, visitors::check, identity.tutorialMode(), edge.proxies()),
-                        edge.cors(),
-                        edge.deadlines())
+                        edge.cors())
                 .map(this::withPushAndPages)
                 .compose(router -> Future.all(push.open(), trust.open(), clusterNodes.open())
                         .compose(ready -> edgeServer.open(router)));

@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 
 @AnalyzeClasses(packages = "io.likewire", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -117,6 +119,18 @@ class ArchitectureTest {
             .callMethod(Vertx.class, "setTimer", long.class, Handler.class)
             .orShould()
             .callMethod(Vertx.class, "timer", long.class, TimeUnit.class);
+
+    /** An answer to HEAD would get a body. */
+    @ArchTest
+    static final ArchRule wholeBodiesAreWrittenInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("io.likewire.gateway..")
+            .and()
+            .doNotHaveSimpleName("ResponseBody")
+            .should()
+            .callMethod(HttpServerResponse.class, "end", Buffer.class)
+            .orShould()
+            .callMethod(HttpServerResponse.class, "end", String.class);
 
     @ArchTest
     static final ArchRule packagesNeedNoCircle =

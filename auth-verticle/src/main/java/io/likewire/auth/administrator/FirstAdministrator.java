@@ -117,22 +117,27 @@ public final class FirstAdministrator {
     private Future<String> hash(Credentials who) {
         return passwords
                 .hashNew(who.username(), who.password(), "password", call())
-                .recover(FirstAdministrator::explain);
+                .recover(this::explain);
     }
 
     private static Call call() {
         return Call.command(PATIENCE);
     }
 
-    private static <T> Future<T> explain(Throwable failure) {
+    private <T> Future<T> explain(Throwable failure) {
         if (failure instanceof Refusal refusal && refusal.errors().containsKey("password")) {
             return Future.failedFuture(new ConfigException(
-                    "ADMIN_PASSWORD: " + refusal.errors().get("password").get(0)));
+                    source() + ": " + refusal.errors().get("password").get(0)));
         }
         if (failure instanceof Refusal refusal && refusal.errors().containsKey("username")) {
             return Future.failedFuture(new ConfigException(
                     "ADMIN_USER: " + refusal.errors().get("username").get(0)));
         }
         return Future.failedFuture(failure);
+    }
+
+    /** The setting that the password comes from. */
+    private String source() {
+        return wanted.password().isPresent() ? "ADMIN_PASSWORD" : FirstPassword.SETTING;
     }
 }

@@ -42,8 +42,12 @@ public final class FirstPassword {
 
     private static String keptOr(Path file, String fresh) {
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
+            if (Files.isSymbolicLink(file)) {
+                throw new ConfigException(SETTING + ": " + file + " is a link; a password is kept in a file itself");
+            }
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return kept;
             }
             SecretFile.write(file, fresh + "\n");
             return fresh;

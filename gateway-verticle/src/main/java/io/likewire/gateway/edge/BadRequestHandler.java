@@ -12,9 +12,8 @@ final class BadRequestHandler implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         RequestIds.give(request);
         SecurityHeaders.set(request);
-        Problem.of(type(request.decoderResult().cause()))
-                .send(request.response())
-                .onComplete(sent -> request.connection().close());
+        Problem.of(type(request.decoderResult().cause())).send(request).onComplete(sent -> request.connection()
+                .close());
     }
 
     private static ProblemType type(Throwable cause) {

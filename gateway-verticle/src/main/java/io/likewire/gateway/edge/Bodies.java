@@ -10,38 +10,37 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Set;
 
-/** Gathers the request's body, up to 64 KB where no other limit is said. Unlike vertx-web's it knows no forms and no files. */
-public final class Bodies implements Handler<RoutingContext> {
+/**
+ * Gathers a request's body before its handler, once it is known who asks for what. Unlike vertx-web's it knows no forms and no
+ * files. Runs on one event loop.
+ */
+public final class Bodies {
     private static final int USUAL_LIMIT = 64 * 1024;
 
     /** Bytes of all bodies that are here at once: an eighth of the heap, 32 MB at most. */
-    private static final long MOST_TOGETHER =
-            Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final int MOST_TOGETHER =
+            (int) Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private static final String KEY = "body";
-    private final int limit;
     private final Duration deadline;
-    private final Set<String> others;
-    private long held;
+    private final Proxies proxies;
+    private final ClientQuota quota = new ClientQuota("byte", MOST_TOGETHER);
 
-    private Bodies(int limit, Duration deadline, Set<String> others) {
-        this.limit = limit;
+    /** @param deadline for a whole body */
+    public Bodies(Duration deadline, Proxies proxies) {
         this.deadline = deadline;
-        this.others = others;
+        this.proxies = proxies;
     }
 
-    /**
-     * @param deadline for a whole body
-     * @param others paths whose bodies are gathered by their own routes
-     */
-    public Bodies(Duration deadline, Set<String> others) {
-        this(USUAL_LIMIT, deadline, others);
+    /** Of 64 KB at most. */
+    public Handler<RoutingContext> before(Handler<RoutingContext> handler) {
+        return before(USUAL_LIMIT, handler);
     }
 
-    public static Bodies upTo(int limit) {
-        return new Bodies(limit, ClientTimeouts.DEFAULT.body(), Set.of());
+    /** @param limit in bytes */
+    public Handler<RoutingContext> before(int limit, Handler<RoutingContext> handler) {
+        return context -> gather(context, limit, handler);
     }
 
     /** The body of a request that came through here; empty when it had none. */
@@ -50,31 +49,21 @@ public final class Bodies implements Handler<RoutingContext> {
         return body == null ? Buffer.buffer() : body;
     }
 
-    /** Whether the request was read here: it can't be upgraded any more. */
+    /** Whether the body was read to its end. */
     public static boolean gathered(RoutingContext context) {
         return context.get(KEY) != null;
     }
 
-    @Override
-    public void handle(RoutingContext context) {
-        if (others.contains(context.request().path())) {
-            context.next();
-        } else {
-            gather(context, context::next);
-        }
-    }
-
-    /** @param then what happens when the body is there; what it throws fails the request */
-    public void gather(RoutingContext context, Runnable then) {
+    private void gather(RoutingContext context, int limit, Handler<RoutingContext> then) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
-        if (gathered(context) || hasNone(request)) {
-            then.run();
+        if (isAbsent(request)) {
+            then.handle(context);
             return;
         }
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && tooLarge(length)) {
-            refuse(context, tooLarge());
+        if (length != null && (length.length() > 9 || Long.parseLong(length) > limit)) {
+            refuse(context, tooLarge(limit));
             return;
         }
         if (encoded(headers.get(HttpHeaders.CONTENT_ENCODING))) {
@@ -84,52 +73,72 @@ public final class Bodies implements Handler<RoutingContext> {
         if ("100-continue".equalsIgnoreCase(headers.get(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        read(context, request, then);
+        new Incoming(context, limit).read(then);
     }
 
-    private void read(RoutingContext context, HttpServerRequest request, Runnable then) {
-        Buffer body = Buffer.buffer();
-        Share share = new Share();
-        context.addEndHandler(ended -> share.release());
-        long late = context.vertx().setTimer(deadline.toMillis(), timer -> refuse(context, tooLate()));
-        request.exceptionHandler(cut -> {
-                    context.vertx().cancelTimer(late);
-                    share.release();
-                })
-                .handler(part -> {
-                    body.appendBuffer(part);
-                    share.add(part.length());
-                    if (body.length() > limit || held > MOST_TOGETHER) {
+    /** A body that is being received, and its part of the bytes that are held together. */
+    private final class Incoming {
+        private final RoutingContext context;
+        private final int limit;
+        private final ClientAddress client;
+        private final Buffer body = Buffer.buffer();
+        private final long late;
+        private int held;
+
+        Incoming(RoutingContext context, int limit) {
+            this.context = context;
+            this.limit = limit;
+            this.client = proxies.client(context.request());
+            this.late = context.vertx().setTimer(deadline.toMillis(), timer -> refuse(tooLate()));
+        }
+
+        void read(Handler<RoutingContext> then) {
+            // once the request has its answer
+            context.addEndHandler(ended -> release());
+            context.request()
+                    .exceptionHandler(cut -> release())
+                    .handler(this::add)
+                    .endHandler(end -> {
                         context.vertx().cancelTimer(late);
-                        refuse(context, body.length() > limit ? tooLarge() : tooMany());
-                    }
-                })
-                .endHandler(end -> {
-                    context.vertx().cancelTimer(late);
-                    context.put(KEY, body);
-                    run(context, then);
-                });
-    }
-
-    /** What one body has of the bytes that are held together. */
-    private final class Share {
-        private int bytes;
-
-        void add(int more) {
-            bytes += more;
-            held += more;
+                        context.put(KEY, body);
+                        run(context, then);
+                    });
         }
 
-        /** Once the request has its answer, or its client has gone. */
-        void release() {
-            held -= bytes;
-            bytes = 0;
+        private void add(Buffer part) {
+            int more = part.length();
+            if (body.length() + more > limit) {
+                refuse(tooLarge(limit));
+            } else if (!quota.hasRoom(client, more)) {
+                refuse(tooMany(more));
+            } else {
+                quota.take(client, more);
+                held += more;
+                body.appendBuffer(part);
+            }
+        }
+
+        private Refusal tooMany(int more) {
+            return quota.isFull(more)
+                    ? new Refusal(ProblemType.OVERLOADED, "Too many bodies are being received")
+                    : new Refusal(ProblemType.TOO_MANY_REQUESTS, "This address sends more bodies at once than one may");
+        }
+
+        private void refuse(Refusal refusal) {
+            context.vertx().cancelTimer(late);
+            Bodies.refuse(context, refusal);
+        }
+
+        private void release() {
+            context.vertx().cancelTimer(late);
+            quota.release(client, held);
+            held = 0;
         }
     }
 
-    private static void run(RoutingContext context, Runnable then) {
+    private static void run(RoutingContext context, Handler<RoutingContext> then) {
         try {
-            then.run();
+            then.handle(context);
         } catch (RuntimeException failure) {
             context.fail(failure);
         }
@@ -140,12 +149,8 @@ public final class Bodies implements Handler<RoutingContext> {
         context.fail(refusal);
     }
 
-    private Refusal tooLarge() {
+    private static Refusal tooLarge(int limit) {
         return new Refusal(ProblemType.TOO_LARGE, "A body has at most " + limit + " bytes");
-    }
-
-    private static Refusal tooMany() {
-        return new Refusal(ProblemType.OVERLOADED, "Too many bodies are being received");
     }
 
     private Refusal tooLate() {
@@ -153,13 +158,8 @@ public final class Bodies implements Handler<RoutingContext> {
                 ProblemType.REQUEST_TIMEOUT, "A body has to be whole within " + deadline.toSeconds() + " seconds");
     }
 
-    /** Netty has refused lengths that are no numbers. */
-    private boolean tooLarge(String length) {
-        return length.length() > 9 || Long.parseLong(length) > limit;
-    }
-
     /** Over HTTP/2 a body needs neither length nor transfer encoding. */
-    private static boolean hasNone(HttpServerRequest request) {
+    public static boolean isAbsent(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         boolean none = length == null || length.equals("0");
         boolean unframed = request.version() == HttpVersion.HTTP_2 && !request.isEnded();

@@ -5,6 +5,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2FrameListener;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -57,10 +59,20 @@ public final class ConnectionPipeline {
             pipeline.addFirst("unsentBytes", bound);
             ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
             if (http2 != null) {
-                return Http2UnsentBytes.of((Http2ConnectionHandler) http2.handler(), http2, bound, deadline);
+                Http2ConnectionHandler handler = (Http2ConnectionHandler) http2.handler();
+                boundSettings(connection, handler);
+                return Http2UnsentBytes.of(handler, http2, bound, deadline);
             }
         }
         return null;
+    }
+
+    private static void boundSettings(HttpConnection connection, Http2ConnectionHandler handler) {
+        try {
+            Http2SettingsBound.guard(handler, (Http2FrameListener) connection);
+        } catch (Http2Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For a peer that only listens: its silence means nothing. */

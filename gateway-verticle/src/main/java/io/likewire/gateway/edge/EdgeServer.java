@@ -110,7 +110,7 @@ public final class EdgeServer {
         cors.permit(request);
         if (turnAway.test(request)) {
             swallow(request);
-            Problem.sendOverloaded(request.response());
+            Problem.sendOverloaded(request);
             return;
         }
         try {
@@ -119,7 +119,7 @@ public final class EdgeServer {
             requireWelcome(request);
         } catch (Refusal refusal) {
             swallow(request);
-            Problem.of(refusal).send(request.response());
+            Problem.of(refusal).send(request);
             return;
         }
         router.handle(request);

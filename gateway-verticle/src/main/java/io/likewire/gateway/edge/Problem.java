@@ -3,7 +3,9 @@ package io.likewire.gateway.edge;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
@@ -38,15 +40,17 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
     }
 
     /** Printed once, but for the request's id: when there is too much to do, saying so must cost next to nothing. */
-    static Future<Void> sendOverloaded(HttpServerResponse response) {
-        return response.setStatusCode(ProblemType.OVERLOADED.status())
+    static Future<Void> sendOverloaded(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        response.setStatusCode(ProblemType.OVERLOADED.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
-                .putHeader(RETRY_AFTER, ONE_SECOND)
-                .end(OVERLOADED + RequestIds.of(response) + "\"}");
+                .putHeader(RETRY_AFTER, ONE_SECOND);
+        return ResponseBody.end(request, Buffer.buffer(OVERLOADED + RequestIds.of(response) + "\"}"));
     }
 
     /** Headers that are already set, such as a better Retry-After, stay. */
-    public Future<Void> send(HttpServerResponse response) {
+    public Future<Void> send(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
         if (type.temporary() && !response.headers().contains(RETRY_AFTER)) {
             response.putHeader(RETRY_AFTER, ONE_SECOND);
@@ -54,7 +58,8 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader(WWW_AUTHENTICATE, "Bearer");
         }
-        return response.end(toJson().put(REQUEST_ID, RequestIds.of(response)).toBuffer());
+        return ResponseBody.end(
+                request, toJson().put(REQUEST_ID, RequestIds.of(response)).toBuffer());
     }
 
     private static String start(JsonObject problem) {

@@ -45,7 +45,7 @@ public final class Problems {
         if (!context.request().isEnded() && RequestDrain.expected(context.request())) {
             RequestDrain.swallow(context.vertx(), context.request());
         }
-        problem(context, status).send(response);
+        problem(context, status).send(context.request());
     }
 
     private Problem problem(RoutingContext context, int status) {

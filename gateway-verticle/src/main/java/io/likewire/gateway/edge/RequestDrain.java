@@ -2,18 +2,31 @@ package io.likewire.gateway.edge;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
 /**
- * What still comes of a request that was refused before it was whole. A little is thrown away, so that the answer is not lost
- * with a connection that is reset; then nobody reads any more, and the connection ends.
+ * What still comes of a request whose body nobody wants. A little is thrown away, so that the answer is not lost with a
+ * connection that is reset; then nobody reads any more, and the connection ends.
  */
-final class RequestDrain {
+public final class RequestDrain {
+    private static final Set<HttpMethod> BODILESS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SOME = 256 * 1024;
     private static final long LINGER_MS = 1_000;
 
     private RequestDrain() {}
+
+    /** Methods whose bodies mean nothing: what comes of one has a bound all the same. */
+    public static void ignoreBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (BODILESS.contains(request.method()) && expected(request)) {
+            swallow(context.vertx(), request);
+        }
+    }
 
     /** Before the answer is sent: it tells that the connection ends. */
     static void swallow(Vertx vertx, HttpServerRequest request) {
@@ -22,19 +35,21 @@ final class RequestDrain {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         long[] swallowed = {0};
-        request.exceptionHandler(cut -> {}).endHandler(end -> {}).handler(part -> {
-            swallowed[0] += part.length();
-            if (swallowed[0] > SOME) {
-                request.pause();
-            }
-        });
-        vertx.setTimer(LINGER_MS, timer -> {
+        long linger = vertx.setTimer(LINGER_MS, timer -> {
             if (alone) {
                 ConnectionPipeline.close(request.connection());
             } else {
                 request.response().reset();
             }
         });
+        request.exceptionHandler(cut -> {})
+                .endHandler(end -> vertx.cancelTimer(linger))
+                .handler(part -> {
+                    swallowed[0] += part.length();
+                    if (swallowed[0] > SOME) {
+                        request.pause();
+                    }
+                });
     }
 
     /** Whether more may come than is worth reading. Over HTTP/2 a body needs no length. */

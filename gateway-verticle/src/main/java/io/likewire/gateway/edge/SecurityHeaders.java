@@ -1,6 +1,5 @@
 package io.likewire.gateway.edge;
 
-import io.likewire.gateway.pages.ImportMapHash;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

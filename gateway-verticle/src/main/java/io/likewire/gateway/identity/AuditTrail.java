@@ -1,5 +1,6 @@
 package io.likewire.gateway.identity;
 
+import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.Proxies;
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public final class AuditTrail {
     private static final Set<String> ALSO = Set.of("register", "login", "logout");
+    private static final String UNKNOWN = "unknown";
     private static final String NOBODY = "anonymous";
     private static final String SUBJECT = "auditSubject";
     private static final int SERVER_ERROR = 500;
@@ -77,7 +79,7 @@ public final class AuditTrail {
         OptionalInt status = answer(context);
         status.ifPresent(known -> details.put("status", Integer.toString(known)));
         putKnown(details, "subject", context.get(SUBJECT));
-        String outcome = status.isPresent() ? outcome(status.getAsInt()) : "unknown";
+        String outcome = status.isPresent() ? outcome(status.getAsInt(), context.failure()) : UNKNOWN;
         Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome, details);
     }
 
@@ -100,10 +102,12 @@ public final class AuditTrail {
         }
     }
 
-    private static String outcome(int status) {
+    /** What failed may have been done all the same: its answer, for one, was lost. What there was no room for was not begun. */
+    private static String outcome(int status, Throwable failure) {
         if (status < CLIENT_ERROR) {
             return "done";
         }
-        return status < SERVER_ERROR ? "refused" : "failed";
+        boolean begun = !(failure instanceof Refusal refusal && refusal.type() == ProblemType.OVERLOADED);
+        return status >= SERVER_ERROR && begun ? UNKNOWN : "refused";
     }
 }

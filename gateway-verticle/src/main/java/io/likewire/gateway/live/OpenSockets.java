@@ -3,7 +3,7 @@ package io.likewire.gateway.live;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.ClientAddress;
-import io.likewire.gateway.limits.ClientQuota;
+import io.likewire.gateway.edge.ClientQuota;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

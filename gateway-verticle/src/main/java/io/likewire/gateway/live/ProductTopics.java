@@ -2,7 +2,7 @@ package io.likewire.gateway.live;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.gateway.edge.ClientAddress;
-import io.likewire.gateway.limits.ClientQuota;
+import io.likewire.gateway.edge.ClientQuota;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -33,14 +33,14 @@ record SocketFilter(Consumer<HttpServerRequest> room, Cors cors) implements Hand
         if (!cors.welcomes(request)) {
             throw new Refusal(ProblemType.FORBIDDEN, "Another site may not open a socket here");
         }
-        if (socket && (Bodies.gathered(context) || !request.canUpgradeToWebSocket())) {
+        if (socket && (!Bodies.isAbsent(request) || !request.canUpgradeToWebSocket())) {
             throw new Refusal(ProblemType.MALFORMED, "This address speaks WebSocket only, and a handshake has no body");
         }
         if (socket) {
             room.accept(request);
             context.next();
         } else {
-            SocketInfo.answer(request.response());
+            SocketInfo.answer(request);
         }
     }
 }

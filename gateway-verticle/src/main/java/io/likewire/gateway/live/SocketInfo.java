@@ -1,7 +1,8 @@
 package io.likewire.gateway.live;
 
+import io.likewire.gateway.edge.ResponseBody;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,10 +13,13 @@ final class SocketInfo {
 
     private SocketInfo() {}
 
-    static void answer(HttpServerResponse response) {
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(new JsonObject()
+    static void answer(HttpServerRequest request) {
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        ResponseBody.end(
+                request,
+                new JsonObject()
                         .put("websocket", true)
                         .put("cookie_needed", false)
                         .put("origins", new JsonArray().add("*:*"))

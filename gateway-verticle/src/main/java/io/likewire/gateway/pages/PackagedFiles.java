@@ -1,5 +1,6 @@
 package io.likewire.gateway.pages;
 
+import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
 import io.vertx.core.Future;
@@ -7,7 +8,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -74,15 +74,10 @@ final class PackagedFiles implements Handler<RoutingContext> {
             return;
         }
         Buffer bytes = pack ? file.packed() : file.plain();
-        response.putHeader(HttpHeaders.CONTENT_TYPE, file.type())
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length()));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.type());
         if (pack) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
-        if (request.method() == HttpMethod.HEAD) {
-            response.end();
-        } else {
-            response.end(bytes);
-        }
+        ResponseBody.end(request, bytes);
     }
 }

@@ -14,7 +14,7 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.operations.DeadLettersService;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.gateway.edge.ClientTimeouts;
+import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.Cors;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.identity.Authorization;
@@ -44,6 +44,7 @@ public final class Api {
     private final ProductsService products;
     private final LikesService likes;
     private final Visitors visitors;
+    private final Bodies bodies;
     private final Duration patience;
 
     /** @param patience how long a request may wait for the services */
@@ -53,10 +54,12 @@ public final class Api {
             Visitors visitors,
             Conditions conditions,
             Proxies proxies,
+            Bodies bodies,
             Duration patience) {
         this.products = products;
         this.likes = likes;
         this.visitors = visitors;
+        this.bodies = bodies;
         this.patience = patience;
         products(conditions, proxies);
         likes();
@@ -70,16 +73,16 @@ public final class Api {
         ProductBatches batches = new ProductBatches(products, pages, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
         Handler<RoutingContext> list = atMost(128, product::list);
-        Handler<RoutingContext> batch = atMost(4, new LargeBodyHandler(ProductBatches.BODY_MAX, batches::create));
+        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
 
         add(get("/api/products", "listProducts", ANYBODY, list));
         add(get("/flask/api/products", "listProductsAlias", ANYBODY, list));
         add(get("/api/products/export", "exportProducts", ANYBODY, exports::get));
         add(get("/api/products/{productId}", "getProduct", ANYBODY, product::get));
-        add(post("/api/products", "createProduct", ADMIN, product::create));
+        add(post("/api/products", "createProduct", ADMIN, bodies.before(product::create)));
         add(post("/api/products/batch", "createProducts", ADMIN, batch));
-        add(put("/api/products/{productId}", "updateProduct", ADMIN, edits::update));
-        add(patch("/api/products/{productId}", "patchProduct", ADMIN, edits::patch));
+        add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(edits::update)));
+        add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(edits::patch)));
         add(delete("/api/products/{productId}", "deleteProduct", ADMIN, edits::delete));
     }
 
@@ -87,13 +90,13 @@ public final class Api {
         LikesResource like = new LikesResource(likes, visitors, patience);
         Handler<RoutingContext> mine = new MyLikes(likes, visitors, patience)::list;
 
-        add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, like::post));
-        add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, like::post));
-        add(put("/api/products/{productId}/like", "putLike", ANYBODY, like::put));
+        add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post)));
+        add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post)));
+        add(put("/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put)));
         add(delete("/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete));
-        add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, like::query)));
+        add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query))));
         add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, mine)));
-        add(post("/api/visitors", "createVisitor", ANYBODY, new VisitorsResource(visitors)::create));
+        add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(new VisitorsResource(visitors)::create)));
     }
 
     private void problems(ProblemsResource problems) {
@@ -114,15 +117,15 @@ public final class Api {
         UsersResource users = new UsersResource(auth, patience);
         Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
 
-        add(post("/api/auth/register", "register", ANYBODY, session::register));
-        add(post("/api/auth/login", "login", ANYBODY, session::login));
-        add(post("/api/auth/refresh", "refresh", ANYBODY, session::refresh));
-        add(post("/api/auth/logout", "logout", ANYBODY, session::logout));
-        add(post("/api/auth/password", "changePassword", USER, session::changePassword));
+        add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
+        add(post("/api/auth/login", "login", ANYBODY, bodies.before(session::login)));
+        add(post("/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh)));
+        add(post("/api/auth/logout", "logout", ANYBODY, bodies.before(session::logout)));
+        add(post("/api/auth/password", "changePassword", USER, bodies.before(session::changePassword)));
         add(get("/api/auth/me", "whoAmI", USER, session::me));
         add(get("/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get));
         add(get("/api/users", "listUsers", ADMIN, users::list));
-        add(patch("/api/users/{userId}", "changeUser", ADMIN, users::change));
+        add(patch("/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change)));
         add(get("/api/user", "getUser", ANYBODY, users::random));
         add(get("/api/health", "getHealth", ANYBODY, health));
         return add(get("/flask/api/health", "getHealthAlias", ANYBODY, health));
@@ -135,17 +138,17 @@ public final class Api {
 
         add(get("/api/operations/nodes", "listNodes", ADMIN, cluster::nodes));
         add(get(messages, "listMessages", ADMIN, atMost(8, cluster::list)));
-        add(post(messages + "/replay", "replayMessages", ADMIN, atMost(2, cluster::replay)));
-        return add(post(messages + "/drop", "dropMessages", ADMIN, atMost(2, cluster::drop)));
+        add(post(messages + "/replay", "replayMessages", ADMIN, atMost(2, bodies.before(cluster::replay))));
+        return add(post(messages + "/drop", "dropMessages", ADMIN, atMost(2, bodies.before(cluster::drop))));
     }
 
-    public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors, ClientTimeouts timeouts) {
+    public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {
         return vertx.fileSystem()
                 .readFile(DocsResource.PAGE)
                 .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page)::get)))
                 .compose(page -> vertx.fileSystem().readFile(CONTRACT))
                 .onSuccess(yaml -> add(get("/openapi.yaml", "getContract", ANYBODY, new ContractResource(yaml)::get)))
-                .map(yaml -> new ApiRouter(authorization, cors, timeouts).create(vertx, operations));
+                .map(yaml -> new ApiRouter(authorization, cors).create(vertx, operations));
     }
 
     private Api add(Operation operation) {

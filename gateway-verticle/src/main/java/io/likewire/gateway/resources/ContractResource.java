@@ -1,5 +1,6 @@
 package io.likewire.gateway.resources;
 
+import io.likewire.gateway.edge.ResponseBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ record ContractResource(Buffer yaml) {
     private static final CharSequence YAML = HttpHeaders.createOptimized("application/yaml");
 
     void get(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, YAML).end(yaml);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, YAML);
+        ResponseBody.end(context.request(), yaml);
     }
 }

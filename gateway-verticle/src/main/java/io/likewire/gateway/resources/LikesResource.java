@@ -38,7 +38,7 @@ final class LikesResource {
                             if (outcome.changed()) {
                                 ResponseWriter.json(context, print("{\"message\":\"success\",", outcome));
                             } else {
-                                alreadyLiked(outcome).send(context.response());
+                                alreadyLiked(outcome).send(context.request());
                             }
                         },
                         context::fail);

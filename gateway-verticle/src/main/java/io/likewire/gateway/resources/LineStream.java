@@ -58,7 +58,8 @@ final class LineStream {
             response.setChunked(true);
         }
         if (page.lastId() == null) {
-            response.end(page.json()).onComplete(ended -> done.tryComplete());
+            response.write(page.json());
+            response.end().onComplete(ended -> done.tryComplete());
             return;
         }
         response.write(page.json());

@@ -1,12 +1,11 @@
 package io.likewire.gateway.resources;
 
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** How answers are written. */
@@ -18,18 +17,13 @@ final class ResponseWriter {
     private ResponseWriter() {}
 
     static void json(RoutingContext context, Buffer json) {
-        HttpServerResponse response = context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        if (context.request().method() == HttpMethod.HEAD) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(json.length()));
-        }
-        response.end(json);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        ResponseBody.end(context.request(), json);
     }
 
     static void page(RoutingContext context, String html) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE)
-                .end(html);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+        ResponseBody.end(context.request(), Buffer.buffer(html));
     }
 
     /** The product as a change left it. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.management.Audit;
 import io.vertx.core.Promise;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,17 @@ class AbandonedRequestsTest {
                 .containsEntry("subject", "ann")
                 .containsEntry("taken", "false")
                 .containsEntry("client", "127.0.0.1");
+    }
+
+    /** The answer of a service that has done it may be lost. */
+    @ParameterizedTest
+    @CsvSource({"TIMEOUT, unknown", "INTERNAL, unknown", "OVERLOADED, refused"})
+    void whatFailedMayHaveBeenDone(ProblemType failure, String outcome) throws Exception {
+        answer.fail(new Refusal(failure, failure.title()));
+        String body = "{\"username\":\"Ann\",\"password\":\"tulips-in-march-4711\"}";
+        send(HttpClient.Version.HTTP_1_1, request("/api/auth/login").POST(BodyPublishers.ofString(body)))
+                .get(10, TimeUnit.SECONDS);
+        assertThat(line()).containsEntry("outcome", outcome);
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.likewire.gateway.edge;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -14,12 +16,17 @@ import javax.net.ssl.SSLSocket;
 
 /** An HTTP/2 connection whose frames are written by hand, and which reads only when it is told to. */
 final class RawHttp2 implements AutoCloseable {
+    static final int DATA = 0;
+    static final int HEADERS = 1;
     static final int RST_STREAM = 3;
+    static final int HEADER_TABLE_SIZE = 1;
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-    private static final int HEADERS = 1;
     private static final int SETTINGS = 4;
     private static final int INITIAL_WINDOW = 4;
-    private static final int END_STREAM_AND_HEADERS = 5;
+    private static final int END_STREAM = 1;
+    private static final int PRIORITY = 0x20;
+    private static final int PRIORITY_BYTES = 5;
+    private static final int END_HEADERS = 4;
     private static final int FRAME_HEAD = 9;
     private static final int SMALL_BUFFER = 4_096;
 
@@ -44,30 +51,47 @@ final class RawHttp2 implements AutoCloseable {
         socket.setSSLParameters(parameters);
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write(PREFACE.getBytes(StandardCharsets.US_ASCII));
+        sets(INITIAL_WINDOW, window);
+    }
+
+    void sets(int setting, int value) throws IOException {
         frame(
                 SETTINGS,
                 0,
                 0,
-                ByteBuffer.allocate(6)
-                        .putShort((short) INITIAL_WINDOW)
-                        .putInt(window)
-                        .array());
+                ByteBuffer.allocate(6).putShort((short) setting).putInt(value).array());
     }
 
     /** False once the other side has hung up. */
     boolean asks(String method, String path) {
+        return opens(method, path, END_STREAM | END_HEADERS);
+    }
+
+    /** A request whose body follows. */
+    boolean begins(String method, String path) {
+        return opens(method, path, END_HEADERS);
+    }
+
+    /** A part of the body of the last request. */
+    void sends(byte[] part) throws IOException {
+        frame(DATA, 0, stream, part);
+    }
+
+    private boolean opens(String method, String path, int flags) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         if (method.equals("GET")) {
             head.write(GET);
         } else {
             literal(head, METHOD, method);
         }
-        head.write(HTTPS);
-        literal(head, PATH, path);
+        if (!method.equals("CONNECT")) {
+            head.write(HTTPS);
+            literal(head, PATH, path);
+        }
         literal(head, AUTHORITY, "localhost");
         stream += 2;
         try {
-            frame(HEADERS, END_STREAM_AND_HEADERS, stream, head.toByteArray());
+            frame(HEADERS, flags, stream, head.toByteArray());
             return true;
         } catch (IOException hungUp) {
             return false;
@@ -76,20 +100,37 @@ final class RawHttp2 implements AutoCloseable {
 
     /** Reads until a frame of this type comes; false when the other side hangs up before. */
     boolean hears(int type) {
+        Frame frame = next();
+        while (frame != null && frame.type != type) {
+            frame = next();
+        }
+        return frame != null;
+    }
+
+    /** Null when the other side has hung up. */
+    Frame next() {
         try {
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            while (true) {
-                int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-                int heard = in.readUnsignedByte();
-                in.skipNBytes(FRAME_HEAD - 4 + length);
-                if (heard == type) {
-                    return true;
-                }
-            }
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            int type = in.readUnsignedByte();
+            int flags = in.readUnsignedByte();
+            return new Frame(type, flags, in.readInt(), in.readNBytes(length));
         } catch (SocketTimeoutException silent) {
             throw new UncheckedIOException(silent);
         } catch (IOException hungUp) {
-            return false;
+            return null;
+        }
+    }
+
+    record Frame(int type, int flags, int stream, byte[] payload) {
+        boolean ends() {
+            return (flags & END_STREAM) != 0;
+        }
+
+        /** Without what it says of the stream's priority. */
+        ByteBuf fields() {
+            int start = (flags & PRIORITY) == 0 ? 0 : PRIORITY_BYTES;
+            return Unpooled.wrappedBuffer(payload, start, payload.length - start);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.likewire.gateway.pages;
+package io.likewire.gateway.edge;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Allows a page's import map, its only inline script, in the Content-Security-Policy without 'unsafe-inline'. */
-public final class ImportMapHash {
+final class ImportMapHash {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 

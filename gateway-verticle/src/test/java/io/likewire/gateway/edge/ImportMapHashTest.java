@@ -1,4 +1,4 @@
-package io.likewire.gateway.pages;
+package io.likewire.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,7 @@
-package io.likewire.gateway.limits;
+package io.likewire.gateway.edge;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.edge.ClientAddress;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ public final class ClientQuota {
 
     /** @throws Refusal when no more can be held, or not by this client */
     public void require(ClientAddress client) {
-        if (held >= all) {
+        if (isFull(1)) {
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another " + what + " here");
         }
         if (!hasRoom(client, 1)) {
@@ -36,19 +35,32 @@ public final class ClientQuota {
         }
     }
 
-    /** Whether this client may hold so many more. */
-    public boolean hasRoom(ClientAddress client, int more) {
-        return held + more <= all && (client.isLoopback() || heldBy.getOrDefault(client.network(), 0) + more <= each);
+    /** Whether so many more are too many for all clients together. */
+    boolean isFull(int more) {
+        return held + more > all;
     }
 
-    /** One more is held; {@link #release} has to follow. */
+    /** Whether this client may hold so many more. */
+    public boolean hasRoom(ClientAddress client, int more) {
+        return !isFull(more) && (client.isLoopback() || heldBy.getOrDefault(client.network(), 0) + more <= each);
+    }
+
+    /** One more is held; {@link #release(ClientAddress)} has to follow. */
     public void take(ClientAddress client) {
-        held++;
-        heldBy.merge(client.network(), 1, Integer::sum);
+        take(client, 1);
     }
 
     public void release(ClientAddress client) {
-        held--;
-        heldBy.computeIfPresent(client.network(), (network, count) -> count == 1 ? null : count - 1);
+        release(client, 1);
+    }
+
+    void take(ClientAddress client, int more) {
+        held += more;
+        heldBy.merge(client.network(), more, Integer::sum);
+    }
+
+    void release(ClientAddress client, int fewer) {
+        held -= fewer;
+        heldBy.computeIfPresent(client.network(), (network, count) -> count == fewer ? null : count - fewer);
     }
 }
