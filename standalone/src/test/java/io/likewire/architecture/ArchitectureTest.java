@@ -86,7 +86,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThePlatformSpeaksToTheBroker = classes()
             .that()
-            .resideOutsideOfPackages("io.likewire.platform..", "io.likewire.servers..", "io.likewire.benchmarks..")
+            .resideOutsideOfPackages(
+                    "io.likewire.platform..",
+                    "io.likewire.tutorial.transfer..",
+                    "io.likewire.servers..",
+                    "io.likewire.benchmarks..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.vertx.rabbitmq..", "com.rabbitmq..");

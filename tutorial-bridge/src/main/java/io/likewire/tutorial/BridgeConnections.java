@@ -6,6 +6,7 @@ import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.QueueConsumer;
 import io.likewire.platform.broker.QueueHandlers;
 import io.likewire.platform.broker.Verdict;
+import io.likewire.platform.deadletters.BrokerDeadLetters;
 import io.likewire.platform.deadletters.DeadLetterRoutes;
 import io.likewire.platform.launch.Node;
 import io.likewire.tutorial.transfer.InboundMover;
@@ -33,7 +34,7 @@ final class BridgeConnections {
         this.node = node;
         this.parking = new BrokerPublisher(vertx, broker, "tutorial-bridge", () -> {});
         node.health().helpful("broker", this::connected);
-        new DeadLetterRoutes(vertx, broker).mount(node.operations());
+        new DeadLetterRoutes(new BrokerDeadLetters(vertx, broker)).mount(node.operations());
     }
 
     void send(OutboundSender outboundSender) {

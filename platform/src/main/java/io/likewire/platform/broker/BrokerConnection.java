@@ -89,11 +89,13 @@ public final class BrokerConnection {
     }
 
     /** Runs what the client has no call for, on the channel itself. It may block. */
-    <T> Future<T> onChannel(ChannelWork<T> work) {
+    public <T> Future<T> onChannel(ChannelWork<T> work) {
         return call(client -> context.executeBlocking(() -> work.on(channel.get())));
     }
 
-    interface ChannelWork<T> {
+    /** @param <T> what it comes to */
+    public interface ChannelWork<T> {
+        /** On a worker thread; what it throws fails the call. */
         T on(Channel channel) throws IOException;
     }
 

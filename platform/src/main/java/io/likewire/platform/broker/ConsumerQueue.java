@@ -27,7 +27,7 @@ public record ConsumerQueue(String name, Kind kind, List<String> routingKeys) {
         return new ConsumerQueue(name, Kind.BOUND, routingKeys);
     }
 
-    /** A durable queue that a {@link TransactedChannel} fills: a classic one, since quorum queues know no transactions. */
+    /** A durable queue that is filled in AMQP transactions: a classic one, since quorum queues know no transactions. */
     public static ConsumerQueue handedOver(String name) {
         return new ConsumerQueue(name, Kind.HANDED_OVER, List.of());
     }

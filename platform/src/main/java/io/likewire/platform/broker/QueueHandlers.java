@@ -9,9 +9,7 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -23,9 +21,6 @@ public final class QueueHandlers {
     static final int OUTAGE = 1;
     private static final int UNKNOWN = 2;
     private static final long PATIENCE_MS = 15_000;
-
-    /** With the piece in hand, whose commands have deadlines of their own, it stays within the patience. */
-    private static final long TIME_FOR_PIECES_NS = TimeUnit.SECONDS.toNanos(2);
 
     record Batch(List<Delivery> deliveries) {}
 
@@ -39,35 +34,6 @@ public final class QueueHandlers {
         LocalCodec.register(vertx, Batch.class);
         LocalCodec.register(vertx, Verdicts.class);
         return vertx.eventBus().localConsumer(address(queue), message -> answer(message, handler));
-    }
-
-    /**
-     * For commands to another service: some at a time, in order, for as long as there is time. What follows the first that
-     * failed has no verdict, nor has what the time was too short for.
-     */
-    public static Future<List<Verdict>> inPieces(
-            List<Delivery> deliveries, int size, Function<Delivery, Future<Verdict>> command) {
-        return nextPiece(List.of(), deliveries, size, command, System.nanoTime() + TIME_FOR_PIECES_NS);
-    }
-
-    private static Future<List<Verdict>> nextPiece(
-            List<Verdict> before,
-            List<Delivery> deliveries,
-            int size,
-            Function<Delivery, Future<Verdict>> command,
-            long until) {
-        int end = Math.min(deliveries.size(), before.size() + size);
-        List<Future<Verdict>> piece =
-                deliveries.subList(before.size(), end).stream().map(command).toList();
-        return Future.join(piece).transform(ended -> {
-            List<Verdict> verdicts = new ArrayList<>(before);
-            piece.stream().takeWhile(Future::succeeded).map(Future::result).forEach(verdicts::add);
-            if (verdicts.isEmpty()) {
-                return Future.failedFuture(piece.get(0).cause());
-            }
-            boolean enough = ended.failed() || end == deliveries.size() || System.nanoTime() - until > 0;
-            return enough ? Future.succeededFuture(verdicts) : nextPiece(verdicts, deliveries, size, command, until);
-        });
     }
 
     static Future<List<Verdict>> ask(Vertx vertx, String queue, List<Delivery> deliveries) {

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens a fresh connection whenever the last one ended, with back-off, until told to stop. */
-final class Reconnector {
+public final class Reconnector {
     private static final Logger LOG = LoggerFactory.getLogger(Reconnector.class);
     private static final long SETTLED_AFTER_MS = Duration.ofSeconds(10).toMillis();
 
@@ -26,7 +26,7 @@ final class Reconnector {
     private int attempt;
 
     /** @param setUp declares and consumes; the connection serves when it has succeeded */
-    Reconnector(Vertx vertx, URI uri, String name, Function<BrokerConnection, Future<Void>> setUp) {
+    public Reconnector(Vertx vertx, URI uri, String name, Function<BrokerConnection, Future<Void>> setUp) {
         this.vertx = vertx;
         this.uri = uri;
         this.name = name;
@@ -34,7 +34,7 @@ final class Reconnector {
         this.task = new RepeatedTask(vertx, name, Backoff.RECONNECT, this::live);
     }
 
-    void start() {
+    public void start() {
         task.start(Duration.ZERO);
     }
 
@@ -71,12 +71,12 @@ final class Reconnector {
         return pause;
     }
 
-    boolean isServing() {
+    public boolean isServing() {
         return serving && current.isAlive();
     }
 
     /** Completes when nothing is connected any more, nor about to be. */
-    Future<Void> stop() {
+    public Future<Void> stop() {
         stopped = true;
         serving = false;
         Future<Void> ended = task.stop();

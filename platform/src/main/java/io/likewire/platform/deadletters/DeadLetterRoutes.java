@@ -1,13 +1,14 @@
 package io.likewire.platform.deadletters;
 
-import io.likewire.contracts.events.BrokerNames;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.operations.DeadLetterQueueName;
+import io.likewire.contracts.operations.DeadLettersService;
 import io.likewire.platform.management.Audit;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,19 +22,22 @@ public final class DeadLetterRoutes {
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
-    private final Map<String, DeadLetterQueue> lots;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    public DeadLetterRoutes(Vertx vertx, URI broker) {
-        this.lots = Map.of(
-                "parked", new DeadLetterQueue(vertx, broker, BrokerNames.PARKED),
-                "unrouted", new DeadLetterQueue(vertx, broker, BrokerNames.UNROUTED));
+    private final DeadLettersService deadLetters;
+
+    public DeadLetterRoutes(DeadLettersService deadLetters) {
+        this.deadLetters = deadLetters;
     }
 
     public void mount(Router operations) {
-        operations.get("/messages/:lot").handler(context -> answer(context, lot -> lot.list(shown(context))));
+        operations
+                .get("/messages/:lot")
+                .handler(context -> answer(context, lot -> deadLetters.list(lot, shown(context), call())));
         operations
                 .post("/messages/:lot/replay")
-                .handler(context -> change(context, "messages.replay", lot -> lot.replay(id(context))));
+                .handler(context ->
+                        change(context, "messages.replay", lot -> deadLetters.replay(lot, id(context), call())));
         operations.delete("/messages/:lot").handler(this::drop);
     }
 
@@ -43,11 +47,11 @@ public final class DeadLetterRoutes {
             say(context, BAD_REQUEST, "Name one message with ?id=, or all with ?all=true");
             return;
         }
-        change(context, "messages.drop", lot -> lot.drop(id(context)));
+        change(context, "messages.drop", lot -> deadLetters.drop(lot, id(context), call()));
     }
 
     private interface Operation {
-        Future<JsonObject> on(DeadLetterQueue lot);
+        Future<JsonObject> on(DeadLetterQueueName lot);
     }
 
     private void change(RoutingContext context, String event, Operation operation) {
@@ -66,15 +70,17 @@ public final class DeadLetterRoutes {
     }
 
     private void answer(RoutingContext context, Operation operation) {
-        DeadLetterQueue lot = lots.get(context.pathParam("lot"));
-        if (lot == null) {
-            say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'");
-            return;
-        }
-        operation
-                .on(lot)
-                .onSuccess(context::json)
-                .onFailure(failure -> say(context, UNAVAILABLE, "The broker did not answer: " + failure.getMessage()));
+        DeadLetterQueueName.of(context.pathParam("lot"))
+                .ifPresentOrElse(
+                        lot -> operation
+                                .on(lot)
+                                .onSuccess(context::json)
+                                .onFailure(failure -> say(context, UNAVAILABLE, failure.getMessage())),
+                        () -> say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'"));
+    }
+
+    private static Call call() {
+        return Call.command(PATIENCE);
     }
 
     private static int shown(RoutingContext context) {

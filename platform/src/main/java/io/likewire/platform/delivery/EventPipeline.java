@@ -8,7 +8,7 @@ import io.likewire.platform.broker.QueueConsumer;
 import io.likewire.platform.broker.QueueHandlers;
 import io.likewire.platform.broker.Verdict;
 import io.likewire.platform.database.Database;
-import io.likewire.platform.deadletters.DeadLetterBusService;
+import io.likewire.platform.deadletters.BrokerDeadLetters;
 import io.likewire.platform.deadletters.DeadLetterRoutes;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.outbox.OutboxGauge;
@@ -57,9 +57,9 @@ public final class EventPipeline implements EventDelivery {
         this.consumer = new QueueConsumer(vertx, options.broker(), queue, publisher);
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
         node.health().helpful("broker", this::connected);
-        new DeadLetterRoutes(vertx, options.broker()).mount(node.operations());
-        this.messages = DeadLettersEndpoint.open(
-                vertx, new DeadLetterBusService(vertx, options.broker()), new BusMetrics(node.metrics()));
+        BrokerDeadLetters deadLetters = new BrokerDeadLetters(vertx, options.broker());
+        new DeadLetterRoutes(deadLetters).mount(node.operations());
+        this.messages = DeadLettersEndpoint.open(vertx, deadLetters, new BusMetrics(node.metrics()));
     }
 
     /** @param handler applies deliveries of the queue: one verdict for each, or a failure for all of them */

@@ -75,7 +75,7 @@ class AuditedOperationsIT {
 
     private int serve(URI broker) {
         Router router = Router.router(vertx);
-        new DeadLetterRoutes(vertx, broker).mount(router);
+        new DeadLetterRoutes(new BrokerDeadLetters(vertx, broker)).mount(router);
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -26,12 +26,13 @@ final class Mutations {
     }
 
     private static Mutation acknowledgeBeforeApplying() {
-        Edit edit = new Edit(PLATFORM + "messaging/Deliveries.java", """
-                        attempts.settle(batch)
+        Edit edit = new Edit(PLATFORM + "broker/UnacknowledgedDeliveries.java", """
+                        deliveryRetry
+                                .settle(batch)
                                 .compose(settled -> acknowledge(batch, settled))
                 """, """
                         acknowledge(batch, batch.size())
-                                .compose(settled -> attempts.settle(batch))
+                                .compose(settled -> deliveryRetry.settle(batch).mapEmpty())
                 """);
         return new Mutation(
                 "acknowledge before applying",
@@ -57,7 +58,7 @@ final class Mutations {
                 """
                 return Future.<Void>succeededFuture().onSuccess(done -> direct.publish(rows.stream()
                         .map(row -> new io.likewire.platform.broker.OutgoingMessage(
-                                io.likewire.contracts.events.Names.EXCHANGE,
+                                io.likewire.contracts.events.BrokerNames.EXCHANGE,
                                 row.routingKey(),
                                 EventProperties.of(row.eventId(), row.headers(), java.time.LocalDateTime.now()),
                                 row.payload()))
@@ -121,7 +122,8 @@ final class Mutations {
     }
 
     private static Mutation parkWhatADatabaseRefuses() {
-        Edit edit = new Edit(PLATFORM + "messaging/Bridge.java", "isTemporary(failure) ? OUTAGE : UNKNOWN", "UNKNOWN");
+        Edit edit =
+                new Edit(PLATFORM + "broker/QueueHandlers.java", "isTemporary(failure) ? OUTAGE : UNKNOWN", "UNKNOWN");
         return new Mutation(
                 "take an outage for poison",
                 "products-verticle",

@@ -5,8 +5,8 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.broker.Delivery;
-import io.likewire.platform.broker.QueueHandlers;
 import io.likewire.platform.broker.Verdict;
+import io.likewire.tutorial.transfer.MessageIdentity;
 import io.likewire.tutorial.wire.TutorialEvent;
 import io.likewire.tutorial.wire.TutorialForm;
 import io.vertx.core.Future;
@@ -24,7 +24,7 @@ public final class IncomingLikes {
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        return QueueHandlers.inPieces(deliveries, AT_ONCE, this::like);
+        return CommandPieces.apply(deliveries, AT_ONCE, this::like);
     }
 
     private Future<Verdict> like(Delivery delivery) {

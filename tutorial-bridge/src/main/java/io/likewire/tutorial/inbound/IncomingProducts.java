@@ -5,8 +5,8 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.broker.Delivery;
-import io.likewire.platform.broker.QueueHandlers;
 import io.likewire.platform.broker.Verdict;
+import io.likewire.tutorial.transfer.MessageIdentity;
 import io.likewire.tutorial.wire.TutorialEvent;
 import io.likewire.tutorial.wire.TutorialForm;
 import io.likewire.tutorial.wire.TutorialForm.Product;
@@ -26,7 +26,7 @@ public final class IncomingProducts {
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        return QueueHandlers.inPieces(deliveries, 1, this::apply);
+        return CommandPieces.apply(deliveries, 1, this::apply);
     }
 
     private Future<Verdict> apply(Delivery delivery) {

@@ -2,10 +2,7 @@ package io.likewire.tutorial.transfer;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
-import io.likewire.platform.broker.PlainMessage;
-import io.likewire.platform.broker.TransactedChannel;
-import io.likewire.platform.broker.TransactedChannel.Queue;
-import io.likewire.tutorial.inbound.MessageIdentity;
+import io.likewire.tutorial.transfer.TransactedChannel.Queue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;

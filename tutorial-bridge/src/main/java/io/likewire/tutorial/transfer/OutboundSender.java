@@ -2,12 +2,9 @@ package io.likewire.tutorial.transfer;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
-import io.likewire.platform.broker.ChannelTransaction;
-import io.likewire.platform.broker.PlainMessage;
-import io.likewire.platform.broker.TransactedChannel;
-import io.likewire.platform.broker.TransactedChannel.Queue;
 import io.likewire.tutorial.store.SqlOutgoing;
 import io.likewire.tutorial.store.SqlOutgoing.Waiting;
+import io.likewire.tutorial.transfer.TransactedChannel.Queue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;

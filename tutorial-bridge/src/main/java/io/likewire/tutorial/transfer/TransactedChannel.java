@@ -1,6 +1,8 @@
-package io.likewire.platform.broker;
+package io.likewire.tutorial.transfer;
 
 import com.rabbitmq.client.Channel;
+import io.likewire.platform.broker.BrokerConnection;
+import io.likewire.platform.broker.Reconnector;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;

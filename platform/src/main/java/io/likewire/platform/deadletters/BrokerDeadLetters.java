@@ -12,11 +12,11 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
 
-/** The same lots for those who ask over the event bus. Who may, and the audit, is the gateway's business. */
-public final class DeadLetterBusService implements DeadLettersService {
+/** Dead-lettered messages of the broker. Who may ask, and the audit, is the business of who lets them ask. */
+public final class BrokerDeadLetters implements DeadLettersService {
     private final Map<DeadLetterQueueName, DeadLetterQueue> lots;
 
-    public DeadLetterBusService(Vertx vertx, URI broker) {
+    public BrokerDeadLetters(Vertx vertx, URI broker) {
         this.lots = Map.of(
                 DeadLetterQueueName.PARKED, new DeadLetterQueue(vertx, broker, BrokerNames.PARKED),
                 DeadLetterQueueName.UNROUTED, new DeadLetterQueue(vertx, broker, BrokerNames.UNROUTED));

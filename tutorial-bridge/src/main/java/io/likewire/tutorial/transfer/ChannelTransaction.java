@@ -1,4 +1,4 @@
-package io.likewire.platform.broker;
+package io.likewire.tutorial.transfer;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;

@@ -1,21 +1,18 @@
-package io.likewire.platform.broker;
+package io.likewire.tutorial.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.likewire.platform.Thrown;
-import io.likewire.platform.broker.TransactedChannel.Queue;
 import io.likewire.servers.testing.AmqpProbe;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
-import io.vertx.core.Future;
+import io.likewire.tutorial.transfer.TransactedChannel.Queue;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 
 class TransactedChannelIT {
@@ -57,26 +54,6 @@ class TransactedChannelIT {
         assertThat(probe.waiting("to")).isZero();
         await().atMost(PATIENCE).until(line::isConnected);
         assertThat(line.transact(transaction -> move(transaction, 9)).await()).isEqualTo(3);
-    }
-
-    /** Each try has a connection of its own, and none of them stays. */
-    @OnEveryBroker
-    void whateverTheBeginningThrowsItIsTriedAgain(TestBroker any) throws Exception {
-        open(any);
-        List<BrokerConnection> born = new CopyOnWriteArrayList<>();
-        List<Thrown> troubles = List.of(Thrown.values());
-        Reconnector loop = new Reconnector(vertx, broker, "a troubled one", brokerConnection -> {
-            born.add(brokerConnection);
-            return born.size() <= troubles.size()
-                    ? troubles.get(born.size() - 1).now()
-                    : Future.succeededFuture();
-        });
-
-        loop.start();
-
-        await().atMost(PATIENCE).until(loop::isServing);
-        assertThat(born).filteredOn(BrokerConnection::isAlive).hasSize(1);
-        loop.stop().await();
     }
 
     @OnEveryBroker

@@ -1,9 +1,8 @@
-package io.likewire.tutorial.inbound;
+package io.likewire.tutorial.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
-import io.likewire.platform.broker.PlainMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
