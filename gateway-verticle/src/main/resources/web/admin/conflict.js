@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { minute } from '../numbers.js';
 import { strings } from '../strings.js';
 
@@ -15,7 +15,7 @@ export function conflict(before, theirs, mine) {
       <product-picture .src=${image} eager></product-picture>
       <p class=${title === before.title ? '' : 'changed'}>${title}</p>
       <small class=${image === before.image ? '' : 'changed'}>${image}</small>
-      <p class="description ${description === before.description ? '' : 'changed'}">${description}</p>
+      ${description ? html`<p class="description ${description === before.description ? '' : 'changed'}">${description}</p>` : nothing}
     </section>`;
   return html`
     <p role="alert">${text.conflictText(minute(theirs.updatedAt))}</p>
