@@ -3,7 +3,6 @@ package io.likewire.gateway.resources;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ProductCache;
@@ -23,7 +22,7 @@ record ProductEdits(ProductsService products, ProductCache cache, Conditions con
     void patch(RoutingContext context) {
         long id = RequestReader.productId(context);
         IfMatch expected = conditions.expected(context.request());
-        ProductPatch patch = ProductPatch.parse(RequestReader.mergePatch(context));
+        ProductDraft patch = ProductDraft.parsePatch(RequestReader.mergePatch(context));
         cache.written(products.patch(id, patch, Call.command(patience).ifMatch(expected)))
                 .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
     }
