@@ -15,7 +15,9 @@ import java.util.function.LongSupplier;
  * answered, and a count that this gateway hears of drops its product. They hold nothing private. Runs on one event loop.
  */
 public final class ProductCache {
-    private static final int USUAL_OVERHEAD = 500;
+    /** With its packed form. */
+    private static final int USUAL_OVERHEAD = 1_000;
+
     private static final int MOST_HEARD = 20_000;
     private final ProductsService products;
     private final ReadCache<ProductQuery, CachedPage> pages;
@@ -45,8 +47,7 @@ public final class ProductCache {
     }
 
     public Future<CachedPage> page(ProductQuery query, Call call) {
-        return pages.get(
-                query, () -> products.list(query, call).map(page -> new CachedPage(page, ETags.of(page.json()))));
+        return pages.get(query, () -> products.list(query, call).map(CachedPage::of));
     }
 
     public Future<EncodedProduct> product(long id, Call call) {

@@ -53,7 +53,7 @@ final class ApiRouter {
     /** The router itself would let a slash at the end pass, and other spellings of a path past all that looks at it. */
     private static void refuseUnknown(RoutingContext context, AllowedMethods allowed) {
         String path = context.request().path();
-        boolean slashed = path.endsWith("/") && (path.startsWith("/api/") || path.startsWith("/flask/"));
+        boolean slashed = path.length() > 1 && path.endsWith("/");
         if (slashed || !path.equals(context.normalizedPath())) {
             context.fail(new Refusal(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title()));
         } else if (allowed.refuses(context.request().method(), path)) {

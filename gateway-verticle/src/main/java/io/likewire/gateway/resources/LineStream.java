@@ -2,6 +2,7 @@ package io.likewire.gateway.resources;
 
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductLines;
+import io.likewire.gateway.edge.Gzip;
 import io.likewire.platform.Backoff;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -21,12 +22,17 @@ final class LineStream {
     private final Vertx vertx;
     private final HttpServerResponse response;
     private final LongFunction<Future<ProductLines>> pages;
+    private final Gzip gzip;
     private final Promise<Void> done = Promise.promise();
 
-    /** @param pages the page behind an id */
-    LineStream(Vertx vertx, HttpServerResponse response, LongFunction<Future<ProductLines>> pages) {
+    /**
+     * @param gzip null: as they are
+     * @param pages the page behind an id
+     */
+    LineStream(Vertx vertx, HttpServerResponse response, Gzip gzip, LongFunction<Future<ProductLines>> pages) {
         this.vertx = vertx;
         this.response = response;
+        this.gzip = gzip;
         this.pages = pages;
     }
 
@@ -58,11 +64,11 @@ final class LineStream {
             response.setChunked(true);
         }
         if (page.lastId() == null) {
-            response.write(page.json());
+            response.write(gzip == null ? page.json() : gzip.last(page.json()));
             response.end().onComplete(ended -> done.tryComplete());
             return;
         }
-        response.write(page.json());
+        response.write(gzip == null ? page.json() : gzip.next(page.json()));
         if (response.writeQueueFull()) {
             awaitRoom(page.lastId());
         } else {

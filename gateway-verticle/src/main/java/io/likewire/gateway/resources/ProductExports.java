@@ -6,6 +6,7 @@ import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ClientAddress;
 import io.likewire.gateway.edge.ClientQuota;
 import io.likewire.gateway.edge.ConnectionPipeline;
+import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.lists.Ids;
 import io.vertx.core.http.HttpHeaders;
@@ -45,10 +46,22 @@ final class ProductExports {
         quota.require(client);
         keepOpen(context.request());
         quota.take(client);
-        new LineStream(context.vertx(), context.response(), id -> products.export(id, Call.question(patience)))
+        new LineStream(
+                        context.vertx(),
+                        context.response(),
+                        gzip(context.request()),
+                        id -> products.export(id, Call.question(patience)))
                 .run(afterId)
                 .onComplete(done -> quota.release(client))
                 .onFailure(context::fail);
+    }
+
+    private static Gzip gzip(HttpServerRequest request) {
+        if (!Gzip.isTaken(request)) {
+            return null;
+        }
+        request.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return new Gzip();
     }
 
     /** A client that only reads is silent, and no idler; one that stops reading is found by the stream itself. */

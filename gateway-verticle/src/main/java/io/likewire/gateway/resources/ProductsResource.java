@@ -7,6 +7,7 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.lists.CachedPage;
 import io.likewire.gateway.lists.ETags;
@@ -44,7 +45,8 @@ final class ProductsResource {
         Call question = Call.question(patience);
         Future<EncodedProduct> answer = wantsNewest(context) ? products.get(id, question) : cache.product(id, question);
         answer.onComplete(
-                product -> ResponseWriter.unlessKnown(context, ETags.of(product), product.json()), context::fail);
+                product -> ResponseWriter.unlessKnown(context, ETags.of(product), new ResponseBody(product.json())),
+                context::fail);
     }
 
     /** Who has signed in may have changed it a moment ago, through another gateway. */
@@ -76,6 +78,6 @@ final class ProductsResource {
             response.putHeader(TOTAL, Long.toString(page.total().count()));
             response.putHeader(TOTAL_EXACT, Boolean.toString(page.total().exact()));
         }
-        ResponseWriter.unlessKnown(context, kept.tag(), page.json());
+        ResponseWriter.unlessKnown(context, kept.tag(), kept.body());
     }
 }

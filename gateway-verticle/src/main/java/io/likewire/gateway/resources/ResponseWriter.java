@@ -35,13 +35,14 @@ final class ResponseWriter {
     }
 
     /** 304 when the client has it already. */
-    static void unlessKnown(RoutingContext context, String plainTag, Buffer json) {
+    static void unlessKnown(RoutingContext context, String plainTag, ResponseBody body) {
         String tag = CompressedTag.of(context.request(), plainTag);
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
         if (Conditions.known(context.request(), tag)) {
             context.response().setStatusCode(304).end();
             return;
         }
-        json(context, json);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        body.end(context.request());
     }
 }
