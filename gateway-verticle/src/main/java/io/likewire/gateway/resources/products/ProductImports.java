@@ -33,7 +33,8 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
 
     public void create(RoutingContext context) {
         boolean dry = dryRun(context.queryParam("dryRun"));
-        if (!TYPES.contains(RequestReader.mediaType(context))) {
+        String type = RequestReader.mediaType(context);
+        if (type == null || !TYPES.contains(type)) {
             throw new Refusal(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Expected a file with Content-Type: text/csv, " + RequestReader.JSON + ", application/x-ndjson"

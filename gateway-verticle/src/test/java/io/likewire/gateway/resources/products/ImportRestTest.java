@@ -73,11 +73,11 @@ class ImportRestTest {
     @Test
     void titlesThatAreNoTextAreRefused() {
         String file = "[{\"title\":{\"rendered\":\"Tea\"},\"image\":\"/t\"},\n{\"title\":[\"Tea\"],\"image\":\"/t\"},"
-                + "{\"title\":true,\"image\":\"/t\"},{\"id\":{},\"title\":\"a\",\"image\":\"/t\"}]";
+                + "{\"title\":true,\"image\":\"/t\"},{\"id\":{},\"title\":\"a\",\"image\":\"/t\"},{\"title\":\"\\ud800\",\"image\":\"/t\"}]";
         assertThat(send(file).body())
                 .contains(
                         "{\"line\":1,\"column\":2,\"outcome\":\"failed\",\"errors\":{\"title\":[\"Not a valid string.\"]}}")
-                .contains("\"created\":0,\"changed\":0,\"unchanged\":0,\"failed\":4");
+                .contains("\"created\":0,\"changed\":0,\"unchanged\":0,\"failed\":5");
     }
 
     @Test
@@ -123,6 +123,7 @@ class ImportRestTest {
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
     void whatAFormOfAnotherSiteMaySendIsNotTaken(String type) {
         problem(gateway.send("POST", IMPORT, "title,image\nTea,/t\n", "Content-Type", type), 415);
+        problem(gateway.send("POST", IMPORT, "title,image\nTea,/t\n"), 415);
     }
 
     private static HttpResponse<String> send(String file) {
