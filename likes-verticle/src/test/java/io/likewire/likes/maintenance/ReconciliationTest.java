@@ -101,7 +101,7 @@ class ReconciliationTest {
                 vertx,
                 ledger(),
                 products(),
-                new LaggingProjections(Duration.ZERO, () -> Future.succeededFuture(nothingOnTheWay)),
+                new LaggingProjections(Duration.ZERO, ids -> Future.succeededFuture(nothingOnTheWay ? ids : List.of())),
                 new Pace(Duration.ofHours(1), Duration.ofMillis(10)),
                 metrics);
         vertx.runOnContext(go -> reconciliation.start());
