@@ -60,12 +60,13 @@ class AnnouncementRoundsIT {
     @Test
     void aRoundThatIsOverIsFollowedByAPauseWhicheverNodeGoesOn() {
         store.apply(List.of(like(1))).await();
+        long begun = System.nanoTime();
         relay.pass();
         store.apply(List.of(like(1), like(2))).await();
 
         RelayResult early = otherNode.passNow(Future::succeededFuture);
-        assertThat(early.relayed() == 0 || relay.number("SELECT after_id FROM announcement_round") == 0)
-                .isTrue();
+        boolean late = System.nanoTime() - begun >= Duration.ofMillis(50).toNanos();
+        assertThat(early.relayed()).isIn(0, late ? 2 : 0);
         otherNode.untilNothingWaits();
 
         assertThat(otherNode.events()).extracting(LikesEvent::productId).containsExactly(1L, 2L);

@@ -1,6 +1,6 @@
 package io.likewire.likes.store;
 
-import io.likewire.contracts.likes.Liker;
+import io.likewire.contracts.bus.Liker;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.platform.database.Database;
 import io.likewire.servers.testing.LeastRights;
