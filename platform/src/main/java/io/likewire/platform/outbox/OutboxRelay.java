@@ -21,7 +21,6 @@ public final class OutboxRelay {
     private static final Duration OTHER_NODE_RELAYS = Duration.ofMillis(50);
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
-    private final Vertx vertx;
     private final OutboxStore store;
     private final RelayPass pass;
     private final RelaySource source;
@@ -37,7 +36,6 @@ public final class OutboxRelay {
             RelaySource source,
             MeterRegistry metrics,
             String service) {
-        this.vertx = vertx;
         this.store = new OutboxStore(database);
         this.pass = new RelayPass(store, publisher);
         this.source = source;
@@ -59,13 +57,10 @@ public final class OutboxRelay {
         task.startOver();
     }
 
-    /** Ends after the pass that runs, and one more for what was just committed. */
+    /** Ends after the pass that runs, and one more for what was just committed: what has to pause is another node's, or the next start's. */
     public Future<Void> stop() {
         return task.stop()
                 .compose(over -> relay())
-                .compose(next -> resting
-                        ? vertx.timer(next.toMillis(), TimeUnit.MILLISECONDS).compose(due -> relay())
-                        : Future.succeededFuture())
                 .<Void>mapEmpty()
                 .otherwiseEmpty()
                 .eventually(store::close);

@@ -47,7 +47,7 @@ class FullDiskIT {
             assertThat(rest.newVisitor().like(i % 2 == 0 ? product : other).status())
                     .isEqualTo(200);
         }
-        assertThat(cluster.likesDatabase().outbox()).isEqualTo(UsualSettings.OUTBOX_LIMIT + 2);
+        assertThat(cluster.likesDatabase().outbox()).isBetween(1L, UsualSettings.OUTBOX_LIMIT + 2L);
 
         diskFull(false);
         await("nothing waits").until(() -> cluster.likesDatabase().outbox() == 0);
