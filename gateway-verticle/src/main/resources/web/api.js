@@ -3,7 +3,7 @@
  * What the pages ask the shop.
  *
  * @typedef {{id: number, title: string, image: string, likes: number, likesVersion: number, version: number,
- *   createdAt: string, updatedAt: string}} Product
+ *   createdAt: string, updatedAt: string, description?: string}} Product pages of a list have no description
  * @typedef {{productId: number, likes: number, version: number, liked: boolean}} Like
  * @typedef {{liked: boolean, likes: number, likesVersion: number}} LikeAnswer
  * @typedef {{products: Product[], next: URL | undefined, total: number | undefined, exact: boolean}} ProductPage

@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import * as api from './api.js';
 import { cup, icon } from './icons.js';
 import './like-button.js';
@@ -76,7 +76,7 @@ export class ProductPage extends LitElement {
   }
 
   /** @param {api.Product} product */
-  #shown({ id, title, image, createdAt }) {
+  #shown({ id, title, image, createdAt, description }) {
     return html`
       <article class="product">
         <product-picture .src=${image} eager></product-picture>
@@ -87,6 +87,7 @@ export class ProductPage extends LitElement {
             <like-button .product=${id} .name=${title}></like-button>
             <share-link .path=${`/products/${id}`} .name=${title}></share-link>
           </div>
+          ${description ? html`<p class="description">${description}</p>` : nothing}
         </div>
       </article>`;
   }

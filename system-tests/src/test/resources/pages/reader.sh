@@ -40,58 +40,58 @@ await 30 'both favourites' hear favourites-py.events favourites-js.events
 await 30 'live counts outside a browser' grep open "$KEPT/live-counts.txt"
 
 # runbooks
-inline docs/runbooks/auth-away.md 'curl -s http://127.0.0.1:9093/health/ready'
-inline docs/runbooks/key-leaked.md 'curl -s http://127.0.0.1:9093/operations/keys'
+inline docs/runbooks/databases.md 'curl -s http://127.0.0.1:9093/health/ready'
+inline docs/runbooks/accounts.md 'curl -s http://127.0.0.1:9093/operations/keys'
 inline docs/auth-verticle.md 'curl -X DELETE http://127.0.0.1:9093/operations/sessions'
 inline docs/security.md 'java -jar likes-verticle/target/likes-verticle.jar migrate'
-block docs/runbooks/rolling-restart.md 'until'
+block docs/runbooks/nodes.md 'until'
 block docs/runbooks/restore-a-database.md 'P=http'
 block docs/runbooks/restore-a-database.md 'curl -s -X DELETE'
-block docs/runbooks/broker-away.md 'rabbitmq-diagnostics'
-block docs/runbooks/broker-disk-full.md 'rabbitmq-diagnostics'
-block docs/runbooks/slow-consumer.md 'rabbitmqctl'
-inline docs/runbooks/outbox-grows.md 'rabbitmq-diagnostics alarms'
-inline docs/runbooks/unrouted-messages.md 'rabbitmqctl list_bindings -p likewire source_name destination_name routing_key'
-inline docs/runbooks/unrouted-messages.md 'rabbitmqctl list_permissions -p likewire'
-inline docs/runbooks/unrouted-messages.md 'curl -s "http://127.0.0.1:9091/operations/messages/unrouted"'
-block docs/runbooks/unrouted-messages.md 'curl -s -X POST'
+block docs/runbooks/broker.md 'rabbitmq-diagnostics check'
+block docs/runbooks/broker.md 'rabbitmq-diagnostics alarms'
+block docs/runbooks/messages.md 'rabbitmqctl'
+inline docs/runbooks/broker.md 'rabbitmq-diagnostics alarms'
+inline docs/runbooks/messages.md 'rabbitmqctl list_bindings -p likewire source_name destination_name routing_key'
+inline docs/runbooks/messages.md 'rabbitmqctl list_permissions -p likewire'
+inline docs/runbooks/messages.md 'curl -s "http://127.0.0.1:9091/operations/messages/unrouted"'
+block docs/runbooks/messages.md 'curl -s -X POST "http'
 command curl -s -X POST http://127.0.0.1:8000/poison
 await 30 'a parked message' parked
-inline docs/runbooks/parked-messages.md './likewire --management http://127.0.0.1:9091 dead-letters list'
-block docs/runbooks/parked-messages.md 'M=http'
-block docs/runbooks/parked-messages.md 'curl -s -X POST' "ID=$(parked)"
+inline docs/runbooks/messages.md './likewire --management http://127.0.0.1:9091 dead-letters list'
+block docs/runbooks/messages.md 'M=http'
+block docs/runbooks/messages.md 'curl -s -X POST "$M' "ID=$(parked)"
 await 30 'the same message, parked again' parked
-block docs/runbooks/parked-messages.md 'curl -s -X DELETE' "ID=$(parked)"
+block docs/runbooks/messages.md 'curl -s -X DELETE' "ID=$(parked)"
 
 # SQL of the runbooks
-sql docs/runbooks/broker-away.md '-- in the products' products
-sql docs/runbooks/deleted-product-leaves-likes.md 'SELECT' likes
-sql docs/runbooks/deleted-product-leaves-likes.md 'INSERT' likes
-query docs/runbooks/deleted-product-leaves-likes.md 'SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx ORDER BY trx_started;' likes
-query docs/runbooks/broker-disk-full.md 'SELECT data_length / table_rows FROM information_schema.tables WHERE table_name = "outbox";' likes
-sql docs/runbooks/outbox-grows.md 'SELECT COUNT' products
-sql docs/runbooks/outbox-grows.md 'SELECT id, routing_key' products
-sql docs/runbooks/outbox-grows.md 'START TRANSACTION' products
-sql docs/runbooks/reconciliation-repairs.md 'SELECT id, likes, version, deleted' likes
-sql docs/runbooks/reconciliation-repairs.md 'SELECT * FROM outbox_parked;' products
-sql docs/runbooks/reconciliation-repairs.md 'UPDATE products' products
-sql docs/runbooks/reconciliation-repairs.md 'UPDATE reconciliation' likes
+sql docs/runbooks/broker.md '-- in the products' products
+sql docs/runbooks/counts.md 'SELECT deletion' likes
+sql docs/runbooks/counts.md 'INSERT' likes
+query docs/runbooks/counts.md 'SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx ORDER BY trx_started;' likes
+query docs/runbooks/broker.md 'SELECT data_length / table_rows FROM information_schema.tables WHERE table_name = "outbox";' likes
+sql docs/runbooks/broker.md 'SELECT COUNT' products
+sql docs/runbooks/broker.md 'SELECT id, routing_key' products
+sql docs/runbooks/broker.md 'START TRANSACTION' products
+sql docs/runbooks/counts.md 'SELECT id, likes, version, deleted' likes
+sql docs/runbooks/counts.md 'SELECT * FROM outbox_parked;' products
+sql docs/runbooks/counts.md 'UPDATE products' products
+sql docs/runbooks/counts.md 'UPDATE reconciliation' likes
 
 # the tutorial's bridge, in the virtual host of a tutorial that uses ours
 block docs/tutorial-bridge.md 'export TUTORIAL' "PASSWORD=$SECRET" VHOST=likewire > "$KEPT/bridge.txt" 2>&1 || true &
 await 60 'the bridge' ready 9094
 VHOST=likewire PASSWORD=$SECRET
-block docs/runbooks/leave-the-tutorial.md 'printf'
+block docs/tutorial-bridge.md 'printf'
 block docs/tutorial-bridge.md 'curl'
-block docs/runbooks/leave-the-tutorial.md 'curl'
-block docs/runbooks/leave-the-tutorial.md 'rabbitmqctl list_queues'
+block docs/tutorial-bridge.md 'curl'
+block docs/tutorial-bridge.md 'rabbitmqctl list_queues'
 
 # all nodes leave, and queues go
 nodes='^java -jar (products|likes|auth|gateway|tutorial)-'
 pkill -f "$nodes"
 await 60 'the end of all nodes' eval '! pgrep -f "$nodes"'
-inline docs/runbooks/broker-away.md 'rabbitmqctl delete_queue -p likewire likes.product-events'
-block docs/runbooks/leave-the-tutorial.md 'for queue in'
+inline docs/runbooks/broker.md 'rabbitmqctl delete_queue -p likewire likes.product-events'
+block docs/tutorial-bridge.md 'for queue in'
 
 elsewhere docs/rest-api.md '' # ExamplesIT
 elsewhere docs/runbooks/restore-a-database.md 'mariadb' # RestoreCommandsIT
@@ -101,9 +101,9 @@ unrun * 'mvn ' # a build
 unrun * 'git ' # changes a repository
 unrun * 'deploy/secrets.sh' # for Docker; ComposeIT
 unrun README.md 'TUTORIAL_MODE=true ./run' # as above but for one setting; StandaloneIT
-unrun docs/standalone.md 'LOG_LEVEL=INFO ./run' # likewise
+unrun docs/deployment.md 'LOG_LEVEL=INFO ./run' # likewise
 unrun docs/command-line.md 'java -jar command-line/target/command-line.jar' # what ./likewire starts
 unrun docs/gateway-verticle.md 'curl -N' # an option
 unrun * 'kill -9' # a name
 unrun docs/promises.md 'head -qn1 system-tests' # only after a run of such tests
-unrun docs/scaling.md 'java -jar benchmarks' # takes half an hour
+unrun docs/performance.md 'java -jar benchmarks' # takes half an hour

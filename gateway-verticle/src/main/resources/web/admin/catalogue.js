@@ -4,11 +4,18 @@ import { call, CallFailed, nextPage } from '../http.js';
 import { strings } from '../strings.js';
 
 /** @typedef {import('../api.js').Product} Product */
-/** @typedef {{title: string, image: string}} Draft */
+/** @typedef {{title: string, image: string, description?: string}} Draft what has no description keeps the one that is there */
 /** @typedef {{product: Product, tag: string}} Tagged a product, and what proves that one has seen this version of it */
 /** @typedef {{status: number, product?: Product, errors?: Record<string, string[]>}} Outcome */
 
 const BATCH_PATIENCE_MS = 30_000;
+export const FIELDS = /** @type {const} */ (['title', 'image', 'description']);
+
+/** Of a product or a row only what can be written. @param {Draft} from @returns {Draft} */
+export const draftOf = ({ title, image, description }) => ({ title, image, description });
+
+/** What the draft would change. @param {Draft} draft @param {Draft} [product] */
+export const changes = (draft, product) => FIELDS.filter((field) => draft[field] !== undefined && draft[field] !== product?.[field]);
 
 /** @param {{q: string, sort: string, after: string, limit: number}} wanted */
 export async function page({ q, sort, after, limit }) {

@@ -3,10 +3,11 @@ import { LitElement, html } from 'lit';
 import { home } from '../http.js';
 import { icon } from '../icons.js';
 import { strings } from '../strings.js';
+import { FIELDS } from './catalogue.js';
 import { toCsv } from './rows.js';
 
 const text = strings.products;
-const COLUMNS = ['id', 'title', 'image', 'likes', 'createdAt', 'updatedAt'];
+const COLUMNS = ['id', ...FIELDS, 'likes', 'createdAt', 'updatedAt'];
 const TRIES = 5;
 
 /** Saves all products in a file. */

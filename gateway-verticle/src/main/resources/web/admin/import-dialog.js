@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { strings } from '../strings.js';
-import { keyring } from './catalogue.js';
+import { changes, keyring } from './catalogue.js';
 import { leaving } from './confirm.js';
 import { importAll, plan } from './importing.js';
 import { parse } from './rows.js';
@@ -134,8 +134,7 @@ export class ImportDialog extends LitElement {
 
 /** @param {import('./importing.js').Step} step */
 function difference({ draft, product }) {
-  const fields = /** @type {const} */ (['title', 'image']);
-  return fields.filter((field) => product?.[field] !== draft[field]).map((field) => text.difference(field, product?.[field] ?? '', draft[field])).join('; ');
+  return changes(draft, product).map((field) => text.difference(field, product?.[field] ?? '', draft[field] ?? '')).join('; ');
 }
 
 /** @param {string} name @param {string} what @param {import('./importing.js').Refused[]} rows */

@@ -3,13 +3,13 @@ import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
 import { strings } from '../strings.js';
-import { create, keyring, read, replace, sentence } from './catalogue.js';
+import { changes, create, draftOf, keyring, read, replace, sentence } from './catalogue.js';
 import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
 const text = strings.products;
-const EMPTY = { title: '', image: '' };
+const EMPTY = { title: '', image: '', description: '' };
 
 /** Makes a product or changes one. Fires `done` with a sentence. */
 export class ProductDialog extends LitElement {
@@ -43,8 +43,7 @@ export class ProductDialog extends LitElement {
 
   /** Whether something was typed that nobody has yet. */
   get changed() {
-    const { title, image } = this.seen?.product ?? EMPTY;
-    return this.draft.title !== title || this.draft.image !== image;
+    return changes(this.draft, this.seen?.product ?? EMPTY).length > 0;
   }
 
   create() {
@@ -69,7 +68,7 @@ export class ProductDialog extends LitElement {
     this.seen = seen;
     this.theirs = undefined;
     this.#key = keyring();
-    this.draft = seen ? { title: seen.product.title, image: seen.product.image } : EMPTY;
+    this.draft = seen ? draftOf(seen.product) : EMPTY;
     this.errors = {};
     this.message = '';
   }
@@ -83,7 +82,7 @@ export class ProductDialog extends LitElement {
   }
 
   #form() {
-    const { title, image } = this.draft;
+    const { title, image, description = '' } = this.draft;
     return html`
       <form novalidate @submit=${this.#submit}>
         <div class="edit">
@@ -91,6 +90,7 @@ export class ProductDialog extends LitElement {
             <p class="alert" role="alert">${this.message}</p>
             ${textField({ name: 'title', label: text.title, value: title, wrong: this.errors.title, hint: text.titleHint, change: (typed) => this.#type({ title: typed }) })}
             ${textField({ name: 'image', label: text.image, value: image, wrong: this.errors.image, hint: text.imageHint, change: (typed) => this.#type({ image: typed }) })}
+            ${textField({ name: 'description', label: text.description, value: description, wrong: this.errors.description, hint: text.descriptionHint, change: (typed) => this.#type({ description: typed }), lines: 5 })}
           </div>
           <div class="field">
             <span class="label">${text.preview}</span>

@@ -2,7 +2,7 @@
 /**
  * What a file with products contains.
  *
- * @typedef {{id: string, title: string, image: string}} Row `id` is empty for a new product
+ * @typedef {import('./catalogue.js').Draft & {id: string}} Row `id` is empty for a new product
  */
 import { strings } from '../strings.js';
 
@@ -22,7 +22,7 @@ export function parse(name, text) {
 function fromJson(text) {
   try {
     const rows = /^\s*\[/.test(text) ? JSON.parse(text) : text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
-    return rows.map((/** @type {any} */ row) => ({ id: String(row?.id ?? ''), title: String(row?.title ?? ''), image: String(row?.image ?? '') }));
+    return rows.map((/** @type {any} */ row) => rowOf((name) => row?.[name]));
   } catch {
     throw new Error(strings.import.notJson);
   }
@@ -32,10 +32,15 @@ function fromJson(text) {
 function fromCsv(text) {
   const [head = [], ...rows] = table(text);
   const names = head.map((name) => name.trim().toLowerCase());
-  const [id, title, image] = [names.indexOf('id'), names.indexOf('title'), names.indexOf('image')];
   const missing = ['title', 'image'].filter((name) => !names.includes(name));
   if (missing.length) throw new Error(strings.import.missingColumns(missing));
-  return rows.map((row) => ({ id: (row[id] ?? '').trim(), title: unguarded(row[title] ?? ''), image: unguarded(row[image] ?? '') }));
+  return rows.map((row) => rowOf((name) => (names.includes(name) ? unguarded(row[names.indexOf(name)] ?? '') : undefined)));
+}
+
+/** @param {(name: string) => unknown} value nothing where the file has no such field @returns {Row} */
+function rowOf(value) {
+  const text = (/** @type {string} */ name) => String(value(name) ?? '');
+  return { id: text('id').trim(), title: text('title'), image: text('image'), description: value('description') === undefined ? undefined : text('description') };
 }
 
 /** @param {string} text @returns {string[][]} lines without any text are left out */
@@ -54,7 +59,7 @@ function table(text) {
 
 /** @param {Record<string, unknown>[]} products @param {string[]} columns */
 export function toCsv(products, columns) {
-  const line = (/** @type {unknown[]} */ values) => values.map((value) => quoted(String(value))).join(',');
+  const line = (/** @type {unknown[]} */ values) => values.map((value) => quoted(String(value ?? ''))).join(',');
   return [line(columns), ...products.map((product) => line(columns.map((column) => product[column])))].join('\r\n') + '\r\n';
 }
 

@@ -1,13 +1,15 @@
 // @ts-check
 import { html } from 'lit';
 
-/** A line to type in, with what is wrong beside it. @param {{name: string, label: string, value: string, wrong?: string[], hint: string, change: (text: string) => void}} field */
-export function textField({ name, label, value, wrong, hint, change }) {
-  const type = (/** @type {InputEvent} */ { target }) => change(/** @type {HTMLInputElement} */ (target).value);
+/** Where one types a text, with what is wrong beside it. @param {{name: string, label: string, value: string, wrong?: string[], hint: string, change: (text: string) => void, lines?: number}} field */
+export function textField({ name, label, value, wrong, hint, change, lines = 1 }) {
+  const type = (/** @type {InputEvent} */ { target }) => change(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (target).value);
   return html`
     <div class="field">
       <label for="field-${name}">${label}</label>
-      <input id="field-${name}" name=${name} autocomplete="off" .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}>
+      ${lines === 1
+        ? html`<input id="field-${name}" name=${name} autocomplete="off" .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}>`
+        : html`<textarea id="field-${name}" name=${name} rows=${lines} .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}></textarea>`}
       <span id="field-${name}-note" class=${wrong ? 'wrong' : 'hint'}>${wrong?.join(' ') ?? hint}</span>
     </div>`;
 }

@@ -15,6 +15,7 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.platform.config.SecretFile;
 import io.likewire.platform.management.Audit;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -79,7 +80,7 @@ class FirstAdministratorIT {
     @Test
     void aPasswordWhoseAccountWasNotMadeIsTaken() throws IOException {
         auth.sql("UPDATE account SET role = 'user'");
-        Files.writeString(file, NEW_PASSWORD + "\n");
+        keep(NEW_PASSWORD + "\n");
 
         startAgain(new Wanted("quentin", Optional.empty(), Optional.of(file), false));
 
@@ -95,10 +96,13 @@ class FirstAdministratorIT {
         assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: " + file + " is a link");
 
         Files.delete(file);
-        Files.writeString(file, "short");
+        Files.writeString(file, NEW_PASSWORD);
+        assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("others than its owner may read");
+
+        keep("short");
         assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: ");
 
-        Files.writeString(file, "\n");
+        keep("\n");
         startAgain(ruth);
         assertThat(login("ruth", Files.readString(file).strip()).account().role())
                 .isEqualTo(Role.ADMIN);
@@ -132,6 +136,10 @@ class FirstAdministratorIT {
     private Session login(String username, String password) {
         return RunningAuth.await(
                 new AuthClient(vertx).login(RunningAuth.who(username, password), null, RunningAuth.call()));
+    }
+
+    private void keep(String content) throws IOException {
+        SecretFile.write(file, content);
     }
 
     private static List<ILoggingEvent> audited(Runnable work) {

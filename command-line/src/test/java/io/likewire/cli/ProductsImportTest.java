@@ -45,6 +45,23 @@ class ProductsImportTest {
                         "PUT /api/products/2 Bearer t1 null");
     }
 
+    @Test
+    void aLineThatNamesNoDescriptionKeepsIt() throws IOException {
+        Path file = Files.writeString(home.resolve("p.ndjson"), """
+                {"id":1,"title":"a","image":"/x.png"}
+                {"id":2,"title":"a","image":"/x.png","description":""}
+                """);
+        String found = """
+                [{"id":1,"title":"a","image":"/x.png","description":"old","version":5,"likesVersion":0},
+                {"id":2,"title":"a","image":"/x.png","description":"old","version":6,"likesVersion":7}]""";
+        server.then(200, found);
+
+        Ran dry = run("products", "import", "--dry-run", file.toString());
+
+        assertThat(dry.out()).contains("0 products to make, 1 to change, 1 unchanged, 0 refused.");
+        assertThat(dry.err()).contains("line 2: description: \"old\" becomes \"\"");
+    }
+
     private Ran run(String... arguments) {
         return Ran.of(home, Map.of("LIKEWIRE_TOKEN", "t1"), server.address(), arguments);
     }

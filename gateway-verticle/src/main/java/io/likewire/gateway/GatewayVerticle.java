@@ -4,6 +4,7 @@ import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.operations.DeadLettersClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.api.Api;
 import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.EdgeServer;
 import io.likewire.gateway.identity.Authorization;
@@ -15,10 +16,10 @@ import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Bulkheads;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
+import io.likewire.gateway.lists.ProductCache;
 import io.likewire.gateway.live.Push;
 import io.likewire.gateway.pages.Pages;
-import io.likewire.gateway.resources.Api;
-import io.likewire.gateway.resources.ClusterNodes;
+import io.likewire.gateway.resources.operations.ClusterNodes;
 import io.likewire.platform.launch.Node;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -60,6 +61,7 @@ public final class GatewayVerticle extends VerticleBase {
                 edge.deadlines(),
                 bulkheads::turnsAway,
                 limits::request);
+        ProductCache cache = new ProductCache(new ProductsClient(vertx, bulkheads));
         push = new Push(
                 vertx,
                 new LikesClient(vertx),
@@ -72,7 +74,7 @@ public final class GatewayVerticle extends VerticleBase {
         clusterNodes = new ClusterNodes(vertx);
         node.health().vital("http", edgeServer::listening);
         return new Api(
-                        new ProductsClient(vertx, bulkheads),
+                        cache,
                         new LikesClient(vertx, bulkheads),
                         visitors,
                         new Conditions(config.requireIfMatch()),
@@ -87,7 +89,7 @@ public final class GatewayVerticle extends VerticleBase {
                         Authorization.create(trustedKeys, visitors::check, identity.tutorialMode(), edge.proxies()),
                         edge.cors())
                 .map(this::withPushAndPages)
-                .compose(router -> Future.all(push.open(), trust.open(), clusterNodes.open())
+                .compose(router -> Future.all(push.open(cache::heard), trust.open(), clusterNodes.open())
                         .compose(ready -> edgeServer.open(router)));
     }
 

@@ -11,7 +11,6 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
@@ -22,6 +21,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,7 +85,7 @@ public final class FakeProducts implements ProductsService {
 
     public Product setLikes(long id, long likes, long likesVersion) {
         Product old = products.get(id);
-        return put(id, new ProductDraft(old.title(), old.image()), likes, likesVersion);
+        return put(id, old.draft(), likes, likesVersion);
     }
 
     @Override
@@ -136,12 +136,12 @@ public final class FakeProducts implements ProductsService {
     @Override
     public Future<EncodedProduct> update(long id, ProductDraft draft, Call call) {
         return expected(id, call)
-                .map(old -> put(id, draft, old.likes(), old.likesVersion()))
+                .map(old -> put(id, draft.appliedTo(old.draft()), old.likes(), old.likesVersion()))
                 .map(EncodedProduct::of);
     }
 
     @Override
-    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+    public Future<EncodedProduct> patch(long id, ProductDraft patch, Call call) {
         return expected(id, call).map(old -> patched(old, patch)).map(EncodedProduct::of);
     }
 
@@ -193,15 +193,23 @@ public final class FakeProducts implements ProductsService {
         return healthGate.map(open -> new JsonObject().put("status", status).put("parts", new JsonObject()));
     }
 
-    private Product patched(Product old, ProductPatch patch) {
-        ProductDraft before = new ProductDraft(old.title(), old.image());
+    private Product patched(Product old, ProductDraft patch) {
+        ProductDraft before = old.draft();
         ProductDraft after = patch.appliedTo(before);
         return after.equals(before) ? old : put(old.id(), after, old.likes(), old.likesVersion());
     }
 
     private Product put(long id, ProductDraft draft, long likes, long likesVersion) {
         Product product = new Product(
-                id, draft.title(), draft.image(), likes, likesVersion, versions.incrementAndGet(), THEN, THEN);
+                id,
+                draft.title(),
+                draft.image(),
+                likes,
+                likesVersion,
+                versions.incrementAndGet(),
+                THEN,
+                THEN,
+                Objects.requireNonNullElse(draft.description(), ""));
         products.put(id, product);
         return product;
     }

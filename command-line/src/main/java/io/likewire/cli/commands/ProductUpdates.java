@@ -125,12 +125,13 @@ final class ProductUpdates {
 
     private static String difference(JsonNode product, JsonNode draft) {
         StringJoiner difference = new StringJoiner("; ");
-        for (String field : List.of("title", "image")) {
-            if (!product.path(field).equals(draft.path(field))) {
+        draft.properties().forEach(field -> {
+            JsonNode before = product.path(field.getKey());
+            if (!before.equals(field.getValue())) {
                 difference.add(
-                        String.format(Locale.ROOT, "%s: %s becomes %s", field, product.path(field), draft.path(field)));
+                        String.format(Locale.ROOT, "%s: %s becomes %s", field.getKey(), before, field.getValue()));
             }
-        }
+        });
         return difference.toString();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Pages;
 import io.likewire.cli.rest.Request;
+import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +49,9 @@ final class ProductsCommand {
     int create(
             @Parameters(paramLabel = "TITLE") String title,
             @Parameters(paramLabel = "IMAGE", description = "An http or https URL, or a path") String image,
+            @Option(names = "--description", description = "Plain text") String description,
             @Mixin IdempotencyKey key) {
-        ObjectNode draft = Json.object().put("title", title).put("image", image);
+        ObjectNode draft = fields(title, image, description);
         return show(key.once(value -> tool.askAsAccount(Request.create(PATH, draft, value))));
     }
 
@@ -58,17 +60,12 @@ final class ProductsCommand {
             @Parameters(paramLabel = "ID") long id,
             @Option(names = "--title") String title,
             @Option(names = "--image") String image,
+            @Option(names = "--description", description = "Plain text; an empty one removes it") String description,
             @Option(names = "--if-match", paramLabel = "ETAG", description = "Only if it is still that one")
                     String tag) {
-        ObjectNode patch = Json.object();
-        if (title != null) {
-            patch.put("title", title);
-        }
-        if (image != null) {
-            patch.put("image", image);
-        }
+        ObjectNode patch = fields(title, image, description);
         if (patch.isEmpty()) {
-            throw tool.wrong("Expected --title, --image or both");
+            throw tool.wrong("Expected --title, --image or --description");
         }
         return show(
                 tool.askAsAccount(Request.of("PATCH", PATH + "/" + id, patch).with("If-Match", tag)));
@@ -86,8 +83,19 @@ final class ProductsCommand {
         return 0;
     }
 
+    /** Those that are named. */
+    private static ObjectNode fields(String title, String image, String description) {
+        ObjectNode fields =
+                Json.object().put("title", title).put("image", image).put("description", description);
+        fields.properties().removeIf(field -> field.getValue().isNull());
+        return fields;
+    }
+
     private int show(JsonNode product) {
         tool.output().table(product, one -> table(Json.array().add(one)));
+        if (tool.output().format() != Format.json) {
+            product.path("description").asText().lines().forEach(tool.output()::line);
+        }
         return 0;
     }
 

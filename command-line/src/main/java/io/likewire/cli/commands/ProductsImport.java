@@ -24,7 +24,8 @@ final class ProductsImport implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Lines with title and image, and an id of what is changed; - for the input")
+            description =
+                    "Lines with title, image and perhaps a description, and an id of what is changed; - for the input")
     private String file;
 
     @Mixin
@@ -89,6 +90,9 @@ final class ProductsImport implements Callable<Integer> {
         ObjectNode draft = Json.object();
         draft.set("title", row.path("title"));
         draft.set("image", row.path("image"));
+        if (row.has("description")) {
+            draft.set("description", row.path("description"));
+        }
         return draft;
     }
 

@@ -21,12 +21,10 @@ final class SettingsCommand implements Callable<Integer> {
     }
 
     private static Table table(JsonNode all) {
-        Table table = new Table("NAME", "VALUE", "FROM");
+        Table table = new Table("NAME", "VALUE");
         all.path("settings")
-                .forEach(one -> table.row(
-                        one.path("name").asText(),
-                        one.path("value").asText(""),
-                        one.path("origin").asText()));
+                .forEach(one ->
+                        table.row(one.path("name").asText(), one.path("value").asText("")));
         return table;
     }
 }

@@ -11,7 +11,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -44,15 +43,15 @@ public final class BusClient {
 
     /**
      * @param action which of the service's actions
-     * @param body its arguments
+     * @param body its arguments: JSON, or bytes
      * @param repeatable whether a second execution does no harm
      */
-    public <T> Future<Message<T>> ask(String action, JsonObject body, Call call, boolean repeatable) {
+    public <T> Future<Message<T>> ask(String action, Object body, Call call, boolean repeatable) {
         return interceptor.intercept(
                 address, action, call, admitted -> sendTwiceAtMost(action, body, admitted, repeatable));
     }
 
-    private <T> Future<Message<T>> sendTwiceAtMost(String action, JsonObject body, Call call, boolean repeatable) {
+    private <T> Future<Message<T>> sendTwiceAtMost(String action, Object body, Call call, boolean repeatable) {
         long patience = repeatable ? Math.round(call.remaining() * SHARE_OF_FIRST_TRY) : call.remaining();
         return this.<T>send(action, body, call, patience).recover(failure -> {
             ReplyException reply = failure instanceof ReplyException r ? r : null;
@@ -68,7 +67,7 @@ public final class BusClient {
         });
     }
 
-    private <T> Future<Message<T>> send(String action, JsonObject body, Call call, long patience) {
+    private <T> Future<Message<T>> send(String action, Object body, Call call, long patience) {
         if (patience <= 0) {
             return Future.failedFuture(new Refusal(ProblemType.TIMEOUT, "No time was left to ask " + address));
         }

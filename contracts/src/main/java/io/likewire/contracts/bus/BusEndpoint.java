@@ -7,10 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Answers one address: header {@code action} picks the handler, expired requests are dropped, failures become
@@ -20,9 +22,29 @@ public final class BusEndpoint {
     /** One action: arguments and call in, {@link Answer} out. */
     public interface Action {
         Future<Answer> run(JsonObject body, Call call);
+
+        /** The body as it came. */
+        default Future<Answer> runOn(Object body, Call call) {
+            return run((JsonObject) body, call);
+        }
+
+        /** One whose arguments are bytes. */
+        static Action ofBytes(BiFunction<Buffer, Call, Future<Answer>> action) {
+            return new Action() {
+                @Override
+                public Future<Answer> run(JsonObject body, Call call) {
+                    throw new UnsupportedOperationException("Expected bytes");
+                }
+
+                @Override
+                public Future<Answer> runOn(Object body, Call call) {
+                    return action.apply((Buffer) body, call);
+                }
+            };
+        }
     }
 
-    private final MessageConsumer<JsonObject> consumer;
+    private final MessageConsumer<Object> consumer;
     private final Map<String, Action> actions;
     private final EndpointObserver observer;
     private final Promise<Void> drained = Promise.promise();
@@ -57,7 +79,7 @@ public final class BusEndpoint {
         return drained.future();
     }
 
-    private void handle(Message<JsonObject> message) {
+    private void handle(Message<Object> message) {
         running++;
         RequestId.enter(RequestId.readFrom(message.headers()));
         long begun = System.nanoTime();
@@ -71,7 +93,7 @@ public final class BusEndpoint {
                 });
     }
 
-    private Future<Answer> answer(Message<JsonObject> message) {
+    private Future<Answer> answer(Message<Object> message) {
         try {
             Call call = Call.readFrom(message.headers());
             if (call.expired()) {
@@ -80,13 +102,13 @@ public final class BusEndpoint {
             Action action = actions.get(message.headers().get("action"));
             return action == null
                     ? Future.failedFuture(new Refusal(ProblemType.INTERNAL, "No such action"))
-                    : action.run(message.body(), call);
+                    : action.runOn(message.body(), call);
         } catch (RuntimeException failure) {
             return Future.failedFuture(failure);
         }
     }
 
-    private void fail(Message<JsonObject> message, Throwable failure) {
+    private void fail(Message<Object> message, Throwable failure) {
         if (failure instanceof Refusal refusal) {
             message.fail(refusal.type().busCode(), refusal.toBus());
             return;
@@ -96,7 +118,7 @@ public final class BusEndpoint {
         message.fail(ProblemType.INTERNAL.busCode(), ProblemType.INTERNAL.title());
     }
 
-    private void observe(Message<JsonObject> message, AsyncResult<Answer> answer, long nanos) {
+    private void observe(Message<Object> message, AsyncResult<Answer> answer, long nanos) {
         String action = message.headers().get("action");
         boolean known = action != null && actions.containsKey(action);
         observer.answered(consumer.address(), known ? action : "none", outcome(answer), nanos);

@@ -41,8 +41,16 @@ public record Call(
 
     /** The same call with an earlier deadline, where one's own patience is shorter than the caller's. */
     public Call within(Duration patience) {
-        long sooner = Math.min(deadline, System.currentTimeMillis() + patience.toMillis());
+        return until(Math.min(deadline, System.currentTimeMillis() + patience.toMillis()));
+    }
+
+    /** The same call with an earlier deadline, in epoch milliseconds. */
+    public Call until(long sooner) {
         return new Call(sooner, commandId, liker, ifMatch, idempotencyKey, traceparent);
+    }
+
+    public Call traced(String newTraceparent) {
+        return new Call(deadline, commandId, liker, ifMatch, idempotencyKey, newTraceparent);
     }
 
     /** Milliseconds left; zero or less when nobody waits any more. */

@@ -3,10 +3,12 @@ package io.likewire.contracts.bus;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxBootstrap;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.AccessMode;
 import io.vertx.core.spi.context.storage.ContextLocal;
+import java.util.function.Supplier;
 
 /**
  * Names one HTTP request in its answer, on the bus and in logs. It belongs to the Vert.x context of the request, or of
@@ -33,6 +35,18 @@ public final class RequestId implements VertxServiceProvider {
         Context context = Vertx.currentContext();
         if (context != null && id != null) {
             CURRENT.put(context, AccessMode.CONCURRENT, id);
+        }
+    }
+
+    /** Runs something in a context of its own, for a request. */
+    public static <T> T on(Vertx vertx, String id, Supplier<T> work) {
+        ContextInternal own = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
+        ContextInternal before = own.beginDispatch();
+        try {
+            enter(id);
+            return work.get();
+        } finally {
+            own.endDispatch(before);
         }
     }
 

@@ -9,18 +9,21 @@ import io.vertx.core.buffer.Buffer;
 /**
  * Body of {@code product_created}, {@code product_updated} and {@code product_deleted}. A deletion has only id and
  * version. A reader ignores what is not newer than what it has.
+ *
+ * @param description null in a deletion, and from a release that knew none
  */
-@JsonPropertyOrder({"id", "title", "image", "version"})
+@JsonPropertyOrder({"id", "title", "image", "version", "description"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProductEvent(
         @JsonProperty(required = true) long id,
         String title,
         String image,
-        @JsonProperty(required = true) long version) {
+        @JsonProperty(required = true) long version,
+        String description) {
     private static final ObjectReader READER = EventJson.readerOf(ProductEvent.class);
 
     public static ProductEvent deletion(long id, long version) {
-        return new ProductEvent(id, null, null, version);
+        return new ProductEvent(id, null, null, version, null);
     }
 
     /** @throws MalformedEvent when nobody could apply it */

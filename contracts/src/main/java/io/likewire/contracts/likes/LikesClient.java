@@ -17,25 +17,40 @@ import java.util.List;
 public final class LikesClient implements LikesService {
     public static final String LIKE = "like";
     public static final String UNLIKE = "unlike";
+
+    /** Likes and unlikes on their way to the service, one or many in a message. */
+    public static final String COMMANDS = "commands";
+
     private final BusClient bus;
+    private final CallInterceptor interceptor;
+    private final LikeGatherer gatherer;
 
     public LikesClient(Vertx vertx) {
         this(vertx, CallInterceptor.NONE);
     }
 
-    /** @param interceptor decides about each call before it is sent */
+    /**
+     * Likes and unlikes are sent many in one message when there are many.
+     *
+     * @param interceptor decides about each call before it is sent: about likes and unlikes when they are asked for, and about
+     *     the messages that they go in
+     */
     public LikesClient(Vertx vertx, CallInterceptor interceptor) {
         this.bus = new BusClient(vertx, Addresses.LIKES, interceptor);
+        this.interceptor = interceptor;
+        this.gatherer = new LikeGatherer(vertx, interceptor);
     }
 
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
-        return command(LIKE, productId, call);
+        return interceptor.intercept(
+                Addresses.LIKES, LIKE, call, admitted -> gatherer.submit(true, productId, admitted));
     }
 
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
-        return command(UNLIKE, productId, call);
+        return interceptor.intercept(
+                Addresses.LIKES, UNLIKE, call, admitted -> gatherer.submit(false, productId, admitted));
     }
 
     @Override
@@ -77,10 +92,5 @@ public final class LikesClient implements LikesService {
     public Future<JsonObject> health(Call call) {
         return bus.<JsonObject>ask(BusClient.HEALTH, new JsonObject(), call, true)
                 .map(Message::body);
-    }
-
-    private Future<LikeOutcome> command(String action, long productId, Call call) {
-        return bus.<JsonObject>ask(action, new JsonObject().put("productId", productId), call, true)
-                .map(reply -> LikeOutcome.fromJson(reply.body()));
     }
 }

@@ -5,9 +5,14 @@ import io.likewire.contracts.bus.Answer;
 import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.bus.BusEndpoint.Action;
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.EndpointObserver;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.bus.RequestId;
+import io.likewire.contracts.likes.LikeCommands.Command;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -20,6 +25,8 @@ public final class LikesEndpoint {
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, LikesService likes, EndpointObserver observer) {
         Map<String, Action> actions = Map.of(
+                LikesClient.COMMANDS,
+                Action.ofBytes((commands, call) -> commands(vertx, likes, commands, call)),
                 LikesClient.LIKE,
                 (body, call) -> likes.like(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
                 LikesClient.UNLIKE,
@@ -41,6 +48,25 @@ public final class LikesEndpoint {
                 BusClient.HEALTH,
                 (body, call) -> likes.health(call).map(Answer::json));
         return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);
+    }
+
+    private static Future<Answer> commands(Vertx vertx, LikesService likes, Buffer bytes, Call call) {
+        List<Future<LikeOutcome>> answers = LikeCommands.read(bytes).stream()
+                .map(command -> RequestId.on(vertx, command.requestId(), () -> command(likes, command, call)))
+                .toList();
+        return Future.join(answers)
+                .transform(settled -> Future.succeededFuture(Answer.bytes(LikeCommands.writeAnswers(answers))));
+    }
+
+    /** @param message what is played after its own try could come after the next try's effect */
+    private static Future<LikeOutcome> command(LikesService likes, Command command, Call message) {
+        Call call = command.call();
+        Call own = call.deadline() <= message.deadline() ? call : call.until(message.deadline());
+        try {
+            return likes.amongOthers(command.like(), command.productId(), own);
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
     }
 
     private static List<Long> ids(JsonObject body) {

@@ -18,6 +18,14 @@ public interface LikesService {
     Future<LikeOutcome> unlike(long productId, Call call);
 
     /**
+     * A like or unlike that is answered together with others: fails with {@link AskAlone} when its answer would keep them
+     * waiting.
+     */
+    default Future<LikeOutcome> amongOthers(boolean like, long productId, Call call) {
+        return like ? like(productId, call) : unlike(productId, call);
+    }
+
+    /**
      * The true counts, straight from the owner.
      *
      * @param productIds at most 100; unknown and deleted ones are left out of the answer

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param likes the count last heard from the likes side; it follows within moments
  * @param likesVersion the version of that count; 0 before the first like
- * @param version grows with every change of title or image; opaque, below 2^53
+ * @param version grows with every change of what a {@link ProductDraft} has; opaque, below 2^53
+ * @param description null in the pages of a list, which leave it out
  */
 public record Product(
         long id,
@@ -19,7 +20,13 @@ public record Product(
         long likesVersion,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        String description) {
+
+    /** What a client can change of it. */
+    public ProductDraft draft() {
+        return new ProductDraft(title, image, description);
+    }
 
     /** JSON bytes, keys in the order of the contract. */
     public Buffer print() {

@@ -7,13 +7,13 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** The rules for what clients write of a product, and their sentences. */
 final class ProductFields {
     static final String TITLE = "title";
     static final String IMAGE = "image";
-    private static final Map<String, Integer> LONGEST = Map.of(TITLE, 200, IMAGE, 2048);
+    static final String DESCRIPTION = "description";
+    private static final Map<String, Integer> LONGEST = Map.of(TITLE, 200, IMAGE, 2048, DESCRIPTION, 2000);
 
     private final JsonObject json;
     private final Map<String, List<String>> errors = new TreeMap<>();
@@ -29,15 +29,12 @@ final class ProductFields {
         }
     }
 
-    /**
-     * @param make gets title and image, trimmed; null where there is none
-     * @throws Refusal with one sentence per wrong field
-     */
-    <T> T valid(BiFunction<String, String, T> make) {
+    /** @throws Refusal with one sentence per wrong field */
+    ProductDraft draft() {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        return make.apply(text(TITLE), text(IMAGE));
+        return new ProductDraft(text(TITLE), text(IMAGE), text(DESCRIPTION));
     }
 
     private void check(String field) {
@@ -48,28 +45,34 @@ final class ProductFields {
     }
 
     private String error(String field) {
+        boolean optional = field.equals(DESCRIPTION);
         if (json.getValue(field) == null) {
-            return "This field may not be null.";
+            return optional ? null : "This field may not be null.";
         }
         String text = text(field);
         if (text == null) {
             return "Not a valid string.";
         }
         if (text.isEmpty()) {
-            return "This field may not be blank.";
+            return optional ? null : "This field may not be blank.";
         }
         int max = LONGEST.get(field);
         if (text.codePointCount(0, text.length()) > max) {
             return "Ensure this field has no more than " + max + " characters.";
         }
-        if (!isPrintable(text)) {
+        if (!isPrintable(optional ? text.replaceAll("[\n\t]", "") : text)) {
             return "Control characters are not allowed.";
         }
         return field.equals(IMAGE) && !isImage(text) ? "Enter an http or https URL, or a path." : null;
     }
 
+    /** Trimmed; empty for null, which removes; null where there is no text. */
     private String text(String field) {
-        return json.getValue(field) instanceof String text ? text.strip() : null;
+        Object value = json.getValue(field);
+        if (value == null) {
+            return json.containsKey(field) ? "" : null;
+        }
+        return value instanceof String text ? text.strip().replaceAll("\r\n?", "\n") : null;
     }
 
     private static boolean isPrintable(String text) {

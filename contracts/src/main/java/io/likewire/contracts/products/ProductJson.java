@@ -62,6 +62,9 @@ final class ProductJson {
         json.writeNumberField("version", product.version());
         json.writeStringField("createdAt", product.createdAt().toString());
         json.writeStringField("updatedAt", product.updatedAt().toString());
+        if (product.description() != null) {
+            json.writeStringField(ProductFields.DESCRIPTION, product.description());
+        }
         json.writeEndObject();
     }
 }

@@ -57,7 +57,7 @@ public final class ProductsClient implements ProductsService {
     }
 
     @Override
-    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+    public Future<EncodedProduct> patch(long id, ProductDraft patch, Call call) {
         return product("patch", new JsonObject().put("id", id).put("patch", patch.toJson()), call);
     }
 

@@ -38,7 +38,7 @@ public final class ProductsEndpoint {
                         .map(ProductsEndpoint::product),
                 "patch",
                 (body, call) -> products.patch(
-                                body.getLong("id"), ProductPatch.parse(body.getJsonObject("patch")), call)
+                                body.getLong("id"), ProductDraft.parsePatch(body.getJsonObject("patch")), call)
                         .map(ProductsEndpoint::product),
                 "adopt",
                 (body, call) -> products.adopt(

@@ -18,14 +18,17 @@ public interface ProductsService {
     /** Needs a command id: the same command twice makes one product. */
     Future<EncodedProduct> create(ProductDraft draft, Call call);
 
-    /** PRECONDITION_FAILED when the call names another version than the product has. */
+    /**
+     * PRECONDITION_FAILED when the call names another version than the product has. A description that the draft does not
+     * name stays.
+     */
     Future<EncodedProduct> update(long id, ProductDraft draft, Call call);
 
     /**
      * PRECONDITION_FAILED when the call names another version than the product has. The patch is applied to what is stored when its turn comes, so patches of different fields do not undo
      * each other. One that changes nothing leaves the version as it is.
      */
-    Future<EncodedProduct> patch(long id, ProductPatch patch, Call call);
+    Future<EncodedProduct> patch(long id, ProductDraft patch, Call call);
 
     /** PRECONDITION_FAILED when the call names another version than the product has. */
     Future<Void> delete(long id, Call call);
@@ -53,8 +56,8 @@ public interface ProductsService {
     Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call);
 
     /**
-     * Makes the product that another system keeps under this id, or brings it to what that system says of it; where all is
-     * so already nothing changes. Needs a command id. Who was deleted does not come back: NOT_FOUND.
+     * Makes the product that another system keeps under this id, or brings it to what that system says of it; what it does
+     * not say stays, and where all is so already nothing changes. Needs a command id. Who was deleted does not come back: NOT_FOUND.
      */
     Future<EncodedProduct> adopt(long id, ProductDraft draft, Call call);
 

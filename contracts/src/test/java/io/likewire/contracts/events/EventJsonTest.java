@@ -17,7 +17,7 @@ class EventJsonTest {
 
     @Test
     void aProductEventPrintsItsKeysInTheOrderOfTheContract() {
-        assertThat(new ProductEvent(7, "Tea", "/t.svg", 5).print())
+        assertThat(new ProductEvent(7, "Tea", "/t.svg", 5, null).print())
                 .hasToString("{\"id\":7,\"title\":\"Tea\",\"image\":\"/t.svg\",\"version\":5}");
         assertThat(ProductEvent.deletion(7, 6).print()).hasToString("{\"id\":7,\"version\":6}");
     }

@@ -10,17 +10,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProductPatchTest {
-    private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.png");
+    private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.png", "Loose");
 
     @Test
     void whatIsNotNamedStays() {
         assertThat(parse("{}").appliedTo(TEA)).isEqualTo(TEA);
-        assertThat(parse("{\"title\":\" Coffee \"}").appliedTo(TEA)).isEqualTo(new ProductDraft("Coffee", "/tea.png"));
-        assertThat(parse("{\"image\":\"/c.png\"}").appliedTo(TEA)).isEqualTo(new ProductDraft("Tea", "/c.png"));
+        assertThat(parse("{\"title\":\" Coffee \"}").appliedTo(TEA))
+                .isEqualTo(new ProductDraft("Coffee", "/tea.png", "Loose"));
+        assertThat(parse("{\"image\":\"/c.png\"}").appliedTo(TEA))
+                .isEqualTo(new ProductDraft("Tea", "/c.png", "Loose"));
     }
 
     @Test
-    void nothingCanBeRemovedAndTheRulesOfAProductHold() {
+    void titleAndImageCantBeRemovedAndTheRulesOfAProductHold() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> parse("{\"title\":null,\"image\":\"ftp://x/y\",\"likes\":5,\"id\":null}"));
         assertThat(refusal.errors())
@@ -33,12 +35,12 @@ class ProductPatchTest {
 
     @Test
     void itCrossesTheBusUnchanged() {
-        for (String json : List.of("{}", "{\"title\":\"x\"}", "{\"image\":\"/y\"}")) {
+        for (String json : List.of("{}", "{\"title\":\"x\"}", "{\"image\":\"/y\"}", "{\"description\":\"\"}")) {
             assertThat(parse(json).toJson().encode()).isEqualTo(json);
         }
     }
 
-    private static ProductPatch parse(String json) {
-        return ProductPatch.parse(new JsonObject(json));
+    private static ProductDraft parse(String json) {
+        return ProductDraft.parsePatch(new JsonObject(json));
     }
 }

@@ -3,7 +3,6 @@ package io.likewire.gateway.edge;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.config.ConfigException;
-import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,13 +30,6 @@ public final class EdgeServer {
     private static final int HEADERS_MAX = 8 * 1024;
     private static final int FRAME_MAX = 8 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
-    private static final int COMPRESSION_FROM = 1024;
-
-    /** The fastest: half the processor time of the usual one, for answers hardly larger. */
-    private static final int COMPRESSION_LEVEL = 1;
-
-    private static final int WINDOW_BITS = 15;
-    private static final int MEMORY_LEVEL = 8;
     private static final int BACKLOG = 4 * 1024;
     private static final Duration FINISH = Duration.ofSeconds(5);
     private static final int CLOSING_S = 2;
@@ -115,7 +108,7 @@ public final class EdgeServer {
         }
         try {
             limits.accept(request);
-            requireShortAddress(request);
+            requireOneReading(request);
             requireWelcome(request);
         } catch (Refusal refusal) {
             swallow(request);
@@ -125,10 +118,15 @@ public final class EdgeServer {
         router.handle(request);
     }
 
-    /** Of HTTP/1.1 the first line has been measured when it was read. */
-    private static void requireShortAddress(HttpServerRequest request) {
+    /** Of HTTP/1.1 the first line has been measured when it was read, and has no line breaks. */
+    private static void requireOneReading(HttpServerRequest request) {
         if (request.uri() == null) {
             throw new Refusal(ProblemType.MALFORMED, "CONNECT has no address here");
+        }
+        if (request.version() == HttpVersion.HTTP_2
+                ? RequestHead.hasLineBreaks(request)
+                : RequestHead.hasTwoHosts(request)) {
+            throw new Refusal(ProblemType.MALFORMED, ProblemType.MALFORMED.title());
         }
         if (request.uri().length() > URL_MAX) {
             throw new Refusal(ProblemType.URI_TOO_LONG, ProblemType.URI_TOO_LONG.title());
@@ -186,8 +184,8 @@ public final class EdgeServer {
         });
     }
 
-    // Frames are not compressed: that would be done, and its memory held, once for every socket. The system's send
-    // buffer would otherwise grow to megabytes for a socket that doesn't read.
+    // Nothing is compressed here: that would be done, and its memory held, once for every socket and each answer that
+    // has begun. The system's send buffer would otherwise grow to megabytes for a socket that doesn't read.
     private HttpServerOptions options() {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
@@ -202,9 +200,6 @@ public final class EdgeServer {
                 .setWebSocketClosingTimeout(CLOSING_S)
                 .setMaxWebSocketFrameSize(FRAME_MAX)
                 .setMaxWebSocketMessageSize(FRAME_MAX)
-                .setCompressionSupported(true)
-                .addCompressor(StandardCompressionOptions.gzip(COMPRESSION_LEVEL, WINDOW_BITS, MEMORY_LEVEL))
-                .setCompressionContentSizeThreshold(COMPRESSION_FROM)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
         tls.ifPresent(files -> files.apply(vertx, options));

@@ -89,22 +89,33 @@ final class Bulkhead {
         shed.increment();
     }
 
-    /** Lets the call in, or refuses it at once. A probe after an outage gets less time, so that the next one comes soon. */
+    /** Lets the call in, or refuses it at once. */
     <T> Future<T> call(Call call, Function<Call, Future<T>> ask) {
-        CircuitBreakerState state = breaker.state();
-        if (state == CircuitBreakerState.OPEN) {
+        return admit(call, admitted -> guard(admitted, ask));
+    }
+
+    /** Lets only so many in at once. */
+    <T> Future<T> admit(Call call, Function<Call, Future<T>> ask) {
+        if (breaker.state() == CircuitBreakerState.OPEN) {
             return Future.failedFuture(open());
         }
         if (limit.full()) {
             shed.increment();
             return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, ProblemType.OVERLOADED.title()));
         }
-        Call admitted = state == CircuitBreakerState.HALF_OPEN ? call.within(probe) : call;
         long begun = limit.begin();
+        return ask.apply(call).onComplete(answered -> limit.end(begun));
+    }
+
+    /**
+     * Lets none in for a moment when they are not answered, each message counting once. A probe after an outage gets less time,
+     * so that the next one comes soon.
+     */
+    <T> Future<T> guard(Call call, Function<Call, Future<T>> ask) {
+        Call admitted = breaker.state() == CircuitBreakerState.HALF_OPEN ? call.within(probe) : call;
         return breaker.<T>executeWithFallback(() -> ask.apply(admitted), open -> {
-                    throw open();
-                })
-                .onComplete(answered -> limit.end(begun));
+            throw open();
+        });
     }
 
     private Refusal open() {

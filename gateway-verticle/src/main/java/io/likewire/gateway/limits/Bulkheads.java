@@ -60,7 +60,13 @@ public final class Bulkheads implements CallInterceptor {
     @Override
     public <T> Future<T> intercept(String address, String action, Call call, Function<Call, Future<T>> ask) {
         Bulkhead bulkhead = ofCall(address, action);
-        return bulkhead == null ? ask.apply(call) : bulkhead.call(call, ask);
+        if (bulkhead == null) {
+            return ask.apply(call);
+        }
+        if (bulkhead == likes) {
+            return action.equals(LikesClient.COMMANDS) ? likes.guard(call, ask) : likes.admit(call, ask);
+        }
+        return bulkhead.call(call, ask);
     }
 
     /** Whether the call that the request would lead to is refused anyway: told by its path and query alone. */
@@ -86,7 +92,7 @@ public final class Bulkheads implements CallInterceptor {
                 };
             case Addresses.LIKES ->
                 switch (action) {
-                    case LikesClient.LIKE, LikesClient.UNLIKE -> likes;
+                    case LikesClient.LIKE, LikesClient.UNLIKE, LikesClient.COMMANDS -> likes;
                     default -> likeQueries;
                 };
             case Addresses.AUTH ->

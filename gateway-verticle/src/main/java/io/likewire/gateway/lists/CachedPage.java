@@ -1,17 +1,15 @@
 package io.likewire.gateway.lists;
 
 import io.likewire.contracts.products.ProductPage;
+import io.likewire.gateway.edge.ResponseBody;
 
 /**
  * A page and what was made of it once.
  *
  * @param tag its ETag
- * @param asked when it was asked for, by the clock of {@link System#nanoTime()}
  */
-public record CachedPage(ProductPage page, String tag, long asked) {
-    private static final int USUAL_OVERHEAD = 500;
-
-    int weight() {
-        return page.json().length() + USUAL_OVERHEAD;
+public record CachedPage(ProductPage page, String tag, ResponseBody body) {
+    static CachedPage of(ProductPage page) {
+        return new CachedPage(page, ETags.of(page.json()), new ResponseBody(page.json()));
     }
 }

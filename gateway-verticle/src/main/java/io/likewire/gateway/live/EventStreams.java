@@ -5,16 +5,20 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.ClientAddress;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.lists.Ids;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
@@ -29,6 +33,9 @@ final class EventStreams implements Handler<RoutingContext> {
     private final Timers timers;
     private final Duration heartbeat;
     private final Duration farewell;
+
+    /** Whether each connection has answered its last one: a client that never does keeps one waiting, and no more. */
+    private final Map<HttpConnection, Future<Buffer>> pings = new WeakHashMap<>();
 
     EventStreams(OpenSockets openSockets, ProductTopics products, Proxies proxies, Timers timers, PushIntervals times) {
         this.openSockets = openSockets;
@@ -59,8 +66,6 @@ final class EventStreams implements Handler<RoutingContext> {
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream");
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        // nothing may gather before it is worth compressing
-        headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         headers.set("X-Accel-Buffering", "no");
     }
 
@@ -99,10 +104,12 @@ final class EventStreams implements Handler<RoutingContext> {
         });
     }
 
-    private static void beat(SocketSession session, HttpServerRequest request) {
+    private void beat(SocketSession session, HttpServerRequest request) {
         session.reply(HEARTBEAT);
         if (request.version() == HttpVersion.HTTP_2) {
-            request.connection().ping(PING);
+            pings.compute(
+                    request.connection(),
+                    (connection, last) -> last == null || last.isComplete() ? connection.ping(PING) : last);
         }
     }
 }

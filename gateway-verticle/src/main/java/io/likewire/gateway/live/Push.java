@@ -21,6 +21,7 @@ import io.vertx.ext.web.handler.sockjs.Transport;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Live counts: one consumer on the cluster's event bus, fanned out to this gateway's own sockets. Everything here runs
@@ -86,9 +87,18 @@ public final class Push {
         return streams;
     }
 
-    /** Completes when the likes side's messages reach this node. */
-    public Future<Void> open() {
-        consumer = LikePush.subscribe(vertx, counts -> counts.forEach(this::changed));
+    /**
+     * Completes when the likes side's messages reach this node.
+     *
+     * @param heard told of every count, too
+     */
+    public Future<Void> open(Consumer<LikeCount> heard) {
+        consumer = LikePush.subscribe(
+                vertx,
+                counts -> counts.forEach(count -> {
+                    heard.accept(count);
+                    changed(count);
+                }));
         periodicRefresh.start();
         return consumer.completion();
     }

@@ -1,5 +1,6 @@
 package io.likewire.gateway.pages;
 
+import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
@@ -65,7 +66,7 @@ final class PackagedFiles implements Handler<RoutingContext> {
 
     private void send(RoutingContext context, PackagedFile file) {
         HttpServerRequest request = context.request();
-        boolean pack = file.packed() != null && CompressedTag.takesGzip(request);
+        boolean pack = file.packed() != null && Gzip.isTaken(request);
         String tag = pack ? CompressedTag.of(file.tag()) : file.tag();
         HttpServerResponse response =
                 context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, caching);

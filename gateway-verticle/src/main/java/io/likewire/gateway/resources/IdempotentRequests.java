@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
  * POST requests that a client may send again: {@code Idempotency-Key} in, {@code Idempotency-Replayed} out. An operation
  * gives the key to its call; the service that owns the effect does the rest.
  */
-final class IdempotentRequests {
+public final class IdempotentRequests {
     private static final CharSequence REPLAYED = HttpHeaders.createOptimized("Idempotency-Replayed");
     private static final CharSequence TRUE = HttpHeaders.createOptimized("true");
 
@@ -27,7 +27,7 @@ final class IdempotentRequests {
      *
      * @param meaning what the body says, however it was put: the same form comes with another boundary each time
      */
-    static RequestKey ofWriter(RoutingContext context, Buffer meaning) {
+    public static RequestKey ofWriter(RoutingContext context, Buffer meaning) {
         String key = IdempotencyHeader.of(context.request());
         Principal writer = Principal.of(context);
         String caller = writer == null ? WRITERS : "account " + writer.account();
@@ -38,7 +38,7 @@ final class IdempotentRequests {
      * @param key null for none
      * @param liker whose key it is; who has no identity would be somebody else each time
      */
-    static RequestKey of(RoutingContext context, String key, Liker liker) {
+    public static RequestKey of(RoutingContext context, String key, Liker liker) {
         if (key == null) {
             return null;
         }
@@ -53,7 +53,7 @@ final class IdempotentRequests {
         return RequestKey.of(caller, key, request.method().name(), request.path(), body);
     }
 
-    static void mark(RoutingContext context, boolean replayed) {
+    public static void mark(RoutingContext context, boolean replayed) {
         if (replayed) {
             context.response().putHeader(REPLAYED, TRUE);
         }

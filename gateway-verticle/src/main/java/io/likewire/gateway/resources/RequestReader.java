@@ -11,14 +11,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 
 /** What handlers read from a request. Each throws the refusal that its caller should see. */
-final class RequestReader {
-    static final String JSON = "application/json";
+public final class RequestReader {
+    public static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final CharSequence ACCEPT_PATCH = HttpHeaders.createOptimized("Accept-Patch");
 
     private RequestReader() {}
 
-    static long productId(RoutingContext context) {
+    public static long productId(RoutingContext context) {
         long id = Ids.parse(context.pathParam("productId"), 0);
         if (id == Ids.NONE) {
             throw new Refusal(ProblemType.NOT_FOUND, "There is no such product");
@@ -26,7 +26,7 @@ final class RequestReader {
         return id;
     }
 
-    static JsonObject json(RoutingContext context) {
+    public static JsonObject json(RoutingContext context) {
         if (!JSON.equals(mediaType(context))) {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected a body with Content-Type: " + JSON);
         }
@@ -34,7 +34,7 @@ final class RequestReader {
     }
 
     /** RFC 7396. RFC 5789 has the answer to another form name the right ones. */
-    static JsonObject mergePatch(RoutingContext context) {
+    public static JsonObject mergePatch(RoutingContext context) {
         String type = mediaType(context);
         if (!JSON.equals(type) && !MERGE_PATCH.equals(type)) {
             context.response().putHeader(ACCEPT_PATCH, MERGE_PATCH + ", " + JSON);
@@ -52,7 +52,7 @@ final class RequestReader {
     }
 
     /** Without parameters, in small letters; null without a Content-Type. */
-    static String mediaType(RoutingContext context) {
+    public static String mediaType(RoutingContext context) {
         String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (contentType == null) {
             return null;

@@ -57,6 +57,13 @@ class CompressionTest {
         assertThat(unpack(packed.body())).isEqualTo(plain.body());
     }
 
+    /** So that no memory is held for it while its client lets it wait. */
+    @Test
+    void itIsPackedAsAWholeBeforeItIsSent() throws Exception {
+        HttpResponse<byte[]> packed = get("/api/products", "Accept-Encoding", "gzip");
+        assertThat(packed.headers().firstValueAsLong("Content-Length")).hasValue(packed.body().length);
+    }
+
     @Test
     void whatIsSmallOrRefusedStaysAsItIs() throws Exception {
         for (String taken : new String[] {"gzip", "deflate", "gzip;q=0", "identity"}) {

@@ -73,6 +73,7 @@ class EveryAnswerTest {
                 "404 | GET     | /%61pi/products",
                 "404 | GET     | /api/products/%2e",
                 "404 | POST    | //api/users",
+                "404 | GET     | /openapi.yaml/",
                 "405 | TRACE   | /api/products",
                 "405 | POST    | /eventbus/websocket",
                 "414 | GET     | /?LONG",

@@ -96,6 +96,13 @@ class Http2FramesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products/\r\nX: y", "/api/user?x=\n", "/api/user?x=\u0000"})
+    void lineBreaksOfHttp1AreRefused(String path) throws Exception {
+        client.asks("GET", path);
+        assertThat(status(answer())).isEqualTo(400);
+    }
+
     @Test
     void connectIsRefused() throws Exception {
         client.asks("CONNECT", null);

@@ -61,6 +61,9 @@ class RawRequestTest {
                 "POST /api/products HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "GET /api/products HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n",
                 "GET * HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/user HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+                "GET /api/user HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n",
+                "GET http://y/api/user HTTP/1.1\r\nHost: x\r\n\r\n",
             })
     void nonsenseIsAClientsErrorAndNever500(String request) {
         String answer = send(request.replaceFirst("\r\n", "\r\nConnection: close\r\n"));
@@ -68,6 +71,12 @@ class RawRequestTest {
         assertThat(answer)
                 .as(request)
                 .contains("application/problem+json", "nosniff", "X-Request-Id: ", "\"requestId\":");
+    }
+
+    @Test
+    void anAddressAsProxiesGetItIsReadWhenItNamesTheHost() {
+        String request = "GET http://X:80/api/user HTTP/1.1\r\nHost: x:80\r\nConnection: close\r\n\r\n";
+        assertThat(send(request)).startsWith("HTTP/1.1 200");
     }
 
     /** Java's own client sends a length of 0. */

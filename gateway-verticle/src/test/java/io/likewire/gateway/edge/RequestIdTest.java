@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class RequestIdTest {
+    private static final String NEWEST = "Cache-Control";
     private static final String HEADER = "X-Request-Id";
     private static TestGateway gateway;
 
@@ -104,9 +105,9 @@ class RequestIdTest {
 
     @Test
     void theServiceKnowsOnWhoseBehalfItWorks() {
-        gateway.get("/api/products/1", HEADER, "first");
-        gateway.get("/api/products/1");
-        gateway.get("/api/products/1", HEADER, "third");
+        gateway.get("/api/products/1", NEWEST, "no-cache", HEADER, "first");
+        gateway.get("/api/products/1", NEWEST, "no-cache");
+        gateway.get("/api/products/1", NEWEST, "no-cache", HEADER, "third");
         List<String> last = gateway.products.askedFor;
         assertThat(last.subList(last.size() - 3, last.size()))
                 .startsWith("first")
@@ -117,7 +118,7 @@ class RequestIdTest {
     @Test
     void anUnexpectedFailureOfAServiceIsToldWithTheRequest() {
         gateway.products.failure = new IllegalStateException("a fault");
-        problem(gateway.get("/api/products/1", HEADER, "unlucky"), 500);
+        problem(gateway.get("/api/products/1", NEWEST, "no-cache", HEADER, "unlucky"), 500);
         gateway.products.failure = null;
         assertThat(gateway.unexpected)
                 .last()

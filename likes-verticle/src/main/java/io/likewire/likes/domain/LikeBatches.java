@@ -1,5 +1,6 @@
 package io.likewire.likes.domain;
 
+import io.likewire.contracts.likes.AskAlone;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.LikeResult.Absence;
@@ -159,7 +160,8 @@ public final class LikeBatches {
         if (repaired.get(false).isEmpty()) {
             return;
         }
-        underRepair.put(productId, new ArrayList<>(repaired.get(false)));
+        underRepair.put(productId, new ArrayList<>());
+        repaired.get(false).forEach(one -> hold(one, underRepair.get(productId)));
         repair.apply(productId).timeout(LONGEST_REPAIR_S, TimeUnit.SECONDS).onComplete(result -> {
             List<Waiting> held = underRepair.remove(productId);
             if (result.succeeded()) {
@@ -171,6 +173,15 @@ public final class LikeBatches {
         });
     }
 
+    /** Until its product is repaired; what others wait for is asked once more by itself. */
+    private static void hold(Waiting one, List<Waiting> held) {
+        if (one.command().isAmongOthers()) {
+            one.answer().fail(new AskAlone());
+        } else {
+            held.add(one);
+        }
+    }
+
     private List<Waiting> takeBatch() {
         List<Waiting> batch = new ArrayList<>();
         long now = System.currentTimeMillis();
@@ -180,7 +191,7 @@ public final class LikeBatches {
             if (next.command().expired(now)) {
                 next.answer().fail(late());
             } else if (held != null) {
-                held.add(next);
+                hold(next, held);
             } else {
                 batch.add(next);
             }

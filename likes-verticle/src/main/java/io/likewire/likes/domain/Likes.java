@@ -2,6 +2,7 @@ package io.likewire.likes.domain;
 
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.AskAlone;
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.contracts.likes.LikeState;
@@ -40,21 +41,17 @@ public final class Likes implements LikesService {
 
     @Override
     public Future<LikeOutcome> like(long productId, Call call) {
-        return complete(call)
-                ? keyedQueue.take(
-                        call,
-                        () -> run(LikeCommand.like(productId, call.liker(), call.commandId(), call.deadline())
-                                .keyed(call.idempotencyKey())
-                                .traced(call.traceparent())))
-                : refuse();
+        return complete(call) ? keyedQueue.take(call, () -> run(LikeCommand.of(true, productId, call))) : refuse();
     }
 
     @Override
     public Future<LikeOutcome> unlike(long productId, Call call) {
-        return complete(call)
-                ? run(LikeCommand.unlike(productId, call.liker(), call.commandId(), call.deadline())
-                        .traced(call.traceparent()))
-                : refuse();
+        return complete(call) ? run(LikeCommand.of(false, productId, call)) : refuse();
+    }
+
+    @Override
+    public Future<LikeOutcome> amongOthers(boolean like, long productId, Call call) {
+        return complete(call) ? run(LikeCommand.of(like, productId, call).amongOthers()) : refuse();
     }
 
     @Override
@@ -102,7 +99,7 @@ public final class Likes implements LikesService {
         long productId = command.pair().productId();
         return batches.submit(command)
                 .compose(answer -> answer.absence() == Absence.UNKNOWN
-                        ? products.learn(productId).compose(known -> batches.submit(command))
+                        ? learn(productId, command)
                         : Future.succeededFuture(answer))
                 .map(answer -> {
                     if (answer.absence() == Absence.OTHER_REQUEST) {
@@ -113,6 +110,12 @@ public final class Likes implements LikesService {
                     }
                     return answer.outcome();
                 });
+    }
+
+    private Future<LikeResult> learn(long productId, LikeCommand command) {
+        return command.isAmongOthers()
+                ? Future.failedFuture(new AskAlone())
+                : products.learn(productId).compose(known -> batches.submit(command));
     }
 
     private static LikedPage page(List<LikedProduct> liked, int limit) {

@@ -34,9 +34,19 @@ public final class SecretFile {
         }
     }
 
+    /** Whether nobody but its owner may read or write it. */
+    public static boolean isOwnersOnly(Path file) throws IOException {
+        return !isPosix(file)
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .endsWith("------");
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

@@ -14,12 +14,11 @@ public record Setting(String name, String fallback, String values, boolean requi
      * What holds now.
      *
      * @param value without secrets; null where the setting is not set
-     * @param origin where it comes from: {@code environment}, {@code file}, {@code secret}, {@code program} or {@code default}
      */
-    public record Effective(String name, String value, String origin) {
+    public record Effective(String name, String value) {
         @Override
         public String toString() {
-            return value == null ? name + " is not set" : name + "=" + value + " (" + origin + ")";
+            return value == null ? name + " is not set" : name + "=" + value;
         }
     }
 
@@ -35,6 +34,6 @@ public record Setting(String name, String fallback, String values, boolean requi
 
     Effective effective(Sources sources) {
         String value = sources.find(name).or(this::filled).orElse(null);
-        return new Effective(name, value == null ? null : MaskedValue.of(name, value), sources.origin(name));
+        return new Effective(name, value == null ? null : MaskedValue.of(name, value));
     }
 }

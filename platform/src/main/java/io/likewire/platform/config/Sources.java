@@ -28,19 +28,6 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
                 .or(() -> filled(environment.get(name)));
     }
 
-    String origin(String name) {
-        if (filled(decided.get(name)).isPresent()) {
-            return "program";
-        }
-        if (fromSecret(name).isPresent()) {
-            return "secret";
-        }
-        if (fromFile(name).isPresent()) {
-            return "file";
-        }
-        return filled(environment.get(name)).isPresent() ? "environment" : "default";
-    }
-
     /** Whether there is a secret and it does not know the name. */
     boolean secretLacks(String name) {
         return !secret.isEmpty()

@@ -111,10 +111,8 @@ public final class Launcher {
         JsonArray settings = new JsonArray();
         environment
                 .effective()
-                .forEach(setting -> settings.add(new JsonObject()
-                        .put("name", setting.name())
-                        .put("value", setting.value())
-                        .put("origin", setting.origin())));
+                .forEach(setting -> settings.add(
+                        new JsonObject().put("name", setting.name()).put("value", setting.value())));
         context.json(new JsonObject().put("settings", settings));
     }
 

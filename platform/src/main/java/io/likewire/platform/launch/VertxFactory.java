@@ -38,6 +38,9 @@ final class VertxFactory {
             MetricsDomain.HTTP_CLIENT.toCategory(),
             MetricsDomain.DATAGRAM_SOCKET.toCategory());
 
+    /** Any other word that a client makes up would be a series of each metric for ever. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private VertxFactory() {}
 
     static Vertx local(MeterRegistry metrics, Tracing tracing) {
@@ -79,7 +82,10 @@ final class VertxFactory {
     }
 
     private static VertxBuilder builder(MeterRegistry metrics, VertxOptions options) {
-        metrics.config().meterFilter(new Durations());
+        metrics.config()
+                .meterFilter(new Durations())
+                .meterFilter(
+                        MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "other"));
         options.setPreferNativeTransport(false)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)

@@ -16,7 +16,7 @@ class EffectiveSettingsTest {
     private Path folder;
 
     @Test
-    void eachSaysWhereItComesFrom() throws IOException {
+    void eachIsShownAsItHolds() throws IOException {
         Path file = Files.writeString(folder.resolve("user"), "ann\n");
         Environment environment = Environment.of(Map.of("ADMIN_USER_FILE", file.toString(), "HTTP_HOST", "::1"))
                 .with("HTTP_PORT", "0");
@@ -30,10 +30,10 @@ class EffectiveSettingsTest {
         assertThat(environment.effective())
                 .extracting(Setting.Effective::toString)
                 .containsExactly(
-                        "ADMIN_USER=ann (file)",
-                        "HTTP_HOST=::1 (environment)",
-                        "HTTP_PORT=0 (program)",
-                        "TUTORIAL_MODE=false (default)",
+                        "ADMIN_USER=ann",
+                        "HTTP_HOST=::1",
+                        "HTTP_PORT=0",
+                        "TUTORIAL_MODE=false",
                         "TRUSTED_PROXIES is not set",
                         "TLS_KEY_FILE is not set");
     }

@@ -47,9 +47,9 @@ class CommandLineTest {
         assertThat(line.check(() -> Environment.of(values))).isZero();
         assertThat(text(out).lines())
                 .contains(
-                        "LIKES_MYSQL_URI=mysql://likes:***@127.0.0.1:3306/likes (environment)",
-                        "ADMIN_PASSWORD=*** (environment)",
-                        "RECONCILE_EVERY_S=300 (default)");
+                        "LIKES_MYSQL_URI=mysql://likes:***@127.0.0.1:3306/likes",
+                        "ADMIN_PASSWORD=***",
+                        "RECONCILE_EVERY_S=300");
         assertThat(text(err)).isEmpty();
     }
 

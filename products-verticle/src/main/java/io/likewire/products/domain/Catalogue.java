@@ -10,7 +10,6 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
 import io.likewire.contracts.products.ProductPage;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
@@ -80,7 +79,7 @@ public final class Catalogue implements ProductsService {
     }
 
     @Override
-    public Future<EncodedProduct> patch(long id, ProductPatch patch, Call call) {
+    public Future<EncodedProduct> patch(long id, ProductDraft patch, Call call) {
         return change(call, change -> products.patch(id, patch, change)).map(EncodedProduct::of);
     }
 

@@ -7,7 +7,6 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.contracts.products.ProductPatch;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ public interface ProductRepository {
     Future<Product> update(long id, ProductDraft draft, Change change);
 
     /** Applied to the locked row; what changes nothing is not stored and has no event. Fails as update does. */
-    Future<Product> patch(long id, ProductPatch patch, Change change);
+    Future<Product> patch(long id, ProductDraft patch, Change change);
 
     /** Makes it with this id, or makes it so; fails with NOT_FOUND when it was deleted. */
     Future<Product> adopt(long id, ProductDraft draft, Change change);

@@ -35,8 +35,8 @@ final class ListStatements {
 
     /** Takes what the full-text index knows of one word, looks at each product, and sorts. */
     static String searchIndex(ListOrder order, boolean first, int words) {
-        return HALF_A_SECOND + Statements.COLUMNS + "WHERE " + MATCH + " AND " + allOf(words) + behind(order, first)
-                + end(order);
+        return HALF_A_SECOND + Statements.LISTED + " FROM products WHERE " + MATCH + " AND " + allOf(words)
+                + behind(order, first) + end(order);
     }
 
     static String countAlong(int words) {
@@ -54,7 +54,7 @@ final class ListStatements {
     }
 
     private static String along(ListOrder order) {
-        return Statements.COLUMNS + "FORCE INDEX (" + order.index + ") ";
+        return Statements.LISTED + " FROM products FORCE INDEX (" + order.index + ") ";
     }
 
     private static String allOf(int words) {

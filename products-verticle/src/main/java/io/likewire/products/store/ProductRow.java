@@ -1,12 +1,24 @@
 package io.likewire.products.store;
 
 import io.likewire.contracts.products.Product;
+import io.likewire.contracts.products.ProductDraft;
 import io.vertx.sqlclient.Row;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Reads a product from the columns of {@link Statements}, in their order. */
+/** Products from and for the columns of {@link Statements}, in their order. */
 final class ProductRow {
+    private static final int DESCRIPTION = 8;
+
     private ProductRow() {}
+
+    /** The fields, and {@code others} behind them. */
+    static Object[] values(ProductDraft draft, Object... others) {
+        Stream<Object> fields =
+                Stream.of(draft.title(), draft.image(), Objects.requireNonNullElse(draft.description(), ""));
+        return Stream.concat(fields, Stream.of(others)).toArray();
+    }
 
     static Product read(Row row) {
         return new Product(
@@ -17,6 +29,7 @@ final class ProductRow {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLocalDateTime(6).toInstant(ZoneOffset.UTC),
-                row.getLocalDateTime(7).toInstant(ZoneOffset.UTC));
+                row.getLocalDateTime(7).toInstant(ZoneOffset.UTC),
+                row.size() > DESCRIPTION ? row.getString(DESCRIPTION) : null);
     }
 }

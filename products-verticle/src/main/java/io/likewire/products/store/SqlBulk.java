@@ -2,7 +2,6 @@ package io.likewire.products.store;
 
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.MadeProducts;
@@ -67,8 +66,7 @@ public final class SqlBulk implements BulkProducts {
     private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
         List<Object[]> commands = commands(drafts, change);
         List<Object[]> rows = IntStream.range(0, drafts.size())
-                .mapToObj(
-                        i -> new Object[] {drafts.get(i).title(), drafts.get(i).image(), commands.get(i)[0]})
+                .mapToObj(i -> ProductRow.values(drafts.get(i), commands.get(i)))
                 .toList();
         return Statements.INSERT_ALL
                 .change(transaction, rows)
@@ -106,8 +104,7 @@ public final class SqlBulk implements BulkProducts {
                 products.stream()
                         .map(product -> OutboxRow.of(
                                 EventType.PRODUCT_CREATED,
-                                new ProductEvent(product.id(), product.title(), product.image(), product.version())
-                                        .print(),
+                                SqlProducts.event(product).print(),
                                 SqlProducts.SOURCE,
                                 change.traceparent()))
                         .toList());

@@ -46,7 +46,7 @@ final class SqlForeignIds {
     private static Future<Product> insert(SqlConnection transaction, long id, ProductDraft draft, Change change) {
         return transaction
                 .preparedQuery(Statements.INSERT_WITH_ID)
-                .execute(Tuple.of(id, draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()), id)))
                 .map(locked -> SqlProducts.inTime(change, locked))
                 .compose(done -> unlessBuried(transaction, id))
                 .compose(free -> SqlProducts.existing(transaction, id))

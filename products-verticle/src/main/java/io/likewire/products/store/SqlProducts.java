@@ -8,7 +8,6 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
@@ -68,7 +67,7 @@ public final class SqlProducts implements ProductRepository {
     private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
         return transaction
                 .preparedQuery(Statements.INSERT)
-                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId())))
+                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()))))
                 .map(locked -> inTime(change, locked))
                 .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
                 .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, event(product), change)
@@ -77,11 +76,11 @@ public final class SqlProducts implements ProductRepository {
 
     @Override
     public Future<Product> update(long id, ProductDraft draft, Change change) {
-        return edit(id, change, old -> Optional.of(draft));
+        return edit(id, change, old -> Optional.of(draft.appliedTo(old)));
     }
 
     @Override
-    public Future<Product> patch(long id, ProductPatch patch, Change change) {
+    public Future<Product> patch(long id, ProductDraft patch, Change change) {
         return edit(id, change, old -> Optional.of(patch.appliedTo(old)).filter(patched -> !patched.equals(old)));
     }
 
@@ -93,8 +92,7 @@ public final class SqlProducts implements ProductRepository {
                 return existing(transaction, id);
             }
             check(row, change);
-            Optional<ProductDraft> edited =
-                    edit.apply(new ProductDraft(row.getString("title"), row.getString("image")));
+            Optional<ProductDraft> edited = edit.apply(ProductRow.read(row).draft());
             return edited.isEmpty() ? existing(transaction, id) : write(transaction, id, edited.get(), change);
         }));
     }
@@ -102,7 +100,7 @@ public final class SqlProducts implements ProductRepository {
     private static Future<Product> write(SqlConnection transaction, long id, ProductDraft draft, Change change) {
         return transaction
                 .preparedQuery(Statements.UPDATE)
-                .execute(Tuple.of(draft.title(), draft.image(), Uuids.bytes(change.commandId()), id))
+                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()), id)))
                 .compose(done -> existing(transaction, id))
                 .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, event(product), change)
                         .map(product));
@@ -112,11 +110,7 @@ public final class SqlProducts implements ProductRepository {
     public Future<Product> adopt(long id, ProductDraft draft, Change change) {
         return SqlForeignIds.adopt(transactions, id, draft, change)
                 .compose(adopted ->
-                        adopted.isPresent() ? Future.succeededFuture(adopted.get()) : patchTo(id, draft, change));
-    }
-
-    private Future<Product> patchTo(long id, ProductDraft draft, Change change) {
-        return edit(id, change, old -> Optional.of(draft).filter(wanted -> !wanted.equals(old)));
+                        adopted.isPresent() ? Future.succeededFuture(adopted.get()) : patch(id, draft, change));
     }
 
     @Override
@@ -163,7 +157,8 @@ public final class SqlProducts implements ProductRepository {
     }
 
     static ProductEvent event(Product product) {
-        return new ProductEvent(product.id(), product.title(), product.image(), product.version());
+        return new ProductEvent(
+                product.id(), product.title(), product.image(), product.version(), product.description());
     }
 
     private static Future<Optional<Row>> lock(SqlConnection transaction, long id) {

@@ -77,7 +77,7 @@ class GoldenEventsIT {
     }
 
     private static ProductDraft draft(JsonObject event) {
-        return new ProductDraft(event.getString("title"), event.getString("image"));
+        return new ProductDraft(event.getString("title"), event.getString("image"), event.getString("description"));
     }
 
     private static Change change() {

@@ -8,7 +8,6 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.contracts.products.ProductPatch;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
@@ -46,7 +45,7 @@ class SqlPatchesIT {
 
     @Test
     void whatThePatchDoesNotNameStays() {
-        Product patched = patch(new ProductPatch("Green tea", null), change(null));
+        Product patched = patch(new ProductDraft("Green tea", null), change(null));
 
         assertThat(patched.title()).isEqualTo("Green tea");
         assertThat(patched.image()).isEqualTo("/tea.svg");
@@ -58,8 +57,8 @@ class SqlPatchesIT {
     void patchesOfDifferentFieldsAtOnceLoseNothing() {
         for (int round = 0; round < 20; round++) {
             List<Future<Product>> both = new ArrayList<>();
-            both.add(products.patch(tea.id(), new ProductPatch("Title " + round, null), change(null)));
-            both.add(products.patch(tea.id(), new ProductPatch(null, "/image" + round), change(null)));
+            both.add(products.patch(tea.id(), new ProductDraft("Title " + round, null), change(null)));
+            both.add(products.patch(tea.id(), new ProductDraft(null, "/image" + round), change(null)));
             Future.all(both).await();
 
             Product product = products.find(tea.id()).await().orElseThrow();
@@ -70,8 +69,8 @@ class SqlPatchesIT {
 
     @Test
     void aPatchThatChangesNothingKeepsTheVersionAndTellsNobody() {
-        assertThat(patch(new ProductPatch(null, null), change(null))).isEqualTo(tea);
-        assertThat(patch(new ProductPatch("Tea", "/tea.svg"), change(null))).isEqualTo(tea);
+        assertThat(patch(new ProductDraft(null, null), change(null))).isEqualTo(tea);
+        assertThat(patch(new ProductDraft("Tea", "/tea.svg"), change(null))).isEqualTo(tea);
         assertThat(events()).isEqualTo(1);
     }
 
@@ -79,8 +78,8 @@ class SqlPatchesIT {
     void theRepeatOfAPatchChangesNothing() {
         Change once = change(IfMatch.version(tea.version()));
 
-        Product first = patch(new ProductPatch("Green tea", null), once);
-        Product repeat = patch(new ProductPatch("Green tea", null), once);
+        Product first = patch(new ProductDraft("Green tea", null), once);
+        Product repeat = patch(new ProductDraft("Green tea", null), once);
 
         assertThat(repeat).isEqualTo(first);
         assertThat(events()).isEqualTo(2);
@@ -90,13 +89,13 @@ class SqlPatchesIT {
     void oneOfTheExpectedVersionsIsEnough() {
         Change either = change(new IfMatch(List.of(1L, tea.version(), 3L)));
 
-        assertThat(patch(new ProductPatch("Green tea", null), either).title()).isEqualTo("Green tea");
+        assertThat(patch(new ProductDraft("Green tea", null), either).title()).isEqualTo("Green tea");
     }
 
     @Test
     void noneOfThemIsAFailedPreconditionEvenWhenNothingWouldChange() {
         for (List<Long> versions : List.of(List.<Long>of(), List.of(1L, 2L))) {
-            assertThatThrownBy(() -> patch(new ProductPatch(null, null), change(new IfMatch(versions))))
+            assertThatThrownBy(() -> patch(new ProductDraft(null, null), change(new IfMatch(versions))))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
                             .isEqualTo(ProblemType.PRECONDITION_FAILED));
         }
@@ -104,13 +103,13 @@ class SqlPatchesIT {
 
     @Test
     void anUnknownProductIsNotFoundWhateverIsExpected() {
-        assertThatThrownBy(() -> products.patch(404, new ProductPatch("x", null), change(IfMatch.version(1)))
+        assertThatThrownBy(() -> products.patch(404, new ProductDraft("x", null), change(IfMatch.version(1)))
                         .await())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND));
     }
 
-    private Product patch(ProductPatch patch, Change change) {
+    private Product patch(ProductDraft patch, Change change) {
         return products.patch(tea.id(), patch, change).await();
     }
 

@@ -19,10 +19,12 @@ class AdminIT {
         admin.press("New product");
         admin.field("Title").fill("Admin tea");
         admin.field("Image").fill("/images/tea.svg");
+        admin.field("Description").fill("Loose\nleaves");
         admin.press("Create product");
         admin.says("Product created: Admin tea");
 
         admin.search("Admin tea").press("Edit Admin tea");
+        assertThat(admin.field("Description")).hasValue("Loose\nleaves");
         admin.field("Title").fill("Administered tea");
         admin.press("Save");
         admin.says("Product saved: Administered tea");
@@ -45,10 +47,13 @@ class AdminIT {
         AdminPages admin = shop.adminPages(new NewContextOptions());
         admin.press("New product");
         admin.field("Image").fill("ftp://elsewhere/tea.svg");
+        admin.field("Description").fill("x".repeat(2_001));
         admin.press("Create product");
 
         assertThat(admin.field("Title")).hasAccessibleDescription("This field may not be blank.");
         assertThat(admin.field("Image")).hasAccessibleDescription("Enter an http or https URL, or a path.");
+        assertThat(admin.field("Description"))
+                .hasAccessibleDescription("Ensure this field has no more than 2000 characters.");
         assertThat(admin.field("Title")).isFocused();
         admin.press("Cancel");
         admin.press("Discard");

@@ -88,7 +88,7 @@ final class Payloads {
     }
 
     private static JsonObject product(String title, String picture) {
-        return new JsonObject().put("title", title).put("image", picture);
+        return new JsonObject().put("title", title).put("image", picture).put("description", title);
     }
 
     private static Stream<String> combined(List<String> contexts) {

@@ -105,6 +105,29 @@ class ProductImportIT {
     }
 
     @Test
+    void aColumnOfDescriptionsIsOptional(Shop shop) throws IOException {
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        String row = "Described tea,/images/tea.svg,\"-Loose\nleaves\"\n";
+        choose(admin, "tea.csv", "title,image,description\n" + row);
+        admin.press("Import 1");
+        admin.press("Close");
+        admin.says("1 product imported, 0 products updated");
+
+        String file = export(admin, "Export CSV");
+        assertThat(file).contains("id,title,image,description,", "Described tea,/images/tea.svg,\"'-Loose\nleaves\"");
+        choose(admin, "same.csv", file);
+        assertThat(admin.dialog()).containsText("0 new, 0 to update");
+        admin.press("Close");
+        choose(admin, "without.csv", file.replace("description,likes", "other,likes"));
+        assertThat(admin.dialog()).containsText("0 new, 0 to update");
+        admin.press("Close");
+        choose(admin, "empty.csv", file.replace("\"'-Loose\nleaves\"", ""));
+        assertThat(admin.dialog()).containsText("description: “-Loose leaves” → “”");
+        admin.press("Close");
+        shop.catalogue().deleteAll("Described tea"::equals);
+    }
+
+    @Test
     void jsonIsUnderstoodInBothForms(Shop shop) {
         AdminPages admin = shop.adminPages(new NewContextOptions());
         String one = "{\"title\":\"Tea of JSON\",\"image\":\"/images/tea.svg\"}";

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,25 @@ class ProductPageIT {
         assertThat(page.getByText("Link copied")).isVisible();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(shop.address() + "/products/" + tea);
         assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDescriptionIsTextWithItsOwnLines(Shop shop) {
+        String text = "<b>Loose</b>\n\n<script>alert(1)</script> & leaves";
+        JsonObject draft = new JsonObject().put("title", "Described tea").put("image", "/images/tea.svg");
+        long tea = shop.catalogue()
+                .createAll(List.of(draft.put("description", text)))
+                .get(0)
+                .getJsonObject("product")
+                .getLong("id");
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.navigate("/products/" + tea);
+
+        Locator shown = page.locator("product-page .description");
+        assertThat(shown.locator("*")).hasCount(0);
+        assertThat(shown).isVisible();
+        assertThat(shown.innerText()).isEqualTo(text);
+        shop.catalogue().delete(tea);
     }
 
     @Test

@@ -35,6 +35,7 @@ class XssIT {
         List<JsonObject> made = make(shop, payloads);
         try {
             look(shop, made, payloads.size());
+            lookAtProductPages(shop, made);
             lookAtTheAdminPages(shop);
         } finally {
             made.forEach(product -> shop.catalogue().delete(product.getLong("id")));
@@ -111,6 +112,18 @@ class XssIT {
                 wire.tripped());
         assertThat(wire.pictures()).isNotEmpty();
         assertThat(wire.tripped()).isEmpty();
+    }
+
+    private static void lookAtProductPages(Shop shop, List<JsonObject> made) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        Tripwire wire = new Tripwire(page, shop.address());
+        for (int i = 0; i < made.size(); i += 8) {
+            page.navigate("/products/" + made.get(i).getLong("id"));
+            Locator description = page.locator("product-page .description");
+            assertThat(description.locator("*")).hasCount(0);
+            assertThat(description.textContent()).isEqualTo(made.get(i).getString("description"));
+            assertThat(wire.tripped()).isEmpty();
+        }
     }
 
     private static void lookAtTheAdminPages(Shop shop) {

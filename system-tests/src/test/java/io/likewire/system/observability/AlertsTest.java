@@ -5,6 +5,7 @@ import static io.likewire.system.observability.Deployed.ROOT;
 import static io.likewire.system.observability.Deployed.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.system.rig.Anchors;
 import io.likewire.system.rig.Program;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -70,8 +71,9 @@ class AlertsTest {
             JsonObject annotations = alert.getJsonObject("annotations");
             assertThat(alert.getJsonObject("labels").getString("severity")).isIn("critical", "warning");
             assertThat(annotations.getString("summary")).isNotBlank();
-            assertThat(annotations.getString("runbook")).startsWith("docs/runbooks/");
-            assertThat(ROOT.resolve(annotations.getString("runbook"))).isRegularFile();
+            assertThat(annotations.getString("runbook")).matches("docs/runbooks/[a-z]+\\.md#[a-z-]+");
+            String[] runbook = annotations.getString("runbook").split("#");
+            assertThat(Anchors.of(ROOT.resolve(runbook[0]))).contains(runbook[1]);
         });
     }
 

@@ -51,13 +51,31 @@ class CommandLineToolIT {
     }
 
     @Test
+    void aDescriptionIsShownBelowItsProduct() throws Exception {
+        String text = "Loose leaves.\n\u001b[2J80 °C.";
+        String id = product("Oolong", "--description", "Loose leaves.");
+
+        assertThat(good("products", "get", id).lines()).last().isEqualTo("Loose leaves.");
+        assertThat(tool.run("products", "update", id, "--description", text).err())
+                .contains("Control characters");
+        assertThat(good("products", "update", id, "--description", "Loose leaves.\n80 °C.")
+                        .lines())
+                .endsWith("Loose leaves.", "80 °C.");
+        assertThat(good("products", "update", id, "--description", "").lines()).hasSize(2);
+    }
+
+    @Test
     void whatWasExportedCanBeImported() throws Exception {
-        tool.runWith("{\"title\":\"Grüner Tee\",\"image\":\"/x.png\"}\n", "products", "import", "-");
+        tool.runWith(
+                "{\"title\":\"Grüner Tee\",\"image\":\"/x.png\",\"description\":\"80 °C\"}\n",
+                "products",
+                "import",
+                "-");
         String exported = good("products", "export");
         Path file = Files.writeString(tool.home().resolve("products.ndjson"), exported);
         long lines = exported.lines().count();
 
-        assertThat(exported).contains("Grüner Tee");
+        assertThat(exported).contains("Grüner Tee", "\"description\":\"80 °C\"");
         assertThat(good("products", "import", file.toString()))
                 .contains("0 products made, 0 changed, " + lines + " unchanged, 0 refused");
         Said half = tool.runWith("{\"title\":\"Chai\",\"image\":\"/x.png\"}\n{}\n", "products", "import", "-");
@@ -168,8 +186,9 @@ class CommandLineToolIT {
         assertThat(tool.run("users", "list").exit()).isZero();
     }
 
-    private String product(String title) throws Exception {
-        String made = good("products", "create", title, "/images/tea.svg", "-o", "json");
+    private String product(String title, String... options) throws Exception {
+        String[] create = {"products", "create", title, "/images/tea.svg", "-o", "json"};
+        String made = good(Stream.of(create, options).flatMap(Stream::of).toArray(String[]::new));
         return new JsonObject(made).getLong("id").toString();
     }
 

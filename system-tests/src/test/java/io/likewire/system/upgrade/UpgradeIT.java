@@ -55,6 +55,7 @@ class UpgradeIT {
     @Test
     void whatWaitedInTheOutboxesArrives() {
         assertThat(rest.product(TEA).getString("title")).isEqualTo("Green tea");
+        assertThat(rest.product(TEA).getString("description")).isEmpty();
         assertThat(rest.get("/api/products/" + COFFEE).status()).isEqualTo(404);
         await("the likes of then").until(() -> rest.projectedLikes(TEA) == 2);
         await("the product of then is known")

@@ -81,7 +81,7 @@ public final class Baseline {
     private BridgedEvent heard(JsonObject product) {
         long id = product.getLong("id");
         ProductEvent event = new ProductEvent(
-                id, product.getString("title"), product.getString("image"), product.getLong("version"));
+                id, product.getString("title"), product.getString("image"), product.getLong("version"), null);
         LikesEvent count = new LikesEvent(id, product.getLong("likes"), product.getLong("likesVersion"), 0, 0);
         return new BridgedEvent(id, told -> told.begin(event, count, announce));
     }

@@ -101,7 +101,7 @@ class BridgedProductTest {
     }
 
     private List<TutorialMessage> product(EventType type, long version) {
-        return tell(bridgedProduct.hear(type, new ProductEvent(7, "Tea", "/tea.svg", version)));
+        return tell(bridgedProduct.hear(type, new ProductEvent(7, "Tea", "/tea.svg", version, null)));
     }
 
     private long likes(long count, long version) {

@@ -1,0 +1,175 @@
+package io.likewire.gateway.api;
+
+import static io.likewire.contracts.auth.Role.ADMIN;
+import static io.likewire.contracts.auth.Role.USER;
+import static io.likewire.gateway.api.ConcurrencyLimit.atMost;
+import static io.likewire.gateway.api.Operation.delete;
+import static io.likewire.gateway.api.Operation.get;
+import static io.likewire.gateway.api.Operation.patch;
+import static io.likewire.gateway.api.Operation.post;
+import static io.likewire.gateway.api.Operation.put;
+
+import io.likewire.contracts.auth.AuthService;
+import io.likewire.contracts.auth.Role;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.operations.DeadLettersService;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.edge.Bodies;
+import io.likewire.gateway.edge.Cors;
+import io.likewire.gateway.edge.Proxies;
+import io.likewire.gateway.identity.Authorization;
+import io.likewire.gateway.identity.SessionCookies;
+import io.likewire.gateway.identity.TrustedKeys;
+import io.likewire.gateway.identity.VisitorLikesFollow;
+import io.likewire.gateway.identity.Visitors;
+import io.likewire.gateway.limits.Limits;
+import io.likewire.gateway.lists.Conditions;
+import io.likewire.gateway.lists.ProductCache;
+import io.likewire.gateway.pages.ProblemPages;
+import io.likewire.gateway.resources.accounts.AuthResource;
+import io.likewire.gateway.resources.accounts.KeysResource;
+import io.likewire.gateway.resources.accounts.UsersResource;
+import io.likewire.gateway.resources.documents.ContractResource;
+import io.likewire.gateway.resources.documents.DocsResource;
+import io.likewire.gateway.resources.documents.ProblemsResource;
+import io.likewire.gateway.resources.likes.LikesResource;
+import io.likewire.gateway.resources.likes.MyLikes;
+import io.likewire.gateway.resources.likes.VisitorsResource;
+import io.likewire.gateway.resources.operations.ClusterNodes;
+import io.likewire.gateway.resources.operations.ClusterResource;
+import io.likewire.gateway.resources.operations.HealthResource;
+import io.likewire.gateway.resources.products.ProductBatches;
+import io.likewire.gateway.resources.products.ProductEdits;
+import io.likewire.gateway.resources.products.ProductExports;
+import io.likewire.gateway.resources.products.ProductsResource;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of all operations: address, operationId, who may call it, how many at once, and what answers. */
+public final class Api {
+    private static final String CONTRACT = "openapi/likewire.yaml";
+    private static final Role ANYBODY = null;
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final ProductsService products;
+    private final ProductCache cache;
+    private final LikesService likes;
+    private final Visitors visitors;
+    private final Bodies bodies;
+    private final Duration patience;
+
+    /** @param patience how long a request may wait for the services */
+    public Api(
+            ProductCache cache,
+            LikesService likes,
+            Visitors visitors,
+            Conditions conditions,
+            Proxies proxies,
+            Bodies bodies,
+            Duration patience) {
+        this.products = cache.owner();
+        this.cache = cache;
+        this.likes = likes;
+        this.visitors = visitors;
+        this.bodies = bodies;
+        this.patience = patience;
+        products(conditions, proxies);
+        likes();
+        problems(new ProblemsResource(ProblemPages.load()));
+    }
+
+    private void products(Conditions conditions, Proxies proxies) {
+        ProductsResource product = new ProductsResource(products, cache, patience);
+        ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
+        ProductBatches batches = new ProductBatches(products, cache, patience);
+        ProductExports exports = new ProductExports(products, proxies, patience);
+        Handler<RoutingContext> list = atMost(128, product::list);
+        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
+
+        add(get("/api/products", "listProducts", ANYBODY, list));
+        add(get("/flask/api/products", "listProductsAlias", ANYBODY, list));
+        add(get("/api/products/export", "exportProducts", ANYBODY, exports::get));
+        add(get("/api/products/{productId}", "getProduct", ANYBODY, product::get));
+        add(post("/api/products", "createProduct", ADMIN, bodies.before(product::create)));
+        add(post("/api/products/batch", "createProducts", ADMIN, batch));
+        add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(edits::update)));
+        add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(edits::patch)));
+        add(delete("/api/products/{productId}", "deleteProduct", ADMIN, edits::delete));
+    }
+
+    private void likes() {
+        LikesResource like = new LikesResource(likes, visitors, cache::heard, patience);
+        Handler<RoutingContext> mine = new MyLikes(likes, visitors, patience)::list;
+
+        add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post)));
+        add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post)));
+        add(put("/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put)));
+        add(delete("/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete));
+        add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query))));
+        add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, mine)));
+        add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(new VisitorsResource(visitors)::create)));
+    }
+
+    private void problems(ProblemsResource problems) {
+        add(get("/problems", "listProblems", ANYBODY, problems::list));
+        add(get("/problems/{problem}", "getProblem", ANYBODY, problems::about));
+    }
+
+    /** @param counts the stream of counts as they change */
+    public Api live(Handler<RoutingContext> counts) {
+        return add(get("/api/likes/stream", "streamLikes", ANYBODY, counts));
+    }
+
+    /** Who has an account, and what it takes to get in. */
+    public Api accounts(
+            AuthService auth, TrustedKeys keys, Limits limits, SessionCookies cookies, boolean registrationOpen) {
+        VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
+        AuthResource session = new AuthResource(auth, limits, merge, cookies, registrationOpen);
+        UsersResource users = new UsersResource(auth, patience);
+        Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
+
+        add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
+        add(post("/api/auth/login", "login", ANYBODY, bodies.before(session::login)));
+        add(post("/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh)));
+        add(post("/api/auth/logout", "logout", ANYBODY, bodies.before(session::logout)));
+        add(post("/api/auth/password", "changePassword", USER, bodies.before(session::changePassword)));
+        add(get("/api/auth/me", "whoAmI", USER, session::me));
+        add(get("/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get));
+        add(get("/api/users", "listUsers", ADMIN, users::list));
+        add(patch("/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change)));
+        add(get("/api/user", "getUser", ANYBODY, users::random));
+        add(get("/api/health", "getHealth", ANYBODY, health));
+        return add(get("/flask/api/health", "getHealthAlias", ANYBODY, health));
+    }
+
+    /** For administrators. */
+    public Api operations(ClusterNodes nodes, DeadLettersService deadLetters) {
+        ClusterResource cluster = new ClusterResource(nodes, deadLetters);
+        String messages = "/api/operations/messages/{lot}";
+
+        add(get("/api/operations/nodes", "listNodes", ADMIN, cluster::nodes));
+        add(get(messages, "listMessages", ADMIN, atMost(8, cluster::list)));
+        add(post(messages + "/replay", "replayMessages", ADMIN, atMost(2, bodies.before(cluster::replay))));
+        return add(post(messages + "/drop", "dropMessages", ADMIN, atMost(2, bodies.before(cluster::drop))));
+    }
+
+    public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {
+        return vertx.fileSystem()
+                .readFile(DocsResource.PAGE)
+                .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page)::get)))
+                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
+                .onSuccess(yaml -> add(get("/openapi.yaml", "getContract", ANYBODY, new ContractResource(yaml)::get)))
+                .map(yaml -> new ApiRouter(authorization, cors).create(vertx, operations));
+    }
+
+    private Api add(Operation operation) {
+        operations.add(operation);
+        return this;
+    }
+}

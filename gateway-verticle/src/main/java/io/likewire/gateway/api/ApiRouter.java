@@ -1,0 +1,66 @@
+package io.likewire.gateway.api;
+
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.edge.Cors;
+import io.likewire.gateway.edge.OptionsHandler;
+import io.likewire.gateway.edge.Problems;
+import io.likewire.gateway.edge.RequestDrain;
+import io.likewire.gateway.identity.Authorization;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the router from the table of operations. Input is checked by the handlers, whose sentences are part of the contract. */
+final class ApiRouter {
+    private static final String OPERATION = "operationId";
+
+    private final Authorization authorization;
+    private final Cors cors;
+
+    ApiRouter(Authorization authorization, Cors cors) {
+        this.authorization = authorization;
+        this.cors = cors;
+    }
+
+    Router create(Vertx vertx, List<Operation> operations) {
+        AllowedMethods allowed = new AllowedMethods(operations);
+        Router router = Router.router(vertx);
+        router.route().handler(context -> refuseUnknown(context, allowed));
+        // Those with a name of their own before those with an id in its place.
+        operations.stream()
+                .sorted(Comparator.comparing(operation -> operation.path().contains("{")))
+                .forEach(operation -> add(router, operation));
+        router.options("/*").handler(new OptionsHandler(allowed::header, cors));
+        Problems.answerFor(router, allowed::header);
+        return router;
+    }
+
+    private void add(Router router, Operation operation) {
+        Handler<RoutingContext> guarded = authorization.guard(operation.id(), operation.role(), operation.handler());
+        router.route(operation.method(), operation.routePath())
+                .putMetadata(OPERATION, operation.id())
+                .handler(guarded);
+        if (operation.method() == HttpMethod.GET) {
+            router.head(operation.routePath()).handler(guarded);
+        }
+    }
+
+    /** The router itself would let a slash at the end pass, and other spellings of a path past all that looks at it. */
+    private static void refuseUnknown(RoutingContext context, AllowedMethods allowed) {
+        String path = context.request().path();
+        boolean slashed = path.length() > 1 && path.endsWith("/");
+        if (slashed || !path.equals(context.normalizedPath())) {
+            context.fail(new Refusal(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title()));
+        } else if (allowed.refuses(context.request().method(), path)) {
+            context.fail(405);
+        } else {
+            RequestDrain.ignoreBody(context);
+            context.next();
+        }
+    }
+}

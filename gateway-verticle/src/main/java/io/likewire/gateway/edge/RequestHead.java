@@ -1,0 +1,48 @@
+package io.likewire.gateway.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
+
+/** What a server on the way might read otherwise than we do, and Netty lets pass. */
+final class RequestHead {
+    private RequestHead() {}
+
+    /** Several Host fields, or another one than the address names. */
+    static boolean hasTwoHosts(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        String named = authority(request.uri());
+        return hosts.size() > 1 || named != null && (hosts.isEmpty() || !named.equalsIgnoreCase(hosts.get(0)));
+    }
+
+    /** Of an address as proxies get it; null for one that is a path. */
+    private static String authority(String address) {
+        int start = address.indexOf("://");
+        if (address.startsWith("/") || start < 0) {
+            return null;
+        }
+        int end = start + 3;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return address.substring(start + 3, end);
+    }
+
+    /** HTTP/2 carries values by their length, so they may have what ends a line of HTTP/1. */
+    static boolean hasLineBreaks(HttpServerRequest request) {
+        if (hasLineBreaks(request.uri())) {
+            return true;
+        }
+        for (Map.Entry<String, String> field : request.headers()) {
+            if (hasLineBreaks(field.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLineBreaks(String value) {
+        return value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\0') >= 0;
+    }
+}

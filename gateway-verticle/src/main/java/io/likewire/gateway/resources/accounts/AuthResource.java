@@ -1,0 +1,144 @@
+package io.likewire.gateway.resources.accounts;
+
+import io.likewire.contracts.auth.AuthService;
+import io.likewire.contracts.auth.Credentials;
+import io.likewire.contracts.auth.PasswordChange;
+import io.likewire.contracts.auth.Session;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.edge.Origins;
+import io.likewire.gateway.identity.AuditTrail;
+import io.likewire.gateway.identity.Principal;
+import io.likewire.gateway.identity.SessionCookies;
+import io.likewire.gateway.identity.VisitorLikesFollow;
+import io.likewire.gateway.limits.Limits;
+import io.likewire.gateway.resources.RequestReader;
+import io.likewire.gateway.resources.ResponseWriter;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** {@code /api/auth}. */
+public final class AuthResource {
+    /** A password is checked on purpose in a way that takes time, and others may be before it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+    private static final String UNTIL_THE_NEXT_ATTEMPT_S = "100";
+
+    private final AuthService auth;
+    private final Limits limits;
+    private final VisitorLikesFollow likes;
+    private final SessionCookies cookies;
+    private final boolean registrationOpen;
+
+    public AuthResource(
+            AuthService auth,
+            Limits limits,
+            VisitorLikesFollow likes,
+            SessionCookies cookies,
+            boolean registrationOpen) {
+        this.auth = auth;
+        this.limits = limits;
+        this.likes = likes;
+        this.cookies = cookies;
+        this.registrationOpen = registrationOpen;
+    }
+
+    public void register(RoutingContext context) {
+        refuseForeignPages(context);
+        if (!registrationOpen) {
+            throw new Refusal(ProblemType.FORBIDDEN, "Sign-up is closed");
+        }
+        limits.registration(context.request());
+        Credentials who = Credentials.parseNew(RequestReader.json(context));
+        AuditTrail.subject(context, who.username());
+        auth.register(who, Call.command(PATIENCE))
+                .onComplete(
+                        account -> {
+                            context.response().setStatusCode(201);
+                            ResponseWriter.json(context, account.toJson().toBuffer());
+                        },
+                        context::fail);
+    }
+
+    public void login(RoutingContext context) {
+        refuseForeignPages(context);
+        limits.login(context.request());
+        Credentials who = Credentials.parse(RequestReader.json(context));
+        AuditTrail.subject(context, who.username());
+        auth.login(who, SessionCookies.device(context), Call.command(PATIENCE))
+                .compose(
+                        session -> likes.follow(context, session.account().id()).map(session))
+                .onComplete(session -> send(context, session), failure -> fail(context, failure));
+    }
+
+    public void refresh(RoutingContext context) {
+        refuseForeignPages(context);
+        String token = SessionCookies.refresh(context);
+        if (token == null) {
+            throw new Refusal(ProblemType.UNAUTHORIZED, "The session has ended");
+        }
+        auth.refresh(token, Call.command(PATIENCE))
+                .compose(
+                        session -> likes.follow(context, session.account().id()).map(session))
+                .onComplete(session -> send(context, session), failure -> {
+                    if (failure instanceof Refusal refusal && refusal.type() == ProblemType.UNAUTHORIZED) {
+                        cookies.end(context);
+                    }
+                    context.fail(failure);
+                });
+    }
+
+    public void logout(RoutingContext context) {
+        refuseForeignPages(context);
+        String token = SessionCookies.refresh(context);
+        cookies.end(context);
+        if (token == null) {
+            context.response().setStatusCode(204).end();
+            return;
+        }
+        auth.logout(token, Call.command(PATIENCE))
+                .onComplete(ended -> context.response().setStatusCode(204).end(), context::fail);
+    }
+
+    public void changePassword(RoutingContext context) {
+        limits.login(context.request());
+        PasswordChange change = PasswordChange.parse(RequestReader.json(context));
+        auth.changePassword(Principal.of(context).account(), change, Call.command(PATIENCE))
+                .onComplete(session -> send(context, session), failure -> fail(context, failure));
+    }
+
+    public void me(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        auth.account(Principal.of(context).account(), Call.question(PATIENCE))
+                .onComplete(
+                        account -> ResponseWriter.json(context, account.toJson().toBuffer()), context::fail);
+    }
+
+    private void send(RoutingContext context, Session session) {
+        cookies.give(context, session);
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        JsonObject body = new JsonObject()
+                .put("accessToken", session.accessToken())
+                .put("tokenType", "Bearer")
+                .put("expiresIn", session.expiresIn());
+        ResponseWriter.json(context, body.toBuffer());
+    }
+
+    private static void fail(RoutingContext context, Throwable failure) {
+        if (failure instanceof Refusal refusal && refusal.type() == ProblemType.TOO_MANY_REQUESTS) {
+            context.response().putHeader(RETRY_AFTER, UNTIL_THE_NEXT_ATTEMPT_S);
+        }
+        context.fail(failure);
+    }
+
+    private static void refuseForeignPages(RoutingContext context) {
+        if (Origins.isForeign(context.request())) {
+            throw new Refusal(ProblemType.FORBIDDEN, "A page of another site may not do this");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.likewire.gateway.resources.likes;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.Liker;
+import io.likewire.contracts.likes.LikeCount;
+import io.likewire.contracts.likes.LikeOutcome;
+import io.likewire.contracts.likes.LikeState;
+import io.likewire.contracts.likes.LikesService;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.gateway.edge.Problem;
+import io.likewire.gateway.identity.Visitors;
+import io.likewire.gateway.resources.IdempotencyHeader;
+import io.likewire.gateway.resources.IdempotentRequests;
+import io.likewire.gateway.resources.RequestReader;
+import io.likewire.gateway.resources.ResponseWriter;
+import io.likewire.platform.log.TraceId;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** {@code /api/products/{productId}/like} and {@code /api/likes/query}. */
+public final class LikesResource {
+    private final LikesService likes;
+    private final Visitors visitors;
+    private final Consumer<LikeCount> heard;
+    private final Duration patience;
+
+    /** @param heard told of the count that each change came to */
+    public LikesResource(LikesService likes, Visitors visitors, Consumer<LikeCount> heard, Duration patience) {
+        this.likes = likes;
+        this.visitors = visitors;
+        this.heard = heard;
+        this.patience = patience;
+    }
+
+    public void post(RoutingContext context) {
+        String key = IdempotencyHeader.of(context.request());
+        like(context, key)
+                .onComplete(
+                        outcome -> {
+                            IdempotentRequests.mark(context, outcome.replayed());
+                            if (outcome.changed()) {
+                                ResponseWriter.json(context, print("{\"message\":\"success\",", outcome));
+                            } else {
+                                alreadyLiked(outcome).send(context.request());
+                            }
+                        },
+                        context::fail);
+    }
+
+    public void put(RoutingContext context) {
+        like(context, null).onComplete(outcome -> ResponseWriter.json(context, print("{", outcome)), context::fail);
+    }
+
+    public void delete(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        visitors.changing(context)
+                .compose(liker -> likes.unlike(id, command().by(liker == null ? nobody() : liker)))
+                .onSuccess(outcome -> heard.accept(outcome.count()))
+                .onComplete(outcome -> ResponseWriter.json(context, print("{", outcome)), context::fail);
+    }
+
+    public void query(RoutingContext context) {
+        List<Long> ids = LikesQuery.productIds(RequestReader.json(context));
+        visitors.known(context)
+                .compose(liker -> ids.isEmpty()
+                        ? Future.succeededFuture(List.<LikeState>of())
+                        : likes.counts(ids, Call.question(patience).by(liker)))
+                .onComplete(states -> ResponseWriter.json(context, print(states)), context::fail);
+    }
+
+    private Future<LikeOutcome> like(RoutingContext context, String key) {
+        long id = RequestReader.productId(context);
+        Future<Liker> caller = key == null ? visitors.liking(context) : visitors.changing(context);
+        return caller.compose(
+                        liker -> likes.like(id, command().by(liker).keyed(IdempotentRequests.of(context, key, liker))))
+                .onSuccess(outcome -> heard.accept(outcome.count()));
+    }
+
+    private Call command() {
+        return Call.command(patience).traced(TraceId.traceparent());
+    }
+
+    /** Who has no identity has no likes to take back: an identity that nobody keeps will do. */
+    private static Liker nobody() {
+        return Liker.visitor(UUID.randomUUID());
+    }
+
+    private static Buffer print(String start, LikeOutcome outcome) {
+        return Buffer.buffer(start + "\"liked\":" + outcome.liked() + ",\"likes\":"
+                + outcome.count().likes() + ",\"likesVersion\":"
+                + outcome.count().version() + "}");
+    }
+
+    private static Buffer print(List<LikeState> states) {
+        JsonArray array = new JsonArray(states.stream().map(LikeState::toJson).toList());
+        return new JsonObject().put("likes", array).toBuffer();
+    }
+
+    private static Problem alreadyLiked(LikeOutcome outcome) {
+        ProblemType type = ProblemType.ALREADY_LIKED;
+        return new Problem(
+                type,
+                type.title(),
+                new JsonObject()
+                        .put("liked", outcome.liked())
+                        .put("likes", outcome.count().likes())
+                        .put("likesVersion", outcome.count().version()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.likewire.gateway.resources.products;
+
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.bus.RequestKey;
+import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.ProductPage;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.edge.ResponseBody;
+import io.likewire.gateway.identity.Principal;
+import io.likewire.gateway.lists.CachedPage;
+import io.likewire.gateway.lists.ETags;
+import io.likewire.gateway.lists.ListRequest;
+import io.likewire.gateway.lists.NextLink;
+import io.likewire.gateway.lists.ProductCache;
+import io.likewire.gateway.resources.IdempotentRequests;
+import io.likewire.gateway.resources.RequestReader;
+import io.likewire.gateway.resources.ResponseWriter;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** {@code /api/products}. Bodies come printed from their owner and are passed on unread. */
+public final class ProductsResource {
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
+    private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
+    private final ProductsService products;
+    private final ProductCache cache;
+    private final Duration patience;
+
+    public ProductsResource(ProductsService products, ProductCache cache, Duration patience) {
+        this.products = products;
+        this.cache = cache;
+        this.patience = patience;
+    }
+
+    public void list(RoutingContext context) {
+        ProductQuery query = ListRequest.read(context.queryParams());
+        cache.page(query, Call.question(patience)).onComplete(page -> sendPage(context, query, page), context::fail);
+    }
+
+    public void get(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        Call question = Call.question(patience);
+        Future<EncodedProduct> answer = wantsNewest(context) ? products.get(id, question) : cache.product(id, question);
+        answer.onComplete(
+                product -> ResponseWriter.unlessKnown(context, ETags.of(product), new ResponseBody(product.json())),
+                context::fail);
+    }
+
+    /** Who has signed in may have changed it a moment ago, through another gateway. */
+    private static boolean wantsNewest(RoutingContext context) {
+        String caching = context.request().getHeader(HttpHeaders.CACHE_CONTROL);
+        return Principal.of(context) != null || caching != null && caching.contains("no-cache");
+    }
+
+    public void create(RoutingContext context) {
+        ProductDraft draft = ProductDraftReader.of(context);
+        RequestKey key = IdempotentRequests.ofWriter(context, draft.toJson().toBuffer());
+        cache.written(products.create(draft, Call.command(patience).keyed(key)))
+                .onComplete(
+                        product -> {
+                            IdempotentRequests.mark(context, product.replayed());
+                            context.response().putHeader(HttpHeaders.LOCATION, "/api/products/" + product.id());
+                            ResponseWriter.product(context, 201, product);
+                        },
+                        context::fail);
+    }
+
+    private static void sendPage(RoutingContext context, ProductQuery query, CachedPage kept) {
+        ProductPage page = kept.page();
+        HttpServerResponse response = context.response();
+        if (page.next() != null) {
+            response.putHeader(LINK, NextLink.of(context.normalizedPath(), query, page.next()));
+        }
+        if (page.total() != null) {
+            response.putHeader(TOTAL, Long.toString(page.total().count()));
+            response.putHeader(TOTAL_EXACT, Boolean.toString(page.total().exact()));
+        }
+        ResponseWriter.unlessKnown(context, kept.tag(), kept.body());
+    }
+}
