@@ -33,8 +33,9 @@ export async function page({ q, sort, after, limit }) {
 
 /** @param {number} id @returns {Promise<Tagged>} */
 export async function read(id) {
-  const { json, headers } = await call('GET', `/api/products/${id}`, { open: true, headers: { 'Cache-Control': 'no-cache' } });
-  return { product: json, tag: headers.get('ETag') ?? '*' };
+  const { json } = await call('GET', `/api/products/${id}`, { open: true, headers: { 'Cache-Control': 'no-cache' } });
+  // Not the ETag that came: a proxy that compresses makes a weak one of it, which no change can name.
+  return { product: json, tag: `"${json.version}-${json.likesVersion}"` };
 }
 
 /** @param {Draft} draft @param {string} idempotencyKey @returns {Promise<Product>} */

@@ -1,5 +1,6 @@
 package io.likewire.gateway.api;
 
+import io.likewire.gateway.edge.ApiPath;
 import io.vertx.core.http.HttpMethod;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,11 +39,12 @@ final class AllowedMethods {
      * "batch".
      */
     boolean refuses(HttpMethod method, String path) {
-        Set<String> methods = exact.get(path);
+        Set<String> methods = exact.get(ApiPath.plain(path));
         return methods != null && !methods.contains(method.name());
     }
 
-    private Set<String> of(String path) {
+    private Set<String> of(String requested) {
+        String path = ApiPath.plain(requested);
         Set<String> methods = exact.get(path);
         return methods != null
                 ? methods

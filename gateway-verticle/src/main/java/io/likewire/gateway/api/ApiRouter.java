@@ -2,6 +2,7 @@ package io.likewire.gateway.api;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.edge.ApiPath;
 import io.likewire.gateway.edge.Cors;
 import io.likewire.gateway.edge.OptionsHandler;
 import io.likewire.gateway.edge.Problems;
@@ -50,10 +51,10 @@ final class ApiRouter {
         }
     }
 
-    /** The router itself would let a slash at the end pass, and other spellings of a path past all that looks at it. */
+    /** The router itself would let other spellings of a path past all that looks at it. */
     private static void refuseUnknown(RoutingContext context, AllowedMethods allowed) {
         String path = context.request().path();
-        boolean slashed = path.length() > 1 && path.endsWith("/");
+        boolean slashed = path.length() > 1 && path.endsWith("/") && !ApiPath.is(path);
         if (slashed || !path.equals(context.normalizedPath())) {
             context.fail(new Refusal(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title()));
         } else if (allowed.refuses(context.request().method(), path)) {

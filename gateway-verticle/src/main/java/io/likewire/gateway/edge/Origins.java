@@ -4,19 +4,23 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
-import java.util.Set;
 
 /** Which page a browser's request comes from. Callers that are no browsers say nothing of it. */
 public final class Origins {
     private static final String SCHEME_END = "://";
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    /** Said by the browser itself, which no page can make it say: true also where a proxy sends its own Host. */
+    private static final String SAME_ORIGIN = "same-origin";
 
     private Origins() {}
 
     /** Whether a page of another site, port or subdomain had the browser send this. */
     public static boolean isForeign(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean elsewhere = site != null && !OURS.contains(site);
+        if (SAME_ORIGIN.equals(site)) {
+            return false;
+        }
+        boolean elsewhere = site != null && !site.equals("none");
         return elsewhere || !same(of(request), request.authority());
     }
 

@@ -7,6 +7,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.CallInterceptor;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsClient;
+import io.likewire.gateway.edge.ApiPath;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -109,7 +110,8 @@ public final class Bulkheads implements CallInterceptor {
         if (requested == null) {
             return null;
         }
-        String path = requested.startsWith(ALIASES) ? requested.substring(ALIASES.length()) : requested;
+        String plain = ApiPath.plain(requested);
+        String path = plain.startsWith(ALIASES) ? plain.substring(ALIASES.length()) : plain;
         if (path.startsWith(PRODUCT_PATH)) {
             return ofProducts(path, query);
         }

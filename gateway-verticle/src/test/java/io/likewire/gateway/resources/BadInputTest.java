@@ -68,17 +68,30 @@ class BadInputTest {
                 "/api",
                 "/api/",
                 "/api/nothing",
-                "/api/products/",
-                "/api/products/1/",
-                "/api/products/1/like/",
+                "/api/products//",
                 "/api/products/1/likes",
+                "/api/products/1/likes/",
+                "/docs/",
                 "/API/products",
                 "/nothing.html",
                 "/../etc/passwd",
                 "/.hidden"
             })
-    void unknownPathsAndTrailingSlashesAre404(String path) {
+    void unknownPathsAre404(String path) {
         problem(gateway.get(path), 404);
+    }
+
+    /** As the tutorial's frameworks write addresses. */
+    @ParameterizedTest
+    @CsvSource({"GET, /api/products", "GET, /api/products/1", "POST, /api/products/1/like", "GET, /api/products/batch"})
+    void aSlashAtTheEndOfAnAddressOfTheApiChangesNothing(String method, String path) {
+        HttpResponse<String> without = gateway.send(method, path, null);
+        HttpResponse<String> with = gateway.send(method, path + "/", null);
+        assertThat(with.statusCode()).isEqualTo(without.statusCode());
+        assertThat(with.headers().firstValue("Allow"))
+                .isEqualTo(without.headers().firstValue("Allow"));
+        assertThat(gateway.send("OPTIONS", path + "/", null).headers().firstValue("Allow"))
+                .isEqualTo(gateway.send("OPTIONS", path, null).headers().firstValue("Allow"));
     }
 
     static Stream<Arguments> invalidDrafts() {

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,8 +100,12 @@ class ReverseProxyIT {
         assertThat(one.page().evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol"))
                 .isEqualTo("h2");
 
-        Page admin = shop.adminPagesAt(at(address), AccountSettings.ADMIN, AccountSettings.PASSWORD)
-                .page();
+        AdminPages pages = shop.adminPagesAt(at(address), AccountSettings.ADMIN, AccountSettings.PASSWORD);
+        pages.search("Tea behind " + kind).press("Edit Tea behind " + kind);
+        pages.field("Description").fill("Behind a proxy that compresses, and so weakens ETags");
+        pages.press("Save");
+        pages.says("Product saved: Tea behind " + kind);
+        Page admin = pages.page();
         admin.reload();
         assertThat(admin.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Admin")))
                 .isVisible();
@@ -108,6 +113,21 @@ class ReverseProxyIT {
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.secure && cookie.httpOnly);
         assertThat(one.complaints()).isEmpty();
+    }
+
+    /** The shortest configuration that people write. */
+    @Test
+    @ExtendWith(InChromium.class)
+    void aPageLikesBehindAProxyThatSendsItsOwnHost(Shop shop) {
+        assumeTrue(Program.onPath("nginx"), "no nginx found on PATH");
+        proxy = ReverseProxy.bareNginx(gateway.http());
+        long tea = create("Tea behind another name");
+        Window window = shop.enter(at("http://127.0.0.1:" + proxy.address().getPort()));
+        window.page().navigate("/?q=another+name");
+        window.press(tea);
+        window.showsLiked(tea, true);
+        window.reload();
+        window.showsLiked(tea, true);
     }
 
     private static long create(String title) {

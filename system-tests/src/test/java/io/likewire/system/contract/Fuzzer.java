@@ -59,7 +59,9 @@ record Fuzzer(Operation operation, long existing, String token, Values values) {
     /** Of those who exist only one of our own: the administrator's rights are needed later. */
     private Object value(Parameter parameter) {
         if (values.once(3)) {
-            return values.odd();
+            String odd = values.odd();
+            // nothing in its place is another address
+            return odd.isEmpty() && parameter.in().equals("path") ? "0" : odd;
         }
         if (parameter.isId()) {
             return existing;

@@ -37,10 +37,24 @@ public final class ReverseProxy implements AutoCloseable {
 
     /** Ready when it is returned. */
     public static ReverseProxy start(Kind kind, URI gateway) {
+        return start(proxy -> kind == Kind.NGINX ? proxy.nginx(gateway) : proxy.haproxy(gateway));
+    }
+
+    /** One without TLS that sends its own Host. */
+    public static ReverseProxy bareNginx(URI gateway) {
+        return start(proxy -> proxy.nginx(
+                "server { listen 127.0.0.1:" + proxy.port + "; location / { proxy_pass " + gateway + "; } }\n"));
+    }
+
+    private interface Configuration {
+        List<String> commandOf(ReverseProxy proxy) throws IOException;
+    }
+
+    private static ReverseProxy start(Configuration configuration) {
         ReverseProxy proxy = new ReverseProxy();
         try {
             Files.createDirectories(proxy.folder);
-            proxy.run(kind == Kind.NGINX ? proxy.nginx(gateway) : proxy.haproxy(gateway));
+            proxy.run(configuration.commandOf(proxy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +66,7 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     private List<String> nginx(URI gateway) throws IOException {
-        String page = replaced(
+        return nginx(replaced(
                 block("nginx"),
                 "listen 443 ",
                 "listen 127.0.0.1:" + port + " ",
@@ -61,7 +75,10 @@ public final class ReverseProxy implements AutoCloseable {
                 "/etc/ssl/shop.crt",
                 LocalCertificate.certificate().toString(),
                 "/etc/ssl/shop.key",
-                LocalCertificate.key().toString());
+                LocalCertificate.key().toString()));
+    }
+
+    private List<String> nginx(String server) throws IOException {
         String around = """
                 daemon off;
                 master_process off;
@@ -69,6 +86,9 @@ public final class ReverseProxy implements AutoCloseable {
                 events {}
                 http {
                   access_log off;
+                  gzip on;
+                  gzip_proxied any;
+                  gzip_types application/json text/css text/javascript;
                   client_body_temp_path body;
                   proxy_temp_path proxy;
                   fastcgi_temp_path fastcgi;
@@ -76,7 +96,7 @@ public final class ReverseProxy implements AutoCloseable {
                   scgi_temp_path scgi;
                 %s}
                 """;
-        Path file = Files.writeString(folder.resolve("nginx.conf"), around.formatted(page));
+        Path file = Files.writeString(folder.resolve("nginx.conf"), around.formatted(server));
         return List.of("nginx", "-e", "stderr", "-p", folder.toString(), "-c", file.toString());
     }
 
