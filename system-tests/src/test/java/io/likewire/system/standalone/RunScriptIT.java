@@ -100,8 +100,10 @@ class RunScriptIT {
             Path file = Files.writeString(checkout.resolve(source), "");
             assertThat(file.toFile().setLastModified(0)).isTrue();
         }
-        assertThat(checkout.resolve("standalone/src/main").toFile().setLastModified(0)).isTrue();
-        Path jar = Files.createDirectories(checkout.resolve("standalone/target")).resolve("standalone.jar");
+        assertThat(checkout.resolve("standalone/src/main").toFile().setLastModified(0))
+                .isTrue();
+        Path jar =
+                Files.createDirectories(checkout.resolve("standalone/target")).resolve("standalone.jar");
         assertThat(Files.writeString(jar, "").toFile().setLastModified(1_000)).isTrue();
         return jar;
     }
