@@ -62,11 +62,13 @@ function sentence(status, message, retryAfter) {
 /**
  * @typedef {object} Asked
  * @property {unknown} [body] sent as JSON
+ * @property {Blob} [file] sent as it is; its answer is left to the caller
+ * @property {AbortSignal} [signal] in the place of patience
  * @property {Record<string, string>} [headers]
  * @property {boolean} [open] the answer is the same for everybody: nobody is named
  * @property {boolean} [reads] nothing is changed, whatever the method
  * @property {number} [patience] in milliseconds
- * @typedef {{json: any, headers: Headers, status: number}} Answer
+ * @typedef {{json: any, headers: Headers, status: number, response: Response}} Answer
  */
 
 /** @param {string} method @param {string} path @param {Asked} [asked] @returns {Promise<Answer>} @throws {CallFailed} */
@@ -110,27 +112,27 @@ async function callAs(method, path, asked) {
 }
 
 /** @param {string} method @param {string} path @param {Asked} asked @param {string} [token] @returns {Promise<Answer>} */
-async function send(method, path, { body, headers, patience = PATIENCE_MS }, token) {
+async function send(method, path, { body, file, headers, patience = PATIENCE_MS, signal = AbortSignal.timeout(patience) }, token) {
   let response, json;
   try {
     response = await fetch(new URL(path, home), {
       method,
       headers: {
         Accept: MEDIA,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(file ? { 'Content-Type': 'application/octet-stream' } : body !== undefined && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       credentials: embedded ? 'omit' : 'same-origin',
-      signal: AbortSignal.timeout(patience),
+      signal,
     });
-    json = await response.json().catch(() => null);
+    json = file && response.ok ? null : await response.json().catch(() => null);
   } catch {
     throw new CallFailed(0, null);
   }
   if (!response.ok) throw new CallFailed(response.status, json, Number(response.headers.get('Retry-After')));
-  return { json, headers: response.headers, status: response.status };
+  return { json, headers: response.headers, status: response.status, response };
 }
 
 /** @param {Headers} headers @returns {URL | undefined} the next page, if it is ours */

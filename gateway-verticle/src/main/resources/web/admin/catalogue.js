@@ -6,9 +6,7 @@ import { strings } from '../strings.js';
 /** @typedef {import('../api.js').Product} Product */
 /** @typedef {{title: string, image: string, description?: string}} Draft what has no description keeps the one that is there */
 /** @typedef {{product: Product, tag: string}} Tagged a product, and what proves that one has seen this version of it */
-/** @typedef {{status: number, product?: Product, errors?: Record<string, string[]>}} Outcome */
 
-const BATCH_PATIENCE_MS = 30_000;
 export const FIELDS = /** @type {const} */ (['title', 'image', 'description']);
 
 /** Of a product or a row only what can be written. @param {Draft} from @returns {Draft} */
@@ -51,12 +49,6 @@ export async function replace(id, draft, tag) {
 /** @param {number} id @param {string} tag */
 export async function remove(id, tag) {
   await call('DELETE', `/api/products/${id}`, { headers: { 'If-Match': tag } });
-}
-
-/** @param {Draft[]} drafts @param {string} idempotencyKey @returns {Promise<Outcome[]>} one for each, in order */
-export async function createAll(drafts, idempotencyKey) {
-  const asked = { body: { products: drafts }, headers: { 'Idempotency-Key': idempotencyKey }, patience: BATCH_PATIENCE_MS };
-  return (await call('POST', '/api/products/batch', asked)).json.results;
 }
 
 /** One key for each content: what is sent again unchanged, after a lost answer, has its effect once. @returns {(content: unknown) => string} */

@@ -4,7 +4,8 @@ import { home } from '../http.js';
 import { icon } from '../icons.js';
 import { strings } from '../strings.js';
 import { FIELDS } from './catalogue.js';
-import { toCsv } from './rows.js';
+import { toCsv } from './csv.js';
+import { readLines } from './lines.js';
 
 const text = strings.products;
 const COLUMNS = ['id', ...FIELDS, 'likes', 'createdAt', 'updatedAt'];
@@ -68,14 +69,8 @@ async function all() {
 /** @param {number} afterId @param {(line: string) => void} take */
 async function stream(afterId, take) {
   const response = await fetch(new URL(`/api/products/export?afterId=${afterId}`, home));
-  if (!response.ok || !response.body) throw new Error(`Status ${response.status}`);
-  let rest = '';
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const lines = (rest + read.value).split('\n');
-    rest = lines.pop() ?? '';
-    lines.forEach(take);
-  }
+  if (!response.ok) throw new Error(`Status ${response.status}`);
+  await readLines(response, (lines) => lines.forEach(take));
 }
 
 /** @param {string} name @param {string} type @param {string} content */

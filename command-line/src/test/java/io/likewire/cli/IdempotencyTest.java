@@ -55,13 +55,15 @@ class IdempotencyTest {
     @Test
     void anImportIsRepeatedWithItsKey() throws IOException {
         Path file = Files.writeString(home.resolve("p.ndjson"), "{\"title\":\"x\",\"image\":\"/x.png\"}\n");
-        server.thenLost().thenLost().then(200, "{\"results\":[{\"status\":201}]}");
+        server.thenLost().thenLost().then(200, "{\"total\":{\"created\":1}}");
 
         String key = run("products", "import", file.toString()).err().strip().replaceAll(".* ", "");
         Ran again = run("products", "import", "--idempotency-key", key, file.toString());
 
         assertThat(again.out()).contains("1 products made, 0 changed, 0 unchanged, 0 refused.");
-        assertThat(server.asked()).hasSize(3).containsOnly("POST /api/products/batch Bearer t1 \"" + key + "-1\"");
+        assertThat(server.asked())
+                .hasSize(3)
+                .containsOnly("POST /api/products/import?dryRun=false Bearer t1 \"" + key + "\"");
     }
 
     private Ran run(String... arguments) {

@@ -6,63 +6,87 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProductsImportTest {
+    private static final String FILE = "{\"file\":{\"rows\":3,\"format\":\"csv\",\"encoding\":\"windows-1252\"}}\n";
+    private static final String ROWS = """
+            {"line":2,"outcome":"changed","id":2,"title":"new b","changes":{"title":{"from":"b","to":"new b"}}}
+            {"line":5,"outcome":"failed","title":"c","errors":{"image":["Not a path."],"row":["Unexpected quote."]}}
+            {"line":6,"column":3,"outcome":"failed","title":"d","errors":{"id":["There is no product 9"]}}
+            """;
+    private static final String TOTAL = "{\"total\":{\"created\":1,\"changed\":1,\"unchanged\":4,\"failed\":2}}\n";
+
     @TempDir
     private Path home;
 
     @RegisterExtension
     private final ScriptedServer server = new ScriptedServer();
 
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(home.resolve("p.csv"), "title;image");
+    }
+
     @Test
-    void aLineWithAnIdChangesThatProduct() throws IOException {
-        Path file = Files.writeString(home.resolve("p.ndjson"), """
-                {"id":1,"title":"a","image":"/x.png","likes":3}
-                {"id":2,"title":"new b","image":"/x.png"}
-                {"id":3,"title":"c","image":"/x.png"}
-                {"id":2,"title":"b again","image":"/x.png"}
-                """);
-        String found = """
-                [{"id":1,"title":"a","image":"/x.png","version":5,"likesVersion":0},
-                {"id":2,"title":"b","image":"/x.png","version":6,"likesVersion":7}]""";
-        server.then(200, found).then(200, found).then(200, "{\"id\":2}");
+    void whatTheServerSaysOfEachRowIsTold() {
+        server.then(200, FILE + ROWS + TOTAL).then(200, FILE + ROWS + TOTAL);
 
-        Ran dry = run("products", "import", "--dry-run", file.toString());
-        assertThat(dry.out()).contains("0 products to make, 1 to change, 1 unchanged, 2 refused.");
-        assertThat(dry.err()).contains("line 2: title: \"b\" becomes \"new b\"");
-        Ran ran = run("products", "import", file.toString());
+        Ran dry = run("--dry-run");
+        assertThat(dry.out()).contains("1 products to make, 1 to change, 4 unchanged, 2 refused.");
+        assertThat(dry.err())
+                .contains(
+                        "the file was read as windows-1252",
+                        "line 2: title: \"b\" becomes \"new b\"",
+                        "line 5: image: Not a path.; Unexpected quote.",
+                        "line 6, column 3: id: There is no product 9");
 
+        Ran ran = run("--idempotency-key=k");
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.out()).contains("0 products made, 1 changed, 1 unchanged, 2 refused.");
-        assertThat(ran.err()).contains("line 3: There is no product 3", "line 4: A line above is product 2 too");
-        assertThat(server.asked())
-                .containsExactly(
-                        "GET /api/products?ids=1,2,3 null null",
-                        "GET /api/products?ids=1,2,3 null null",
-                        "PUT /api/products/2 Bearer t1 null");
+        assertThat(ran.out()).contains("1 products made, 1 changed, 4 unchanged, 2 refused.");
+        assertThat(ran.err()).doesNotContain("line 2");
+        assertThat(server.asked().get(0)).startsWith("POST /api/products/import?dryRun=true Bearer t1 ");
+        assertThat(server.asked().get(1)).isEqualTo("POST /api/products/import?dryRun=false Bearer t1 \"k\"");
     }
 
     @Test
-    void aLineThatNamesNoDescriptionKeepsIt() throws IOException {
-        Path file = Files.writeString(home.resolve("p.ndjson"), """
-                {"id":1,"title":"a","image":"/x.png"}
-                {"id":2,"title":"a","image":"/x.png","description":""}
-                """);
-        String found = """
-                [{"id":1,"title":"a","image":"/x.png","description":"old","version":5,"likesVersion":0},
-                {"id":2,"title":"a","image":"/x.png","description":"old","version":6,"likesVersion":7}]""";
-        server.then(200, found);
+    void anAnswerThatBrokeOffIsAskedForAgain() {
+        server.then(200, FILE).then(200, FILE + TOTAL).then(200, FILE).then(200, FILE);
 
-        Ran dry = run("products", "import", "--dry-run", file.toString());
-
-        assertThat(dry.out()).contains("0 products to make, 1 to change, 1 unchanged, 0 refused.");
-        assertThat(dry.err()).contains("line 2: description: \"old\" becomes \"\"");
+        assertThat(run("--idempotency-key=k").out()).contains("1 products made");
+        assertThat(run("--idempotency-key=k"))
+                .matches(ran -> ran.exit() == 3 && ran.err().contains("broke off; it may be done: repeat it with"));
     }
 
-    private Ran run(String... arguments) {
+    @Test
+    void aProblemMidwayIsTold() {
+        server.then(200, FILE + ROWS + "{\"problem\":{\"status\":503,\"message\":\"Service unavailable\"}}\n");
+
+        Ran ran = run("--idempotency-key=k");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("line 5", "broke off: Service unavailable (503); repeat it with --idempotency-key k");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAWrongCommand() {
+        file = home.resolve("nowhere");
+        assertThat(run()).matches(ran -> ran.exit() == 2 && ran.err().contains("There is no file"));
+        file = home;
+        assertThat(run()).matches(ran -> ran.exit() == 2 && ran.err().contains("can't be read"));
+    }
+
+    private Ran run(String... options) {
+        String[] arguments = new String[options.length + 3];
+        arguments[0] = "products";
+        arguments[1] = "import";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        arguments[arguments.length - 1] = file.toString();
         return Ran.of(home, Map.of("LIKEWIRE_TOKEN", "t1"), server.address(), arguments);
     }
 }

@@ -9,6 +9,7 @@ import io.likewire.cli.session.StateFile;
 import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Output;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -93,6 +94,11 @@ public final class Likewire {
         return callerEnvironment.input();
     }
 
+    /** What is piped in, as it is. */
+    InputStream bytes() {
+        return callerEnvironment.in();
+    }
+
     Output output() {
         return new Output(format, spec.commandLine().getOut());
     }
@@ -113,8 +119,11 @@ public final class Likewire {
     }
 
     Response pageAsAccount(Request request) {
-        return ask(request.with("Authorization", "Bearer " + identity().accessToken()))
-                .orRefused();
+        return ask(asAccount(request)).orRefused();
+    }
+
+    Request asAccount(Request request) {
+        return request.with("Authorization", "Bearer " + identity().accessToken());
     }
 
     /** At the management port. */

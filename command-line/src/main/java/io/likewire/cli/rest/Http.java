@@ -1,13 +1,16 @@
 package io.likewire.cli.rest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +64,38 @@ public final class Http {
         return new Response(response.statusCode(), response.headers(), response.body());
     }
 
+    /**
+     * A body that comes piece by piece, asked for as {@link #send} does.
+     *
+     * @throws ErrorResponse unless the status is 200
+     */
+    HttpResponse<InputStream> open(Request ask) throws IOException {
+        RequestRetry requestRetry = new RequestRetry();
+        while (true) {
+            try {
+                HttpResponse<InputStream> response = exchange(ask, BodyHandlers.ofInputStream());
+                if (response.statusCode() == 200) {
+                    return response;
+                }
+                Response refused = refusal(response);
+                if (!requestRetry.mayFollow(ask, refused)) {
+                    throw ErrorResponse.by(refused);
+                }
+            } catch (Unreachable e) {
+                if (!e.mayHaveArrived() || !requestRetry.mayFollowSilence(ask)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Response refusal(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            byte[] said = body.readNBytes(1 << 16);
+            return new Response(response.statusCode(), response.headers(), new String(said, StandardCharsets.UTF_8));
+        }
+    }
+
     /** The deadline is for the head alone, unless the body is read by then. */
     <T> HttpResponse<T> exchange(Request ask, BodyHandler<T> body) {
         CompletableFuture<HttpResponse<T>> coming = client.sendAsync(request(ask), body);
@@ -84,11 +119,7 @@ public final class Http {
         String root = base.toString().replaceAll("/+$", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + ask.path()));
         ask.headers().forEach(request::setHeader);
-        if (ask.body() == null) {
-            return request.method(ask.method(), BodyPublishers.noBody()).build();
-        }
-        return request.setHeader("Content-Type", "application/json")
-                .method(ask.method(), BodyPublishers.ofString(ask.body().toString()))
-                .build();
+        BodyPublisher body = ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body());
+        return request.method(ask.method(), body).build();
     }
 }

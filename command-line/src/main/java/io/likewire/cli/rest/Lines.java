@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Timer;
@@ -23,13 +21,7 @@ public final class Lines {
      * @return whether all came or the reader had enough; else the connection ended midway or fell silent
      */
     public static boolean read(Http http, Request request, Duration silence, Predicate<String> each) {
-        HttpResponse<InputStream> response = http.exchange(request, BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                byte[] said = body.readNBytes(1 << 16);
-                throw ErrorResponse.by(new Response(
-                        response.statusCode(), response.headers(), new String(said, StandardCharsets.UTF_8)));
-            }
+        try (InputStream body = http.open(request).body()) {
             return readAll(body, silence, each);
         } catch (IOException | UncheckedIOException e) {
             return false;

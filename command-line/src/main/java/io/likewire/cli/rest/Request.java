@@ -1,13 +1,15 @@
 package io.likewire.cli.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** @param body null for none */
-public record Request(String method, String path, JsonNode body, Map<String, String> headers) {
+/** @param body null for none; its type is among the headers */
+public record Request(String method, String path, byte[] body, Map<String, String> headers) {
+    private static final String TYPE = "Content-Type";
     private static final String KEY = "Idempotency-Key";
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "DELETE");
 
@@ -16,7 +18,22 @@ public record Request(String method, String path, JsonNode body, Map<String, Str
     }
 
     public static Request of(String method, String path, JsonNode body) {
-        return new Request(method, path, body, Map.of());
+        return body == null
+                ? new Request(method, path, null, Map.of())
+                : new Request(
+                        method,
+                        path,
+                        body.toString().getBytes(StandardCharsets.UTF_8),
+                        Map.of(TYPE, "application/json"));
+    }
+
+    /**
+     * A file as it is, whatever is in it.
+     *
+     * @param key the same one for whatever is to have its effect once
+     */
+    public static Request upload(String path, byte[] file, String key) {
+        return new Request("POST", path, file, Map.of(TYPE, "application/octet-stream", KEY, '"' + key + '"'));
     }
 
     public static Request get(String path) {

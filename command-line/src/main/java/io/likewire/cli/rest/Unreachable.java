@@ -18,6 +18,11 @@ public final class Unreachable extends RuntimeException {
         mayHaveArrived = cause.mayHaveArrived;
     }
 
+    /** The answer of an address ended before it was whole. */
+    public static Unreachable midway(URI address) {
+        return new Unreachable(address, "the answer broke off", true);
+    }
+
     /** The same, with what can be done. */
     public Unreachable with(String more) {
         return new Unreachable(this, more);

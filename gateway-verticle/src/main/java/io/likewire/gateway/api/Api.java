@@ -41,6 +41,7 @@ import io.likewire.gateway.resources.operations.HealthResource;
 import io.likewire.gateway.resources.products.ProductBatches;
 import io.likewire.gateway.resources.products.ProductEdits;
 import io.likewire.gateway.resources.products.ProductExports;
+import io.likewire.gateway.resources.products.ProductImports;
 import io.likewire.gateway.resources.products.ProductsResource;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -88,9 +89,11 @@ public final class Api {
         ProductsResource product = new ProductsResource(products, cache, patience);
         ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
         ProductBatches batches = new ProductBatches(products, cache, patience);
+        ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
         Handler<RoutingContext> list = atMost(128, product::list);
         Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
+        Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
         add(get("/api/products", "listProducts", ANYBODY, list));
         add(get("/flask/api/products", "listProductsAlias", ANYBODY, list));
@@ -98,6 +101,7 @@ public final class Api {
         add(get("/api/products/{productId}", "getProduct", ANYBODY, product::get));
         add(post("/api/products", "createProduct", ADMIN, bodies.before(product::create)));
         add(post("/api/products/batch", "createProducts", ADMIN, batch));
+        add(post("/api/products/import", "importProducts", ADMIN, importing));
         add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(edits::update)));
         add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(edits::patch)));
         add(delete("/api/products/{productId}", "deleteProduct", ADMIN, edits::delete));

@@ -67,7 +67,8 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         return json.substring(0, json.length() - 1) + ",\"" + REQUEST_ID + "\":\"";
     }
 
-    private JsonObject toJson() {
+    /** Without a request's id. */
+    public JsonObject toJson() {
         return new JsonObject()
                 .put("type", "/problems/" + type.slug())
                 .put("title", type.title())

@@ -21,8 +21,8 @@ public final class Authorization {
     private static final Logger LOG = LoggerFactory.getLogger(Authorization.class);
 
     /** What its clients do without any credentials. */
-    private static final Set<String> OF_THE_TUTORIAL =
-            Set.of("createProduct", "createProducts", "updateProduct", "patchProduct", "deleteProduct");
+    private static final Set<String> OF_THE_TUTORIAL = Set.of(
+            "createProduct", "createProducts", "importProducts", "updateProduct", "patchProduct", "deleteProduct");
 
     private final Callers callers;
     private final Predicate<HttpServerRequest> tutorial;

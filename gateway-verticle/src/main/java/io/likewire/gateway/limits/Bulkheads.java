@@ -25,6 +25,7 @@ public final class Bulkheads implements CallInterceptor {
 
     private static final String PRODUCT_PATH = "/api/products";
     private static final String BATCH_PATH = "/api/products/batch";
+    private static final String IMPORT_PATH = "/api/products/import";
     private static final String EXPORT_PATH = "/api/products/export";
     private static final String LIKE_PATH_END = "/like";
     private static final String LIKES_PATH = "/api/likes/";
@@ -128,7 +129,7 @@ public final class Bulkheads implements CallInterceptor {
         if (path.endsWith(LIKE_PATH_END)) {
             return likes;
         }
-        if (path.equals(BATCH_PATH) || path.equals(EXPORT_PATH)) {
+        if (path.equals(BATCH_PATH) || path.equals(IMPORT_PATH) || path.equals(EXPORT_PATH)) {
             return bulk;
         }
         boolean search = query != null

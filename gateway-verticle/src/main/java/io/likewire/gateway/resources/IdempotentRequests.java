@@ -29,9 +29,14 @@ public final class IdempotentRequests {
      */
     public static RequestKey ofWriter(RoutingContext context, Buffer meaning) {
         String key = IdempotencyHeader.of(context.request());
+        return key == null ? null : ofWriter(context, key, meaning);
+    }
+
+    /** For a part of what a request asks for. */
+    public static RequestKey ofWriter(RoutingContext context, String key, Buffer meaning) {
         Principal writer = Principal.of(context);
         String caller = writer == null ? WRITERS : "account " + writer.account();
-        return key == null ? null : of(context, caller, key, meaning);
+        return of(context, caller, key, meaning);
     }
 
     /**

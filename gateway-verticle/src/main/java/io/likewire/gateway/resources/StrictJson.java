@@ -1,6 +1,7 @@
 package io.likewire.gateway.resources;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** Reads JSON objects from strangers: bounded in depth and in the length of numbers, without duplicate keys. */
 public final class StrictJson {
+    /** A sentence for the sender. */
+    public static final String NO_OBJECT = "Expected a JSON object.";
+
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,6 +29,8 @@ public final class StrictJson {
             .build()
             .readerFor(Object.class);
 
+    private static final ObjectReader PARTS = READER.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private StrictJson() {}
 
     /** @throws DecodeException with a sentence for the sender */
@@ -34,7 +40,17 @@ public final class StrictJson {
             Map<String, Object> named = (Map<String, Object>) members;
             return new JsonObject(named);
         }
-        throw new DecodeException("Expected a JSON object.");
+        throw new DecodeException(NO_OBJECT);
+    }
+
+    /** For what is read piece by piece. */
+    public static JsonParser parser(String json) throws IOException {
+        return PARTS.createParser(json);
+    }
+
+    /** The value that begins at the parser's token. */
+    public static Object value(JsonParser json) throws IOException {
+        return PARTS.readValue(json);
     }
 
     private static Object read(Buffer json) {

@@ -54,6 +54,7 @@ class WhoMayDoWhatTest {
                 .containsExactlyInAnyOrder(
                         "POST /api/products",
                         "POST /api/products/batch",
+                        "POST /api/products/import",
                         "PUT /api/products/1",
                         "PATCH /api/products/1",
                         "DELETE /api/products/1",

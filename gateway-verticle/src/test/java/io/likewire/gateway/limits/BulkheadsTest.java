@@ -88,6 +88,7 @@ class BulkheadsTest {
         "/api/products/7, q=tea, likewire.products, get",
         "/api/products/7, , likewire.products, patch",
         "/api/products/batch, , likewire.products, create-all",
+        "/api/products/import, dryRun=true, likewire.products, create-all",
         "/api/products/export, afterId=7, likewire.products, export",
         "/api/products/7/like, , likewire.likes, like",
         "/flask/api/products/7/like, , likewire.likes, unlike",

@@ -86,6 +86,17 @@ class CommandLineToolIT {
     }
 
     @Test
+    void aFileIsReadAsWhatItIs() throws Exception {
+        Path csv = tool.home().resolve("tea.csv");
+        Files.write(csv, "title;image\n\nWeißer Tee, lose;/x.png\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(tool.run("products", "import", csv.toString()))
+                .matches(said -> said.exit() == 0 && said.err().contains("read as windows-1252"));
+        assertThat(good("products", "list", "--query", "lose")).contains("Weißer Tee, lose");
+        assertThat(tool.runWith("title,image\n\"Tea\" green,/x.png\n", "products", "import", "-"))
+                .matches(said -> said.exit() == 1 && said.err().contains("Line 2: unexpected quote"));
+    }
+
+    @Test
     void aWatcherSeesALikeAndItsEnd() throws Exception {
         String id = product("Watched");
         Tool.Call watch = tool.start("", "likes", "watch", id, "--lines", "3");

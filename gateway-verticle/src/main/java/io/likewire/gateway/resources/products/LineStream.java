@@ -2,12 +2,16 @@ package io.likewire.gateway.resources.products;
 
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductLines;
+import io.likewire.gateway.edge.ConnectionPipeline;
 import io.likewire.gateway.edge.Gzip;
 import io.likewire.platform.Backoff;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
 import java.util.function.LongFunction;
 
@@ -16,6 +20,7 @@ import java.util.function.LongFunction;
  * moment is asked again; the stream ends unfinished, which the client sees, when that does not help.
  */
 final class LineStream {
+    static final CharSequence TYPE = HttpHeaders.createOptimized("application/x-ndjson");
     private static final Backoff AGAIN = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
     private static final int MOST_TRIES = 4;
 
@@ -34,6 +39,14 @@ final class LineStream {
         this.response = response;
         this.gzip = gzip;
         this.pages = pages;
+    }
+
+    /** A client that only reads is silent, and no idler; one that stops reading is found by the stream itself. */
+    static void keepOpen(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            ConnectionPipeline.neverIdle(request.connection());
+        }
     }
 
     /** Completes when the response has ended, or nobody reads it. */

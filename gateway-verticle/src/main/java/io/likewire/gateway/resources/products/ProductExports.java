@@ -5,14 +5,12 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ClientAddress;
 import io.likewire.gateway.edge.ClientQuota;
-import io.likewire.gateway.edge.ConnectionPipeline;
 import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.lists.Ids;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 /** {@code /api/products/export}: all products, a line each, from a few streams at once. */
 public final class ProductExports {
     private static final int AT_ONCE = 4;
-    private static final CharSequence LINES = HttpHeaders.createOptimized("application/x-ndjson");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
     private final ProductsService products;
@@ -37,14 +34,16 @@ public final class ProductExports {
 
     public void get(RoutingContext context) {
         long afterId = afterId(context.queryParam("afterId"));
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, LINES).putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, LineStream.TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         if (context.request().method() == HttpMethod.HEAD) {
             context.response().end();
             return;
         }
         ClientAddress client = proxies.client(context.request());
         quota.require(client);
-        keepOpen(context.request());
+        LineStream.keepOpen(context.request());
         quota.take(client);
         new LineStream(
                         context.vertx(),
@@ -62,14 +61,6 @@ public final class ProductExports {
         }
         request.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         return new Gzip();
-    }
-
-    /** A client that only reads is silent, and no idler; one that stops reading is found by the stream itself. */
-    private static void keepOpen(HttpServerRequest request) {
-        if (request.version() != HttpVersion.HTTP_2) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            ConnectionPipeline.neverIdle(request.connection());
-        }
     }
 
     private static long afterId(List<String> values) {

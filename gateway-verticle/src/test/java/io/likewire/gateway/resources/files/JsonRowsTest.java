@@ -1,0 +1,61 @@
+package io.likewire.gateway.resources.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.buffer.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonRowsTest {
+    @Test
+    void eachRowOfAnArrayHasItsPlace() {
+        assertThat(Rows.of("[\n {\"title\":\"a\"}, {\"title\":{\"rendered\":\"b\"}},\n7, null,[{}]]\n"))
+                .containsExactly(
+                        "2:2 a",
+                        "2:17 {\"rendered\":\"b\"}",
+                        "3:1 Expected a JSON object.",
+                        "3:4 Expected a JSON object.",
+                        "3:9 Expected a JSON object.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '\0',
+            value = {
+                "[{ ! Line 1, column",
+                "[{}] rubbish ! Line 1, column",
+                "[{}|{}] ! Line 2, column",
+                "[{},|{\"title\":\"a\",\"title\":\"b\"}] ! Line 2, column",
+                "[{},] ! Line 1, column",
+                "[] ! This file contains no products.",
+                "  ! This file contains no products."
+            })
+    void anArrayThatIsNotJsonIsRefused(String file, String sentence) {
+        assertThatThrownBy(() -> Rows.of((file == null ? "" : file).replace("|", "\n")))
+                .hasMessageStartingWith(sentence);
+    }
+
+    @Test
+    void aBrokenLineSaysNothingAboutTheOthers() {
+        String one = "{\"title\":\"a\"}";
+        assertThat(Rows.of("\n" + one + "\n" + one + one + "\n\n" + one + " rubbish\n{\"title\":\n[]\n" + one))
+                .containsExactly(
+                        "2 a",
+                        "3 Malformed JSON.",
+                        "5 Malformed JSON.",
+                        "6 Malformed JSON.",
+                        "7 Expected a JSON object.",
+                        "8 a");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsLeftOut() {
+        ImportRow row = ProductFile.of(Buffer.buffer("[{\"id\":7,\"likes\":3,\"version\":1,\"title\":\"a\"}]"))
+                .open()
+                .next();
+        assertThat(row.fields().fieldNames()).containsExactlyInAnyOrder("id", "title");
+    }
+}
