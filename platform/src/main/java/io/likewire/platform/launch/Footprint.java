@@ -23,8 +23,8 @@ final class Footprint {
     static void limitHeap() {
         HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
-            jvm.setVMOption("MinHeapFreeRatio", "20");
-            jvm.setVMOption("MaxHeapFreeRatio", "40");
+            jvm.setVMOption("MinHeapFreeRatio", "10");
+            jvm.setVMOption("MaxHeapFreeRatio", "25");
             jvm.setVMOption("G1PeriodicGCInterval", "30000");
         } catch (IllegalArgumentException e) {
             LoggerFactory.getLogger(Footprint.class).debug("the heap keeps its size: {}", e.getMessage());
