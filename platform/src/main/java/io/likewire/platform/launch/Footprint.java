@@ -1,10 +1,12 @@
 package io.likewire.platform.launch;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.vertx.core.Vertx;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,11 @@ import org.slf4j.LoggerFactory;
  * shrinks when little of it is used, and native memory that goes back to the system. docs/performance.md says what it gives.
  */
 final class Footprint {
-    private static final long SETTLED_S = 1;
-    private static final long EVERY_MS = Duration.ofSeconds(15).toMillis();
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(15);
+
+    /** A JVM that does not know the commands will not learn them. */
+    private static final Backoff NEVER = new Backoff(Duration.ofDays(1), Duration.ofDays(1));
 
     private Footprint() {}
 
@@ -33,9 +38,13 @@ final class Footprint {
 
     /** Once it serves: what the start and the compilers left behind goes back, and again and again what load has left. */
     static void shrink(Vertx vertx) {
-        vertx.timer(SETTLED_S, TimeUnit.SECONDS)
-                .compose(settled -> vertx.executeBlocking(Footprint::collect, false))
-                .onSuccess(small -> vertx.setPeriodic(EVERY_MS, due -> vertx.executeBlocking(Footprint::trim, false)));
+        boolean[] collected = {false};
+        new RepeatedTask(vertx, "giving memory back", NEVER, () -> {
+                    Callable<Object> work = collected[0] ? Footprint::trim : Footprint::collect;
+                    collected[0] = true;
+                    return vertx.executeBlocking(work, false).map(EVERY);
+                })
+                .start(SETTLED);
     }
 
     /** An idle node would collect after hours: until then the start's garbage stays. */
