@@ -113,7 +113,7 @@ public final class Benchmark {
         String[] user = rig.database().uri("likes").getUserInfo().split(":");
         try (Connection connection = DriverManager.getConnection(url, user[0], user[1])) {
             while (true) {
-                try (ResultSet rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM outbox")) {
+                try (ResultSet rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM announcement")) {
                     rows.next();
                     if (rows.getLong(1) == 0) {
                         return (System.nanoTime() - begin) / 1e9;

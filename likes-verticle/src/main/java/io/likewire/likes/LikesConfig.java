@@ -17,7 +17,7 @@ public record LikesConfig(DatabaseOptions database, EventPipelineOptions events,
     public static LikesConfig from(Environment environment) {
         return new LikesConfig(
                 DatabaseOptions.from(environment, "LIKES_MYSQL_URI"),
-                EventPipelineOptions.from(environment),
+                EventPipelineOptions.unlimited(environment),
                 Duration.ofSeconds(environment.number("RECONCILE_EVERY_S", FIVE_MINUTES_S, 1, A_DAY_S)));
     }
 }

@@ -5,6 +5,7 @@ import io.likewire.contracts.products.ProductsService;
 import io.likewire.likes.maintenance.CascadeDelete;
 import io.likewire.likes.maintenance.LaggingProjections;
 import io.likewire.likes.maintenance.Reconciliation;
+import io.likewire.likes.store.Announcements;
 import io.likewire.likes.store.SqlCountAudit;
 import io.likewire.likes.store.SqlDeletions;
 import io.likewire.platform.database.Transactions;
@@ -15,9 +16,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
+import java.util.List;
 
 /** What goes on in the background: likes of deleted products are removed, counts compared, old keys forgotten. */
 final class LikesMaintenance {
+    private final Transactions transactions;
     private final EventPipeline events;
     private final CascadeDelete cascadeDelete;
     private final Reconciliation reconciliation;
@@ -30,7 +33,7 @@ final class LikesMaintenance {
             ProductsService products,
             Duration reconcileEvery,
             MeterRegistry metrics) {
-        Transactions transactions = new Transactions(pool);
+        this.transactions = new Transactions(pool);
         this.events = events;
         this.cascadeDelete = new CascadeDelete(vertx, new SqlDeletions(transactions));
         this.keys = new KeyPurge(vertx, transactions);
@@ -38,7 +41,7 @@ final class LikesMaintenance {
                 vertx,
                 new SqlCountAudit(transactions, events::written),
                 products,
-                new LaggingProjections(LaggingProjections.LOST_AFTER, this::nothingOnTheWay),
+                new LaggingProjections(LaggingProjections.LOST_AFTER, this::delivered),
                 Reconciliation.Pace.usual(reconcileEvery),
                 metrics);
     }
@@ -63,9 +66,9 @@ final class LikesMaintenance {
         keys.stop();
     }
 
-    private Future<Boolean> nothingOnTheWay() {
-        return events.isOutboxEmpty()
-                ? events.depth(BrokerNames.PRODUCTS_LIKE_EVENTS).map(depth -> depth == 0)
-                : Future.succeededFuture(false);
+    /** In the order in which a count goes: what has left the table before the queue was empty has been read. */
+    private Future<List<Long>> delivered(List<Long> products) {
+        return Announcements.told(transactions, products).compose(told -> events.depth(BrokerNames.PRODUCTS_LIKE_EVENTS)
+                .map(depth -> depth == 0 ? told : List.of()));
     }
 }

@@ -13,6 +13,7 @@ import io.likewire.likes.domain.Likes;
 import io.likewire.likes.domain.ProductReadThrough;
 import io.likewire.likes.events.ProductEventHandler;
 import io.likewire.likes.push.CountPush;
+import io.likewire.likes.store.AnnouncementRelay;
 import io.likewire.likes.store.SqlLikes;
 import io.likewire.likes.store.SqlRecount;
 import io.likewire.platform.database.Database;
@@ -63,7 +64,8 @@ public final class LikesVerticle extends VerticleBase {
         batchConnection = database.single("likes-batches");
         node.health().vital("database", database::reachable);
         push = new CountPush(vertx);
-        events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.LIKES_PRODUCT_EVENTS, node);
+        events = new EventPipeline(
+                vertx, database, pool, config.events(), BrokerNames.LIKES_PRODUCT_EVENTS, node, AnnouncementRelay::new);
     }
 
     private Future<Void> serve() {
@@ -77,7 +79,7 @@ public final class LikesVerticle extends VerticleBase {
         republisher = new Republisher(vertx, events, List.of(new SqlRecount(new Transactions(pool), push::push)));
         RepublishRoutes.mount(node, republisher);
         ProductReadThrough productReadThrough = new ProductReadThrough(products, store);
-        Likes likes = new Likes(batches, productReadThrough, store, events, node.health()::report);
+        Likes likes = new Likes(batches, productReadThrough, store, node.health()::report);
         endpoint = LikesEndpoint.open(vertx, likes, new BusMetrics(node.metrics()));
         return endpoint.registered();
     }

@@ -4,7 +4,7 @@ import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Locale;
 
 /** The public ports, tried before anything is unpacked or started. */
@@ -22,7 +22,8 @@ final class Ports {
     private static void requireFree(Environment environment, String name, int otherwise, String hostName) {
         int port = environment.port(name, otherwise);
         String host = environment.text(hostName, "127.0.0.1");
-        try (ServerSocket socket = new ServerSocket()) {
+        // Bound and not listening: whoever connects meanwhile is refused rather than cut off.
+        try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {

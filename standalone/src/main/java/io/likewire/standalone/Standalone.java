@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 /** The whole system in one process: what {@code ./run} starts. Only the URIs differ from production. */
 public final class Standalone {
     private static final int EXIT_FAILED = 2;
+
+    /** The gateway last: it listens when there is somebody to answer. */
     private static final List<Service> SERVICES =
             List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE);
 
@@ -59,9 +61,9 @@ public final class Standalone {
         if (leaving) {
             return;
         }
-        services = Launcher.runTogether(environment, SERVICES, Ports.MANAGEMENT_DEFAULT);
-        Launcher launcher = await(services);
-        await(new SeedData(launcher.vertx(), data).plant());
+        services = Launcher.runTogether(
+                environment, SERVICES, Ports.MANAGEMENT_DEFAULT, vertx -> new SeedData(vertx, data).plant());
+        await(services);
         up = true;
         if (!leaving) {
             System.out.print(Welcome.text(environment));

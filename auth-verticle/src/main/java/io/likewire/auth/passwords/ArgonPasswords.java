@@ -20,21 +20,21 @@ import java.util.concurrent.Callable;
  * wait too long is refused.
  */
 public final class ArgonPasswords implements Passwords {
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
+    private static final int MEMORY_KIB = 9 * 1024;
+    private static final int PASSES = 4;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int MOST_WAITING = 32;
 
-    private final Argon2Function argon = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    /** Of random bytes that were not kept, made with the parameters above: to check it takes as long as any other. */
+    private static final String NOBODYS_HASH =
+            "$argon2id$v=19$m=9216,t=4,p=1" + "$UpzQbFx0YFogOlFOA0ov4A$gUHswGdrRKQOP9GRXpiXzsaAx32P+IgHDMB3cGrgj/k";
+
     private final WorkerExecutor workers;
-    private final Future<Prepared> prepared;
+    private final PasswordRules rules = new PasswordRules();
     private final Timer hashing;
     private volatile int waiting;
-
-    /** What takes a while to make: a hash that nobody's password has, and the lists of common passwords. */
-    private record Prepared(String nobodys, PasswordRules rules) {}
 
     public ArgonPasswords(Vertx vertx, MeterRegistry metrics) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -42,35 +42,39 @@ public final class ArgonPasswords implements Passwords {
         Gauge.builder("likewire.passwords.waiting", this, passwords -> passwords.waiting)
                 .register(metrics);
         this.workers = vertx.createSharedWorkerExecutor("passwords", threads);
-        this.prepared = workers.executeBlocking(() -> new Prepared(hash(""), new PasswordRules()));
     }
 
     @Override
     public Future<String> hashNew(String username, String password, String field, Call call) {
-        return prepared.compose(ready -> run(call, () -> {
-            ready.rules().require(username, password, field);
+        return run(call, () -> {
+            rules.require(username, password, field);
             return hash(password);
-        }));
+        });
     }
 
     @Override
     public Future<Boolean> matches(String password, String hash, Call call) {
-        return prepared.compose(ready -> run(call, () -> {
-            String stored = hash == null ? ready.nobodys() : hash;
+        return run(call, () -> {
+            String stored = hash == null ? NOBODYS_HASH : hash;
             boolean equal = Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored));
             return equal && hash != null;
-        }));
+        });
     }
 
     @Override
     public Future<String> rehash(String password, String hash, Call call) {
-        return Argon2Function.getInstanceFromHash(hash).equals(argon)
+        return Argon2Function.getInstanceFromHash(hash).equals(argon())
                 ? Future.succeededFuture(null)
                 : run(call, () -> hash(password));
     }
 
     private String hash(String password) {
-        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult();
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon()).getResult();
+    }
+
+    /** Kept by the library with its memory, from the first use on. */
+    private static Argon2Function argon() {
+        return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     }
 
     private <T> Future<T> run(Call call, Callable<T> work) {

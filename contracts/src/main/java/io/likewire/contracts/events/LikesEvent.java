@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /**
  * Body of {@code product_likes_changed}: the absolute count and its version. One message may stand for many likes.
@@ -18,6 +21,8 @@ public record LikesEvent(
         @JsonProperty(required = true) long version,
         @JsonProperty(required = true) int added,
         @JsonProperty(required = true) int removed) {
+    private static final long UUID_VERSION_7 = 0x7000;
+    private static final long UUID_VARIANT = 1L << 63;
     private static final ObjectReader READER = EventJson.readerOf(LikesEvent.class);
 
     /** @throws MalformedEvent when nobody could apply it */
@@ -31,5 +36,17 @@ public record LikesEvent(
 
     public Buffer print() {
         return EventJson.print(this);
+    }
+
+    /** A UUIDv7 of the version's time, the version and the product: the same for the same count, another for any other. */
+    public UUID messageId() {
+        long millis = version / 1_000;
+        long rest = version % 1_000;
+        return new UUID(millis << 16 | UUID_VERSION_7 | rest, UUID_VARIANT | productId);
+    }
+
+    /** When the count became so, by the clock of the database. */
+    public Instant time() {
+        return Instant.EPOCH.plus(version, ChronoUnit.MICROS);
     }
 }

@@ -55,6 +55,20 @@ class SamplesTest {
     }
 
     @Test
+    void idAndTimeOfACountAreMadeOfItsVersionAndProduct() {
+        LikesEvent sample = LikesEvent.read(file.sample("product_likes_changed"));
+        JsonObject headers = message(EventType.PRODUCT_LIKES_CHANGED)
+                .getJsonArray("examples")
+                .getJsonObject(0)
+                .getJsonObject("headers");
+
+        assertThat(sample.messageId()).hasToString(headers.getString("cloudEvents:id"));
+        assertThat(sample.messageId().version()).isEqualTo(7);
+        assertThat(sample.messageId().variant()).isEqualTo(2);
+        assertThat(sample.time()).hasToString(headers.getString("cloudEvents:time"));
+    }
+
+    @Test
     void whatTheSchemaForbidsDoesNotSuitIt() {
         JsonObject schema = message(EventType.PRODUCT_LIKES_CHANGED).getJsonObject("payload");
         JsonObject negative =

@@ -7,6 +7,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,7 @@ public final class JwksPoller {
     private final Vertx vertx;
     private final TrustedKeys trustedKeys;
     private final RepeatedTask asking;
+    private final Promise<Void> asked = Promise.promise();
     private MessageConsumer<JsonObject> revokedSessions;
 
     public JwksPoller(Vertx vertx, AuthService auth, TrustedKeys trustedKeys) {
@@ -37,14 +39,16 @@ public final class JwksPoller {
                         .map(trust -> {
                             trustedKeys.learn(trust);
                             return USUAL.delay(0);
-                        }));
+                        })
+                        .onComplete(answered -> asked.tryComplete()));
     }
 
+    /** Completes when the keys are known, or nobody has answered who would tell them. */
     public Future<Void> open() {
         revokedSessions = vertx.eventBus().consumer(Addresses.AUTH_WITHDRAWN);
         revokedSessions.handler(message -> trustedKeys.learn(RevokedSessions.fromJson(message.body())));
         asking.start(Duration.ZERO);
-        return revokedSessions.completion();
+        return revokedSessions.completion().compose(registered -> asked.future());
     }
 
     public Future<Void> close() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AliasesTest {
@@ -52,6 +53,19 @@ class AliasesTest {
         HttpResponse<String> again = gateway.send("POST", "/flask/api/products/1/like", null, "Cookie", visitor);
         assertThat(problem(again, 400).getString("message")).isEqualTo("You already liked this product");
         problem(gateway.send("POST", "/flask/api/products/404/like", null), 404);
+    }
+
+    /** As the tutorial's frameworks write addresses. */
+    @ParameterizedTest
+    @CsvSource({"GET, /api/products", "GET, /api/products/1", "POST, /api/products/1/like", "GET, /api/products/batch"})
+    void aSlashAtTheEndOfAnAddressOfTheApiChangesNothing(String method, String path) {
+        HttpResponse<String> without = gateway.send(method, path, null);
+        HttpResponse<String> with = gateway.send(method, path + "/", null);
+        assertThat(with.statusCode()).isEqualTo(without.statusCode());
+        assertThat(with.headers().firstValue("Allow"))
+                .isEqualTo(without.headers().firstValue("Allow"));
+        assertThat(gateway.send("OPTIONS", path + "/", null).headers().firstValue("Allow"))
+                .isEqualTo(gateway.send("OPTIONS", path, null).headers().firstValue("Allow"));
     }
 
     @Test

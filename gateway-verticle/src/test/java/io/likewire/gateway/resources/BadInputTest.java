@@ -81,19 +81,6 @@ class BadInputTest {
         problem(gateway.get(path), 404);
     }
 
-    /** As the tutorial's frameworks write addresses. */
-    @ParameterizedTest
-    @CsvSource({"GET, /api/products", "GET, /api/products/1", "POST, /api/products/1/like", "GET, /api/products/batch"})
-    void aSlashAtTheEndOfAnAddressOfTheApiChangesNothing(String method, String path) {
-        HttpResponse<String> without = gateway.send(method, path, null);
-        HttpResponse<String> with = gateway.send(method, path + "/", null);
-        assertThat(with.statusCode()).isEqualTo(without.statusCode());
-        assertThat(with.headers().firstValue("Allow"))
-                .isEqualTo(without.headers().firstValue("Allow"));
-        assertThat(gateway.send("OPTIONS", path + "/", null).headers().firstValue("Allow"))
-                .isEqualTo(gateway.send("OPTIONS", path, null).headers().firstValue("Allow"));
-    }
-
     static Stream<Arguments> invalidDrafts() {
         return Stream.of(
                 Arguments.of("{\"image\":\"/x\"}", "title", "This field is required."),

@@ -12,7 +12,6 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.LikeResult.Absence;
-import io.likewire.platform.delivery.EventDelivery;
 import io.likewire.platform.idempotency.KeyedQueue;
 import io.likewire.platform.idempotency.StoredAnswer;
 import io.vertx.core.Future;
@@ -29,20 +28,14 @@ public final class Likes implements LikesService {
     private final LikeBatches batches;
     private final ProductReadThrough products;
     private final LikeStore store;
-    private final EventDelivery eventDelivery;
     private final Supplier<Future<JsonObject>> health;
     private final KeyedQueue keyedQueue = new KeyedQueue();
 
     public Likes(
-            LikeBatches batches,
-            ProductReadThrough products,
-            LikeStore store,
-            EventDelivery eventDelivery,
-            Supplier<Future<JsonObject>> health) {
+            LikeBatches batches, ProductReadThrough products, LikeStore store, Supplier<Future<JsonObject>> health) {
         this.batches = batches;
         this.products = products;
         this.store = store;
-        this.eventDelivery = eventDelivery;
         this.health = health;
     }
 
@@ -82,9 +75,7 @@ public final class Likes implements LikesService {
         if (!complete(call)) {
             return refuse().mapEmpty();
         }
-        return eventDelivery.isFull()
-                ? full().mapEmpty()
-                : new VisitorLikesTransfer(visitor, call, store, batches).run();
+        return new VisitorLikesTransfer(visitor, call, store, batches).run();
     }
 
     @Override
@@ -105,9 +96,6 @@ public final class Likes implements LikesService {
     }
 
     private Future<LikeOutcome> run(LikeCommand command) {
-        if (eventDelivery.isFull()) {
-            return full();
-        }
         long productId = command.pair().productId();
         return batches.submit(command)
                 .compose(answer -> answer.absence() == Absence.UNKNOWN
@@ -128,11 +116,6 @@ public final class Likes implements LikesService {
         return command.isAmongOthers()
                 ? Future.failedFuture(new AskAlone())
                 : products.learn(productId).compose(known -> batches.submit(command));
-    }
-
-    private static Future<LikeOutcome> full() {
-        return Future.failedFuture(
-                new Refusal(ProblemType.OVERLOADED, "Too many events wait for the broker: try again later"));
     }
 
     private static LikedPage page(List<LikedProduct> liked, int limit) {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
- * Counts that the other side has not got yet. One is lost when it is still not there after a while although nothing waits on
- * the way, and several answers in a row say so: they come from all nodes in turn, and a node that has events in hand gives
+ * Counts that the other side has not got yet. One is lost when it is still not there after a while although it no longer
+ * waits on the way, and several answers in a row say so: they come from all nodes in turn, and a node that has events in hand gives
  * none. The while is longer than a broker takes to fetch back what a frozen reader held.
  */
 public final class LaggingProjections {
@@ -27,14 +27,14 @@ public final class LaggingProjections {
     private record Behind(long version, long since) {}
 
     private final Duration lostAfter;
-    private final Supplier<Future<Boolean>> nothingOnTheWay;
+    private final Function<List<Long>, Future<List<Long>>> delivered;
     private final Map<Long, Behind> behind = new HashMap<>();
     private final Map<Long, Integer> answers = new HashMap<>();
 
-    /** @param nothingOnTheWay whether outbox and queue are empty; fails when that can't be told */
-    public LaggingProjections(Duration lostAfter, Supplier<Future<Boolean>> nothingOnTheWay) {
+    /** @param delivered those products of which no count waits for the broker or in the queue; fails when that can't be told */
+    public LaggingProjections(Duration lostAfter, Function<List<Long>, Future<List<Long>>> delivered) {
         this.lostAfter = lostAfter;
-        this.nothingOnTheWay = nothingOnTheWay;
+        this.delivered = delivered;
     }
 
     void note(LikeCount ours) {
@@ -54,25 +54,27 @@ public final class LaggingProjections {
         if (due.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
-        return nothingOnTheWay
-                .get()
-                .compose(nothing -> nothing
-                        ? products.projectedCounts(due, Call.question(PATIENCE))
-                        : Future.failedFuture("events are on the way"))
-                .map(theirs -> settle(due, theirs))
+        return delivered
+                .apply(due)
+                .compose(arrived -> arrived.isEmpty()
+                        ? Future.failedFuture("events are on the way")
+                        : products.projectedCounts(due, Call.question(PATIENCE))
+                                .map(theirs -> settle(due, arrived, theirs)))
                 .otherwise(unknown -> {
                     answers.clear();
                     return List.of();
                 });
     }
 
-    private List<Long> settle(List<Long> due, List<LikeCount> theirs) {
+    private List<Long> settle(List<Long> due, List<Long> arrived, List<LikeCount> theirs) {
         List<Long> late = theirs.stream()
                 .filter(count -> count.version() < behind.get(count.productId()).version())
                 .map(LikeCount::productId)
                 .toList();
         due.stream().filter(id -> !late.contains(id)).forEach(this::forget);
+        answers.keySet().removeIf(id -> !arrived.contains(id));
         List<Long> lost = late.stream()
+                .filter(arrived::contains)
                 .filter(id -> answers.merge(id, 1, Integer::sum) >= ANSWERS_IN_A_ROW)
                 .toList();
         lost.forEach(this::forget);

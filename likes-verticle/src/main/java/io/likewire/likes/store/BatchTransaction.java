@@ -1,8 +1,6 @@
 package io.likewire.likes.store;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.contracts.events.EventType;
-import io.likewire.contracts.events.LikesEvent;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.domain.Fold;
@@ -12,8 +10,6 @@ import io.likewire.likes.domain.LockedProduct;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.StoredAnswer;
-import io.likewire.platform.outbox.Outbox;
-import io.likewire.platform.outbox.OutboxRow;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -32,7 +28,6 @@ import java.util.UUID;
  * transaction, a later one would be committed alone.
  */
 final class BatchTransaction {
-    private static final String SOURCE = "/likewire/likes";
     private final SqlConnection transaction;
 
     BatchTransaction(SqlConnection transaction) {
@@ -83,24 +78,12 @@ final class BatchTransaction {
                 .map(CountChange::count)
                 .map(count -> new Object[] {count.productId(), count.likes(), count.version()})
                 .toList();
-        List<OutboxRow> events =
-                changes.counts().stream().map(BatchTransaction::event).toList();
         return Statements.WRITE_LIKES
                 .change(transaction, written)
                 .compose(done -> Statements.DELETE_LIKES.change(transaction, removed))
                 .compose(done -> Statements.WRITE_COUNTS.change(transaction, counts))
                 .compose(done -> IdempotencyKeys.keep(transaction, keyed))
-                .compose(done -> Outbox.write(transaction, events));
-    }
-
-    static OutboxRow event(CountChange change) {
-        LikesEvent event = new LikesEvent(
-                change.count().productId(),
-                change.count().likes(),
-                change.count().version(),
-                change.added(),
-                change.removed());
-        return OutboxRow.of(EventType.PRODUCT_LIKES_CHANGED, event.print(), SOURCE, change.traceparent());
+                .compose(done -> Announcements.write(transaction, changes.counts()));
     }
 
     private static List<LockedProduct> products(RowSet<Row> rows) {

@@ -5,7 +5,6 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.maintenance.CountAudit;
 import io.likewire.platform.database.Transactions;
-import io.likewire.platform.outbox.Outbox;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -144,8 +143,7 @@ public final class SqlCountAudit implements CountAudit {
         return transaction
                 .preparedQuery(WRITE)
                 .execute(Tuple.of(count.likes(), count.version(), count.productId()))
-                .compose(done ->
-                        Outbox.write(transaction, List.of(BatchTransaction.event(new CountChange(count, 0, 0)))))
+                .compose(done -> Announcements.write(transaction, List.of(new CountChange(count, 0, 0))))
                 .map(true);
     }
 }

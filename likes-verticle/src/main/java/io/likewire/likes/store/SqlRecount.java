@@ -3,7 +3,6 @@ package io.likewire.likes.store;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.platform.database.Transactions;
-import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.platform.recovery.RepublishSource;
 import io.vertx.core.Future;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every count once more: counted from the likes under the products' locks, with a new version and its event. */
+/** Every count once more: counted from the likes under the products' locks, with a new version, and announced. */
 public final class SqlRecount implements RepublishSource {
     private static final int PAGE = 250;
 
@@ -91,10 +90,10 @@ public final class SqlRecount implements RepublishSource {
                 .toList();
         return Statements.WRITE_COUNTS
                 .change(transaction, rows)
-                .compose(done -> Outbox.write(
+                .compose(done -> Announcements.write(
                         transaction,
                         counts.stream()
-                                .map(count -> BatchTransaction.event(new CountChange(count, 0, 0)))
+                                .map(count -> new CountChange(count, 0, 0))
                                 .toList()));
     }
 }

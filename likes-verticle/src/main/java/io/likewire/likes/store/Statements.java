@@ -63,5 +63,14 @@ final class Statements {
     /** Their likes are removed later, some at a time. */
     static final Rows LEAVE_TO_CASCADE = new Rows("INSERT IGNORE INTO deletion (product_id) VALUES", "(?)", "");
 
+    /** Behind all products' locks, and in order of id. */
+    static final Rows ANNOUNCE = new Rows(
+            "INSERT INTO announcement (product_id, version, added, removed, traceparent) VALUES",
+            "(?,?,?,?,?)",
+            "ON DUPLICATE KEY UPDATE version = VALUES(version), added = added + VALUES(added),"
+                    + " removed = removed + VALUES(removed), traceparent = COALESCE(VALUES(traceparent), traceparent)");
+
+    static final Rows UNANNOUNCED = new Rows("SELECT product_id FROM announcement WHERE product_id IN (", "?", ")");
+
     private Statements() {}
 }

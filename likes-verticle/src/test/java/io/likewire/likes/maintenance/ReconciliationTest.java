@@ -30,6 +30,7 @@ class ReconciliationTest {
     private List<LikeCount> theirs = List.of();
     private final AtomicInteger asked = new AtomicInteger();
     private boolean nothingOnTheWay;
+    private long onItsWay;
     private boolean everyThirdAnswerIsNone;
 
     @AfterEach
@@ -86,6 +87,17 @@ class ReconciliationTest {
     }
 
     @Test
+    void aVersionIsNotLostWhileItStillWaitsForTheBroker() {
+        nothingOnTheWay = true;
+        onItsWay = 8;
+        theirs = List.of(new LikeCount(7, 2, 99), new LikeCount(8, 2, 99));
+        round(line(7, 3, 100, 3), line(8, 3, 100, 3));
+        await().until(() -> !repairs.isEmpty());
+
+        assertThat(repairs).containsExactly("7 lost=true theirs=null");
+    }
+
+    @Test
     void aVersionIsNotLostWhileSomeNodeHasEventsInItsHands() {
         nothingOnTheWay = true;
         theirs = List.of(new LikeCount(7, 2, 99));
@@ -101,13 +113,19 @@ class ReconciliationTest {
                 vertx,
                 ledger(),
                 products(),
-                new LaggingProjections(Duration.ZERO, () -> Future.succeededFuture(nothingOnTheWay)),
+                new LaggingProjections(Duration.ZERO, this::delivered),
                 new Pace(Duration.ofHours(1), Duration.ofMillis(10)),
                 metrics);
         vertx.runOnContext(go -> reconciliation.start());
         await().until(() -> checked() == lines.length && asked.get() > 0);
         await().until(() -> asked.get() > ASKED_FIVE_TIMES_MORE || !nothingOnTheWay);
         reconciliation.stop();
+    }
+
+    private Future<List<Long>> delivered(List<Long> products) {
+        return Future.succeededFuture(products.stream()
+                .filter(id -> nothingOnTheWay && id != onItsWay)
+                .toList());
     }
 
     private double checked() {

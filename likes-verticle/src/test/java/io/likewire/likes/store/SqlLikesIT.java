@@ -49,14 +49,14 @@ class SqlLikesIT {
     }
 
     @Test
-    void likesAreRowsAndACountAndOneEventPerProduct() {
+    void likesAreRowsAndACountAndOneAnnouncementPerProduct() {
         BatchResult changes =
                 store.apply(List.of(like(TEA), like(TEA), like(COFFEE))).await();
 
         assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
         assertThat(number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(2);
+        assertThat(number("SELECT COUNT(*) FROM announcement")).isEqualTo(2);
         assertThat(count(TEA, null).count()).isEqualTo(changes.counts().get(0).count());
     }
 
@@ -69,7 +69,7 @@ class SqlLikesIT {
 
         assertThat(replay.answers()).isEqualTo(first.answers());
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM announcement")).isEqualTo(1);
     }
 
     @Test

@@ -118,7 +118,7 @@ class SqlUpkeepIT {
 
         assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(3);
         assertThat(number("SELECT version FROM product WHERE id = 7")).isGreaterThan(before);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isOne();
+        assertThat(number("SELECT COUNT(*) FROM announcement")).isOne();
     }
 
     @Test

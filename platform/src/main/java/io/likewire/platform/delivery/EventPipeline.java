@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.operations.DeadLettersEndpoint;
 import io.likewire.platform.broker.BrokerPublisher;
 import io.likewire.platform.broker.Delivery;
+import io.likewire.platform.broker.Publisher;
 import io.likewire.platform.broker.QueueConsumer;
 import io.likewire.platform.broker.QueueHandlers;
 import io.likewire.platform.broker.Verdict;
@@ -13,6 +14,7 @@ import io.likewire.platform.deadletters.DeadLetterRoutes;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.outbox.OutboxGauge;
 import io.likewire.platform.outbox.OutboxRelay;
+import io.likewire.platform.outbox.RelaySource;
 import io.likewire.platform.telemetry.BusMetrics;
 import io.likewire.platform.telemetry.Tracing;
 import io.vertx.core.Future;
@@ -41,19 +43,34 @@ public final class EventPipeline implements EventDelivery {
     private final QueueGauges queues;
     private final BusEndpoint messages;
 
+    /** For a service whose events all go through its outbox. */
+    public EventPipeline(
+            Vertx vertx, Database database, Pool pool, EventPipelineOptions options, String queue, Node node) {
+        this(vertx, database, pool, options, queue, node, publisher -> RelaySource.NONE);
+    }
+
     /**
      * @param pool for the outbox' depth, once a second; the relay has a connection of its own
      * @param queue what this service reads
+     * @param beside what waits for the publisher beside the outbox
      */
     public EventPipeline(
-            Vertx vertx, Database database, Pool pool, EventPipelineOptions options, String queue, Node node) {
+            Vertx vertx,
+            Database database,
+            Pool pool,
+            EventPipelineOptions options,
+            String queue,
+            Node node,
+            Function<Publisher, RelaySource> beside) {
         String service = node.health().service();
         this.vertx = vertx;
         this.queue = queue;
         this.tracing = node.tracing();
-        this.outbox = new OutboxGauge(vertx, pool, options.outboxLimit(), node.metrics(), service);
         this.publisher = new BrokerPublisher(vertx, options.broker(), service, this::brokerIsBack);
-        this.relay = new OutboxRelay(vertx, database, TracedPublisher.of(publisher, tracing), node.metrics(), service);
+        Publisher traced = TracedPublisher.of(publisher, tracing);
+        RelaySource source = beside.apply(traced);
+        this.relay = new OutboxRelay(vertx, database, traced, source, node.metrics(), service);
+        this.outbox = new OutboxGauge(vertx, pool, source, options.outboxLimit(), node.metrics(), service);
         this.consumer = new QueueConsumer(vertx, options.broker(), queue, publisher);
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
         node.health().helpful("broker", this::connected).explained("broker", this::refusal);
@@ -85,11 +102,6 @@ public final class EventPipeline implements EventDelivery {
     @Override
     public boolean isBehind() {
         return consumer.heldFor().compareTo(BEHIND) > 0;
-    }
-
-    /** Whether no event of this service waits in its outbox, as of a second ago. */
-    public boolean isOutboxEmpty() {
-        return outbox.isEmpty();
     }
 
     /** Whether half of what may wait in the outbox does: then work that has time had better wait too. */

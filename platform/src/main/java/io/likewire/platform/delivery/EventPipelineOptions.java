@@ -15,11 +15,19 @@ public record EventPipelineOptions(URI broker, int outboxLimit) {
     private static final int MOST_ROWS = 1_000_000;
 
     public static EventPipelineOptions from(Environment environment) {
-        URI broker = environment.amqpUri("AMQP_URI");
         return new EventPipelineOptions(
-                Authority.from(environment, "AMQP_CA_FILE")
-                        .map(file -> BrokerTls.with(broker, file))
-                        .orElse(broker),
-                environment.number("OUTBOX_LIMIT", MOST_ROWS, 1, 1_000_000_000));
+                broker(environment), environment.number("OUTBOX_LIMIT", MOST_ROWS, 1, 1_000_000_000));
+    }
+
+    /** For a service whose waiting events have a bound of their own. */
+    public static EventPipelineOptions unlimited(Environment environment) {
+        return new EventPipelineOptions(broker(environment), Integer.MAX_VALUE);
+    }
+
+    private static URI broker(Environment environment) {
+        URI broker = environment.amqpUri("AMQP_URI");
+        return Authority.from(environment, "AMQP_CA_FILE")
+                .map(file -> BrokerTls.with(broker, file))
+                .orElse(broker);
     }
 }

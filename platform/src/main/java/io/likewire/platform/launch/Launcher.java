@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ public final class Launcher {
                             : new CommandLine(service.name(), environment -> NodeSettings.read(service, environment))
                                     .answer(arguments));
         }
+        Footprint.limitHeap();
         try {
             Environment environment = Environment.read(System.getenv());
             NodeSettings settings = NodeSettings.read(service, environment);
@@ -66,7 +68,8 @@ public final class Launcher {
             Future<Clustered> node = VertxFactory.clustered(settings.cluster(), launcher.metrics, launcher.tracing);
             GracefulShutdown.onSignal(launcher::leave);
             node.onSuccess(started -> launcher.healths.add(started.health()))
-                    .compose(started -> launcher.start(started.vertx(), settings.management(), List.of(planned)))
+                    .compose(started -> launcher.start(
+                            started.vertx(), settings.management(), List.of(planned), Future::succeededFuture))
                     .onSuccess(ready -> LOG.info("{} is up", service.name()))
                     .onFailure(Launcher::die);
         } catch (ConfigException e) {
@@ -74,20 +77,33 @@ public final class Launcher {
         }
     }
 
-    /** All services in one process and without a cluster. Completes when all of them serve. */
-    public static Future<Launcher> runTogether(Environment environment, List<Service> services, int managementPort) {
+    /**
+     * All services in one process and without a cluster. Completes when all of them serve.
+     *
+     * @param beforeLast runs when all but the service named last serve; that one starts when it is done
+     */
+    public static Future<Launcher> runTogether(
+            Environment environment,
+            List<Service> services,
+            int managementPort,
+            Function<Vertx, Future<Void>> beforeLast) {
         Launcher launcher = new Launcher(environment, "standalone", TracingOptions.from(environment));
         List<Planned> planned =
                 services.stream().map(service -> plan(service, environment)).toList();
         ManagementOptions management = ManagementOptions.from(environment, managementPort);
         Promise<Launcher> started = Promise.promise();
-        launcher.start(VertxFactory.local(launcher.metrics, launcher.tracing), management, planned)
+        Vertx vertx = VertxFactory.local(launcher.metrics, launcher.tracing);
+        launcher.start(vertx, management, planned, () -> beforeLast.apply(vertx))
                 .onSuccess(done -> started.complete(launcher))
                 .onFailure(failure -> launcher.leave().onComplete(left -> started.fail(failure)));
         return started.future();
     }
 
-    private Future<Void> start(Vertx startedVertx, ManagementOptions management, List<Planned> services) {
+    private Future<Void> start(
+            Vertx startedVertx,
+            ManagementOptions management,
+            List<Planned> services,
+            Supplier<Future<Void>> beforeLast) {
         vertx = startedVertx;
         planned = services;
         operations = Router.router(vertx);
@@ -97,9 +113,12 @@ public final class Launcher {
         services.forEach(service -> service.register(vertx, healths));
         new NodeReporter(vertx, healths, metrics).start();
         return ManagementServer.start(vertx, management, metrics, healths, this::started, operations)
-                .compose(server ->
-                        Future.join(services.stream().map(this::deploy).toList()))
-                .mapEmpty();
+                .compose(server -> Future.join(services.subList(0, services.size() - 1).stream()
+                        .map(this::deploy)
+                        .toList()))
+                .compose(others -> beforeLast.get())
+                .compose(done -> deploy(services.get(services.size() - 1)))
+                .onSuccess(deployed -> Footprint.shrink(vertx));
     }
 
     /** Whether every service has served; what it does now is readiness. */
@@ -148,10 +167,6 @@ public final class Launcher {
 
     private Future<Void> undeploy(Planned service) {
         return service.deployment == null ? Future.succeededFuture() : vertx.undeploy(service.deployment);
-    }
-
-    public Vertx vertx() {
-        return vertx;
     }
 
     private static Planned plan(Service service, Environment environment) {

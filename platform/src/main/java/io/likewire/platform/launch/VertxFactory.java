@@ -101,6 +101,8 @@ final class VertxFactory {
     }
 
     private static Config hazelcast(ClusterOptions cluster) {
+        // ClusterFileTest validates the file: at a start the schema would cost a twelfth of CPU and memory
+        System.setProperty("hazelcast.config.schema.validation.enabled", "false");
         Properties values = new Properties();
         values.setProperty("cluster.host", cluster.host());
         values.setProperty("cluster.port", Integer.toString(cluster.port()));

@@ -2,6 +2,7 @@ package io.likewire.platform.outbox;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
+import io.likewire.platform.outbox.RelaySource.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -36,16 +37,21 @@ public final class OutboxGauge {
     private final RepeatedTask task;
     private final Pool pool;
     private final String service;
+    private final RelaySource source;
     private final long limit;
     private volatile long rows;
     private volatile long parked;
     private volatile double oldestSeconds;
     private boolean full;
 
-    /** @param limit rows at which {@link #isFull()} */
-    public OutboxGauge(Vertx vertx, Pool pool, long limit, MeterRegistry metrics, String service) {
+    /**
+     * @param source what waits beside the outbox
+     * @param limit rows of the outbox at which {@link #isFull()}
+     */
+    public OutboxGauge(Vertx vertx, Pool pool, RelaySource source, long limit, MeterRegistry metrics, String service) {
         this.task = new RepeatedTask(vertx, "count of waiting events", new Backoff(LOOK_EVERY, LOOK_EVERY), this::look);
         this.pool = pool;
+        this.source = source;
         this.limit = limit;
         this.service = service;
         Gauge.builder("likewire.outbox.rows", () -> rows)
@@ -72,10 +78,6 @@ public final class OutboxGauge {
         return full;
     }
 
-    public boolean isEmpty() {
-        return rows == 0;
-    }
-
     /** Whether half of the limit waits, as of now: then work that has time had better wait too. */
     public Future<Boolean> isHalfFull() {
         return pool.query(SPAN).execute().map(result -> result.iterator().next().getLong(0) * 2 >= limit);
@@ -85,12 +87,8 @@ public final class OutboxGauge {
         return pool.query(SPAN)
                 .execute()
                 .map(result -> result.iterator().next())
-                .onSuccess(row -> {
-                    oldestSeconds = row.getLong(1) / MICROSECONDS;
-                    parked = row.getLong(2);
-                })
-                .compose(row -> row.getLong(0) < limit ? Future.succeededFuture(row.getLong(0)) : exact())
-                .onSuccess(this::learn)
+                .compose(row -> (row.getLong(0) < limit ? Future.succeededFuture(row.getLong(0)) : exact())
+                        .compose(waiting -> source.backlog(pool).onSuccess(beside -> learn(row, waiting, beside))))
                 .map(LOOK_EVERY);
     }
 
@@ -101,8 +99,10 @@ public final class OutboxGauge {
         });
     }
 
-    private void learn(long waiting) {
-        rows = waiting;
+    private void learn(Row row, long waiting, Backlog beside) {
+        rows = waiting + beside.rows();
+        oldestSeconds = Math.max(row.getLong(1) / MICROSECONDS, beside.oldestSeconds());
+        parked = row.getLong(2);
         boolean wasFull = full;
         full = waiting >= (wasFull ? limit * ROOM_AGAIN : limit);
         if (full != wasFull) {

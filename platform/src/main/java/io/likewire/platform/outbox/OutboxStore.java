@@ -13,6 +13,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,14 +39,12 @@ final class OutboxStore {
         this.connection = database.single("outbox-relay");
     }
 
-    /** Runs {@code work} while this node is the one that relays; false when another one is. */
-    Future<Boolean> whileRelaying(Function<SqlConnection, Future<Void>> work) {
+    /** Runs {@code work} while this node is the one that relays; null when another one is. */
+    Future<RelayResult> whileRelaying(Function<SqlConnection, Future<RelayResult>> work) {
         return connection.withTransaction(transaction -> transaction
                 .query(LOCK)
                 .execute()
-                .compose(lock -> lock.size() == 0
-                        ? Future.succeededFuture(false)
-                        : work.apply(transaction).map(true)));
+                .compose(lock -> lock.size() == 0 ? Future.succeededFuture() : work.apply(transaction)));
     }
 
     Future<List<Waiting>> read(SqlConnection transaction) {
@@ -79,7 +78,12 @@ final class OutboxStore {
         return new OutgoingMessage(
                 BrokerNames.EXCHANGE,
                 row.getString("routing_key"),
-                EventProperties.of(Uuids.uuid(row.getBuffer("event_id")), headers, created),
+                EventProperties.of(
+                        Uuids.uuid(row.getBuffer("event_id")),
+                        headers.getString("type"),
+                        headers.getString("source"),
+                        headers.getString("traceparent"),
+                        created.toInstant(ZoneOffset.UTC)),
                 row.getBuffer("payload"));
     }
 }

@@ -4,13 +4,14 @@ import io.likewire.platform.broker.Publisher;
 import io.likewire.platform.outbox.OutboxStore.Waiting;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One look into the outbox: lock, read, publish, await confirms, delete what is confirmed. When the broker ended two
+ * One look into the outbox: read, publish, await confirms, delete what is confirmed. When the broker ended two
  * connections over one batch its rows go one at a time, and a row that it refuses three times alone is put aside. A broker
  * that is merely away refuses nothing.
  */
@@ -19,14 +20,6 @@ final class RelayPass {
     private static final int REFUSED_BATCHES = 2;
     private static final int REFUSED_ALONE = 3;
     private static final int FULL_BATCH = 256;
-
-    /**
-     * @param mine this node relays
-     * @param relayed rows that the broker now has
-     * @param more a full batch was there: look again
-     * @param left rows remain because the broker didn't take them
-     */
-    record Result(boolean mine, int relayed, boolean more, boolean left) {}
 
     private final OutboxStore store;
     private final Publisher publisher;
@@ -40,18 +33,13 @@ final class RelayPass {
         this.publisher = publisher;
     }
 
-    Future<Result> run() {
-        Result[] result = {new Result(false, 0, false, false)};
-        return store.whileRelaying(transaction -> store.read(transaction)
-                        .compose(rows -> relay(transaction, rows))
-                        .onSuccess(done -> result[0] = done)
-                        .mapEmpty())
-                .map(mine -> result[0]);
+    Future<RelayResult> relay(SqlConnection transaction) {
+        return store.read(transaction).compose(rows -> relay(transaction, rows));
     }
 
-    private Future<Result> relay(SqlConnection transaction, List<Waiting> rows) {
+    private Future<RelayResult> relay(SqlConnection transaction, List<Waiting> rows) {
         if (rows.isEmpty()) {
-            return Future.succeededFuture(new Result(true, 0, false, false));
+            return Future.succeededFuture(RelayResult.NOTHING);
         }
         if (rows.get(0).id() > lastSuspect) {
             refusedBatches = 0;
@@ -62,7 +50,7 @@ final class RelayPass {
                 .compose(outcome -> settle(transaction, rows, batch, outcome));
     }
 
-    private Future<Result> settle(
+    private Future<RelayResult> settle(
             SqlConnection transaction, List<Waiting> rows, List<Waiting> batch, Publisher.Outcome outcome) {
         List<Long> confirmed = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
@@ -75,7 +63,8 @@ final class RelayPass {
             changed = changed.compose(done -> suspect(transaction, batch));
         }
         boolean more = outcome.complete() && (rows.size() == FULL_BATCH || batch.size() < rows.size());
-        return changed.map(new Result(true, confirmed.size(), more, !outcome.complete()));
+        Duration next = more ? Duration.ZERO : RelayResult.LOOK_EVERY;
+        return changed.map(new RelayResult(confirmed.size(), !outcome.complete(), next));
     }
 
     private Future<Void> suspect(SqlConnection transaction, List<Waiting> batch) {

@@ -6,8 +6,6 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import io.likewire.platform.AsyncApiFile;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +26,7 @@ class EventPropertiesTest {
         Instant time = Instant.parse(example.getString("cloudEvents:time"));
         UUID id = UUID.fromString(example.getString("cloudEvents:id"));
 
-        BasicProperties properties = EventProperties.of(id, stored(described.getString("name"), source), utc(time));
+        BasicProperties properties = EventProperties.of(id, described.getString("name"), source, null, time);
 
         assertThat(properties.getHeaders()).isEqualTo(example.getMap());
         assertThat(properties.getMessageId()).isEqualTo(id.toString());
@@ -37,9 +35,8 @@ class EventPropertiesTest {
 
     @Test
     void noPropertyAndNoHeaderIsSetThatTheFileDoesNotName() {
-        JsonObject stored = stored("product_created", "/likewire/products").put("traceparent", "00-1-2-00");
-
-        BasicProperties properties = EventProperties.of(ID, stored, utc(Instant.now()));
+        BasicProperties properties =
+                EventProperties.of(ID, "product_created", "/likewire/products", "00-1-2-00", Instant.now());
 
         JsonObject headers = AsyncApiFile.at("components", "messageTraits", "event", "headers", "properties");
         assertThat(properties.getHeaders()).containsOnlyKeys(headers.fieldNames());
@@ -64,13 +61,5 @@ class EventPropertiesTest {
                 "content_type", properties.getContentType(),
                 "delivery_mode", properties.getDeliveryMode(),
                 "timestamp", properties.getTimestamp());
-    }
-
-    private static JsonObject stored(String type, String source) {
-        return new JsonObject().put("type", type).put("source", source);
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -129,8 +129,8 @@ class OutboxRelayIT {
         Publisher troubled = messages -> troubles.hasNext()
                 ? troubles.next().now()
                 : Future.succeededFuture(new Publisher.Outcome(List.of(true), false));
-        vertx.runOnContext(
-                start -> new OutboxRelay(vertx, database, troubled, new SimpleMeterRegistry(), "test").wake());
+        vertx.runOnContext(start ->
+                new OutboxRelay(vertx, database, troubled, RelaySource.NONE, new SimpleMeterRegistry(), "test").wake());
 
         await().atMost(PATIENCE).until(() -> rows() == 0);
         assertThat(troubles).isExhausted();
@@ -146,7 +146,7 @@ class OutboxRelayIT {
         OutboxRelay[] relay = new OutboxRelay[1];
         vertx.runOnContext(start -> {
             BrokerPublisher publisher = new BrokerPublisher(vertx, uri, "test", () -> relay[0].brokerIsBack());
-            relay[0] = new OutboxRelay(vertx, database, publisher, new SimpleMeterRegistry(), "test");
+            relay[0] = new OutboxRelay(vertx, database, publisher, RelaySource.NONE, new SimpleMeterRegistry(), "test");
             publisher.start();
             relay[0].wake();
         });

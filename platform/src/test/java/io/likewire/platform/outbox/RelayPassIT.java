@@ -45,7 +45,7 @@ class RelayPassIT {
         RelayPass pass = new RelayPass(store, this::refusePoison);
 
         for (int i = 0; i < 20 && rows("outbox") > 0; i++) {
-            pass.run().await();
+            store.whileRelaying(pass::relay).await();
         }
 
         assertThat(rows("outbox")).isZero();
@@ -59,7 +59,7 @@ class RelayPassIT {
         RelayPass pass = new RelayPass(store, messages -> outcome(messages, false, false));
 
         for (int i = 0; i < 10; i++) {
-            pass.run().await();
+            store.whileRelaying(pass::relay).await();
         }
 
         assertThat(rows("outbox")).isEqualTo(2);
@@ -72,7 +72,7 @@ class RelayPassIT {
         RelayPass pass = new RelayPass(
                 store, messages -> Future.succeededFuture(new Publisher.Outcome(List.of(true, false), false)));
 
-        RelayPass.Result result = pass.run().await();
+        RelayResult result = store.whileRelaying(pass::relay).await();
 
         assertThat(result.relayed()).isEqualTo(1);
         assertThat(result.left()).isTrue();

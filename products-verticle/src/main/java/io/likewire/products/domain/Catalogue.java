@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 public final class Catalogue implements ProductsService {
     private static final int MOST_COUNTS = 100;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int EXPORTED_AT_ONCE = 500;
+    static final int EXPORTED_AT_ONCE = 500;
+    private static final int EXPORTED_LETTERS = 100_000;
 
     private final ProductRepository products;
     private final BulkProducts bulk;
@@ -103,12 +104,22 @@ public final class Catalogue implements ProductsService {
 
     @Override
     public Future<ProductLines> export(long afterId, Call call) {
-        return bulk.after(afterId, EXPORTED_AT_ONCE).map(page -> {
-            Long lastId = page.size() < EXPORTED_AT_ONCE
-                    ? null
-                    : page.get(EXPORTED_AT_ONCE - 1).id();
-            return new ProductLines(Product.printLines(page), lastId);
-        });
+        return bulk.after(afterId, EXPORTED_AT_ONCE).map(Catalogue::exported);
+    }
+
+    /** Descriptions may be long: a part of an export is one message on the bus. */
+    static ProductLines exported(List<Product> page) {
+        int end = 0;
+        for (long letters = 0; end < page.size() && letters < EXPORTED_LETTERS; end++) {
+            Product product = page.get(end);
+            letters += product.title().length()
+                    + product.image().length()
+                    + product.description().length();
+        }
+        boolean more = end < page.size() || page.size() == EXPORTED_AT_ONCE;
+        return new ProductLines(
+                Product.printLines(page.subList(0, end)),
+                more ? page.get(end - 1).id() : null);
     }
 
     @Override

@@ -69,7 +69,7 @@ class EventsOnTheWireIT {
 
         GetResponse event = nextEvent(queue, "product_created");
         assertThat(event.getEnvelope().getRoutingKey()).isEqualTo("product.created");
-        assertThat(body(event).fieldNames()).containsExactly("id", "title", "image", "version");
+        assertThat(body(event).fieldNames()).containsExactly("id", "title", "image", "version", "description");
         assertThat(body(event).getLong("id")).isEqualTo(id);
         assertThat(body(event).getString("title")).isEqualTo("Grape");
         assertThat(body(event).getLong("version")).isEqualTo(rest.product(id).getLong("version"));

@@ -52,26 +52,29 @@ final class Mutations {
     }
 
     private static Mutation publishAfterTheCommitWithoutAnOutbox() {
-        Edit noRow = new Edit(
-                PLATFORM + "outbox/Outbox.java",
-                "return INSERT.change(transaction, rows.stream().map(Outbox::values).toList());",
-                """
-                return Future.<Void>succeededFuture().onSuccess(done -> direct.publish(rows.stream()
-                        .map(row -> new io.likewire.platform.broker.OutgoingMessage(
-                                io.likewire.contracts.events.BrokerNames.EXCHANGE,
-                                row.routingKey(),
-                                EventProperties.of(row.eventId(), row.headers(), java.time.LocalDateTime.now()),
-                                row.payload()))
-                        .toList()));
+        Edit noRow = new Edit(LIKES + "store/Announcements.java", """
+                        return Statements.ANNOUNCE.change(
+                                transaction, changes.stream().map(Announcements::values).toList());
+                """, """
+                        return Future.<Void>succeededFuture().onSuccess(done -> AnnouncementRelay.direct.publish(changes.stream()
+                                .map(change -> AnnouncementRelay.message(
+                                        new io.likewire.contracts.events.LikesEvent(
+                                                change.count().productId(),
+                                                change.count().likes(),
+                                                change.count().version(),
+                                                change.added(),
+                                                change.removed()),
+                                        change.traceparent()))
+                                .toList()));
                 """);
         Edit direct = new Edit(
-                PLATFORM + "outbox/Outbox.java",
-                "    private Outbox() {}",
-                "    static io.likewire.platform.broker.Publisher direct;\n    private Outbox() {}");
+                LIKES + "store/AnnouncementRelay.java",
+                "    private static OutgoingMessage message(",
+                "    static Publisher direct;\n\n    static OutgoingMessage message(");
         Edit wired = new Edit(
-                PLATFORM + "outbox/OutboxRelay.java",
-                "        this.store = new OutboxStore(database);\n",
-                "        this.store = new OutboxStore(database);\n        Outbox.direct = publisher;\n");
+                LIKES + "store/AnnouncementRelay.java",
+                "        this.publisher = publisher;\n",
+                "        this.publisher = publisher;\n        direct = publisher;\n");
         return new Mutation(
                 "publish without an outbox",
                 "likes-verticle",
@@ -80,7 +83,8 @@ final class Mutations {
     }
 
     private static Mutation forgetAConfirm() {
-        Edit edit = new Edit(PLATFORM + "outbox/RelayPass.java", "if (outcome.confirmed().get(i)) {", "if (i >= 0) {");
+        Edit edit =
+                new Edit(LIKES + "store/AnnouncementRelay.java", "if (outcome.confirmed().get(i)) {", "if (i >= 0) {");
         return new Mutation(
                 "forget to wait for a confirm",
                 "likes-verticle",

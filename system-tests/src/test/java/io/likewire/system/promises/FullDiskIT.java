@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.Cluster;
+import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** R9: the broker takes nothing any more, because its disk is full. */
 @Tag("full")
 class FullDiskIT {
-    private static final int NEARLY_ALL = UsualSettings.OUTBOX_LIMIT - 10;
     private final Wired wired = Wired.shared();
     private final Cluster cluster = wired.cluster();
     private final Rest rest = cluster.rest();
@@ -30,40 +30,34 @@ class FullDiskIT {
         diskFull(false);
     }
 
+    /** The rows are those of an older release, which stopped at the limit. */
     @Test
-    void likesAreAcceptedUpToTheLimitOfTheOutboxThenRefusedAndAcceptedAgainWithoutARestart() {
+    void likesAreAcceptedWhateverWaitsAndTheirCountsAreToldWhenThereIsRoomAgain() {
         long product = rest.create("Apple");
-        long deferred = rest.create("Pear");
+        long other = rest.create("Pear");
         await("the count").until(() -> rest.newVisitor().like(product).status() == 200);
+        await("the count").until(() -> rest.newVisitor().like(other).status() == 200);
+        await("both are told").until(() -> cluster.likesDatabase().outbox() == 0);
 
         diskFull(true);
-        for (int i = 0; i < 5; i++) {
-            assertThat(rest.newVisitor().like(product).status()).isEqualTo(200);
+        cluster.likesDatabase().fillOutbox(product, UsualSettings.OUTBOX_LIMIT);
+        Node likes = cluster.node(Service.LIKES);
+        await("the rows are seen").until(() -> likes.metric("likewire_outbox_rows") >= UsualSettings.OUTBOX_LIMIT);
+        for (int i = 0; i < 20; i++) {
+            assertThat(rest.newVisitor().like(i % 2 == 0 ? product : other).status())
+                    .isEqualTo(200);
         }
-        await("events wait").until(() -> cluster.likesDatabase().outbox() > 0);
-        cluster.likesDatabase().fillOutbox(product, NEARLY_ALL);
-        await("likes are refused").until(() -> rest.newVisitor().like(product).status() == 503);
-
-        Reply refused = rest.newVisitor().like(deferred);
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.header("Retry-After")).isNotNull();
-        assertThat(refused.json().getString("type")).endsWith("/overloaded");
-        assertThat(rest.get("/api/products/" + product).status()).isEqualTo(200);
-        assertThat(rest.trueLikes(deferred).getLong("likes")).isZero();
-        assertThat(cluster.node(Service.LIKES).metric("likewire_outbox_rows")).isGreaterThan(NEARLY_ALL);
+        assertThat(cluster.likesDatabase().outbox()).isBetween(1L, UsualSettings.OUTBOX_LIMIT + 2L);
 
         diskFull(false);
-        await("likes are accepted").until(() -> rest.newVisitor().like(deferred).status() == 200);
-        await("the outbox is empty").until(() -> cluster.likesDatabase().outbox() == 0);
-        assertThat(cluster.productsDatabase().outbox()).isZero();
-        for (long id : new long[] {product, deferred}) {
-            long rows = cluster.likesDatabase().rows(id);
-            await("the projected count").until(() -> rest.projectedLikes(id) == rows);
+        await("nothing waits").until(() -> cluster.likesDatabase().outbox() == 0);
+        for (long id : new long[] {product, other}) {
+            await("the projected count").until(() -> rest.projectedLikes(id) == 11);
         }
     }
 
     @Test
-    void productsAreRefusedLikewiseAndReadsGoOn() {
+    void productsAreRefusedAtTheLimitOfTheOutboxAndReadsGoOn() {
         diskFull(true);
         long first = rest.create("Apple");
         cluster.productsDatabase().fillOutbox(first, UsualSettings.OUTBOX_LIMIT);
@@ -71,6 +65,9 @@ class FullDiskIT {
         JsonObject draft = new JsonObject().put("title", "Pear").put("image", "/pear.png");
         await("changes are refused")
                 .until(() -> rest.put("/api/products/" + first, draft).status() == 503);
+        Reply refused = rest.put("/api/products/" + first, draft);
+        assertThat(refused.header("Retry-After")).isNotNull();
+        assertThat(refused.json().getString("type")).endsWith("/overloaded");
         assertThat(rest.get("/api/products").status()).isEqualTo(200);
 
         diskFull(false);

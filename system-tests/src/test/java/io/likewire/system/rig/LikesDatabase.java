@@ -104,14 +104,9 @@ public final class LikesDatabase {
         return Backup.of(database);
     }
 
-    /** Events that the broker has not confirmed. */
+    /** Events that the broker has not confirmed: products whose count is to be told, and what an older release left. */
     public long outbox() {
-        return database.number("SELECT COUNT(*) FROM outbox");
-    }
-
-    /** Events that the broker refused. */
-    public long parkedOutbox() {
-        return database.number("SELECT COUNT(*) FROM outbox_parked");
+        return database.number("SELECT (SELECT COUNT(*) FROM announcement) + (SELECT COUNT(*) FROM outbox)");
     }
 
     /** Replica and likes of all products with ids from the first to the last, to be compared. */

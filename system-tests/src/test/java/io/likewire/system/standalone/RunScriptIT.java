@@ -3,6 +3,7 @@ package io.likewire.system.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,44 @@ class RunScriptIT {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output()).contains("[ERROR] no space left").doesNotContain("noise");
         assertThat(answer.errors().strip()).isEqualTo("likewire: the build failed");
+    }
+
+    @Test
+    void aRunWritesItsClassesDownAndLaterOnesOfThatBuildAndJavaReadThem() throws Exception {
+        tool("java", "echo 'openjdk version \"17.0.15\" 2025-04-15' >&2; echo \"$@\"");
+        Path archive = built().resolveSibling("classes-17.0.15.jsa");
+        assertThat(run().output()).contains("-XX:ArchiveClassesAtExit=" + checkout.relativize(archive));
+
+        try (RandomAccessFile written = new RandomAccessFile(archive.toFile(), "rw")) {
+            written.setLength(64 << 20);
+        }
+        assertThat(run().output()).contains("-XX:SharedArchiveFile=" + checkout.relativize(archive));
+
+        assertThat(archive.toFile().setLastModified(0)).isTrue();
+        assertThat(run().output()).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void whatEndedEarlyHasWrittenTooLittle() throws Exception {
+        tool("java", "echo 'openjdk version \"17.0.15\" 2025-04-15' >&2; echo \"$@\"");
+        Files.writeString(built().resolveSibling("classes-17.0.15.jsa"), "few classes");
+
+        assertThat(run().output()).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    /** A checkout whose jar is newer than its sources. */
+    private Path built() throws IOException {
+        for (String source : List.of("pom.xml", "cluster.xml", "standalone/pom.xml", "standalone/src/main/Code")) {
+            Files.createDirectories(checkout.resolve(source).getParent());
+            Path file = Files.writeString(checkout.resolve(source), "");
+            assertThat(file.toFile().setLastModified(0)).isTrue();
+        }
+        assertThat(checkout.resolve("standalone/src/main").toFile().setLastModified(0))
+                .isTrue();
+        Path jar =
+                Files.createDirectories(checkout.resolve("standalone/target")).resolve("standalone.jar");
+        assertThat(Files.writeString(jar, "").toFile().setLastModified(1_000)).isTrue();
+        return jar;
     }
 
     private void assertRefused(String line) throws Exception {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.system.rig.JarProcess;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +101,26 @@ class StandaloneIT {
         assertThat(system.output().lines().toList())
                 .as("nothing but the welcome")
                 .hasSize(8);
+    }
+
+    @Test
+    void whoeverConnectsFirstGetsPageProductsLoginAndAWrite() throws Exception {
+        system.process().terminate();
+        String password =
+                Files.readString(system.data().resolve("admin-password")).strip();
+        JsonObject login = new JsonObject().put("username", "admin").put("password", password);
+        URI address = system.address();
+        var page = FirstAnswer.of(address, "GET", "/", "");
+        var list = FirstAnswer.of(address, "GET", "/api/products", "");
+        var signedIn = FirstAnswer.of(address, "POST", "/api/auth/login", login.encode());
+        var like = FirstAnswer.of(address, "POST", "/api/products/1/like", "");
+
+        system.start();
+
+        assertThat(page.get().status()).isEqualTo(200);
+        assertThat(new JsonArray(list.get().body())).isNotEmpty();
+        assertThat(signedIn.get().status()).as(signedIn.get().body()).isEqualTo(200);
+        assertThat(like.get().status()).as(like.get().body()).isEqualTo(200);
     }
 
     @Test

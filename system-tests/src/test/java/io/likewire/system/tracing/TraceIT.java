@@ -59,7 +59,7 @@ class TraceIT {
             Received request = child(spans, "00000000000000aa", GATEWAY, "SERVER", "POST");
             Received asked = child(spans, request.id(), GATEWAY, "CLIENT", "likewire.likes");
             Received served = child(spans, asked.id(), LIKES, "SERVER", "likewire.likes");
-            child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO outbox");
+            child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO announcement");
             child(spans, served.id(), LIKES, "CLIENT", "INSERT INTO likes");
             Received told = child(spans, served.id(), LIKES, "CLIENT", "likewire.push.likes");
             child(spans, told.id(), GATEWAY, "SERVER", "likewire.push.likes");
