@@ -7,25 +7,35 @@ import io.likewire.cli.rest.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** What the server said of an import, line by line. */
 final class ImportReport {
+    private static final Map<String, String> COUNTS = new TreeMap<>(
+            Map.of("created", "made", "changed", "changed", "unchanged", "unchanged", "failed", "refused"));
+
     private final boolean dry;
+    private final int firstLine;
     private final List<String> told = new ArrayList<>();
-    private JsonNode file = Json.object();
+    private ObjectNode file = Json.object();
     private JsonNode total;
     private JsonNode problem;
 
-    /** @param dry whether changes are told too */
-    ImportReport(boolean dry) {
+    /**
+     * @param dry whether changes are told too
+     * @param firstLine of what was sent in the file
+     */
+    ImportReport(boolean dry, int firstLine) {
         this.dry = dry;
+        this.firstLine = firstLine;
     }
 
     /** Always true: all of them are wanted. */
     boolean add(JsonNode line) {
         if (line.has("file")) {
-            file = line.path("file");
+            file = (ObjectNode) line.path("file");
             readAs(file.path("encoding").asText());
         } else if (line.has("total")) {
             total = line.path("total");
@@ -58,14 +68,15 @@ final class ImportReport {
         }
     }
 
-    ObjectNode result() {
-        ObjectNode result = Json.object()
-                .put("made", total.path("created").asInt())
-                .put("changed", total.path("changed").asInt())
-                .put("unchanged", total.path("unchanged").asInt())
-                .put("refused", total.path("failed").asInt());
-        result.set("file", file);
-        return result;
+    /** To what came of the parts before. */
+    void addTo(ObjectNode result) {
+        COUNTS.forEach((theirs, ours) ->
+                result.put(ours, result.path(ours).asInt() + total.path(theirs).asInt()));
+        ObjectNode read = file.deepCopy();
+        read.put(
+                "rows",
+                result.path("file").path("rows").asInt() + file.path("rows").asInt());
+        result.set("file", read);
     }
 
     private void readAs(String encoding) {
@@ -91,8 +102,12 @@ final class ImportReport {
         }
         if (what.length() > 0) {
             String column = row.has("column") ? ", column " + row.path("column").asInt() : "";
-            told.add(
-                    String.format(Locale.ROOT, "line %d%s: %s", row.path("line").asInt(), column, what));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "line %d%s: %s",
+                    firstLine - 1 + row.path("line").asInt(),
+                    column,
+                    what));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.commands.FileParts.Part;
 import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Json;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,9 +48,11 @@ final class ProductsImport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] content = content();
-        ImportReport report = key.once(value -> send(content, value));
-        ObjectNode result = report.result();
+        List<Part> parts = FileParts.of(content(), LARGEST);
+        if (parts.stream().anyMatch(part -> part.content().length > LARGEST)) {
+            throw productsCommand.tool.wrong("A file that is not one JSON object a line has at most 8 MB");
+        }
+        ObjectNode result = key.once(value -> sendAll(parts, value));
         String form = dry
                 ? "%d products to make, %d to change, %d unchanged, %d refused."
                 : "%d products made, %d changed, %d unchanged, %d refused.";
@@ -65,13 +69,7 @@ final class ProductsImport implements Callable<Integer> {
 
     private byte[] content() {
         try {
-            byte[] content = file.equals("-")
-                    ? productsCommand.tool.bytes().readNBytes(LARGEST + 1)
-                    : Files.readAllBytes(Path.of(file));
-            if (content.length > LARGEST) {
-                throw productsCommand.tool.wrong("A file has at most 8 MB: import it in parts");
-            }
-            return content;
+            return file.equals("-") ? productsCommand.tool.bytes().readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (NoSuchFileException e) {
             throw productsCommand.tool.wrong("There is no file " + file);
         } catch (IOException e) {
@@ -79,16 +77,26 @@ final class ProductsImport implements Callable<Integer> {
         }
     }
 
+    private ObjectNode sendAll(List<Part> parts, String value) {
+        ObjectNode result = Json.object();
+        for (Part part : parts) {
+            String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
+            ImportReport report = send(part, own);
+            report.told().forEach(productsCommand.tool::complain);
+            report.failIfEndedEarly(value);
+            report.addTo(result);
+        }
+        return result;
+    }
+
     /** Where an answer broke off once, all is asked for again: what is done stays done once. */
-    private ImportReport send(byte[] content, String value) {
+    private ImportReport send(Part part, String value) {
         Likewire tool = productsCommand.tool;
         Http http = tool.rest();
-        Request request = tool.asAccount(Request.upload("/api/products/import?dryRun=" + dry, content, value));
+        Request request = tool.asAccount(Request.upload("/api/products/import?dryRun=" + dry, part.content(), value));
         for (int tries = 0; tries < 2; tries++) {
-            ImportReport report = new ImportReport(dry);
+            ImportReport report = new ImportReport(dry, part.firstLine());
             if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {
-                report.told().forEach(tool::complain);
-                report.failIfEndedEarly(value);
                 return report;
             }
         }

@@ -47,11 +47,11 @@ public record ProductFile(String text, Format format, String encoding, String se
 
     /** How it was read. */
     public JsonObject toJson() {
-        return new JsonObject()
+        JsonObject read = new JsonObject()
                 .put("rows", rows)
                 .put("format", format.name().toLowerCase(Locale.ROOT))
-                .put("encoding", encoding)
-                .put("separator", separator);
+                .put("encoding", encoding);
+        return separator == null ? read : read.put("separator", separator);
     }
 
     static Refusal empty() {
