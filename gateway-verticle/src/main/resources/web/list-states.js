@@ -33,13 +33,13 @@ export function empty(isAdmin) {
     </div>`;
 }
 
-/** @param {string} q what was looked for @param {() => void} showAll */
-export function noResults(q, showAll) {
+/** @param {string} heading @param {string} hint @param {() => void} showAll */
+export function noResults(heading, hint, showAll) {
   return html`
     <div class="notice" data-state="empty">
       ${drawing}
-      <h2>${text.noResults(q.trim())}</h2>
-      <p>${text.noResultsHint}</p>
+      <h2 dir="auto">${heading}</h2>
+      <p>${hint}</p>
       <div class="row"><button class="button" type="button" @click=${showAll}>${text.clear}</button></div>
     </div>`;
 }

@@ -42,7 +42,7 @@ export class ProductCard extends LitElement {
       <article>
         <product-picture .src=${image}></product-picture>
         <div class="text">
-          <a href="/products/${id}"><h2 title=${title}>${title}</h2></a>
+          <a href="/products/${id}"><h2 dir="auto" title=${title}>${title}</h2></a>
           <like-button .product=${id} .name=${title}></like-button>
         </div>
       </article>`;

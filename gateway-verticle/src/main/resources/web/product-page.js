@@ -81,13 +81,13 @@ export class ProductPage extends LitElement {
       <article class="product">
         <product-picture .src=${image} eager></product-picture>
         <div class="details">
-          <h1 tabindex="-1">${title}</h1>
+          <h1 dir="auto" tabindex="-1">${title}</h1>
           <p class="since"><time datetime=${createdAt}>${text.added(day(createdAt))}</time></p>
           <div class="row">
             <like-button .product=${id} .name=${title}></like-button>
             <share-link .path=${`/products/${id}`} .name=${title}></share-link>
           </div>
-          ${description ? html`<p class="description">${description}</p>` : nothing}
+          ${description ? html`<p class="description" dir="auto">${description}</p>` : nothing}
         </div>
       </article>`;
   }

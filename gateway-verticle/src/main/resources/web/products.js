@@ -16,6 +16,8 @@ export class Products {
   loading = false;
   /** What went wrong, as a sentence; empty when nothing did. */
   failed = '';
+  /** What a search needs, as a sentence; empty when it has it. */
+  needs = '';
   /** Whether the list is still that of the question before. */
   stale = false;
   /** What was found, as a sentence. */
@@ -86,7 +88,7 @@ export class Products {
   async #ask(url, quietly = false) {
     const question = ++this.#question;
     this.loading = true;
-    if (!quietly) this.failed = '';
+    if (!quietly) this.failed = this.needs = '';
     this.tell();
     try {
       const page = await api.products(url);
@@ -100,6 +102,7 @@ export class Products {
       if (question !== this.#question) return undefined;
       this.loading = false;
       this.failed = sentence(failure);
+      this.needs = failure instanceof api.CallFailed ? (failure.errors.q?.join(' ') ?? '') : '';
       this.tell();
       return undefined;
     }
@@ -111,5 +114,5 @@ function sentence(failure) {
   if (!(failure instanceof api.CallFailed)) return AWAY;
   if (failure.problem.type === TOO_SLOW) return failure.problem.message;
   if (failure.temporary) return AWAY;
-  return failure.errors.q?.join(' ') ?? failure.message;
+  return failure.message;
 }

@@ -63,7 +63,7 @@ export class StoreFront extends LitElement {
         </div>
         <form class="search" id="find" role="search" action="/" @submit=${this.#submit}>
           ${icon('search')}
-          <input type="search" name="q" maxlength="200" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} autocomplete="off"
+          <input type="search" name="q" dir="auto" maxlength="200" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} autocomplete="off"
             .value=${this.query.q} @input=${this.#type}>
         </form>
       </div>
@@ -79,11 +79,13 @@ export class StoreFront extends LitElement {
   }
 
   #content() {
-    const { list, loading, failed: hasFailed } = this.#products;
+    const { list, loading, failed: hasFailed, needs } = this.#products;
+    const showAll = () => this.#move({ ...this.query, q: '', pages: 1 });
+    if (needs) return noResults(needs, '', showAll);
     if (list.length) return [this.#grid(list), this.#more()];
     if (hasFailed) return failed(hasFailed, () => this.#products.again());
     if (loading) return skeletons();
-    return this.query.q ? noResults(this.query.q, () => this.#move({ ...this.query, q: '', pages: 1 })) : empty(session.isAdmin);
+    return this.query.q ? noResults(text.noResults(this.query.q.trim()), text.noResultsHint, showAll) : empty(session.isAdmin);
   }
 
   /** @param {import('./api.js').Product[]} list */

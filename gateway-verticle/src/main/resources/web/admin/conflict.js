@@ -13,9 +13,9 @@ export function conflict(before, theirs, mine) {
     <section aria-label=${name}>
       <h3>${name}</h3>
       <product-picture .src=${image} eager></product-picture>
-      <p class=${title === before.title ? '' : 'changed'}>${title}</p>
+      <p dir="auto" class=${title === before.title ? '' : 'changed'}>${title}</p>
       <small class=${image === before.image ? '' : 'changed'}>${image}</small>
-      ${description ? html`<p class="description ${description === before.description ? '' : 'changed'}">${description}</p>` : nothing}
+      ${description ? html`<p dir="auto" class="description ${description === before.description ? '' : 'changed'}">${description}</p>` : nothing}
     </section>`;
   return html`
     <p role="alert">${text.conflictText(minute(theirs.updatedAt))}</p>

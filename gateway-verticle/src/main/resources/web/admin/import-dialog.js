@@ -149,7 +149,7 @@ function why({ changes = {}, errors = {} }) {
 /** @param {string} name @param {string} what @param {import('./importing.js').Row[]} rows */
 function table(name, what, rows) {
   const line = (/** @type {import('./importing.js').Row} */ row) =>
-    html`<tr><td class="number">${row.column ? `${row.line}:${row.column}` : row.line}</td><td dir="auto">${row.title}</td><td>${why(row)}</td></tr>`;
+    html`<tr><td class="number">${row.column ? `${row.line}:${row.column}` : row.line}</td><td dir="auto">${row.title}</td><td dir="auto">${why(row)}</td></tr>`;
   return html`
     <div class="refused" tabindex="0" role="region" aria-label=${name}>
       <table><thead><tr><th scope="col" class="number">${text.line}</th><th scope="col">${strings.products.title}</th><th scope="col">${what}</th></tr></thead>

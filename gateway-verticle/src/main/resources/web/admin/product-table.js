@@ -30,7 +30,7 @@ export function productTable({ products, q, sort, busy, order, edit, remove }) {
     <tr data-product=${id}>
       <td class="number late">${id}</td>
       <td class="later"><product-picture .src=${image}></product-picture></td>
-      <th scope="row"><a href="/products/${id}">${title}</a></th>
+      <th scope="row"><a dir="auto" href="/products/${id}">${title}</a></th>
       <td class="number"><live-count .product=${id}></live-count></td>
       <td class="late nowrap">${day(createdAt)}</td>
       <td><div class="row">

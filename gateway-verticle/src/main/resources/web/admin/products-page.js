@@ -80,7 +80,7 @@ export class ProductsPage extends LitElement {
   render() {
     return html`
       <div class="tools">
-        <input type="search" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} maxlength="200" .value=${this.spot.q} @input=${this.#type}>
+        <input type="search" dir="auto" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} maxlength="200" .value=${this.spot.q} @input=${this.#type}>
         <span class="gap"></span>
         <export-button></export-button>
         <button class="button quiet" type="button" @click=${() => this.#dialog('import-dialog').open()}>${icon('up')} ${strings.import.action}</button>

@@ -8,8 +8,8 @@ export function textField({ name, label, value, wrong, hint, change, lines = 1 }
     <div class="field">
       <label for="field-${name}">${label}</label>
       ${lines === 1
-        ? html`<input id="field-${name}" name=${name} autocomplete="off" .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}>`
-        : html`<textarea id="field-${name}" name=${name} rows=${lines} .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}></textarea>`}
+        ? html`<input dir="auto" id="field-${name}" name=${name} autocomplete="off" .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}>`
+        : html`<textarea dir="auto" id="field-${name}" name=${name} rows=${lines} .value=${value} aria-invalid=${Boolean(wrong)} aria-describedby="field-${name}-note" @input=${type}></textarea>`}
       <span id="field-${name}-note" class=${wrong ? 'wrong' : 'hint'}>${wrong?.join(' ') ?? hint}</span>
     </div>`;
 }

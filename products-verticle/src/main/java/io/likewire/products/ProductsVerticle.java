@@ -23,6 +23,7 @@ import io.likewire.products.store.SqlHistory;
 import io.likewire.products.store.SqlLikeCounts;
 import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
+import io.likewire.products.store.TitleNormalization;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
@@ -43,6 +44,7 @@ public final class ProductsVerticle extends VerticleBase {
     private Pool searches;
     private EventPipeline events;
     private KeyPurge keys;
+    private TitleNormalization titles;
     private IdFloorTask ids;
     private Republisher republisher;
     private BusEndpoint endpoint;
@@ -72,6 +74,8 @@ public final class ProductsVerticle extends VerticleBase {
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
         keys = new KeyPurge(vertx, transactions);
         keys.start();
+        titles = new TitleNormalization(vertx, transactions, events::written);
+        titles.start();
         events.start(new LikesEventHandler(counts)::apply);
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
@@ -94,6 +98,7 @@ public final class ProductsVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         keys.stop();
+        titles.stop();
         ids.stop();
         Future<Void> told = republisher.stop();
         return node.withdrawal()

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What a client writes of a product. A field that is null was not named: it stays as it is; in a new product it is empty.
  *
- * @param title 1 to 200 characters after trimming
+ * @param title 1 to 200 characters, normalized and trimmed; not all of them invisible
  * @param image an http(s) URL without credentials, or a path; at most 2048 characters; never fetched by the server
  * @param description plain text of 0 to 2000 characters after trimming; a line ends with a line feed
  */

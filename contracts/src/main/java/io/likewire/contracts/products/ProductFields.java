@@ -53,7 +53,7 @@ final class ProductFields {
         if (text == null) {
             return "Not a valid string.";
         }
-        if (text.isEmpty()) {
+        if (text.isEmpty() || field.equals(TITLE) && Titles.isInvisible(text)) {
             return optional ? null : "This field may not be blank.";
         }
         int max = LONGEST.get(field);
@@ -72,7 +72,10 @@ final class ProductFields {
         if (value == null) {
             return json.containsKey(field) ? "" : null;
         }
-        return value instanceof String text ? text.strip().replaceAll("\r\n?", "\n") : null;
+        if (!(value instanceof String text)) {
+            return null;
+        }
+        return field.equals(TITLE) ? Titles.trimmed(text) : text.strip().replaceAll("\r\n?", "\n");
     }
 
     private static boolean isPrintable(String text) {

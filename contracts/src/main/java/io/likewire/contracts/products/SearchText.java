@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What somebody looks for in titles. Words are runs of letters, digits and their marks; all else only separates them, so
  * there are no operators. A title must have all of them.
  *
- * @param text as it was typed
+ * @param text as it was typed, normalized as titles are
  * @param words each once
  * @param open whether the last word may go on: nothing was typed after it
  */
@@ -22,7 +22,8 @@ public record SearchText(String text, List<String> words, boolean open) {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     /** @throws Refusal that names the field {@code q} */
-    public static SearchText parse(String text) {
+    public static SearchText parse(String typed) {
+        String text = Titles.normalized(typed);
         if (text.isBlank()) {
             throw refused("This field may not be blank.");
         }
@@ -32,7 +33,7 @@ public record SearchText(String text, List<String> words, boolean open) {
         List<String> all = new ArrayList<>(List.of(SEPARATORS.split(text)));
         all.removeIf(String::isEmpty);
         if (all.isEmpty()) {
-            throw refused("Enter at least one letter or digit.");
+            throw refused("Enter a letter or number.");
         }
         Set<String> words = new LinkedHashSet<>(all.subList(0, all.size() - 1));
         String last = all.get(all.size() - 1);

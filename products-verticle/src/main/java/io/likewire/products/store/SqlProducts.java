@@ -8,6 +8,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.contracts.products.Titles;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
@@ -82,6 +83,13 @@ public final class SqlProducts implements ProductRepository {
     @Override
     public Future<Product> patch(long id, ProductDraft patch, Change change) {
         return edit(id, change, old -> Optional.of(patch.appliedTo(old)).filter(patched -> !patched.equals(old)));
+    }
+
+    /** A title that is normalized already is not stored again and has no event. */
+    Future<Product> normalizeTitle(long id, Change change) {
+        return edit(id, change, old -> Optional.of(
+                        new ProductDraft(Titles.normalized(old.title()), old.image(), old.description()))
+                .filter(normalized -> !normalized.equals(old)));
     }
 
     private Future<Product> edit(long id, Change change, Function<ProductDraft, Optional<ProductDraft>> edit) {

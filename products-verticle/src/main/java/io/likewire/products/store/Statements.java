@@ -33,6 +33,7 @@ final class Statements {
     static final String IS_BURIED = "SELECT id FROM deleted_products WHERE id = ?";
     static final String DELETE = "DELETE FROM products WHERE id = ?";
 
+    static final String TITLES_AFTER = "SELECT id, title FROM products WHERE id > ? ORDER BY id LIMIT ?";
     static final String AFTER = "SELECT " + COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?";
     static final Rows INSERT_ALL = new Rows(
             "INSERT INTO products (" + FIELDS + ", command_id, version) VALUES",

@@ -79,7 +79,7 @@ class ListRestTest {
                 "sort=                 | sort  | Expected id, -likes, title or -createdAt.",
                 "q=                    | q     | This field may not be blank.",
                 "q=%20%09              | q     | This field may not be blank.",
-                "q=%22%2B-*            | q     | Enter at least one letter or digit.",
+                "q=%22%2B-*            | q     | Enter a letter or number.",
                 "q=1+2+3+4+5+6+7+8+9+a+b | q   | Ensure this field has no more than 10 words.",
                 "total=1               | total | Expected true or false.",
                 "ids=                  | ids   | Expected 1 to 100 whole numbers above 0, separated by commas.",
