@@ -23,7 +23,7 @@ export function nodeTable(nodes) {
 }
 
 /** @param {Node} node @param {string} service @param {import('./operations-page.js').ServiceState} state @param {number} index */
-function line({ node, since, silentSeconds }, service, { status, parts }, index) {
+function line({ node, since, silentSeconds }, service, { status, parts, reasons = {} }, index) {
   const badge = BADGES[/** @type {keyof typeof BADGES} */ (status)] ?? 'warning';
   const quiet = silentSeconds > QUIET_S;
   const [name] = node.split('-');
@@ -33,7 +33,7 @@ function line({ node, since, silentSeconds }, service, { status, parts }, index)
       <td title=${node}>${index === 0 ? html`<code>${name}</code>` : html`<span class="visually-hidden">${name}</span>`}</td>
       <th scope="row">${service}</th>
       <td><span class="badge ${quiet ? 'warning' : badge}">${quiet ? text.silent(silentSeconds) : status}</span></td>
-      <td class="late">${down.length ? text.failing(down) : Object.keys(parts).join(', ')}</td>
+      <td class="late">${down.length ? text.failing(down) : Object.keys(parts).join(', ')}${Object.values(reasons).map((reason) => html`<br><small>${reason}</small>`)}</td>
       <td class="late nowrap">${minute(since)}</td>
     </tr>`;
 }

@@ -11,7 +11,7 @@ const EVERY_MS = 3_000;
 const NONE = [];
 
 /**
- * @typedef {{status: string, parts: Record<string, string>}} ServiceState
+ * @typedef {{status: string, parts: Record<string, string>, reasons?: Record<string, string>}} ServiceState
  * @typedef {{node: string, since: string, services: Record<string, ServiceState>, silentSeconds: number,
  *   outbox: Record<string, {rows: number, oldestSeconds: number}>, queues: Record<string, number | null>,
  *   reconciliation: Record<string, number>}} Node

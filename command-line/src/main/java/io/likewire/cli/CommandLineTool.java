@@ -3,9 +3,11 @@ package io.likewire.cli;
 import io.likewire.cli.commands.CallerEnvironment;
 import io.likewire.cli.commands.Likewire;
 import io.likewire.cli.rest.Unreachable;
+import io.likewire.cli.terminal.ClosedOutput;
 import io.likewire.cli.terminal.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +38,16 @@ public final class CommandLineTool {
 
     /** JSON is UTF-8, whatever the terminal's language is. */
     private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+        OutputStream failing = ClosedOutput.failing(new FileOutputStream(stream));
+        return new PrintWriter(new OutputStreamWriter(failing, StandardCharsets.UTF_8), true);
     }
 
     /** The commands, ready to be executed. */
     public static CommandLine of(CallerEnvironment callerEnvironment) {
         return new CommandLine(new Likewire(callerEnvironment))
                 .setUsageHelpWidth(WIDTH)
+                // A title may begin with @.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(CommandLineTool::misread)
                 .setExecutionExceptionHandler(CommandLineTool::failed);
     }
@@ -55,6 +60,9 @@ public final class CommandLineTool {
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult read) {
+        if (failure instanceof ClosedOutput closed && closed.isReaderGone()) {
+            return ClosedOutput.EXIT;
+        }
         say(command, failure.getMessage() == null ? failure.toString() : failure.getMessage());
         return failure instanceof Unreachable ? NOT_REACHABLE : REFUSED;
     }

@@ -16,7 +16,9 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All connections of the bridge to the broker. */
 final class BridgeConnections {
@@ -33,7 +35,7 @@ final class BridgeConnections {
         this.broker = broker;
         this.node = node;
         this.parking = new BrokerPublisher(vertx, broker, "tutorial-bridge", () -> {});
-        node.health().helpful("broker", this::connected);
+        node.health().helpful("broker", this::connected).explained("broker", this::refusal);
         new DeadLetterRoutes(new BrokerDeadLetters(vertx, broker)).mount(node.operations());
     }
 
@@ -76,6 +78,13 @@ final class BridgeConnections {
                         Future.join(senders.stream().map(OutboundSender::stop).toList()))
                 .eventually(parking::stop)
                 .mapEmpty();
+    }
+
+    private String refusal() {
+        return Stream.concat(Stream.of(parking.refusal()), readers.stream().map(QueueConsumer::refusal))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Future<Void> connected() {

@@ -96,7 +96,7 @@ abstract class DeadLettersCommand {
         if (done == 0 && !all) {
             throw new ErrorResponse("There is no message " + id + ", or it can't be " + word);
         }
-        return 0;
+        return all && result.path("left").asLong() > 0 ? 1 : 0;
     }
 
     private JsonNode get(int most) {

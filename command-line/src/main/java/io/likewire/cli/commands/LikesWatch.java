@@ -10,6 +10,7 @@ import io.likewire.cli.rest.Request;
 import io.likewire.cli.rest.Unreachable;
 import io.likewire.cli.terminal.Format;
 import io.likewire.cli.terminal.Output;
+import io.likewire.cli.terminal.PipeReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +53,7 @@ final class LikesWatch implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Request stream = Request.get("/api/likes/stream?products=" + products());
         Http http = likesCommand.tool.rest();
+        PipeReader.endWithIt();
         while (failures < TRIES) {
             try {
                 Lines.read(http, stream, SILENCE, this::line);

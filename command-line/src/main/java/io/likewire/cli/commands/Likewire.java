@@ -1,6 +1,8 @@
 package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.likewire.cli.rest.EnvironmentProxy;
+import io.likewire.cli.rest.HostName;
 import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Request;
 import io.likewire.cli.rest.Response;
@@ -128,7 +130,7 @@ public final class Likewire {
 
     /** At the management port. */
     Response manage(Request request) {
-        return new Http(address(management), deadline()).send(request).orRefused();
+        return http(management).send(request).orRefused();
     }
 
     SignedIn identity() {
@@ -137,9 +139,13 @@ public final class Likewire {
 
     Http rest() {
         if (rest == null) {
-            rest = new Http(address(url), deadline());
+            rest = http(url);
         }
         return rest;
+    }
+
+    private Http http(URI given) {
+        return new Http(address(given), deadline(), new EnvironmentProxy(callerEnvironment.variables()));
     }
 
     private Duration deadline() {
@@ -151,7 +157,7 @@ public final class Likewire {
 
     private URI address(URI given) {
         boolean web = "http".equals(given.getScheme()) || "https".equals(given.getScheme());
-        if (!web || given.getHost() == null) {
+        if (!web || HostName.of(given) == null) {
             throw wrong("Expected an address like http://127.0.0.1:8080, but it is " + given);
         }
         return given;

@@ -2,6 +2,7 @@ package io.likewire.cli.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Request;
 import java.util.ArrayList;
@@ -37,10 +38,8 @@ final class SeedCommand implements Callable<Integer> {
         if (products < 1 || likes < 0) {
             throw tool.wrong("Expected at least one product, and no fewer likes than 0");
         }
-        ProductBatchUpload productBatchUpload = new ProductBatchUpload(
-                tool,
-                UUID.randomUUID().toString(),
-                (number, outcome) -> made.add(outcome.path("product").path("id").asLong()));
+        ProductBatchUpload productBatchUpload =
+                new ProductBatchUpload(tool, UUID.randomUUID().toString(), (number, outcome) -> made(outcome));
         for (int number = 0; number < products; number++) {
             productBatchUpload.add(number, draft(number));
         }
@@ -51,6 +50,13 @@ final class SeedCommand implements Callable<Integer> {
         tool.output()
                 .sentence(result, String.format(Locale.ROOT, "%d products and %d likes made.", made.size(), likes));
         return 0;
+    }
+
+    private void made(JsonNode outcome) {
+        if (!outcome.has("product")) {
+            throw new ErrorResponse("A product was refused: " + outcome.path("errors"));
+        }
+        made.add(outcome.path("product").path("id").asLong());
     }
 
     private static ObjectNode draft(int number) {

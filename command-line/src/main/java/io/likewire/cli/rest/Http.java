@@ -2,6 +2,7 @@ package io.likewire.cli.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,16 +21,24 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks one server; every answer is whole within the deadline. */
 public final class Http {
+    static {
+        // For names that are no hosts to the client.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     private final HttpClient client;
     private final URI base;
+    private final URI root;
     private final Duration deadline;
 
-    public Http(URI base, Duration deadline) {
+    public Http(URI base, Duration deadline, ProxySelector proxies) {
         this.base = base;
+        this.root = HostName.reachable(base);
         this.deadline = deadline;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(deadline)
+                .proxy(proxies)
                 .build();
     }
 
@@ -116,8 +125,11 @@ public final class Http {
     }
 
     private HttpRequest request(Request ask) {
-        String root = base.toString().replaceAll("/+$", "");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + ask.path()));
+        String start = root.toString().replaceAll("/+$", "");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(start + ask.path()));
+        if (!root.equals(base)) {
+            request.setHeader("Host", base.getRawAuthority());
+        }
         ask.headers().forEach(request::setHeader);
         BodyPublisher body = ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body());
         return request.method(ask.method(), body).build();

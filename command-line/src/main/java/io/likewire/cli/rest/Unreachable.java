@@ -18,6 +18,10 @@ public final class Unreachable extends RuntimeException {
         mayHaveArrived = cause.mayHaveArrived;
     }
 
+    static Unreachable unknown(URI address) {
+        return new Unreachable(address, "nobody knows its name", false);
+    }
+
     /** The answer of an address ended before it was whole. */
     public static Unreachable midway(URI address) {
         return new Unreachable(address, "the answer broke off", true);

@@ -38,7 +38,11 @@ public final class SignedIn {
             if (!state.has(REFRESH)) {
                 return false;
             }
-            http.send(Request.of("POST", "/api/auth/logout", null).with("Cookie", cookie(state)));
+            Response response =
+                    http.send(Request.of("POST", "/api/auth/logout", null).with("Cookie", cookie(state)));
+            if (response.status() != 401) {
+                response.orRefused();
+            }
             forget();
             return true;
         });

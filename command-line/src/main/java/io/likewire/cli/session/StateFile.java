@@ -27,7 +27,8 @@ public final class StateFile {
 
     /** Each server has its own: a token never goes to another one. */
     public static StateFile of(Path folder, URI server) {
-        return new StateFile(folder, server.toString().replaceAll("/+$", "").replaceAll("[^A-Za-z0-9.-]+", "_"));
+        String name = server.toString().replaceAll("/+$", "").replace('_', '~');
+        return new StateFile(folder, name.replaceAll("[^A-Za-z0-9.~-]+", "_"));
     }
 
     /** Empty when there is nothing, or nothing that can be read. */

@@ -40,7 +40,7 @@ public final class Table {
         int columns = rows.get(0).size();
         List<Integer> widths = IntStream.range(0, columns)
                 .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> length(row.get(column)))
+                        .mapToInt(row -> Width.of(row.get(column)))
                         .max()
                         .orElse(0))
                 .toList();
@@ -49,16 +49,12 @@ public final class Table {
 
     private static String line(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> row.get(column) + " ".repeat(widths.get(column) - length(row.get(column))))
+                .mapToObj(column -> row.get(column) + " ".repeat(widths.get(column) - Width.of(row.get(column))))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }
 
     private String shortened(String cell) {
-        return length(cell) <= widest ? cell : cell.substring(0, cell.offsetByCodePoints(0, widest - 1)) + "…";
-    }
-
-    private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return Width.of(cell) <= widest ? cell : Width.cut(cell, widest - 1) + "…";
     }
 }

@@ -9,7 +9,20 @@ class TableTest {
     void columnsAreAsWideAsTheirWidestCell() {
         Table table = new Table("ID", "TITLE", "LIKES").row(1, "Tea", 12).row(200, "🍵 tea", null);
 
-        assertThat(table.lines()).containsExactly("ID   TITLE  LIKES", "1    Tea    12", "200  🍵 tea");
+        assertThat(table.lines()).containsExactly("ID   TITLE   LIKES", "1    Tea     12", "200  🍵 tea");
+    }
+
+    @Test
+    void wideLettersTakeTwoColumnsAndMarksNone() {
+        Table table = new Table("TITLE", "N")
+                .row("緑茶", 1)
+                .row("ｶﾌｪ ＡＢ", 2)
+                .row("cre\u0300me", 3)
+                .row("한글", 4);
+
+        assertThat(table.lines())
+                .containsExactly("TITLE     N", "緑茶      1", "ｶﾌｪ ＡＢ  2", "cre\u0300me     3", "한글      4");
+        assertThat(new Table("TITLE").row("茶".repeat(40)).lines().get(1)).isEqualTo("茶".repeat(29) + "…");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class BrokerConnection {
         } catch (RuntimeException failure) {
             result = Future.failedFuture(failure);
         }
-        return result.onFailure(failure -> end(ConnectionLoss.of("a call failed: " + failure.getMessage())));
+        return result.onFailure(failure -> end(ConnectionLoss.of(failure)));
     }
 
     /** Runs what the client has no call for, on the channel itself. It may block. */

@@ -31,6 +31,11 @@ public final class BrokerPublisher implements Publisher {
         loop.start();
     }
 
+    /** See {@link Reconnector#refusal}. */
+    public String refusal() {
+        return loop.refusal();
+    }
+
     public boolean isConnected() {
         return loop.isServing();
     }

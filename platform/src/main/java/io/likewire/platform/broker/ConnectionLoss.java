@@ -24,14 +24,28 @@ public record ConnectionLoss(String reason, boolean byRefusal) {
         return new ConnectionLoss(reason, false);
     }
 
+    /** A call of the client failed. */
+    static ConnectionLoss of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ShutdownSignalException signal) {
+                return of(signal);
+            }
+        }
+        return of("a call failed: " + failure.getMessage());
+    }
+
+    /** A refusal is told in the broker's words: its code, and what it is about. */
     static ConnectionLoss of(ShutdownSignalException signal) {
         int code = 0;
+        String text = null;
         if (signal.getReason() instanceof AMQP.Channel.Close close) {
             code = close.getReplyCode();
+            text = close.getReplyText();
         } else if (signal.getReason() instanceof AMQP.Connection.Close close) {
             code = close.getReplyCode();
+            text = close.getReplyText();
         }
         boolean refusal = ABOUT_WHAT_WAS_SENT.contains(code) && !signal.isInitiatedByApplication();
-        return new ConnectionLoss(String.valueOf(signal.getMessage()), refusal);
+        return new ConnectionLoss(refusal ? text : String.valueOf(signal.getMessage()), refusal);
     }
 }

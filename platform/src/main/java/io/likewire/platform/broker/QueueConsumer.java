@@ -36,6 +36,11 @@ public final class QueueConsumer {
         loop.start();
     }
 
+    /** See {@link Reconnector#refusal}. */
+    public String refusal() {
+        return loop.refusal();
+    }
+
     public boolean isConnected() {
         return loop.isServing();
     }

@@ -24,6 +24,7 @@ public final class Reconnector {
     private boolean serving;
     private boolean stopped;
     private int attempt;
+    private volatile String refusal;
 
     /** @param setUp declares and consumes; the connection serves when it has succeeded */
     public Reconnector(Vertx vertx, URI uri, String name, Function<BrokerConnection, Future<Void>> setUp) {
@@ -43,9 +44,8 @@ public final class Reconnector {
         long born = System.currentTimeMillis();
         return BrokerConnection.open(vertx, uri, name)
                 .compose(this::serve)
-                .map(ConnectionLoss::reason)
-                .otherwise(Throwable::getMessage)
-                .map(reason -> pauseAfter(born, reason));
+                .otherwise(failure -> ConnectionLoss.of(failure.getMessage()))
+                .map(loss -> pauseAfter(born, loss));
     }
 
     private Future<ConnectionLoss> serve(BrokerConnection brokerConnection) {
@@ -54,21 +54,28 @@ public final class Reconnector {
                 .compose(opened -> stopped ? Future.failedFuture("stopped") : setUp.apply(brokerConnection))
                 .onSuccess(ready -> {
                     serving = true;
+                    refusal = null;
                     brokerConnection.serving();
                     LOG.info("{} is connected to the broker", name);
                 })
                 .onFailure(failure -> brokerConnection.end(ConnectionLoss.of("set-up: " + failure.getMessage())))
-                .compose(ready -> brokerConnection.ended());
+                .transform(done -> brokerConnection.ended());
     }
 
-    private Duration pauseAfter(long born, String reason) {
+    private Duration pauseAfter(long born, ConnectionLoss loss) {
         serving = false;
+        refusal = loss.byRefusal() ? loss.reason() : null;
         attempt = System.currentTimeMillis() - born > SETTLED_AFTER_MS ? 0 : attempt + 1;
         Duration pause = Backoff.RECONNECT.delay(Math.max(0, attempt - 1));
         if (!stopped) {
-            LOG.warn("{} lost the broker, next try in {} ms: {}", name, pause.toMillis(), reason);
+            LOG.warn("{} lost the broker, next try in {} ms: {}", name, pause.toMillis(), loss.reason());
         }
         return pause;
+    }
+
+    /** What the broker would not have, in its words; null unless that ended the last connection. */
+    public String refusal() {
+        return refusal;
     }
 
     public boolean isServing() {

@@ -73,7 +73,7 @@ public final class EventPipeline implements EventDelivery {
         this.outbox = new OutboxGauge(vertx, pool, source, options.outboxLimit(), node.metrics(), service);
         this.consumer = new QueueConsumer(vertx, options.broker(), queue, publisher);
         this.queues = new QueueGauges(vertx, consumer, queue, node.metrics());
-        node.health().helpful("broker", this::connected);
+        node.health().helpful("broker", this::connected).explained("broker", this::refusal);
         BrokerDeadLetters deadLetters = new BrokerDeadLetters(vertx, options.broker());
         new DeadLetterRoutes(deadLetters).mount(node.operations());
         this.messages = DeadLettersEndpoint.open(vertx, deadLetters, new BusMetrics(node.metrics()));
@@ -122,6 +122,10 @@ public final class EventPipeline implements EventDelivery {
                 .eventually(consumer::stop)
                 .eventually(relay::stop)
                 .eventually(publisher::stop);
+    }
+
+    private String refusal() {
+        return publisher.refusal() == null ? consumer.refusal() : publisher.refusal();
     }
 
     private void brokerIsBack() {

@@ -6,8 +6,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -19,6 +21,7 @@ public final class Health {
     private static final long PATIENCE_MS = 1_000;
     private final HealthChecks checks;
     private final Set<String> vital = new HashSet<>();
+    private final Map<String, Supplier<String>> explanations = new HashMap<>();
     private final String service;
 
     public Health(Vertx vertx, String service) {
@@ -46,19 +49,34 @@ public final class Health {
         return this;
     }
 
-    /** {@code {"status":"up|degraded|down","parts":{"database":"up","broker":"down"}}}. */
+    /** @param reason why the part is down, for operators; null where there is nothing to say */
+    public Health explained(String part, Supplier<String> reason) {
+        explanations.put(part, reason);
+        return this;
+    }
+
+    /** {@code {"status":"up|degraded|down","parts":{"database":"up","broker":"down"}}}; with {@code reasons} by part where there are any. */
     public Future<JsonObject> report() {
         return checks.checkStatus().map(result -> {
             JsonObject parts = new JsonObject();
+            JsonObject reasons = new JsonObject();
             boolean everything = true;
             boolean vitals = true;
             for (CheckResult part : result.getChecks() == null ? List.<CheckResult>of() : result.getChecks()) {
                 boolean up = Boolean.TRUE.equals(part.getUp());
                 parts.put(part.getId(), up ? "up" : "down");
+                String reason = up
+                        ? null
+                        : explanations.getOrDefault(part.getId(), () -> null).get();
+                if (reason != null) {
+                    reasons.put(part.getId(), reason);
+                }
                 everything &= up;
                 vitals &= up || !vital.contains(part.getId());
             }
-            return new JsonObject().put("status", status(everything, vitals)).put("parts", parts);
+            JsonObject report =
+                    new JsonObject().put("status", status(everything, vitals)).put("parts", parts);
+            return reasons.isEmpty() ? report : report.put("reasons", reasons);
         });
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,13 @@ class CommandLineToolIT {
         Said seen = watch.end();
         assertThat(seen.exit()).isZero();
         assertThat(seen.out().lines()).hasSize(3).last().asString().endsWith("likes 0");
+    }
+
+    @Test
+    void aWatcherEndsWithItsReader() throws Exception {
+        Process watch = tool.untilItsFirstLine("likes", "watch", product("Watched by head"));
+        assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(watch.exitValue()).isEqualTo(141);
     }
 
     @Test

@@ -81,18 +81,28 @@ record Tool(Path home, URI gateway, URI management) {
             Path out = Files.createTempFile(home, "out", ".txt");
             Path err = Files.createTempFile(home, "err", ".txt");
             Path in = Files.writeString(Files.createTempFile(home, "in", ".txt"), input);
-            List<String> command = JarProcess.command("command-line", arguments);
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(home.toFile())
+            ProcessBuilder builder = process(arguments)
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-            builder.environment().putAll(variables());
             return new Call(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@code likewire ... | head -1}; gives the first of the two. */
+    Process untilItsFirstLine(String... arguments) throws IOException {
+        ProcessBuilder head = new ProcessBuilder("head", "-1").redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return ProcessBuilder.startPipeline(List.of(process(arguments), head)).get(0);
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        ProcessBuilder builder =
+                new ProcessBuilder(JarProcess.command("command-line", arguments)).directory(home.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+        builder.environment().putAll(variables());
+        return builder;
     }
 
     private Map<String, String> variables() {

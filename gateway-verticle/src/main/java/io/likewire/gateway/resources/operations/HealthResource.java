@@ -45,8 +45,10 @@ public final class HealthResource {
         return Future.all(product, like, account).map(all -> report(product.result(), like.result(), account.result()));
     }
 
+    /** Reasons name what only administrators may know. */
     private static Future<JsonObject> orDown(Future<JsonObject> report) {
-        return report.otherwise(silent -> new JsonObject().put("status", DOWN));
+        return report.onSuccess(known -> known.remove("reasons"))
+                .otherwise(silent -> new JsonObject().put("status", DOWN));
     }
 
     private static JsonObject report(JsonObject product, JsonObject like, JsonObject account) {

@@ -1,0 +1,78 @@
+package io.likewire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likewire.cli.rest.EnvironmentProxy;
+import io.likewire.cli.rest.HostName;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressesTest {
+    @TempDir
+    private Path home;
+
+    @RegisterExtension
+    private final ScriptedServer server = new ScriptedServer();
+
+    @Test
+    void aServerIsAskedThroughTheProxyOfTheEnvironment() {
+        server.then(200, "[]");
+
+        Map<String, String> proxy = Map.of("http_proxy", server.address().toString());
+        Ran ran = Ran.of(home, proxy, URI.create("http://shop.example"), "products", "list");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(server.asked().get(0)).startsWith("GET http://shop.example/api/products?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://shop.example         | true",
+                "https://shop.example        | false",
+                "http://a.inner.example:8080 | false",
+                "http://inner.example        | false",
+                "http://winner.example       | true",
+                "http://10.0.0.7:8080        | false",
+                "http://10.0.0.7             | true",
+                "http://localhost:8080       | false",
+                "http://127.0.0.1:8080       | false"
+            })
+    void noProxyNamesWhoIsAskedDirectly(URI address, boolean isProxied) {
+        Map<String, String> variables =
+                Map.of("HTTP_PROXY", "proxy.example:3128", "NO_PROXY", " .inner.example, 10.0.0.7:8080 ");
+        Proxy proxy = new EnvironmentProxy(variables).select(address).get(0);
+        assertThat(proxy != Proxy.NO_PROXY).isEqualTo(isProxied);
+        if (isProxied) {
+            assertThat(((InetSocketAddress) proxy.address()).getPort()).isEqualTo(3128);
+        }
+    }
+
+    @Test
+    void aHostNameMayHaveAnUnderscore() {
+        assertThat(HostName.of(URI.create("http://likewire_gateway_1:8080/x"))).isEqualTo("likewire_gateway_1");
+        assertThat(HostName.of(URI.create("http://a_b:x"))).isNull();
+        Ran ran = Ran.of(home, Map.of(), URI.create("http://no_such_host.invalid:8080"), "products", "list");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err()).contains("http://no_such_host.invalid:8080 can't be reached");
+    }
+
+    @Test
+    void aTitleMayBeginWithAnAt() {
+        server.then(201, "{\"id\":7,\"title\":\"@home\"}");
+
+        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
+        assertThat(Ran.of(home, token, server.address(), "products", "create", "@home", "/x.png")
+                        .out())
+                .contains("@home");
+    }
+}
