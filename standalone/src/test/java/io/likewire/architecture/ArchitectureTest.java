@@ -117,7 +117,7 @@ class ArchitectureTest {
                     "io.likewire.gateway..", "io.likewire.cli..", "io.likewire.servers..", "io.likewire.benchmarks..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(RepeatedTask|DeliveryRetry|BusClient|CountPush|QueueConsumer|LikeBatches|Migrations"
+                    ".*\\.(RepeatedTask|DeliveryRetry|BusClient|CountPush|QueueConsumer|LikeBatches|Migrations|Transactions"
                             + "|Republisher|BusDeregistration)")
             .should()
             .callMethod(Vertx.class, "setTimer", long.class, Handler.class)

@@ -2,10 +2,15 @@ package io.likewire.platform.database;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.Backoff;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -13,7 +18,11 @@ import java.util.function.Function;
  * {@link Refusal} that says so.
  */
 public final class Transactions {
-    private static final int MOST_TRIES = 3;
+    private static final int MOST_TRIES = 5;
+
+    /** Those who lost a lock to each other must not meet again. */
+    private static final Backoff PAUSE = new Backoff(Duration.ofMillis(5), Duration.ofMillis(80));
+
     private final Pool pool;
 
     public Transactions(Pool pool) {
@@ -51,8 +60,18 @@ public final class Transactions {
     private <T> Future<T> write(Function<SqlConnection, Future<T>> work, int attempt) {
         return pool.withTransaction(work)
                 .recover(failure -> attempt < MOST_TRIES && SqlFailure.isWorthAnotherTry(failure)
-                        ? write(work, attempt + 1)
+                        ? pause(attempt).compose(later -> write(work, attempt + 1))
                         : Future.failedFuture(failure));
+    }
+
+    /** On the context of the failed one. */
+    private static Future<Void> pause(int attempt) {
+        Context here = Vertx.currentContext();
+        return here == null
+                ? Future.succeededFuture()
+                : here.owner()
+                        .timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
+                        .mapEmpty();
     }
 
     /** The refusal that callers get for a failed statement. */
