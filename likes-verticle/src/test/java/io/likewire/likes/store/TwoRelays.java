@@ -32,6 +32,7 @@ final class TwoRelays implements AutoCloseable {
     private final URI broker = TestServers.broker().freshUri();
     private final AmqpProbe probe = AmqpProbe.connect(broker);
     private final List<OutboxRelay> relays = new CopyOnWriteArrayList<>();
+    private final List<BrokerPublisher> publishers = new CopyOnWriteArrayList<>();
     private final List<LikesEvent> told = new ArrayList<>();
     private final LeastRights rights = LeastRights.in("announced");
     private final Database relaysOwn = new Database(vertx, rights.service(), rights.migrations());
@@ -64,9 +65,13 @@ final class TwoRelays implements AutoCloseable {
                         vertx, relaysOwn, wrapped, new AnnouncementRelay(wrapped), new SimpleMeterRegistry(), "likes");
                 relays.add(relay[0]);
                 publisher.start();
+                publishers.add(publisher);
             });
         }
-        await().until(() -> relays.size() == 2);
+        // before that there may be no queue to look into
+        await().atMost(PATIENCE)
+                .until(() ->
+                        publishers.stream().filter(BrokerPublisher::isConnected).count() == 2);
     }
 
     void wake() {
