@@ -78,7 +78,8 @@ class StorefrontIT {
     void aLikeGivenInAnotherTabCountsAsLiked(Shop shop) {
         long tea = shop.catalogue().create("Twice tea");
         Window window = shop.visit();
-        window.press(1);
+        // shown before the answer, which brings the identity
+        window.page().waitForResponse(response -> response.url().endsWith("/like"), () -> window.press(1));
         window.showsLiked(1, true);
         var sameVisitor = window.page().context().request();
         sameVisitor.post("/api/products/" + tea + "/like", RequestOptions.create());
