@@ -111,14 +111,18 @@ public final class Launcher {
         operations.get("/settings").handler(this::settings);
         new LogLevels().mount(operations);
         services.forEach(service -> service.register(vertx, healths));
-        new NodeReporter(vertx, healths, metrics).start();
+        NodeReporter reporter = new NodeReporter(vertx, healths, metrics);
+        reporter.start();
         return ManagementServer.start(vertx, management, metrics, healths, this::started, operations)
                 .compose(server -> Future.join(services.subList(0, services.size() - 1).stream()
                         .map(this::deploy)
                         .toList()))
                 .compose(others -> beforeLast.get())
                 .compose(done -> deploy(services.get(services.size() - 1)))
-                .onSuccess(deployed -> Footprint.shrink(vertx));
+                .onSuccess(deployed -> {
+                    reporter.tell();
+                    Footprint.shrink(vertx);
+                });
     }
 
     /** Whether every service has served; what it does now is readiness. */

@@ -37,7 +37,8 @@ final class NodeReporter {
         vertx.setPeriodic(EVERY_MS, due -> tell());
     }
 
-    private void tell() {
+    /** Also at once, so that a gateway that has just begun knows its own node. */
+    void tell() {
         Future.all(healths.stream().map(Health::report).toList()).onSuccess(reports -> {
             JsonObject services = new JsonObject();
             for (int i = 0; i < healths.size(); i++) {
