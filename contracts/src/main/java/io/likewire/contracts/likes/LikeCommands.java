@@ -26,6 +26,10 @@ final class LikeCommands {
     private static final int CHANGED = 2;
     private static final int REPLAYED = 4;
     private static final int ID_BYTES = 16;
+
+    /** Of a command without its texts. */
+    private static final int FIXED_BYTES = 1 + Long.BYTES + ID_BYTES + ID_BYTES + Long.BYTES + 2;
+
     private static final int MOST_TEXT = 255;
     private static final int MOST_SENTENCE = 1_000;
 
@@ -51,6 +55,15 @@ final class LikeCommands {
             text(buffer, call.traceparent());
         }
         return buffer;
+    }
+
+    /** How many bytes it takes. */
+    static int size(Command command) {
+        return FIXED_BYTES + length(command.requestId()) + length(command.call().traceparent());
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 
     static List<Command> read(Buffer buffer) {

@@ -30,9 +30,6 @@ final class LikeGatherer {
     private static final int MOST_COMMANDS = 256;
     private static final int MOST_BYTES = 12 * 1024;
 
-    /** Of one command, with the longest texts but those of strangers. */
-    private static final int COMMAND_BYTES = 200;
-
     private record Waiting(Command command, Promise<LikeOutcome> answer, Context context) {
         Call call() {
             return command.call();
@@ -80,13 +77,14 @@ final class LikeGatherer {
 
     private List<Waiting> takeBatch() {
         List<Waiting> batch = new ArrayList<>();
-        int most = Math.min(MOST_COMMANDS, MOST_BYTES / COMMAND_BYTES);
-        while (!waiting.isEmpty() && batch.size() < most) {
+        int bytes = 0;
+        while (!waiting.isEmpty() && batch.size() < MOST_COMMANDS && bytes < MOST_BYTES) {
             Waiting next = waiting.remove();
             if (next.call().expired()) {
                 next.answer().fail(new Refusal(ProblemType.TIMEOUT, "The like waited longer than its deadline"));
             } else {
                 batch.add(next);
+                bytes += LikeCommands.size(next.command());
             }
         }
         return batch;

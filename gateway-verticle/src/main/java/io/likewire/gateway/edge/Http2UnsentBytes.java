@@ -177,7 +177,7 @@ final class Http2UnsentBytes extends ForwardingFlowController {
             left(bytes, written);
         }
 
-        /** What was compressed leaves as less than it came, so the rest leaves with its stream. */
+        /** Never less than nothing: an answer may be longer than it said. */
         private void left(StreamBytes bytes, int size) {
             count(bytes, -Math.min(size, bytes.unsent));
         }
