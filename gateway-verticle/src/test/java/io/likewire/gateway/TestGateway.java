@@ -95,10 +95,18 @@ public final class TestGateway implements AutoCloseable {
 
     /** One with settings of its own, as in the environment, and deadlines of its own. */
     public static TestGateway with(Map<String, String> settings, ClientTimeouts clientTimeouts) {
+        return with(settings, clientTimeouts, PushIntervals.DEFAULT);
+    }
+
+    public static TestGateway with(Map<String, String> settings, PushIntervals times) {
+        return with(settings, DEADLINES, times);
+    }
+
+    private static TestGateway with(Map<String, String> settings, ClientTimeouts clientTimeouts, PushIntervals times) {
         Environment environment = Environment.of(settings);
         return new TestGateway(
                 Vertx.vertx(),
-                PushIntervals.DEFAULT,
+                times,
                 ROOM,
                 false,
                 IdentityConfig.from(environment.with("TUTORIAL_MODE", settings.getOrDefault("TUTORIAL_MODE", "true"))),

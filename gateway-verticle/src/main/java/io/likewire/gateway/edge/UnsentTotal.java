@@ -16,13 +16,15 @@ final class UnsentTotal {
     private long sum;
 
     UnsentTotal() {
-        this(Math.min(
-                Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
-                PlatformDependent.maxDirectMemory() / SHARE_OF_BUFFERS));
+        this(most(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory()));
     }
 
     UnsentTotal(long most) {
         this.most = most;
+    }
+
+    static long most(long heap, long buffers) {
+        return Math.min(heap / SHARE_OF_HEAP, buffers / SHARE_OF_BUFFERS);
     }
 
     /** So much waits in a connection now. */

@@ -8,6 +8,7 @@ import io.likewire.platform.log.TraceId;
 import io.likewire.platform.management.Audit;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,13 +28,13 @@ public final class AuditTrail {
 
     private static final long LOOK_EVERY_MS = 100;
 
-    /** Longer than any operation may take. */
-    private static final int LOOKS = 300;
-
     private final Proxies proxies;
+    private final int looks;
 
-    public AuditTrail(Proxies proxies) {
+    /** @param longest for an operation whose client has gone: what has no answer by then has an unknown one */
+    AuditTrail(Proxies proxies, Duration longest) {
         this.proxies = proxies;
+        this.looks = (int) (longest.toMillis() / LOOK_EVERY_MS);
     }
 
     /** @param subject the name that somebody wants to be */
@@ -58,7 +59,7 @@ public final class AuditTrail {
                 } else {
                     details.put("taken", "false");
                     boolean tried = arrived || Bodies.gathered(context);
-                    writeOnceAnswered(context, operation, details, tried ? LOOKS : 0);
+                    writeOnceAnswered(context, operation, details, tried ? looks : 0);
                 }
             });
         }

@@ -9,6 +9,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ public final class Authorization {
     /** What its clients do without any credentials. */
     private static final Set<String> OF_THE_TUTORIAL = Set.of(
             "createProduct", "createProducts", "importProducts", "updateProduct", "patchProduct", "deleteProduct");
+
+    /** Longer than any operation takes. */
+    private static final Duration LONGEST_OPERATION = Duration.ofSeconds(30);
 
     private final Callers callers;
     private final Predicate<HttpServerRequest> tutorial;
@@ -39,7 +43,8 @@ public final class Authorization {
             LOG.warn(TutorialMode.WARNING);
         }
         AccountTokens accounts = new AccountTokens(trustedKeys, Clock.systemUTC());
-        return new Authorization(new Callers(accounts, trustedKeys, visitors), tutorial, new AuditTrail(proxies));
+        return new Authorization(
+                new Callers(accounts, trustedKeys, visitors), tutorial, new AuditTrail(proxies, LONGEST_OPERATION));
     }
 
     /** @param tutorial which requests of nobody in particular may change products all the same */

@@ -19,11 +19,13 @@ final class RawHttp2 implements AutoCloseable {
     static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RST_STREAM = 3;
+    static final int PING = 6;
     static final int HEADER_TABLE_SIZE = 1;
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final int SETTINGS = 4;
     private static final int INITIAL_WINDOW = 4;
     private static final int END_STREAM = 1;
+    private static final int ACKNOWLEDGED = 1;
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_BYTES = 5;
     private static final int END_HEADERS = 4;
@@ -77,6 +79,11 @@ final class RawHttp2 implements AutoCloseable {
         frame(DATA, 0, stream, part);
     }
 
+    /** Answers a ping. */
+    void acknowledges(Frame ping) throws IOException {
+        frame(PING, ACKNOWLEDGED, 0, ping.payload());
+    }
+
     private boolean opens(String method, String path, int flags) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         if (method.equals("GET")) {
@@ -123,6 +130,10 @@ final class RawHttp2 implements AutoCloseable {
     }
 
     record Frame(int type, int flags, int stream, byte[] payload) {
+        boolean isPing() {
+            return type == PING && (flags & ACKNOWLEDGED) == 0;
+        }
+
         boolean ends() {
             return (flags & END_STREAM) != 0;
         }

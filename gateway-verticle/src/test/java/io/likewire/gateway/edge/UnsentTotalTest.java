@@ -74,6 +74,13 @@ class UnsentTotalTest {
         assertThat(second.isOpen()).isTrue();
     }
 
+    /** Encrypted bytes wait outside of the heap, which may be the smaller part. */
+    @Test
+    void theSmallerShareOfHeapAndBuffersCounts() {
+        assertThat(UnsentTotal.most(400, 3_000)).isEqualTo(100);
+        assertThat(UnsentTotal.most(4_000, 300)).isEqualTo(100);
+    }
+
     private EmbeddedChannel deaf() {
         EmbeddedChannel channel = new EmbeddedChannel(new UnsentBytes(Duration.ofMinutes(1), false, total));
         channel.write(Unpooled.wrappedBuffer(new byte[ANSWER]));
