@@ -37,7 +37,7 @@ public final class LikesVerticle extends VerticleBase {
     private final LikesConfig config;
     private final Node node;
     private Pool pool;
-    private Pool batchConnection;
+    private Pool batchPool;
     private CountPush push;
     private EventPipeline events;
     private LikeBatches batches;
@@ -61,7 +61,7 @@ public final class LikesVerticle extends VerticleBase {
 
     private void open(Database database) {
         pool = database.pool("likes", POOL_SIZE);
-        batchConnection = database.single("likes-batches");
+        batchPool = database.pool("likes-batches", LikeBatches.MOST_IN_FLIGHT);
         node.health().vital("database", database::reachable);
         push = new CountPush(vertx);
         events = new EventPipeline(
@@ -70,7 +70,7 @@ public final class LikesVerticle extends VerticleBase {
 
     private Future<Void> serve() {
         ProductsClient products = new ProductsClient(vertx);
-        SqlLikes store = new SqlLikes(batchConnection, pool);
+        SqlLikes store = new SqlLikes(batchPool, pool);
         upkeep = new LikesMaintenance(vertx, pool, events, products, config.reconcileEvery(), node.metrics());
         metrics = new LikeMetrics(node.metrics());
         batches = new LikeBatches(vertx, store, this::committed, upkeep::recount);
@@ -103,7 +103,7 @@ public final class LikesVerticle extends VerticleBase {
                 .eventually(() -> batches.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(events::stop)
-                .eventually(batchConnection::close)
+                .eventually(batchPool::close)
                 .eventually(pool::close);
     }
 }

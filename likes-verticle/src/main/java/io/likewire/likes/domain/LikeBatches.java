@@ -24,41 +24,29 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
- * Natural batching: while one transaction is in flight the next commands gather. No timer, so a lone like waits for nobody.
- * A batch whose transaction was rolled back, or whose commit nobody knows of, is applied again: command ids make that
+ * Natural batching: while one transaction writes the next commands gather. No timer, so a lone like waits for nobody. The next
+ * one writes while the one before is put on the disk, which takes as long, and gave its locks back before. A batch whose transaction was rolled back, or whose commit nobody knows of, is applied again: command ids make that
  * harmless. When a product's row can't be written the others are applied without it, and its commands wait for its repair.
  */
 public final class LikeBatches {
+    /** Each on a connection of its own. */
+    public static final int MOST_IN_FLIGHT = 2;
+
     private static final int MOST_PER_BATCH = 256;
     private static final int MOST_WAITING = 8_192;
     private static final int MOST_TRIES = 3;
     private static final int LONGEST_REPAIR_S = 15;
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
 
-    /**
-     * @param context the caller's, under whose name the batch runs that begins with it
-     * @param withNext both in one transaction
-     * @param repaired its product has been repaired for it: that does not help twice
-     */
-    private record Waiting(
-            LikeCommand command, Promise<LikeResult> answer, Context context, boolean withNext, boolean repaired) {
-        long productId() {
-            return command.pair().productId();
-        }
-
-        Waiting afterRepair() {
-            return new Waiting(command, answer, context, withNext, true);
-        }
-    }
-
     private final Vertx vertx;
     private final LikeStore store;
     private final Consumer<BatchResult> committed;
     private final LongFunction<Future<?>> repair;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
-    private final Map<Long, List<Waiting>> underRepair = new HashMap<>();
+    private final Queue<WaitingCommand> waiting = new ArrayDeque<>();
+    private final Map<Long, List<WaitingCommand>> underRepair = new HashMap<>();
     private Promise<Void> drained;
-    private boolean inFlight;
+    private List<WaitingCommand> writing;
+    private int inFlight;
 
     /**
      * @param committed told after each commit, before the answers go out
@@ -97,7 +85,7 @@ public final class LikeBatches {
 
     private Future<LikeResult> enqueue(LikeCommand command, boolean withNext) {
         Promise<LikeResult> answer = Promise.promise();
-        waiting.add(new Waiting(command, answer, vertx.getOrCreateContext(), withNext, false));
+        waiting.add(new WaitingCommand(command, answer, vertx.getOrCreateContext(), withNext, false));
         return answer.future();
     }
 
@@ -109,15 +97,16 @@ public final class LikeBatches {
     }
 
     private void runNext() {
-        if (inFlight) {
+        if (writing != null || inFlight == MOST_IN_FLIGHT) {
             return;
         }
-        List<Waiting> batch = takeBatch();
+        List<WaitingCommand> batch = takeBatch();
         if (batch.isEmpty()) {
             completeIfDrained();
             return;
         }
-        inFlight = true;
+        inFlight++;
+        writing = batch;
         Context caller = batch.get(0).context();
         Context here = Vertx.currentContext();
         if (here == null || here == caller) {
@@ -127,35 +116,44 @@ public final class LikeBatches {
         }
     }
 
-    private void run(List<Waiting> batch) {
+    private void run(List<WaitingCommand> batch) {
         settle(batch).onComplete(settled -> {
-            inFlight = false;
-            runNext();
+            inFlight--;
+            written(batch);
         });
     }
 
-    private Future<Void> settle(List<Waiting> batch) {
-        return apply(batch.stream().map(Waiting::command).toList(), 1)
+    private void written(List<WaitingCommand> batch) {
+        if (writing == batch) {
+            writing = null;
+        }
+        runNext();
+    }
+
+    private Future<Void> settle(List<WaitingCommand> batch) {
+        return apply(batch, 1)
                 .compose(changes -> answer(batch, changes))
                 .recover(failure -> failure instanceof UnwritableRow ? split(batch, failure) : fail(batch, failure));
     }
 
     /** Halves by product until the one is found whose row can't be written. */
-    private Future<Void> split(List<Waiting> batch, Throwable failure) {
-        List<Long> products = batch.stream().map(Waiting::productId).distinct().toList();
+    private Future<Void> split(List<WaitingCommand> batch, Throwable failure) {
+        List<Long> products =
+                batch.stream().map(WaitingCommand::productId).distinct().toList();
         if (products.size() == 1) {
             repair(products.get(0), batch, failure);
             return Future.succeededFuture();
         }
         Set<Long> half = Set.copyOf(products.subList(0, products.size() / 2));
-        Map<Boolean, List<Waiting>> halves =
+        Map<Boolean, List<WaitingCommand>> halves =
                 batch.stream().collect(Collectors.partitioningBy(one -> half.contains(one.productId())));
         return settle(halves.get(true)).compose(settled -> settle(halves.get(false)));
     }
 
     /** Aside, while the next batches go on. */
-    private void repair(long productId, List<Waiting> commands, Throwable failure) {
-        Map<Boolean, List<Waiting>> repaired = commands.stream().collect(Collectors.partitioningBy(Waiting::repaired));
+    private void repair(long productId, List<WaitingCommand> commands, Throwable failure) {
+        Map<Boolean, List<WaitingCommand>> repaired =
+                commands.stream().collect(Collectors.partitioningBy(WaitingCommand::repaired));
         fail(repaired.get(true), failure);
         if (repaired.get(false).isEmpty()) {
             return;
@@ -163,7 +161,7 @@ public final class LikeBatches {
         underRepair.put(productId, new ArrayList<>());
         repaired.get(false).forEach(one -> hold(one, underRepair.get(productId)));
         repair.apply(productId).timeout(LONGEST_REPAIR_S, TimeUnit.SECONDS).onComplete(result -> {
-            List<Waiting> held = underRepair.remove(productId);
+            List<WaitingCommand> held = underRepair.remove(productId);
             if (result.succeeded()) {
                 held.forEach(one -> waiting.add(one.afterRepair()));
             } else {
@@ -174,7 +172,7 @@ public final class LikeBatches {
     }
 
     /** Until its product is repaired; what others wait for is asked once more by itself. */
-    private static void hold(Waiting one, List<Waiting> held) {
+    private static void hold(WaitingCommand one, List<WaitingCommand> held) {
         if (one.command().isAmongOthers()) {
             one.answer().fail(new AskAlone());
         } else {
@@ -182,12 +180,12 @@ public final class LikeBatches {
         }
     }
 
-    private List<Waiting> takeBatch() {
-        List<Waiting> batch = new ArrayList<>();
+    private List<WaitingCommand> takeBatch() {
+        List<WaitingCommand> batch = new ArrayList<>();
         long now = System.currentTimeMillis();
         while (!waiting.isEmpty() && batch.size() + (waiting.peek().withNext() ? 1 : 0) < MOST_PER_BATCH) {
-            Waiting next = waiting.remove();
-            List<Waiting> held = underRepair.get(next.productId());
+            WaitingCommand next = waiting.remove();
+            List<WaitingCommand> held = underRepair.get(next.productId());
             if (next.command().expired(now)) {
                 next.answer().fail(late());
             } else if (held != null) {
@@ -199,8 +197,9 @@ public final class LikeBatches {
         return batch;
     }
 
-    private Future<BatchResult> apply(List<LikeCommand> commands, int attempt) {
-        return store.apply(commands)
+    private Future<BatchResult> apply(List<WaitingCommand> batch, int attempt) {
+        List<LikeCommand> commands = batch.stream().map(WaitingCommand::command).toList();
+        return store.apply(commands, () -> written(batch))
                 .map(changes -> attempt == 1 ? changes : changes.replayed())
                 .recover(failure -> {
                     long now = System.currentTimeMillis();
@@ -209,7 +208,7 @@ public final class LikeBatches {
                         return Future.failedFuture(failure);
                     }
                     return vertx.timer(PAUSE.delay(attempt - 1).toMillis(), TimeUnit.MILLISECONDS)
-                            .compose(later -> apply(commands, attempt + 1));
+                            .compose(later -> apply(batch, attempt + 1));
                 });
     }
 
@@ -217,12 +216,12 @@ public final class LikeBatches {
         return failure instanceof Refusal refusal && refusal.type().temporary();
     }
 
-    private static Future<Void> fail(List<Waiting> batch, Throwable failure) {
+    private static Future<Void> fail(List<WaitingCommand> batch, Throwable failure) {
         batch.forEach(one -> one.answer().tryFail(failure));
         return Future.succeededFuture();
     }
 
-    private Future<Void> answer(List<Waiting> batch, BatchResult changes) {
+    private Future<Void> answer(List<WaitingCommand> batch, BatchResult changes) {
         committed.accept(changes);
         for (int i = 0; i < batch.size(); i++) {
             LikeResult answer = changes.answers().get(i);
@@ -240,7 +239,7 @@ public final class LikeBatches {
     }
 
     private void completeIfDrained() {
-        if (drained != null && !inFlight && waiting.isEmpty() && underRepair.isEmpty()) {
+        if (drained != null && inFlight == 0 && waiting.isEmpty() && underRepair.isEmpty()) {
             drained.tryComplete();
         }
     }

@@ -14,8 +14,14 @@ public interface LikeStore {
      * Plays commands against the locked products and writes what they come to, with its events, in one transaction. May be
      * called again with the same commands when its outcome is unknown. Fails with a temporary Refusal where that may help,
      * and with {@link UnwritableRow} where a product's row stands in the way of all.
+     *
+     * @param written called when nothing is left but the commit
      */
-    Future<BatchResult> apply(List<LikeCommand> commands);
+    Future<BatchResult> apply(List<LikeCommand> commands, Runnable written);
+
+    default Future<BatchResult> apply(List<LikeCommand> commands) {
+        return apply(commands, () -> {});
+    }
 
     /** @param liker null for nobody */
     Future<List<LikeState>> counts(List<Long> productIds, Liker liker);

@@ -51,7 +51,7 @@ public final class AnnouncementRelay implements RelaySource {
             + " WHERE announcement.product_id > ? ORDER BY announcement.product_id LIMIT ?";
 
     private static final Rows LOCK = new Rows(
-            "SELECT product_id, version FROM announcement WHERE product_id IN (",
+            "SELECT product_id, version, added, removed FROM announcement WHERE product_id IN (",
             "?",
             ") ORDER BY product_id FOR UPDATE");
 
@@ -62,8 +62,7 @@ public final class AnnouncementRelay implements RelaySource {
     private static final Rows KEEP = new Rows(
             "INSERT INTO announcement (product_id, version, added, removed) VALUES",
             "(?,0,?,?)",
-            "ON DUPLICATE KEY UPDATE added = GREATEST(added, VALUES(added)) - VALUES(added),"
-                    + " removed = GREATEST(removed, VALUES(removed)) - VALUES(removed), first_at = NOW(6)");
+            "ON DUPLICATE KEY UPDATE added = VALUES(added), removed = VALUES(removed), first_at = NOW(6)");
 
     /** Counted so far only: an outage of the broker can leave every product there. */
     private static final String BACKLOG =
@@ -151,20 +150,24 @@ public final class AnnouncementRelay implements RelaySource {
             return Future.succeededFuture();
         }
         return LOCK.ask(transaction, ids(told)).compose(locked -> {
-            Map<Long, Long> versions = new HashMap<>();
-            locked.forEach(row -> versions.put(row.getLong(0), row.getLong(1)));
+            Map<Long, Row> now = new HashMap<>();
+            locked.forEach(row -> now.put(row.getLong(0), row));
             List<Waiting> same = new ArrayList<>();
             List<Object[]> changed = new ArrayList<>();
             for (Waiting one : told) {
                 LikesEvent event = one.event();
-                Long version = versions.get(event.productId());
-                if (version == null) {
+                Row row = now.get(event.productId());
+                if (row == null) {
                     continue;
                 }
-                if (version == one.version()) {
+                if (row.getLong(1) == one.version()) {
                     same.add(one);
                 } else {
-                    changed.add(new Object[] {event.productId(), event.added(), event.removed()});
+                    changed.add(new Object[] {
+                        event.productId(),
+                        Math.max(0, row.getLong(2) - event.added()),
+                        Math.max(0, row.getLong(3) - event.removed())
+                    });
                 }
             }
             return DELETE.change(transaction, ids(same)).compose(done -> KEEP.change(transaction, changed));

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Likes in MySQL. Batches have a connection of their own; everything else shares a pool. */
+/** Likes in MySQL. Batches have two connections of their own; everything else shares a pool. */
 public final class SqlLikes implements LikeStore {
     private static final int LONGEST_BATCH_S = 15;
     private final Pool batches;
@@ -36,8 +36,9 @@ public final class SqlLikes implements LikeStore {
     }
 
     @Override
-    public Future<BatchResult> apply(List<LikeCommand> commands) {
-        return batches.withTransaction(transaction -> new BatchTransaction(transaction).apply(commands))
+    public Future<BatchResult> apply(List<LikeCommand> commands, Runnable written) {
+        return batches.withTransaction(transaction ->
+                        new BatchTransaction(transaction).apply(commands).onSuccess(result -> written.run()))
                 .timeout(LONGEST_BATCH_S, TimeUnit.SECONDS)
                 .recover(failure -> SqlFailure.isOfARow(failure)
                         ? Future.failedFuture(new UnwritableRow(failure))

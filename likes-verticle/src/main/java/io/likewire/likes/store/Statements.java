@@ -63,12 +63,13 @@ final class Statements {
     /** Their likes are removed later, some at a time. */
     static final Rows LEAVE_TO_CASCADE = new Rows("INSERT IGNORE INTO deletion (product_id) VALUES", "(?)", "");
 
-    /** Behind all products' locks, and in order of id. */
+    /** Behind all products' locks, and in order of id. What a version has added is added once. */
     static final Rows ANNOUNCE = new Rows(
             "INSERT INTO announcement (product_id, version, added, removed, traceparent) VALUES",
             "(?,?,?,?,?)",
-            "ON DUPLICATE KEY UPDATE version = VALUES(version), added = added + VALUES(added),"
-                    + " removed = removed + VALUES(removed), traceparent = COALESCE(VALUES(traceparent), traceparent)");
+            "ON DUPLICATE KEY UPDATE added = added + IF(version = VALUES(version), 0, VALUES(added)),"
+                    + " removed = removed + IF(version = VALUES(version), 0, VALUES(removed)),"
+                    + " traceparent = COALESCE(VALUES(traceparent), traceparent), version = VALUES(version)");
 
     static final Rows UNANNOUNCED = new Rows("SELECT product_id FROM announcement WHERE product_id IN (", "?", ")");
 

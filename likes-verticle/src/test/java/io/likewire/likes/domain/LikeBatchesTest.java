@@ -53,6 +53,30 @@ class LikeBatchesTest {
         assertThat(store.sizes()).containsExactly(1, 2);
     }
 
+    /** Three are never in flight. */
+    @Test
+    void theNextBatchWritesWhileTheOneBeforeIsCommitted() {
+        batches.submit(like());
+        batches.submit(like());
+        batches.submit(like());
+        store.applied.get(0).written().run();
+        batches.submit(like());
+        store.applied.get(1).written().run();
+        assertThat(store.sizes()).containsExactly(1, 2);
+
+        store.commit(0);
+        assertThat(store.sizes()).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void aBatchThatEndsWithoutACommitLetsTheNextOneWrite() {
+        Future<LikeResult> broken = batches.submit(like());
+        batches.submit(like());
+        store.applied.get(0).promise().fail(new IllegalStateException("broken"));
+        assertThat(broken.failed()).isTrue();
+        assertThat(store.sizes()).containsExactly(1, 1);
+    }
+
     @Test
     void aBatchHasAtMost256Commands() {
         for (int i = 0; i < 300; i++) {
@@ -190,15 +214,15 @@ class LikeBatchesTest {
         return Liker.visitor(UUID.randomUUID());
     }
 
-    private record Applied(List<LikeCommand> commands, Promise<BatchResult> promise) {}
+    private record Applied(List<LikeCommand> commands, Runnable written, Promise<BatchResult> promise) {}
 
     /** Plays in memory; each batch ends when the test says so. */
     private static final class Store implements LikeStore {
         private final List<Applied> applied = new CopyOnWriteArrayList<>();
 
         @Override
-        public Future<BatchResult> apply(List<LikeCommand> commands) {
-            Applied batch = new Applied(commands, Promise.promise());
+        public Future<BatchResult> apply(List<LikeCommand> commands, Runnable written) {
+            Applied batch = new Applied(commands, written, Promise.promise());
             applied.add(batch);
             return batch.promise().future();
         }

@@ -10,12 +10,22 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A statement over many rows: {@code head (?,?),(?,?) tail}. It is prepared for powers of two only, so that the few
- * forms of it stay in the statement cache: a change is sent in pieces, a question is filled up with its last row.
+ * A statement over many rows: {@code head (?,?),(?,?) tail}. It is prepared for some numbers of rows only, so that its forms
+ * stay in the statement cache: what lies between is filled up with the last row, which therefore may come twice.
  */
 public final class Rows {
     private static final int MOST = 256;
-    private final String[] statements = new String[Integer.numberOfTrailingZeros(MOST) + 1];
+
+    /** From here on each number has at most two more significant bits than a power of two. */
+    private static final int FEW = 8;
+
+    private static final int STEPS = 4;
+
+    private final String head;
+    private final String row;
+    private final String separator;
+    private final String tail;
+    private final String[] statements = new String[MOST + 1];
 
     /** @param row placeholders of one row: {@code (?,?)} */
     public Rows(String head, String row, String tail) {
@@ -23,23 +33,34 @@ public final class Rows {
     }
 
     public Rows(String head, String row, String separator, String tail) {
-        for (int power = 0; power < statements.length; power++) {
-            statements[power] = head + " " + String.join(separator, Collections.nCopies(1 << power, row)) + " " + tail;
-        }
+        this.head = head;
+        this.row = row;
+        this.separator = separator;
+        this.tail = tail;
     }
 
     /**
-     * Runs a change for all rows, in order. Each piece waits for the one before: after a deadlock, which ends the whole
-     * transaction, a piece that is on its way already would be committed by itself.
+     * Runs a change that is the same when a row comes twice, for all rows in order, 256 at a time. Each piece waits for the
+     * one before: after a deadlock, which ends the whole transaction, a piece that is on its way already would be committed
+     * by itself.
      */
     public Future<Void> change(SqlClient client, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return Future.succeededFuture();
         }
-        int power = Math.min(31 - Integer.numberOfLeadingZeros(rows.size()), statements.length - 1);
-        int size = 1 << power;
-        return run(client, power, rows.subList(0, size), size)
-                .compose(done -> change(client, rows.subList(size, rows.size())));
+        int some = Math.min(rows.size(), MOST);
+        return run(client, rows.subList(0, some), form(some))
+                .compose(done -> change(client, rows.subList(some, rows.size())));
+    }
+
+    /** Runs a change for each row once, in pieces that need no filling. */
+    public Future<Void> changeOnce(SqlClient client, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        int some = Math.min(Integer.highestOneBit(rows.size()), MOST);
+        return run(client, rows.subList(0, some), some)
+                .compose(done -> changeOnce(client, rows.subList(some, rows.size())));
     }
 
     /** Asks for all rows at once; at most 256. */
@@ -47,17 +68,32 @@ public final class Rows {
         if (rows.isEmpty() || rows.size() > MOST) {
             return Future.failedFuture(new IllegalArgumentException("Expected 1 to 256 rows, but got " + rows.size()));
         }
-        int power = rows.size() == 1 ? 0 : 32 - Integer.numberOfLeadingZeros(rows.size() - 1);
-        return run(client, power, rows, 1 << power);
+        return run(client, rows, form(rows.size()));
     }
 
-    private Future<RowSet<Row>> run(SqlClient client, int power, List<Object[]> rows, int size) {
+    /** The next number of rows that the statement is prepared for. */
+    private static int form(int rows) {
+        if (rows <= FEW) {
+            return rows;
+        }
+        int step = Integer.highestOneBit(rows - 1) / STEPS;
+        return (rows + step - 1) / step * step;
+    }
+
+    private Future<RowSet<Row>> run(SqlClient client, List<Object[]> rows, int size) {
         Tuple values = Tuple.tuple(new ArrayList<>(size * rows.get(0).length));
         for (int i = 0; i < size; i++) {
             for (Object value : rows.get(Math.min(i, rows.size() - 1))) {
                 values.addValue(value);
             }
         }
-        return client.preparedQuery(statements[power]).execute(values);
+        return client.preparedQuery(statement(size)).execute(values);
+    }
+
+    private String statement(int size) {
+        if (statements[size] == null) {
+            statements[size] = head + " " + String.join(separator, Collections.nCopies(size, row)) + " " + tail;
+        }
+        return statements[size];
     }
 }

@@ -14,7 +14,7 @@ public final class Outbox {
     private Outbox() {}
 
     public static Future<Void> write(SqlConnection transaction, List<OutboxRow> rows) {
-        return INSERT.change(transaction, rows.stream().map(Outbox::values).toList());
+        return INSERT.changeOnce(transaction, rows.stream().map(Outbox::values).toList());
     }
 
     private static Object[] values(OutboxRow row) {

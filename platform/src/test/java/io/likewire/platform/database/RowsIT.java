@@ -17,9 +17,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsIT {
     private static final Rows INSERT = new Rows("INSERT INTO numbers (n) VALUES", "(?)", "");
+    private static final Rows DELETE = new Rows("DELETE FROM numbers WHERE n IN (", "?", ")");
+    private static final Rows ASK = new Rows("SELECT n FROM numbers WHERE n IN (", "?", ")");
     private static final String WAITING =
             "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
     private final Vertx vertx = Vertx.vertx();
@@ -36,13 +40,18 @@ class RowsIT {
         vertx.close().await();
     }
 
-    @Test
-    void aChangeOfAnySizeIsMade() {
-        for (long size : List.of(0L, 1L, 3L, 255L, 256L, 1_003L)) {
-            pool.query("DELETE FROM numbers").execute().await();
-            INSERT.change(pool, rows(1, size)).await();
-            assertThat(count("SELECT COUNT(*) FROM numbers")).isEqualTo(size);
-        }
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 3, 8, 9, 11, 33, 63, 255, 256, 257, 1_003})
+    void aChangeOfAnySizeIsMade(long size) {
+        INSERT.changeOnce(pool, rows(1, size)).await();
+        assertThat(count("SELECT COUNT(*) FROM numbers")).isEqualTo(size);
+
+        Future<?> found = ASK.ask(pool, rows(1, size))
+                .onSuccess(rows -> assertThat(rows.size()).isEqualTo((int) size));
+        assertThat(found.otherwiseEmpty().await() != null).isEqualTo(size > 0 && size <= 256);
+
+        DELETE.change(pool, rows(1, size)).await();
+        assertThat(count("SELECT COUNT(*) FROM numbers")).isZero();
     }
 
     /** A deadlock ends the whole transaction: what is sent after it would be committed by itself. */
@@ -51,14 +60,14 @@ class RowsIT {
         SqlConnection heavy = pool.getConnection().await();
         SqlConnection light = pool.getConnection().await();
         heavy.begin().await();
-        INSERT.change(heavy, rows(1_000, 200)).await();
+        INSERT.changeOnce(heavy, rows(1_000, 200)).await();
         light.begin().await();
-        INSERT.change(light, rows(1, 1)).await();
+        INSERT.changeOnce(light, rows(1, 1)).await();
 
-        Future<Void> pieces = INSERT.change(light, rows(1_199, 3));
+        Future<Void> pieces = INSERT.changeOnce(light, rows(1_199, 3));
         // InnoDB answers as it did before when it is asked within 100 ms
         await().pollInterval(Duration.ofMillis(200)).until(() -> count(WAITING) == 1);
-        Future<Void> circle = INSERT.change(heavy, rows(1, 1));
+        Future<Void> circle = INSERT.changeOnce(heavy, rows(1, 1));
 
         assertThatThrownBy(pieces::await)
                 .isInstanceOfSatisfying(MySQLException.class, deadlock -> assertThat(deadlock.getErrorCode())

@@ -69,7 +69,7 @@ public final class SqlBulk implements BulkProducts {
                 .mapToObj(i -> ProductRow.values(drafts.get(i), commands.get(i)))
                 .toList();
         return Statements.INSERT_ALL
-                .change(transaction, rows)
+                .changeOnce(transaction, rows)
                 .map(locked -> SqlProducts.inTime(change, locked))
                 .compose(done -> find(transaction, commands))
                 .compose(products -> tell(transaction, products, change).map(products));

@@ -56,7 +56,7 @@ final class SqlDivergenceRepair {
                 .map(id -> new Object[] {id, Uuids.bytes(UUID.randomUUID())})
                 .toList();
         return HistoryStatements.BURY
-                .change(transaction, tombstones)
+                .changeOnce(transaction, tombstones)
                 .compose(done -> HistoryStatements.REMOVE.change(transaction, SqlHistory.rows(ids)))
                 .compose(done ->
                         SqlHistory.tell(transaction, ids, HistoryStatements.FIND_DELETED, SqlHistory::deletion));

@@ -114,7 +114,7 @@ public final class SqlBridgedProducts {
     }
 
     private static Future<Void> enqueue(SqlConnection transaction, List<TutorialMessage> messages) {
-        return Statements.ENQUEUE.change(
+        return Statements.ENQUEUE.changeOnce(
                 transaction,
                 messages.stream()
                         .map(message -> new Object[] {
