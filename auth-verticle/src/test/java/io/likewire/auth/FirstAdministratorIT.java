@@ -97,7 +97,7 @@ class FirstAdministratorIT {
 
         Files.delete(file);
         Files.writeString(file, NEW_PASSWORD);
-        assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("others than its owner may read");
+        assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("is another user's, or others may read it");
 
         keep("short");
         assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: ");

@@ -50,6 +50,9 @@ public final class FakeProducts implements ProductsService {
     public final AtomicInteger questions = new AtomicInteger();
 
     /** Lists are read at once, and answered when this is done. */
+    /** Asked before each batch. */
+    public volatile Supplier<Future<?>> batchGate = Future::succeededFuture;
+
     public volatile Future<?> listGate = Future.succeededFuture();
 
     public volatile Future<?> healthGate = Future.succeededFuture();
@@ -71,6 +74,7 @@ public final class FakeProducts implements ProductsService {
         failure = null;
         failsAfter = Long.MAX_VALUE;
         exportGate = Future::succeededFuture;
+        batchGate = Future::succeededFuture;
         listGate = Future.succeededFuture();
         searchGate = Future::succeededFuture;
     }
@@ -154,13 +158,15 @@ public final class FakeProducts implements ProductsService {
     public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
         return failure != null
                 ? Future.failedFuture(failure)
-                : batches.once(
-                        call,
-                        () -> Future.succeededFuture(new MadeProducts(
-                                Product.printLines(drafts.stream()
-                                        .map(draft -> put(ids.incrementAndGet(), draft, 0, 0))
-                                        .toList()),
-                                false)));
+                : batchGate
+                        .get()
+                        .compose(open -> batches.once(
+                                call,
+                                () -> Future.succeededFuture(new MadeProducts(
+                                        Product.printLines(drafts.stream()
+                                                .map(draft -> put(ids.incrementAndGet(), draft, 0, 0))
+                                                .toList()),
+                                        false))));
     }
 
     @Override

@@ -45,8 +45,9 @@ public final class FirstPassword {
             if (Files.isSymbolicLink(file)) {
                 throw new ConfigException(SETTING + ": " + file + " is a link; a password is kept in a file itself");
             }
-            if (Files.exists(file) && !SecretFile.isOwnersOnly(file)) {
-                throw new ConfigException(SETTING + ": others than its owner may read " + file + "; remove it");
+            if (Files.exists(file) && !SecretFile.isOursOnly(file)) {
+                throw new ConfigException(
+                        SETTING + ": " + file + " is another user's, or others may read it; remove it");
             }
             String kept = Files.exists(file) ? Files.readString(file).strip() : "";
             if (!kept.isEmpty()) {

@@ -60,16 +60,16 @@ public final class ConnectionPipeline {
             ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
             if (http2 != null) {
                 Http2ConnectionHandler handler = (Http2ConnectionHandler) http2.handler();
-                boundSettings(connection, handler);
+                guardFrames(connection, handler);
                 return Http2UnsentBytes.of(handler, http2, bound, deadline);
             }
         }
         return null;
     }
 
-    private static void boundSettings(HttpConnection connection, Http2ConnectionHandler handler) {
+    private static void guardFrames(HttpConnection connection, Http2ConnectionHandler handler) {
         try {
-            Http2SettingsBound.guard(handler, (Http2FrameListener) connection);
+            Http2FrameRules.guard(handler, (Http2FrameListener) connection);
         } catch (Http2Exception e) {
             throw new IllegalStateException(e);
         }

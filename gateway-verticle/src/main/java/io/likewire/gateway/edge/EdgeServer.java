@@ -123,9 +123,8 @@ public final class EdgeServer {
         if (request.uri() == null) {
             throw new Refusal(ProblemType.MALFORMED, "CONNECT has no address here");
         }
-        if (request.version() == HttpVersion.HTTP_2
-                ? RequestHead.hasLineBreaks(request)
-                : RequestHead.hasTwoHosts(request)) {
+        boolean broken = request.version() == HttpVersion.HTTP_2 && RequestHead.hasLineBreaks(request);
+        if (broken || RequestHead.hasTwoHosts(request)) {
             throw new Refusal(ProblemType.MALFORMED, ProblemType.MALFORMED.title());
         }
         if (request.uri().length() > URL_MAX) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -16,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Gzip {
     private static final int BUFFER = 8 * 1024;
-    private static final Pattern REFUSED = Pattern.compile("(?:gzip|\\*)\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
+    private static final Pattern CODING = Pattern.compile("(?i)(?:^|,)\\s*(gzip|\\*)\\s*(?:;([^,]*))?(?=,|$)");
+    private static final Pattern REFUSED = Pattern.compile("(?i)(?:^|;)\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:;|$)");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Fastest gzip;
 
@@ -31,10 +33,22 @@ public final class Gzip {
 
     /** Whether the client takes it. */
     public static boolean isTaken(HttpServerRequest request) {
-        String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return taken != null
-                && (taken.contains("gzip") || taken.contains("*"))
-                && !REFUSED.matcher(taken).find();
+        return isTaken(String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING)));
+    }
+
+    /** What is said of gzip counts more than what is said of all codings. */
+    static boolean isTaken(String codings) {
+        boolean any = false;
+        Matcher coding = CODING.matcher(codings);
+        while (coding.find()) {
+            boolean taken =
+                    coding.group(2) == null || !REFUSED.matcher(coding.group(2)).find();
+            if (!coding.group(1).equals("*")) {
+                return taken;
+            }
+            any = taken;
+        }
+        return any;
     }
 
     /** A whole body. */

@@ -31,7 +31,7 @@ final class RequestHead {
 
     /** HTTP/2 carries values by their length, so they may have what ends a line of HTTP/1. */
     static boolean hasLineBreaks(HttpServerRequest request) {
-        if (hasLineBreaks(request.uri())) {
+        if (hasLineBreaks(request.uri()) || hasLineBreaks(request.scheme())) {
             return true;
         }
         for (Map.Entry<String, String> field : request.headers()) {

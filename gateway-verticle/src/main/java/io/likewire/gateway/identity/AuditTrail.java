@@ -22,7 +22,9 @@ public final class AuditTrail {
     private static final Set<String> ALSO = Set.of("register", "login", "logout");
     private static final String UNKNOWN = "unknown";
     private static final String NOBODY = "anonymous";
-    private static final String SUBJECT = "auditSubject";
+    private static final String OPERATION = "auditOperation";
+    private static final String DETAILS = "auditDetails";
+    private static final String FAILURE = "auditFailure";
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
 
@@ -39,7 +41,28 @@ public final class AuditTrail {
 
     /** @param subject the name that somebody wants to be */
     public static void subject(RoutingContext context, String subject) {
-        context.put(SUBJECT, subject);
+        note(context, "subject", subject);
+    }
+
+    /** Something that belongs into the line of this request. */
+    public static void note(RoutingContext context, String name, String value) {
+        Map<String, String> details = context.get(DETAILS);
+        if (details != null && value != null) {
+            details.put(name, value);
+        }
+    }
+
+    /** What takes long has a line when it begins, too: the end of the process may come before its own. */
+    public static void begun(RoutingContext context) {
+        Map<String, String> details = context.get(DETAILS);
+        if (details != null) {
+            record(context, "begun");
+        }
+    }
+
+    /** It went wrong after its answer had begun. */
+    public static void failed(RoutingContext context, Throwable failure) {
+        context.put(FAILURE, failure);
     }
 
     /** @param guarded whether the operation takes an account */
@@ -48,40 +71,48 @@ public final class AuditTrail {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (!reads && (guarded || ALSO.contains(operation))) {
             // Once the answer is out the trace is over.
-            Map<String, String> details = new HashMap<>();
-            details.put("path", context.request().path());
-            details.put("client", proxies.client(context.request()).toString());
-            putKnown(details, "trace", TraceId.current());
+            context.put(OPERATION, operation);
+            context.put(DETAILS, new HashMap<String, String>());
+            note(context, "path", context.request().path());
+            note(context, "client", proxies.client(context.request()).toString());
+            note(context, "trace", TraceId.current());
             boolean arrived = context.request().isEnded();
             context.addEndHandler(ended -> {
                 if (ended.succeeded()) {
-                    write(context, operation, details);
+                    write(context);
                 } else {
-                    details.put("taken", "false");
+                    note(context, "taken", "false");
                     boolean tried = arrived || Bodies.gathered(context);
-                    writeOnceAnswered(context, operation, details, tried ? looks : 0);
+                    writeOnceAnswered(context, tried ? looks : 0);
                 }
             });
         }
     }
 
     /** The response of a client that has gone tells nobody when it ends. */
-    private static void writeOnceAnswered(
-            RoutingContext context, String operation, Map<String, String> details, int looks) {
+    private static void writeOnceAnswered(RoutingContext context, int looks) {
         if (answer(context).isPresent() || looks == 0) {
-            write(context, operation, details);
+            write(context);
         } else {
-            context.vertx().setTimer(LOOK_EVERY_MS, timer -> writeOnceAnswered(context, operation, details, looks - 1));
+            context.vertx().setTimer(LOOK_EVERY_MS, timer -> writeOnceAnswered(context, looks - 1));
         }
     }
 
-    private static void write(RoutingContext context, String operation, Map<String, String> details) {
-        Principal caller = Principal.of(context);
+    private static void write(RoutingContext context) {
         OptionalInt status = answer(context);
-        status.ifPresent(known -> details.put("status", Integer.toString(known)));
-        putKnown(details, "subject", context.get(SUBJECT));
-        String outcome = status.isPresent() ? outcome(status.getAsInt(), context.failure()) : UNKNOWN;
-        Audit.record(operation, caller == null ? NOBODY : "account " + caller.account(), outcome, details);
+        status.ifPresent(known -> note(context, "status", Integer.toString(known)));
+        Throwable late = context.get(FAILURE);
+        if (late != null) {
+            record(context, status(late) < SERVER_ERROR ? "failed" : UNKNOWN);
+        } else {
+            record(context, status.isPresent() ? outcome(status.getAsInt(), context.failure()) : UNKNOWN);
+        }
+    }
+
+    private static void record(RoutingContext context, String outcome) {
+        Principal caller = Principal.of(context);
+        String actor = caller == null ? NOBODY : "account " + caller.account();
+        Audit.record(context.get(OPERATION), actor, outcome, context.get(DETAILS));
     }
 
     private static OptionalInt answer(RoutingContext context) {
@@ -90,17 +121,13 @@ public final class AuditTrail {
         }
         if (context.failed()) {
             return OptionalInt.of(
-                    context.failure() instanceof Refusal refusal
-                            ? refusal.type().status()
-                            : context.statusCode());
+                    context.failure() instanceof Refusal ? status(context.failure()) : context.statusCode());
         }
         return OptionalInt.empty();
     }
 
-    private static void putKnown(Map<String, String> details, String name, String value) {
-        if (value != null) {
-            details.put(name, value);
-        }
+    private static int status(Throwable failure) {
+        return failure instanceof Refusal refusal ? refusal.type().status() : SERVER_ERROR;
     }
 
     /** What failed may have been done all the same: its answer, for one, was lost. What there was no room for was not begun. */

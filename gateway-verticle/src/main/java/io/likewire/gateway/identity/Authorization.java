@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ public final class Authorization {
     /** What its clients do without any credentials. */
     private static final Set<String> OF_THE_TUTORIAL = Set.of(
             "createProduct", "createProducts", "importProducts", "updateProduct", "patchProduct", "deleteProduct");
+
+    private static final String CHECK = "authorizationCheck";
 
     /** Longer than any operation takes. */
     private static final Duration LONGEST_OPERATION = Duration.ofSeconds(30);
@@ -61,15 +64,25 @@ public final class Authorization {
     public Handler<RoutingContext> guard(String operation, Role role, Handler<RoutingContext> handler) {
         return context -> {
             audit.follow(context, operation, role != null);
-            callers.of(context.request())
-                    .map(caller -> {
-                        caller.ifPresent(principal -> principal.enter(context));
-                        require(context, operation, role, caller);
+            Supplier<Future<?>> check = () -> callers.of(context.request()).map(caller -> {
+                caller.ifPresent(principal -> principal.enter(context));
+                require(context, operation, role, caller);
+                return caller;
+            });
+            context.put(CHECK, check);
+            check.get()
+                    .map(permitted -> {
                         handler.handle(context);
-                        return caller;
+                        return permitted;
                     })
                     .onFailure(context::fail);
         };
+    }
+
+    /** For what takes long: fails once its caller may no longer do it. */
+    public static Future<?> again(RoutingContext context) {
+        Supplier<Future<?>> check = context.get(CHECK);
+        return check.get();
     }
 
     private void require(RoutingContext context, String operation, Role role, Optional<Principal> caller) {

@@ -18,6 +18,9 @@ public final class StrictJson {
     /** A sentence for the sender. */
     public static final String NO_OBJECT = "Expected a JSON object.";
 
+    /** Another one. */
+    public static final String MALFORMED = "Malformed JSON.";
+
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -28,8 +31,6 @@ public final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(Object.class);
-
-    private static final ObjectReader PARTS = READER.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private StrictJson() {}
 
@@ -45,19 +46,14 @@ public final class StrictJson {
 
     /** For what is read piece by piece. */
     public static JsonParser parser(String json) throws IOException {
-        return PARTS.createParser(json);
-    }
-
-    /** The value that begins at the parser's token. */
-    public static Object value(JsonParser json) throws IOException {
-        return PARTS.readValue(json);
+        return READER.createParser(json);
     }
 
     private static Object read(Buffer json) {
         try {
             return READER.readValue(json.getBytes());
         } catch (IOException e) {
-            throw new DecodeException("Malformed JSON.");
+            throw new DecodeException(MALFORMED);
         }
     }
 }

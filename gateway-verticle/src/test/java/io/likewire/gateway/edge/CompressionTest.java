@@ -66,7 +66,9 @@ class CompressionTest {
 
     @Test
     void whatIsSmallOrRefusedStaysAsItIs() throws Exception {
-        for (String taken : new String[] {"gzip", "deflate", "gzip;q=0", "identity"}) {
+        for (String taken : new String[] {
+            "gzip", "deflate", "gzip;q=0", "gzip;Q=0.00", "gzip; q=0;x=1", "*, gzip;q=0", "pack200-gzip", "identity"
+        }) {
             String path = taken.equals("gzip") ? "/api/products/1" : "/api/products";
             assertThat(get(path, "Accept-Encoding", taken).headers().firstValue("Content-Encoding"))
                     .as(taken)

@@ -103,6 +103,26 @@ class Http2FramesTest {
         assertThat(status(answer())).isEqualTo(400);
     }
 
+    /** A proxy in front may believe the other one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":method=GET|:scheme=https|:path=https://evil.example/api/user|:authority=localhost",
+                ":method=GET|:scheme=https\r\nX|:path=/api/user|:authority=localhost"
+            })
+    void aRequestWithTwoReadingsIsRefused(String fields) throws Exception {
+        client.sends(fields.split("[=|]"));
+        assertThat(status(answer())).isEqualTo(400);
+    }
+
+    @Test
+    void severalHostsEndTheStream() throws Exception {
+        client.sends(":method", "GET", ":scheme", "https", ":path", "/api/user", "host", "localhost", "host", "evil");
+        assertThat(client.hears(RawHttp2.RST_STREAM)).isTrue();
+        client.asks("GET", "/api/user");
+        assertThat(status(answer())).isEqualTo(200);
+    }
+
     @Test
     void connectIsRefused() throws Exception {
         client.asks("CONNECT", null);

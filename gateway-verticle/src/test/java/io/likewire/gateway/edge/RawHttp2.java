@@ -69,6 +69,18 @@ final class RawHttp2 implements AutoCloseable {
         return opens(method, path, END_STREAM | END_HEADERS);
     }
 
+    /** A request of these fields, name after name, as they are. */
+    void sends(String... fields) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            head.write(0);
+            text(head, fields[i]);
+            text(head, fields[i + 1]);
+        }
+        stream += 2;
+        frame(HEADERS, END_STREAM | END_HEADERS, stream, head.toByteArray());
+    }
+
     /** A request whose body follows. */
     boolean begins(String method, String path) {
         return opens(method, path, END_HEADERS);
@@ -147,8 +159,12 @@ final class RawHttp2 implements AutoCloseable {
 
     private static void literal(ByteArrayOutputStream head, byte name, String value) {
         head.write(name);
-        head.write(value.length());
-        head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+        text(head, value);
+    }
+
+    private static void text(ByteArrayOutputStream head, String text) {
+        head.write(text.length());
+        head.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void frame(int type, int flags, int stream, byte[] payload) throws IOException {

@@ -34,11 +34,22 @@ public final class SecretFile {
         }
     }
 
-    /** Whether nobody but its owner may read or write it. */
-    public static boolean isOwnersOnly(Path file) throws IOException {
+    /** Whether it belongs to this process's user, and nobody else may read or write it. */
+    public static boolean isOursOnly(Path file) throws IOException {
         return !isPosix(file)
-                || PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-                        .endsWith("------");
+                || isOurs(file)
+                        && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                                .endsWith("------");
+    }
+
+    /** A user may have no name here, so it is the owner of a new file. */
+    private static boolean isOurs(Path file) throws IOException {
+        Path own = Files.createTempFile(file.toAbsolutePath().getParent(), ".owner", ".tmp", ownerOnly(file));
+        try {
+            return Files.getOwner(own).equals(Files.getOwner(file));
+        } finally {
+            Files.delete(own);
+        }
     }
 
     private static boolean isPosix(Path file) {

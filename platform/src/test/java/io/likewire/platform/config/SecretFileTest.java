@@ -26,4 +26,19 @@ class SecretFileTest {
             assertThat(all).containsExactly(file);
         }
     }
+
+    @Test
+    void whatOthersMayReadOrHaveMadeIsNotOursOnly(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("secret");
+        SecretFile.write(file, "ours");
+        assertThat(SecretFile.isOursOnly(file)).isTrue();
+        if ("root".equals(Files.getOwner(file).getName())) {
+            // nobody else can give a file away
+            Files.setAttribute(file, "unix:uid", 65_534);
+            assertThat(SecretFile.isOursOnly(file)).isFalse();
+            Files.setAttribute(file, "unix:uid", 0);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(SecretFile.isOursOnly(file)).isFalse();
+    }
 }

@@ -43,6 +43,9 @@ record CsvColumns(List<String> names) {
     /** @param number of the line in the file */
     ImportRow row(int number, CsvLine line) {
         List<String> values = line.fields();
+        if (line.tooLong()) {
+            return ImportRow.unreadable(number, "More than " + CsvLine.MOST_FIELDS + " fields.");
+        }
         if (line.lateQuote()) {
             return ImportRow.unreadable(number, "Unexpected quote behind a blank.");
         }

@@ -7,6 +7,7 @@ import io.likewire.contracts.problems.Refusal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,7 @@ final class CsvRows implements RowReader {
                 throw unexpectedQuote();
             }
             return next;
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | NoSuchElementException e) {
             throw unexpectedQuote();
         }
     }

@@ -1,9 +1,9 @@
 package io.likewire.gateway.resources.files;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.likewire.gateway.resources.StrictJson;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.util.Iterator;
 
 /** One JSON object a line. A line that is something else says nothing about the others. */
@@ -28,12 +28,18 @@ final class JsonLines implements RowReader {
     }
 
     private ImportRow row(String line) {
-        try {
-            // A file that was put together of others has their marks in it.
-            JsonObject fields = StrictJson.object(Buffer.buffer(line.replaceFirst("^\uFEFF", "")));
-            return ImportRow.of(number, JsonRows.known(fields));
-        } catch (DecodeException e) {
+        // A file that was put together of others has their marks in it.
+        try (JsonParser json = StrictJson.parser(line.replaceFirst("^\uFEFF", ""))) {
+            json.nextToken();
+            JsonObject fields = JsonRow.read(json);
+            if (json.nextToken() != null) {
+                return ImportRow.unreadable(number, StrictJson.MALFORMED);
+            }
+            return fields == null ? ImportRow.unreadable(number, StrictJson.NO_OBJECT) : ImportRow.of(number, fields);
+        } catch (JsonRow.TooManyValues e) {
             return ImportRow.unreadable(number, e.getMessage());
+        } catch (IOException e) {
+            return ImportRow.unreadable(number, StrictJson.MALFORMED);
         }
     }
 }

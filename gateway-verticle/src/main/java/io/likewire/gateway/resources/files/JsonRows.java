@@ -8,7 +8,6 @@ import io.likewire.gateway.resources.StrictJson;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 
 /** A JSON array of objects. */
 final class JsonRows implements RowReader {
@@ -32,37 +31,29 @@ final class JsonRows implements RowReader {
                 return null;
             }
             JsonLocation start = json.currentTokenLocation();
-            Object row = StrictJson.value(json);
-            return row(start.getLineNr(), start.getColumnNr(), row);
+            return row(start.getLineNr(), start.getColumnNr(), JsonRow.read(json));
+        } catch (JsonRow.TooManyValues e) {
+            throw refused("a row has too many values");
         } catch (IOException e) {
-            throw malformed();
+            throw refused("malformed JSON");
         }
     }
 
     private void requireEnd() throws IOException {
         if (json.nextToken() != null) {
-            throw malformed();
+            throw refused("malformed JSON");
         }
     }
 
-    private static ImportRow row(int line, int column, Object row) {
-        if (row instanceof Map<?, ?> members) {
-            @SuppressWarnings("unchecked")
-            Map<String, Object> named = (Map<String, Object>) members;
-            return ImportRow.of(line, column, known(new JsonObject(named)));
-        }
-        return new ImportRow(line, column, new JsonObject(), StrictJson.NO_OBJECT);
+    private static ImportRow row(int line, int column, JsonObject fields) {
+        return fields == null
+                ? new ImportRow(line, column, new JsonObject(), StrictJson.NO_OBJECT)
+                : ImportRow.of(line, column, fields);
     }
 
-    /** An export has more fields than can be written. */
-    static JsonObject known(JsonObject fields) {
-        fields.fieldNames().retainAll(CsvColumns.KNOWN);
-        return fields;
-    }
-
-    private Refusal malformed() {
+    private Refusal refused(String reason) {
         JsonLocation place = json.currentLocation();
-        return Refusal.malformed(String.format(
-                Locale.ROOT, "Line %d, column %d: malformed JSON", place.getLineNr(), place.getColumnNr()));
+        return Refusal.malformed(
+                String.format(Locale.ROOT, "Line %d, column %d: %s", place.getLineNr(), place.getColumnNr(), reason));
     }
 }

@@ -4,6 +4,8 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductLines;
+import io.likewire.gateway.identity.AuditTrail;
+import io.likewire.gateway.identity.Authorization;
 import io.likewire.gateway.limits.Bulkheads;
 import io.likewire.gateway.resources.IdempotentRequests;
 import io.likewire.gateway.resources.files.ProductFile;
@@ -41,9 +43,10 @@ final class ImportRun {
         this.changes = new ImportChanges(imports, dry);
     }
 
-    /** The lines about a piece, and the number of the next one. */
+    /** The lines about a piece, and the number of the next one. Who has lost the right meanwhile gets no further one. */
     Future<ProductLines> piece(long wanted) {
-        return read(wanted)
+        return Authorization.again(context)
+                .compose(permitted -> read(wanted))
                 .compose(read -> create())
                 .compose(done -> changes.of(piece))
                 .map(done -> lines());
@@ -96,6 +99,9 @@ final class ImportRun {
             append(lines, new JsonObject().put("file", file.toJson()));
         }
         piece.forEach(step -> append(lines, totals.counted(step).toJson()));
+        totals.toJson()
+                .forEach(rows ->
+                        AuditTrail.note(context, rows.getKey(), rows.getValue().toString()));
         if (pieces.isEnd()) {
             append(lines, new JsonObject().put("total", totals.toJson()));
             return new ProductLines(lines, null);

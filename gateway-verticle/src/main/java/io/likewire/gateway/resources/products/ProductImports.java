@@ -5,6 +5,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.Problem;
+import io.likewire.gateway.identity.AuditTrail;
 import io.likewire.gateway.lists.ProductCache;
 import io.likewire.gateway.resources.IdempotencyHeader;
 import io.likewire.gateway.resources.RequestReader;
@@ -33,6 +34,7 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
 
     public void create(RoutingContext context) {
         boolean dry = dryRun(context.queryParam("dryRun"));
+        AuditTrail.note(context, "dryRun", Boolean.toString(dry));
         String type = RequestReader.mediaType(context);
         if (type == null || !TYPES.contains(type)) {
             throw new Refusal(
@@ -46,10 +48,13 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
         Buffer body = Bodies.of(context);
         context.vertx()
                 .executeBlocking(() -> ProductFile.of(body), false)
-                .onComplete(file -> send(context, new ImportRun(this, context, file, key, dry)), context::fail);
+                .onComplete(file -> send(context, new ImportRun(this, context, file, key, dry), dry), context::fail);
     }
 
-    private static void send(RoutingContext context, ImportRun run) {
+    private static void send(RoutingContext context, ImportRun run, boolean dry) {
+        if (!dry) {
+            AuditTrail.begun(context);
+        }
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, LineStream.TYPE);
         LineStream.keepOpen(context.request());
         new LineStream(context.vertx(), context.response(), null, run::piece)
@@ -64,6 +69,7 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
             context.fail(failure);
             return;
         }
+        AuditTrail.failed(context, failure);
         Problem problem = failure instanceof Refusal refusal ? Problem.of(refusal) : Problem.of(ProblemType.INTERNAL);
         context.response()
                 .write(new JsonObject()

@@ -76,6 +76,15 @@ class CsvRowsTest {
                 .containsExactly("2 1E+11", "3 007");
     }
 
+    /** Each would be an object of its own in memory. */
+    @Test
+    void aRowWithoutEndIsNotKept() {
+        String start = "title,image\nTea,/t.svg" + ",".repeat(100_000);
+        assertThat(Rows.of(start + "\nCup,/c.svg")).containsExactly("2 Tea", "3 Cup");
+        assertThat(Rows.of(start + "x\nCup,/c.svg")).containsExactly("2 More than 1000 fields.", "3 Cup");
+        assertThatThrownBy(() -> Rows.of(start + "\"x\nCup,/c.svg")).hasMessageStartingWith("Line ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '\0',

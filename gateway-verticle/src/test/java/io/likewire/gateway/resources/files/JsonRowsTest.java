@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRowsTest {
     @Test
@@ -14,7 +16,7 @@ class JsonRowsTest {
         assertThat(Rows.of("[\n {\"title\":\"a\"}, {\"title\":{\"rendered\":\"b\"}},\n7, null,[{}]]\n"))
                 .containsExactly(
                         "2:2 a",
-                        "2:17 {\"rendered\":\"b\"}",
+                        "2:17 {}",
                         "3:1 Expected a JSON object.",
                         "3:4 Expected a JSON object.",
                         "3:9 Expected a JSON object.");
@@ -49,6 +51,17 @@ class JsonRowsTest {
                         "6 Malformed JSON.",
                         "7 Expected a JSON object.",
                         "8 a");
+    }
+
+    /** Three bytes of a file would be some hundred in memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\":[%s{}]}", "{\"other\":[%s{}]}", "[%s{}]"})
+    void aRowWithoutEndIsNotKept(String row) {
+        String endless = String.format(Locale.ROOT, row, "{},".repeat(20_000));
+        assertThatThrownBy(() -> Rows.of("[{},\n" + endless + "]"))
+                .hasMessageMatching("Line 2, column \\d+: a row has too many values");
+        assertThat(Rows.of("{\"title\":\"a\"}\n" + endless + "\n{\"title\":\"b\"}"))
+                .containsExactly("1 a", "2 More than 10000 values.", "3 b");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.likewire.gateway.edge;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2FrameListener;
+import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2HeadersEncoder;
+import io.netty.handler.codec.http2.Http2Settings;
+
+/**
+ * What Vert.x lets pass of HTTP/2 frames. By SETTINGS a client may ask for the usual table of 4 KB for the header fields of its
+ * answers, not for as large a one as it likes, and may not change it without end. Of several Host fields the first would count.
+ */
+final class Http2FrameRules extends Http2FrameListenerDecorator {
+    private static final long TABLE = 4_096;
+    private static final int MOST_FRAMES = 100;
+    private final Http2HeadersEncoder.Configuration headers;
+    private int frames;
+
+    private Http2FrameRules(Http2FrameListener next, Http2ConnectionHandler handler) {
+        super(next);
+        this.headers = handler.encoder().configuration().headersConfiguration();
+    }
+
+    /** The first SETTINGS have been read by now. */
+    static void guard(Http2ConnectionHandler handler, Http2FrameListener next) throws Http2Exception {
+        Http2FrameRules rules = new Http2FrameRules(next, handler);
+        rules.shrinkTable();
+        handler.decoder().frameListener(rules);
+    }
+
+    @Override
+    public void onSettingsRead(ChannelHandlerContext context, Http2Settings settings) throws Http2Exception {
+        frames++;
+        if (frames > MOST_FRAMES) {
+            throw Http2Exception.connectionError(Http2Error.ENHANCE_YOUR_CALM, "More SETTINGS than a client needs");
+        }
+        shrinkTable();
+        super.onSettingsRead(context, settings);
+    }
+
+    @Override
+    public void onHeadersRead(ChannelHandlerContext context, int stream, Http2Headers fields, int padding, boolean last)
+            throws Http2Exception {
+        requireOneHost(stream, fields);
+        super.onHeadersRead(context, stream, fields, padding, last);
+    }
+
+    @Override
+    public void onHeadersRead(
+            ChannelHandlerContext context,
+            int stream,
+            Http2Headers fields,
+            int dependency,
+            short weight,
+            boolean exclusive,
+            int padding,
+            boolean last)
+            throws Http2Exception {
+        requireOneHost(stream, fields);
+        super.onHeadersRead(context, stream, fields, dependency, weight, exclusive, padding, last);
+    }
+
+    private static void requireOneHost(int stream, Http2Headers fields) throws Http2Exception {
+        if (fields.getAll(HttpHeaderNames.HOST).size() > 1) {
+            throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "Several Host fields");
+        }
+    }
+
+    private void shrinkTable() throws Http2Exception {
+        if (headers.maxHeaderTableSize() > TABLE) {
+            headers.maxHeaderTableSize(TABLE);
+        }
+    }
+}
