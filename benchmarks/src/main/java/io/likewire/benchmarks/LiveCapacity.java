@@ -20,21 +20,20 @@ final class LiveCapacity {
     private final AtomicLong frames = new AtomicLong();
 
     /** All sockets watch one product, which changes more often than it may be told. */
-    String measure(Rig rig, Fixture fixture, int sockets, Duration time) throws Exception {
-        Program gateway = rig.services().stream()
-                .filter(service -> service.name().startsWith("gateway"))
-                .findFirst()
-                .orElseThrow();
+    String measure(Target target, int sockets, Duration time) throws Exception {
+        Program gateway = target.program("gateway");
+        int port = target.ports().get(0);
+        Fixture fixture = new Fixture(port);
         long memoryBefore = gateway.memory();
-        connect(rig.port(), sockets);
-        fixture.post("/api/products/1/like", "");
+        connect(port, sockets);
+        fixture.like(1);
         TimeUnit.SECONDS.sleep(2);
         long kilobytes = (gateway.memory() - memoryBefore) * 1024;
         long framesBefore = frames.get();
         Duration cpuBefore = gateway.cpu();
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < time.toNanos()) {
-            fixture.post("/api/products/1/like", "");
+            fixture.like(1);
             TimeUnit.MILLISECONDS.sleep(LIKE_EVERY_MS);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
