@@ -2,7 +2,6 @@ package io.likewire.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,9 +68,9 @@ public final class Benchmark {
 
     private void live() throws Exception {
         try (Target likewire = rig.startLikewire(1, 1)) {
+            LiveCapacity.printHead();
             for (int sockets : SOCKETS) {
-                System.out.println(
-                        new LiveCapacity().measure(likewire, sockets, Duration.ofSeconds(options.seconds())));
+                new LiveCapacity(likewire).measure(sockets, options.seconds());
             }
         }
     }

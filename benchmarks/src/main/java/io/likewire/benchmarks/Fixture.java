@@ -58,10 +58,6 @@ final class Fixture {
         }
     }
 
-    void like(long product) throws IOException, InterruptedException {
-        post("/api/products/" + product + "/like", "");
-    }
-
     private void post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("content-type", "application/json")

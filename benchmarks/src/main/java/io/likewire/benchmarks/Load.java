@@ -22,6 +22,10 @@ final class Load {
             return requests - refused;
         }
 
+        long failed() {
+            return refused + broken;
+        }
+
         private Answers plus(Answers other) {
             return new Answers(
                     requests + other.requests,
