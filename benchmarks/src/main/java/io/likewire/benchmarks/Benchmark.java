@@ -70,7 +70,7 @@ public final class Benchmark {
         try (Target likewire = rig.startLikewire(1, 1)) {
             LiveCapacity.printHead();
             for (int sockets : SOCKETS) {
-                new LiveCapacity(likewire).measure(sockets, options.seconds());
+                new LiveCapacity(likewire).measure(sockets, options);
             }
         }
     }

@@ -42,22 +42,25 @@ final class LiveCapacity {
     }
 
     /** All sockets watch one product, which changes more often than it may be told. */
-    void measure(int sockets, int seconds) throws Exception {
+    void measure(int sockets, Options options) throws Exception {
         Program gateway = target.program("gateway");
         long memory = gateway.memory();
         connect(sockets);
-        Latencies shown = new Latencies((int) (LIKES_PER_SECOND * seconds));
+        HttpClient client = vertx.createHttpClient();
+        OpenLoop.run(vertx, LIKES_PER_SECOND, options.warmUpSeconds(), (number, due) -> like(client, product + 1));
+        Latencies shown = new Latencies((int) (LIKES_PER_SECOND * options.seconds()));
         Frames last = Frames.watch(vertx, port, product, shown).await();
         TimeUnit.SECONDS.sleep(2);
         double kilobytes = (gateway.memory() - memory) * 1024.0;
         long before = frames.sum();
         Duration cpu = gateway.cpu();
-        HttpClient client = vertx.createHttpClient();
-        OpenLoop.run(vertx, LIKES_PER_SECOND, seconds, (number, due) -> {
+        long begin = System.nanoTime();
+        OpenLoop.run(vertx, LIKES_PER_SECOND, options.seconds(), (number, due) -> {
             last.sent(product, due);
-            return like(client);
+            return like(client, product);
         });
         TimeUnit.MILLISECONDS.sleep(500);
+        double seconds = (System.nanoTime() - begin) / 1e9;
         double delivered = frames.sum() - before;
         double micros = gateway.cpu().minus(cpu).toNanos() / 1e3;
         vertx.close().await();
@@ -71,8 +74,8 @@ final class LiveCapacity {
                 shown.cells());
     }
 
-    private Future<?> like(HttpClient client) {
-        return client.request(HttpMethod.POST, port, HOST, "/api/products/" + product + "/like")
+    private Future<?> like(HttpClient client, int liked) {
+        return client.request(HttpMethod.POST, port, HOST, "/api/products/" + liked + "/like")
                 .compose(request -> request.send())
                 .compose(HttpClientResponse::end);
     }
