@@ -2,6 +2,7 @@ package io.likewire.benchmarks;
 
 import io.likewire.benchmarks.Load.Answers;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Runs of load, with the CPU that programs and servers spend until what was accepted is done. */
 final class Meter {
@@ -32,6 +33,9 @@ final class Meter {
             double now = run(target, workload, options.warmUpSeconds()).services();
             steady = now > STILL_FALLING * least ? steady + 1 : 0;
             least = Math.min(least, now);
+        }
+        if (steady < 2) {
+            System.err.printf(Locale.ROOT, "%s, %s: CPU still fell in warm-up%n", target.name(), workload.title);
         }
     }
 

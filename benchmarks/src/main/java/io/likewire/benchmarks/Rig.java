@@ -40,6 +40,9 @@ final class Rig implements AutoCloseable {
     /** All ready, with their products; those of an earlier start are used again. */
     Target startLikewire(int nodes, int gateways) throws Exception {
         Target target = new LikewireProcesses(directory, database, broker).start(nodes, gateways, likewire);
+        for (Program program : target.programs()) {
+            program.awaitUp();
+        }
         for (int port : target.ports()) {
             new Fixture(port).awaitReady();
         }
