@@ -106,4 +106,4 @@ unrun docs/command-line.md 'java -jar command-line/target/command-line.jar' # wh
 unrun docs/gateway-verticle.md 'curl -N' # an option
 unrun * 'kill -9' # a name
 unrun docs/promises.md 'head -qn1 system-tests' # only after a run of such tests
-unrun docs/performance.md 'java -jar benchmarks' # takes half an hour
+unrun docs/performance.md 'java -jar benchmarks' # takes twelve minutes

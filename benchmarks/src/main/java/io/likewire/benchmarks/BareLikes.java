@@ -7,17 +7,14 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Likes, counts and outbox rows committed together in natural batches, without asking whether a like is new. */
+/** Likes and an outbox row for each, committed in groups: those that came while the group before was written. */
 final class BareLikes {
-    private static final int MOST_PER_BATCH = 256;
+    private static final int MOST_PER_GROUP = 128;
     private final Pool connection;
-    private List<Waiting> waiting = new ArrayList<>();
-    private boolean inFlight;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean writing;
 
     private record Waiting(long product, Buffer liker, Promise<Void> done) {}
 
@@ -25,61 +22,37 @@ final class BareLikes {
         this.connection = connection;
     }
 
-    Future<Void> like(long product, String liker) {
+    Future<Void> like(long product, Buffer liker) {
         Promise<Void> done = Promise.promise();
-        waiting.add(new Waiting(product, Buffer.buffer(HexFormat.of().parseHex(liker)), done));
+        waiting.add(new Waiting(product, liker, done));
         next();
         return done.future();
     }
 
     private void next() {
-        if (inFlight || waiting.isEmpty()) {
+        if (writing || waiting.isEmpty()) {
             return;
         }
-        inFlight = true;
-        int size = Math.min(waiting.size(), MOST_PER_BATCH);
-        List<Waiting> batch = List.copyOf(waiting.subList(0, size));
-        waiting = new ArrayList<>(waiting.subList(size, waiting.size()));
-        connection.withTransaction(transaction -> write(transaction, batch)).onComplete(result -> {
-            inFlight = false;
-            batch.forEach(one -> {
-                if (result.succeeded()) {
-                    one.done().complete();
-                } else {
-                    one.done().fail(result.cause());
-                }
-            });
+        writing = true;
+        List<Waiting> first = waiting.subList(0, Math.min(waiting.size(), MOST_PER_GROUP));
+        List<Waiting> group = List.copyOf(first);
+        first.clear();
+        connection.withTransaction(transaction -> write(transaction, group)).onComplete(result -> {
+            writing = false;
+            group.forEach(one -> one.done().handle(result));
             next();
         });
     }
 
-    private static Future<Void> write(SqlConnection transaction, List<Waiting> batch) {
-        Map<Long, Integer> counts = new TreeMap<>();
-        List<Object> likes = new ArrayList<>();
-        for (Waiting one : batch) {
-            counts.merge(one.product(), 1, Integer::sum);
-            likes.addAll(List.of(one.product(), one.liker(), one.liker()));
-        }
-        List<Tuple> updates = new ArrayList<>();
-        List<Object> events = new ArrayList<>();
-        counts.forEach((product, count) -> {
-            updates.add(Tuple.of(count, product));
-            events.addAll(List.of(Buffer.buffer(new byte[16]), "likes.changed", Buffer.buffer(new byte[90]), "{}"));
-        });
-        String pairs = "(?,?,?)" + ",(?,?,?)".repeat(batch.size() - 1);
-        String rows = "(?,?,?,?)" + ",(?,?,?,?)".repeat(counts.size() - 1);
+    private static Future<Void> write(SqlConnection transaction, List<Waiting> group) {
+        Tuple values = Tuple.tuple();
+        group.forEach(one -> values.addLong(one.product()).addBuffer(one.liker()));
+        String rows = " (product_id, liker) VALUES (?,?)" + ",(?,?)".repeat(group.size() - 1);
         return Future.all(
                         transaction
-                                .preparedQuery(
-                                        "INSERT IGNORE INTO likes (product_id, liker, command_id) VALUES " + pairs)
-                                .execute(Tuple.from(likes)),
-                        transaction
-                                .preparedQuery("UPDATE product SET likes = likes + ? WHERE id = ?")
-                                .executeBatch(updates),
-                        transaction
-                                .preparedQuery(
-                                        "INSERT INTO outbox (event_id, routing_key, payload, headers) VALUES " + rows)
-                                .execute(Tuple.from(events)))
+                                .preparedQuery("INSERT IGNORE INTO likes" + rows)
+                                .execute(values),
+                        transaction.preparedQuery("INSERT INTO outbox" + rows).execute(values))
                 .mapEmpty();
     }
 }

@@ -1,95 +1,71 @@
 package io.likewire.benchmarks;
 
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import io.vertx.mysqlclient.MySQLBuilder;
-import io.vertx.mysqlclient.MySQLConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import io.vertx.core.VertxOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.util.function.Function;
 
 /**
- * The irreducible part, to compare with: HTTP straight to MySQL in one process. No bus, no broker, no identity, no push,
- * no validation. Works on the databases of a Likewire that isn't running meanwhile.
+ * The irreducible part, to compare with: HTTP straight to MySQL in one process ("alone"), or with a clustered event bus
+ * between the two ("front", "back"). No broker, no identity, no push, no validation, no count.
  */
 public final class BareServer {
-    private static final String COLUMNS =
-            "SELECT id, title, image, likes, likes_version, version, created_at, updated_at FROM products ";
-    private final Pool products;
-    private final BareLikes likes;
+    private static final DeploymentOptions TWO = new DeploymentOptions().setInstances(2);
 
-    private BareServer(Vertx vertx, String productsUri, String likesUri) {
-        this.products = pool(vertx, productsUri, 8);
-        this.likes = new BareLikes(pool(vertx, likesUri, 1));
+    private BareServer() {}
+
+    /** Arguments: role, port, URI of the database, own port and the other's port in the cluster. */
+    public static void main(String[] arguments) {
+        int port = Integer.parseInt(arguments[1]);
+        Function<Vertx, BareData> database = vertx -> new BareDatabase(vertx, arguments[2]);
+        VertxOptions options = new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2);
+        switch (arguments[0]) {
+            case "alone" -> listen(Vertx.vertx(options), port, database);
+            case "front" -> listen(clustered(options, arguments), port, vertx -> new BareBus(vertx.eventBus()));
+            default -> serve(clustered(options, arguments), database);
+        }
+        System.out.println("bare is up");
     }
 
-    /** Arguments: port, URI of the products database, URI of the likes database. */
-    public static void main(String[] args) {
-        Vertx vertx = Vertx.vertx();
-        BareServer server = new BareServer(vertx, args[1], args[2]);
-        vertx.createHttpServer()
-                .requestHandler(server::handle)
-                .listen(Integer.parseInt(args[0]), "127.0.0.1")
+    private static Vertx clustered(VertxOptions options, String[] arguments) {
+        options.getEventBusOptions().setHost("127.0.0.1");
+        return Vertx.builder()
+                .with(options)
+                .withClusterManager(new HazelcastClusterManager(hazelcast(arguments[3], arguments[4])))
+                .buildClustered()
                 .await();
     }
 
-    private static Pool pool(Vertx vertx, String uri, int size) {
-        MySQLConnectOptions connect = MySQLConnectOptions.fromUri(uri)
-                .setCachePreparedStatements(true)
-                .setPipeliningLimit(16);
-        return MySQLBuilder.pool()
-                .with(new PoolOptions().setMaxSize(size))
-                .connectingTo(connect)
-                .using(vertx)
-                .build();
+    private static Config hazelcast(String own, String other) {
+        Config config = new Config().setProperty("hazelcast.phone.home.enabled", "false");
+        config.getNetworkConfig().setPort(Integer.parseInt(own)).setPortAutoIncrement(false);
+        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+        JoinConfig join = config.getNetworkConfig().getJoin();
+        join.getAutoDetectionConfig().setEnabled(false);
+        join.getTcpIpConfig().setEnabled(true).addMember("127.0.0.1:" + own).addMember("127.0.0.1:" + other);
+        return config;
     }
 
-    private void handle(HttpServerRequest request) {
-        String path = request.path();
-        if (path.endsWith("/like")) {
-            long product = Long.parseLong(path.substring("/api/products/".length(), path.length() - "/like".length()));
-            likes.like(product, request.getHeader("X-Liker"))
-                    .onSuccess(done -> json(request).end("{\"message\":\"success\"}"))
-                    .onFailure(failure -> fail(request, failure));
-        } else if (path.equals("/api/products")) {
-            products.preparedQuery(COLUMNS + "WHERE id > 0 ORDER BY id LIMIT 100")
-                    .execute()
-                    .onSuccess(rows -> {
-                        JsonArray array = new JsonArray();
-                        rows.forEach(row -> array.add(product(row)));
-                        json(request).end(array.toBuffer());
-                    })
-                    .onFailure(failure -> fail(request, failure));
-        } else {
-            products.preparedQuery(COLUMNS + "WHERE id = ?")
-                    .execute(Tuple.of(Long.parseLong(path.substring("/api/products/".length()))))
-                    .onSuccess(rows ->
-                            json(request).end(product(rows.iterator().next()).toBuffer()))
-                    .onFailure(failure -> fail(request, failure));
-        }
+    private static void listen(Vertx vertx, int port, Function<Vertx, BareData> data) {
+        vertx.deployVerticle(
+                        () -> context -> vertx.createHttpServer()
+                                .requestHandler(new BareHttp(data.apply(vertx)))
+                                .listen(port, "127.0.0.1"),
+                        TWO)
+                .await();
     }
 
-    private static HttpServerResponse json(HttpServerRequest request) {
-        return request.response().putHeader("content-type", "application/json");
-    }
-
-    private static void fail(HttpServerRequest request, Throwable failure) {
-        request.response().setStatusCode(500).end(String.valueOf(failure));
-    }
-
-    private static JsonObject product(Row row) {
-        return new JsonObject()
-                .put("id", row.getLong(0))
-                .put("title", row.getString(1))
-                .put("image", row.getString(2))
-                .put("likes", row.getLong(3))
-                .put("likesVersion", row.getLong(4))
-                .put("version", row.getLong(5))
-                .put("createdAt", row.getLocalDateTime(6).toString())
-                .put("updatedAt", row.getLocalDateTime(7).toString());
+    private static void serve(Vertx vertx, Function<Vertx, BareData> data) {
+        vertx.deployVerticle(
+                        () -> context -> {
+                            BareBus.serve(vertx.eventBus(), data.apply(vertx));
+                            return Future.succeededFuture();
+                        },
+                        TWO)
+                .await();
     }
 }

@@ -2,59 +2,89 @@ package io.likewire.benchmarks;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/** What many sockets cost a gateway: memory each, and processor time for each frame. */
+/** What many sockets cost a gateway: memory each, processor time for each frame; and when the last one has a like. */
 final class LiveCapacity {
     private static final int AT_ONCE = 100;
-    private static final long LIKE_EVERY_MS = 40;
-    private final Vertx vertx = Vertx.vertx();
-    private final AtomicLong frames = new AtomicLong();
+    private static final double LIKES_PER_SECOND = 25;
+    private static final String HOST = "127.0.0.1";
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Target target;
+    private final int port;
+    private final int product;
+    private final LongAdder frames = new LongAdder();
+
+    LiveCapacity(Target target) {
+        this.target = target;
+        this.port = target.ports().get(0);
+        this.product = target.ledger().freshBlock();
+    }
+
+    static void printHead() {
+        System.out.println("""
+
+                | sockets on one product | deliveries per second | CPU for one | memory for a socket | like to frame: p50 | p99 | \
+                p99.9 | missing |
+                |---|---|---|---|---|---|---|---|""");
+    }
 
     /** All sockets watch one product, which changes more often than it may be told. */
-    String measure(Rig rig, Fixture fixture, int sockets, Duration time) throws Exception {
-        Program gateway = rig.services().stream()
-                .filter(service -> service.name().startsWith("gateway"))
-                .findFirst()
-                .orElseThrow();
-        long memoryBefore = gateway.memory();
-        connect(rig.port(), sockets);
-        fixture.post("/api/products/1/like", "");
+    void measure(int sockets, Options options) throws Exception {
+        Program gateway = target.program("gateway");
+        long memory = gateway.memory();
+        connect(sockets);
+        HttpClient client = vertx.createHttpClient();
+        OpenLoop.run(vertx, LIKES_PER_SECOND, options.warmUpSeconds(), (number, due) -> like(client, product + 1));
+        Latencies shown = new Latencies((int) (LIKES_PER_SECOND * options.seconds()));
+        Frames last = Frames.watch(vertx, port, product, shown).await();
         TimeUnit.SECONDS.sleep(2);
-        long kilobytes = (gateway.memory() - memoryBefore) * 1024;
-        long framesBefore = frames.get();
-        Duration cpuBefore = gateway.cpu();
+        double kilobytes = (gateway.memory() - memory) * 1024.0;
+        long before = frames.sum();
+        Duration cpu = gateway.cpu();
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < time.toNanos()) {
-            fixture.post("/api/products/1/like", "");
-            TimeUnit.MILLISECONDS.sleep(LIKE_EVERY_MS);
-        }
+        OpenLoop.run(vertx, LIKES_PER_SECOND, options.seconds(), (number, due) -> {
+            last.sent(product, due);
+            return like(client, product);
+        });
+        TimeUnit.MILLISECONDS.sleep(500);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double delivered = frames.get() - framesBefore;
-        double micros = gateway.cpu().minus(cpuBefore).toNanos() / 1e3;
+        double delivered = frames.sum() - before;
+        double micros = gateway.cpu().minus(cpu).toNanos() / 1e3;
         vertx.close().await();
-        return String.format(
+        System.out.printf(
                 Locale.ROOT,
-                "%d sockets at one gateway: %.0f deliveries/s, %.1f µs of CPU each, %.1f KB resident a socket",
+                "| %,d | %,.0f | %.1f µs | %.1f KB | %s%n",
                 sockets,
                 delivered / seconds,
                 micros / delivered,
-                (double) kilobytes / sockets);
+                kilobytes / sockets,
+                shown.cells());
     }
 
-    private void connect(int port, int sockets) throws Exception {
+    private Future<?> like(HttpClient client, int liked) {
+        return client.request(HttpMethod.POST, port, HOST, "/api/products/" + liked + "/like")
+                .compose(request -> request.send())
+                .compose(HttpClientResponse::end);
+    }
+
+    private void connect(int sockets) throws Exception {
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(sockets));
         for (int i = 0; i < sockets; i += AT_ONCE) {
             Future.all(IntStream.range(0, AT_ONCE)
-                            .mapToObj(n -> client.connect(port, "127.0.0.1", "/eventbus/websocket")
+                            .mapToObj(n -> client.connect(port, HOST, "/eventbus/websocket")
                                     .onSuccess(this::watch))
                             .toList())
                     .await(30, TimeUnit.SECONDS);
@@ -62,8 +92,7 @@ final class LiveCapacity {
     }
 
     private void watch(WebSocket socket) {
-        socket.handler(frame -> frames.incrementAndGet());
-        socket.write(Buffer.buffer("{\"type\":\"register\",\"address\":\"likes.1\"}"));
-        vertx.setPeriodic(30_000, tick -> socket.writeTextMessage("{\"type\":\"ping\"}"));
+        socket.handler(frame -> frames.increment());
+        socket.write(Buffer.buffer("{\"type\":\"register\",\"address\":\"likes." + product + "\"}"));
     }
 }

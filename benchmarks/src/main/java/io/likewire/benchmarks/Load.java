@@ -3,73 +3,70 @@ package io.likewire.benchmarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** One run of wrk against an address, with the CPU that programs spend meanwhile. */
+/** wrk, once for each port of a target: connections that ask again as soon as they have an answer. */
 final class Load {
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
-    private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
-    private static final Pattern P50 = Pattern.compile("50%\\s+(\\S+)");
-    private static final Pattern P99 = Pattern.compile("99%\\s+(\\S+)");
+    private static final int CONNECTIONS = 64;
+    private static final Path SCRIPT = Path.of("benchmarks", "src", "main", "lua", "load.lua");
+    private final Visitors visitors;
 
     /**
-     * @param perSecond answers per second
-     * @param errors answers that were no success
-     * @param cpuPer1000 CPU seconds of the measured programs per 1,000 requests
+     * @param requests answered ones, refused ones among them
+     * @param p50 milliseconds, as p99; of the slowest port
      */
-    record Result(double perSecond, long total, long errors, String p50, String p99, double cpuPer1000) {}
-
-    private final Path scripts;
-    private final int connections;
-
-    Load(Path scripts, int connections) {
-        this.scripts = scripts;
-        this.connections = connections;
-    }
-
-    Result run(String url, String script, int seconds, List<Program> measured, String... arguments)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "wrk",
-                "-t2",
-                "-c" + connections,
-                "-d" + seconds + "s",
-                "--latency",
-                "--timeout",
-                "5s",
-                "-s",
-                scripts.resolve(script).toString(),
-                url,
-                "--"));
-        command.addAll(List.of(arguments));
-        Duration before = cpu(measured);
-        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (wrk.waitFor() != 0) {
-            throw new IOException(output);
+    record Answers(long requests, double perSecond, double p50, double p99, long refused, long broken) {
+        long accepted() {
+            return requests - refused;
         }
-        double cpu = cpu(measured).minus(before).toMillis() / 1000.0;
-        long total = Long.parseLong(find(TOTAL, output, "0"));
-        return new Result(
-                Double.parseDouble(find(RATE, output, "0")),
-                total,
-                Long.parseLong(find(ERRORS, output, "0")),
-                find(P50, output, "?"),
-                find(P99, output, "?"),
-                cpu * 1000 / Math.max(1, total));
+
+        long failed() {
+            return refused + broken;
+        }
+
+        private Answers plus(Answers other) {
+            return new Answers(
+                    requests + other.requests,
+                    perSecond + other.perSecond,
+                    Math.max(p50, other.p50),
+                    Math.max(p99, other.p99),
+                    refused + other.refused,
+                    broken + other.broken);
+        }
     }
 
-    private static Duration cpu(List<Program> programs) {
-        return programs.stream().map(Program::cpu).reduce(Duration.ZERO, Duration::plus);
+    Load(Visitors visitors) {
+        this.visitors = visitors;
     }
 
-    private static String find(Pattern pattern, String text, String otherwise) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : otherwise;
+    Answers run(Target target, Workload workload, int firstProduct, int seconds) throws IOException {
+        List<Process> running = new ArrayList<>();
+        int lanes = target.ports().size();
+        for (int lane = 0; lane < lanes; lane++) {
+            List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + CONNECTIONS / lanes));
+            command.addAll(List.of("-d" + seconds + "s", "--timeout", "5s", "-s", SCRIPT.toString()));
+            command.addAll(List.of("http://127.0.0.1:" + target.ports().get(lane), "--"));
+            command.addAll(workload.arguments(firstProduct, lane, lanes, visitors));
+            running.add(new ProcessBuilder(command).redirectErrorStream(true).start());
+        }
+        Answers all = new Answers(0, 0, 0, 0, 0, 0);
+        for (Process wrk : running) {
+            all = all.plus(read(new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        return all;
+    }
+
+    private static Answers read(String output) throws IOException {
+        String result = output.lines()
+                .filter(line -> line.startsWith("RESULT "))
+                .findFirst()
+                .orElseThrow(() -> new IOException(output));
+        long[] parts = Arrays.stream(result.split(" "))
+                .skip(1)
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return new Answers(parts[0], parts[0] * 1e6 / parts[1], parts[2] / 1e3, parts[3] / 1e3, parts[4], parts[5]);
     }
 }

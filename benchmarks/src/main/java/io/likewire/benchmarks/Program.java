@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A Java process under measurement. */
 final class Program implements AutoCloseable {
@@ -16,10 +17,12 @@ final class Program implements AutoCloseable {
 
     private final String name;
     private final Process process;
+    private final Path log;
 
-    private Program(String name, Process process) {
+    private Program(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
+        this.log = log;
     }
 
     static Program start(String name, Path directory, Map<String, String> environment, String... arguments)
@@ -31,11 +34,11 @@ final class Program implements AutoCloseable {
                     + directory.resolve(name + ".jfr").toAbsolutePath());
         }
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(name + ".log").toFile());
+        Path log = directory.resolve(name + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        Program program = new Program(name, builder.start());
+        Program program = new Program(name, builder.start(), log);
         Runtime.getRuntime().addShutdownHook(new Thread(program.process::destroyForcibly));
         return program;
     }
@@ -44,8 +47,28 @@ final class Program implements AutoCloseable {
         return name;
     }
 
+    /** Until its log says "is up". */
+    void awaitUp() throws IOException, InterruptedException {
+        for (int i = 0; i < 900; i++) {
+            if (Files.readString(log).contains("is up")) {
+                return;
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException(name + " did not get ready: see " + log);
+    }
+
     Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return cpu(process.pid());
+    }
+
+    static Duration cpu(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     /** Resident memory in MB. */

@@ -1,108 +1,114 @@
 package io.likewire.benchmarks;
 
+import io.likewire.servers.LoopbackPort;
+import io.likewire.servers.MariaDbBinaries;
 import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.RabbitMqServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Servers and services of a measurement, each a process of its own. */
+/** Servers of a measurement, and the programs that work on them, each a process of its own. */
 final class Rig implements AutoCloseable {
+    private static final int VISITORS = 200_000;
     private final Path directory;
+    private final Visitors visitors;
     private final MariaDbServer database;
     private final RabbitMqServer broker;
-    private final int port;
-    private List<Program> services = List.of();
+    private final Ledger likewire;
+    private final Ledger bare;
 
-    Rig(Path directory, MariaDbServer database, RabbitMqServer broker) throws IOException {
+    Rig(Path directory) throws Exception {
         this.directory = directory;
-        this.database = database;
-        this.broker = broker;
-        this.port = freePort();
-        database.createDatabase("products");
-        database.createDatabase("likes");
+        this.visitors = Visitors.write(directory.resolve("visitors.txt"), VISITORS);
+        this.database = MariaDbServer.start(
+                MariaDbBinaries.onPath().orElseThrow(),
+                directory.resolve("mariadb").toAbsolutePath(),
+                0,
+                List.of("--innodb-buffer-pool-size=512M", "--innodb-log-file-size=256M"));
+        this.broker = RabbitMqServer.start(directory.resolve("rabbitmq").toAbsolutePath());
+        Stream.of("products", "likes", "bare").forEach(database::createDatabase);
+        this.likewire = Ledger.ofLikewire(database);
+        this.bare = Ledger.ofBare(database);
+        Files.writeString(directory.resolve("visitor.key"), Visitors.KEY);
     }
 
-    void startServices() throws IOException {
-        Path key = Files.writeString(directory.resolve("visitor.key"), "0123456789abcdef0123456789abcdef");
-        int gateway = freePort();
-        int products = freePort();
-        int likes = freePort();
-        Map<String, String> common = Map.of(
-                "PRODUCTS_MYSQL_URI", database.uri("products").toString(),
-                "LIKES_MYSQL_URI", database.uri("likes").toString(),
-                "AMQP_URI", broker.uri().toString(),
-                "VISITOR_KEY_FILE", key.toString(),
-                "HTTP_PORT", Integer.toString(port),
-                "MANAGEMENT_PORT", "0",
-                "CLUSTER_BUS_PORT", "0",
-                "CLUSTER_MEMBERS",
-                        String.format(Locale.ROOT, "127.0.0.1:%d,127.0.0.1:%d,127.0.0.1:%d", gateway, products, likes));
-        services = List.of(
-                service("products-verticle", common, products),
-                service("likes-verticle", common, likes),
-                service("gateway-verticle", common, gateway));
+    /** All ready, with their products; those of an earlier start are used again. */
+    Target startLikewire(int nodes, int gateways) throws Exception {
+        Target target = new LikewireProcesses(directory, database, broker).start(nodes, gateways, likewire);
+        for (Program program : target.programs()) {
+            program.awaitUp();
+        }
+        for (int port : target.ports()) {
+            new Fixture(port).awaitReady();
+        }
+        if (likewire.number("SELECT COUNT(*) FROM products.products") == 0) {
+            new Fixture(target.ports().get(0)).createProducts(likewire);
+        }
+        return target;
     }
 
-    private Program service(String module, Map<String, String> common, int clusterPort) throws IOException {
-        Map<String, String> environment = new HashMap<>(common);
-        environment.put("CLUSTER_PORT", Integer.toString(clusterPort));
-        return Program.start(module, directory, environment, "-jar", module + "/target/" + module + ".jar");
+    /** Tables with the products of Likewire. */
+    void createBareTables() throws Exception {
+        bare.execute("CREATE TABLE bare.products (PRIMARY KEY (id)) AS"
+                + " SELECT id, title, image, likes FROM products.products");
+        bare.execute("CREATE TABLE bare.likes (product_id BIGINT UNSIGNED NOT NULL, liker BINARY(16) NOT NULL,"
+                + " PRIMARY KEY (liker, product_id))");
+        bare.execute("CREATE TABLE bare.outbox (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                + " product_id BIGINT UNSIGNED NOT NULL, liker BINARY(16) NOT NULL)");
     }
 
-    void stopServices() {
-        services.forEach(Program::close);
-        services = List.of();
+    Target startBare() throws Exception {
+        int port = LoopbackPort.findFree();
+        return target("bare", port, bare("bare", "alone", port));
     }
 
-    Program startBare() throws IOException {
-        return Program.start(
-                "bare",
-                directory,
-                Map.of(),
+    Target startBareBehindBus() throws Exception {
+        int port = LoopbackPort.findFree();
+        String back = Integer.toString(LoopbackPort.findFree());
+        String front = Integer.toString(LoopbackPort.findFree());
+        Program service = bare("bare-back", "back", port, back, front);
+        return target("bare with bus", port, service, bare("bare-front", "front", port, front, back));
+    }
+
+    private Target target(String name, int port, Program... programs) throws Exception {
+        for (Program program : programs) {
+            program.awaitUp();
+        }
+        return new Target(name, List.of(port), List.of(programs), bare);
+    }
+
+    private Program bare(String name, String role, int port, String... cluster) throws Exception {
+        Stream<String> arguments = Stream.of(
                 "-cp",
                 "benchmarks/target/benchmarks.jar",
                 BareServer.class.getName(),
+                role,
                 Integer.toString(port),
-                database.uri("products").toString(),
-                database.uri("likes").toString());
+                database.uri("bare").toString());
+        return Program.start(
+                name,
+                directory,
+                Map.of(),
+                Stream.concat(arguments, Stream.of(cluster)).toArray(String[]::new));
     }
 
-    List<Program> services() {
-        return services;
+    Visitors visitors() {
+        return visitors;
     }
 
-    MariaDbServer database() {
-        return database;
-    }
-
-    int port() {
-        return port;
-    }
-
-    String url() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    /** Below the range from which the kernel takes ports for outgoing connections. */
-    private static int freePort() throws IOException {
-        for (int candidate = 20_000 + (int) (Math.random() * 10_000); ; candidate++) {
-            try (ServerSocket socket = new ServerSocket(candidate)) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // the next one
-            }
-        }
+    Duration serversCpu() {
+        return Program.cpu(database.pid()).plus(Program.cpu(broker.pid()));
     }
 
     @Override
-    public void close() {
-        stopServices();
+    public void close() throws SQLException {
+        likewire.close();
+        bare.close();
         broker.close();
         database.close();
     }
