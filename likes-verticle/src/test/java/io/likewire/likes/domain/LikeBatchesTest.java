@@ -1,12 +1,8 @@
 package io.likewire.likes.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.bus.Liker;
-import io.likewire.contracts.likes.KnownProducts;
-import io.likewire.contracts.likes.LikeState;
-import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.likes.domain.LikeStore.UnwritableRow;
@@ -14,19 +10,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LikeBatchesTest {
-    private static final long TEA = 7;
-    private static final long COFFEE = 8;
+    static final long TEA = 7;
+    static final long COFFEE = 8;
     private final Vertx vertx = Vertx.vertx();
-    private final Store store = new Store();
+    private final HeldBatches store = new HeldBatches();
     private final List<BatchResult> committed = new ArrayList<>();
     private final List<Promise<Void>> repairs = new ArrayList<>();
     private final LikeBatches batches = new LikeBatches(vertx, store, committed::add, product -> repair());
@@ -212,63 +205,5 @@ class LikeBatchesTest {
 
     private static Liker anyone() {
         return Liker.visitor(UUID.randomUUID());
-    }
-
-    private record Applied(List<LikeCommand> commands, Runnable written, Promise<BatchResult> promise) {}
-
-    /** Plays in memory; each batch ends when the test says so. */
-    private static final class Store implements LikeStore {
-        private final List<Applied> applied = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Future<BatchResult> apply(List<LikeCommand> commands, Runnable written) {
-            Applied batch = new Applied(commands, written, Promise.promise());
-            applied.add(batch);
-            return batch.promise().future();
-        }
-
-        void commit(int batch) {
-            Applied one = applied.get(batch);
-            List<LockedProduct> products =
-                    List.of(new LockedProduct(TEA, 0, 0, 1, false), new LockedProduct(COFFEE, 0, 0, 1, false));
-            one.promise().complete(new Fold(products, Map.of(), 0).of(one.commands()));
-        }
-
-        void refuse(int batch) {
-            applied.get(batch).promise().fail(new UnwritableRow(new IllegalStateException("out of range")));
-        }
-
-        List<Integer> sizes() {
-            return applied.stream().map(batch -> batch.commands().size()).toList();
-        }
-
-        void awaitBatches(int number) {
-            await().until(() -> applied.size() == number);
-        }
-
-        @Override
-        public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Future<KnownProducts> known(long afterId, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Future<Long> highestAccount() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Future<Void> learn(Collection<ReplicaChange> changes) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
