@@ -36,7 +36,7 @@ public final class MariaDbBinaries {
         return Stream.of("share/mariadb", "share/mysql", "share")
                 .map(home::resolve)
                 .filter(share -> Files.exists(share.resolve("english/errmsg.sys")))
-                .filter(share -> MariaDbInstallation.scripts(share).size() >= 3)
+                .filter(share -> MariaDbDataDirectory.scripts(share).size() >= 3)
                 .map(share -> new MariaDbBinaries(server, share));
     }
 

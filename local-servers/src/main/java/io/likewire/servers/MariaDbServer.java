@@ -74,7 +74,7 @@ public final class MariaDbServer implements AutoCloseable {
     private void install() {
         try {
             if (!Files.exists(data())) {
-                MariaDbInstallation.install(binaries, data());
+                MariaDbDataDirectory.install(binaries, data());
             }
             ServerDirectory.writePrivate(directory.resolve("accounts.sql"), accounts());
         } catch (final IOException e) {

@@ -19,10 +19,10 @@ import io.likewire.products.domain.ProductLists;
 import io.likewire.products.domain.ProductRepublishing;
 import io.likewire.products.events.LikesEventHandler;
 import io.likewire.products.store.SqlBulk;
-import io.likewire.products.store.SqlHistory;
 import io.likewire.products.store.SqlLikeCounts;
 import io.likewire.products.store.SqlProductLists;
 import io.likewire.products.store.SqlProducts;
+import io.likewire.products.store.SqlRestoredProducts;
 import io.likewire.products.store.TitleNormalization;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -80,14 +80,14 @@ public final class ProductsVerticle extends VerticleBase {
         ProductLists lists = new SqlProductLists(transactions, new Transactions(searches));
         Catalogue catalogue = new Catalogue(
                 new SqlProducts(transactions), new SqlBulk(transactions), lists, counts, events, node.health()::report);
-        return remember(new SqlHistory(transactions)).compose(fresh -> {
+        return remember(new SqlRestoredProducts(transactions)).compose(fresh -> {
             endpoint = ProductsEndpoint.open(vertx, catalogue, new BusMetrics(node.metrics()));
             return endpoint.registered();
         });
     }
 
     /** Before any product is made: what this database may have forgotten. */
-    private Future<Void> remember(SqlHistory history) {
+    private Future<Void> remember(SqlRestoredProducts history) {
         ProductRepublishing productRepublishing = new ProductRepublishing(history, new LikesClient(vertx));
         republisher = new Republisher(vertx, events, productRepublishing.parts());
         RepublishRoutes.mount(node, republisher, productRepublishing::damage);

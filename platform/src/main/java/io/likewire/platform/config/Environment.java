@@ -32,7 +32,7 @@ public final class Environment {
 
     /** Asks AWS Secrets Manager first where {@code AWS_SECRET_ID} is set: blocks for some seconds at most. */
     public static Environment read(Map<String, String> values) {
-        return new Environment(new Sources(Map.of(), PreferredSecrets.of(values), values), noted());
+        return new Environment(new Sources(Map.of(), AwsSecretSource.of(values), values), noted());
     }
 
     private static Map<String, Setting> noted() {

@@ -20,21 +20,21 @@ public final class ProductRepublishing {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_A_START = Duration.ofSeconds(1);
 
-    private final ProductHistory history;
+    private final RestoredProducts restored;
     private final LikesService likes;
 
-    public ProductRepublishing(ProductHistory history, LikesService likes) {
-        this.history = history;
+    public ProductRepublishing(RestoredProducts restored, LikesService likes) {
+        this.restored = restored;
         this.likes = likes;
     }
 
     public List<RepublishSource> parts() {
-        return List.of(this::settle, history::tellLiving, history::tellDeleted);
+        return List.of(this::settle, restored::tellLiving, restored::tellDeleted);
     }
 
     /** Without any product here, all that others know would be deleted: more likely the database was not put back yet. */
     public Future<String> damage() {
-        return history.isEmpty()
+        return restored.isEmpty()
                 .compose(empty -> empty ? areAnyLiving(0) : Future.succeededFuture(false))
                 .map(living -> living ? DAMAGE : null);
     }
@@ -53,8 +53,8 @@ public final class ProductRepublishing {
 
     private Future<RepublishPage> settle(long afterId) {
         return likes.known(afterId, AT_ONCE, Call.question(PATIENCE))
-                .compose(known -> history.keepIdsAbove(known.highestId())
-                        .compose(done -> history.settle(known))
+                .compose(known -> restored.keepIdsAbove(known.highestId())
+                        .compose(done -> restored.settle(known))
                         .map(events -> new RepublishPage(events, known.lastId())));
     }
 }

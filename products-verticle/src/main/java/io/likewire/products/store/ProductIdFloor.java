@@ -14,7 +14,7 @@ final class ProductIdFloor {
     static final IdFloor COUNTER = new IdFloor(
             "product",
             ON_THE_WAY,
-            HistoryStatements.HIGHEST,
+            RestoreStatements.HIGHEST,
             Statements.INSERT_WITH_ID,
             id -> Tuple.from(ProductRow.values(NOTHING, Uuids.bytes(UUID.randomUUID()), id)),
             Statements.DELETE);

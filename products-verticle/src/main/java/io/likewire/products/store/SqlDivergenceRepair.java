@@ -29,8 +29,8 @@ final class SqlDivergenceRepair {
 
     /** In this order: what is deleted meanwhile is found in one of the two. */
     private Future<Set<Long>> missing(List<Long> ids) {
-        return among(HistoryStatements.FIND_LIVING, ids)
-                .compose(living -> among(HistoryStatements.FIND_DELETED, ids).map(deleted -> {
+        return among(RestoreStatements.FIND_LIVING, ids)
+                .compose(living -> among(RestoreStatements.FIND_DELETED, ids).map(deleted -> {
                     Set<Long> missing = new HashSet<>(ids);
                     missing.removeAll(living);
                     missing.removeAll(deleted);
@@ -39,13 +39,14 @@ final class SqlDivergenceRepair {
     }
 
     private Future<Set<Long>> returned(List<Long> ids) {
-        return among(HistoryStatements.LOCK_LIVING, ids);
+        return among(RestoreStatements.LOCK_LIVING, ids);
     }
 
     private Future<Set<Long>> among(Rows find, List<Long> ids) {
         return ids.isEmpty()
                 ? Future.succeededFuture(Set.of())
-                : find.ask(transaction, SqlHistory.rows(ids)).map(rows -> new HashSet<>(SqlHistory.firstColumn(rows)));
+                : find.ask(transaction, SqlRestoredProducts.rows(ids))
+                        .map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
     }
 
     private Future<Integer> bury(List<Long> ids) {
@@ -55,10 +56,10 @@ final class SqlDivergenceRepair {
         List<Object[]> tombstones = ids.stream()
                 .map(id -> new Object[] {id, Uuids.bytes(UUID.randomUUID())})
                 .toList();
-        return HistoryStatements.BURY
+        return RestoreStatements.BURY
                 .changeOnce(transaction, tombstones)
-                .compose(done -> HistoryStatements.REMOVE.change(transaction, SqlHistory.rows(ids)))
-                .compose(done ->
-                        SqlHistory.tell(transaction, ids, HistoryStatements.FIND_DELETED, SqlHistory::deletion));
+                .compose(done -> RestoreStatements.REMOVE.change(transaction, SqlRestoredProducts.rows(ids)))
+                .compose(done -> SqlRestoredProducts.tell(
+                        transaction, ids, RestoreStatements.FIND_DELETED, SqlRestoredProducts::deletion));
     }
 }

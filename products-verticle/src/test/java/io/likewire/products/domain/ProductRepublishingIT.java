@@ -10,8 +10,8 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.products.store.SqlHistory;
 import io.likewire.products.store.SqlProducts;
+import io.likewire.products.store.SqlRestoredProducts;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -34,7 +34,7 @@ class ProductRepublishingIT {
         Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
         database.migrate("db/products").await();
         transactions = new Transactions(database.pool("test", 2));
-        productRepublishing = new ProductRepublishing(new SqlHistory(transactions), new LikesClient(vertx));
+        productRepublishing = new ProductRepublishing(new SqlRestoredProducts(transactions), new LikesClient(vertx));
     }
 
     @AfterEach

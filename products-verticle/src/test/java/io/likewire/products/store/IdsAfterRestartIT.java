@@ -30,7 +30,7 @@ class IdsAfterRestartIT {
         server.createDatabase("products");
         Database database = new Database(vertx, server.uri("products"));
         database.migrate("db/products").await();
-        new SqlHistory(new Transactions(database.pool("before", 1)))
+        new SqlRestoredProducts(new Transactions(database.pool("before", 1)))
                 .keepIdsAbove(40)
                 .await();
 

@@ -22,7 +22,7 @@ class ProductIdFloorIT {
     private Pool pool;
     private Database owner;
     private SqlProducts products;
-    private SqlHistory history;
+    private SqlRestoredProducts history;
 
     @BeforeEach
     void open() {
@@ -32,7 +32,7 @@ class ProductIdFloorIT {
         owner = new Database(vertx, rights.migrations());
         pool = database.pool("test", 4);
         products = new SqlProducts(new Transactions(pool));
-        history = new SqlHistory(new Transactions(pool));
+        history = new SqlRestoredProducts(new Transactions(pool));
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Makes the data directory of a new MariaDB server: system tables, and no account at all. */
-final class MariaDbInstallation {
+final class MariaDbDataDirectory {
     private static final String BEGIN = """
             CREATE DATABASE IF NOT EXISTS mysql;
             USE mysql;
@@ -25,7 +25,7 @@ final class MariaDbInstallation {
             DELETE FROM proxies_priv;
             """;
 
-    private MariaDbInstallation() {}
+    private MariaDbDataDirectory() {}
 
     /** The scripts that make the system tables, in their order; old and new names. */
     static List<Path> scripts(final Path share) {

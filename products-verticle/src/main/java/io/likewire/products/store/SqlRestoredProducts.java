@@ -8,7 +8,7 @@ import io.likewire.platform.database.Transactions;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.platform.recovery.RepublishPage;
-import io.likewire.products.domain.ProductHistory;
+import io.likewire.products.domain.RestoredProducts;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What is told once more, and settled with others, in MySQL. Pages are locked in order of id. */
-public final class SqlHistory implements ProductHistory {
+public final class SqlRestoredProducts implements RestoredProducts {
     private static final int PAGE = 250;
     private final Transactions transactions;
 
-    public SqlHistory(Transactions transactions) {
+    public SqlRestoredProducts(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -35,33 +35,33 @@ public final class SqlHistory implements ProductHistory {
     @Override
     public Future<Boolean> isEmpty() {
         return transactions.read(
-                client -> client.query(HistoryStatements.ANY).execute().map(rows -> rows.size() == 0));
+                client -> client.query(RestoreStatements.ANY).execute().map(rows -> rows.size() == 0));
     }
 
     @Override
     public Future<RepublishPage> tellLiving(long afterId) {
-        return transactions.write(transaction -> ids(transaction, HistoryStatements.LIVING_AFTER, afterId)
+        return transactions.write(transaction -> ids(transaction, RestoreStatements.LIVING_AFTER, afterId)
                 .compose(ids -> renew(
                         transaction,
                         ids,
-                        HistoryStatements.RENEW_LIVING,
-                        HistoryStatements.FIND_LIVING,
+                        RestoreStatements.RENEW_LIVING,
+                        RestoreStatements.FIND_LIVING,
                         row -> event(EventType.PRODUCT_UPDATED, SqlProducts.event(ProductRow.read(row))))));
     }
 
     @Override
     public Future<RepublishPage> tellDeleted(long afterId) {
-        return transactions.write(transaction -> ids(transaction, HistoryStatements.DELETED_AFTER, afterId)
+        return transactions.write(transaction -> ids(transaction, RestoreStatements.DELETED_AFTER, afterId)
                 .compose(ids -> renew(
                         transaction,
                         ids,
-                        HistoryStatements.RENEW_DELETED,
-                        HistoryStatements.FIND_DELETED,
-                        SqlHistory::deletion)));
+                        RestoreStatements.RENEW_DELETED,
+                        RestoreStatements.FIND_DELETED,
+                        SqlRestoredProducts::deletion)));
     }
 
     private static Future<List<Long>> ids(SqlConnection transaction, String sql, long afterId) {
-        return transaction.preparedQuery(sql).execute(Tuple.of(afterId, PAGE)).map(SqlHistory::firstColumn);
+        return transaction.preparedQuery(sql).execute(Tuple.of(afterId, PAGE)).map(SqlRestoredProducts::firstColumn);
     }
 
     private static Future<RepublishPage> renew(

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SqlHistoryIT {
+class SqlRestoredProductsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
     private final Vertx vertx = Vertx.vertx();
     private Pool pool;
     private SqlProducts products;
     private SqlBulk bulk;
-    private SqlHistory history;
+    private SqlRestoredProducts history;
 
     @BeforeEach
     void open() {
@@ -37,7 +37,7 @@ class SqlHistoryIT {
         Transactions transactions = new Transactions(pool);
         products = new SqlProducts(transactions);
         bulk = new SqlBulk(transactions);
-        history = new SqlHistory(transactions);
+        history = new SqlRestoredProducts(transactions);
     }
 
     @AfterEach

@@ -5,7 +5,7 @@ import io.likewire.platform.recovery.RepublishPage;
 import io.vertx.core.Future;
 
 /** After this database was restored to an earlier state: tells products once more, and settles them with what others know. */
-public interface ProductHistory {
+public interface RestoredProducts {
     /** Gives the next products new versions, with an event each. */
     Future<RepublishPage> tellLiving(long afterId);
 

@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
  * The settings in the secret that {@code AWS_SECRET_ID} names. Whatever is wrong with it, the other sources are used: the
  * process starts, or ends with the line that names the missing setting.
  */
-final class PreferredSecrets {
+final class AwsSecretSource {
     static final String ID = "AWS_SECRET_ID";
-    private static final Logger LOG = LoggerFactory.getLogger(PreferredSecrets.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AwsSecretSource.class);
 
     /** Above the SDK's own limits: looking for credentials is not among them. */
     private static final int PATIENCE_S = 15;
 
-    private PreferredSecrets() {}
+    private AwsSecretSource() {}
 
     static Map<String, String> of(Map<String, String> environment) {
         String id = environment.getOrDefault(ID, "").strip();

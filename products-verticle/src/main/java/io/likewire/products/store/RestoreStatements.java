@@ -2,8 +2,8 @@ package io.likewire.products.store;
 
 import io.likewire.platform.database.Rows;
 
-/** The statements of {@link SqlHistory}. */
-final class HistoryStatements {
+/** The statements of {@link SqlRestoredProducts}. */
+final class RestoreStatements {
     static final String HIGHEST = "SELECT COALESCE((SELECT MAX(id) FROM products), 0),"
             + " COALESCE((SELECT MAX(id) FROM deleted_products), 0)";
 
@@ -28,5 +28,5 @@ final class HistoryStatements {
             "(?, ?, " + Statements.CLOCK + ")",
             "ON DUPLICATE KEY UPDATE version = GREATEST(deleted_products.version + 1, VALUES(version))");
 
-    private HistoryStatements() {}
+    private RestoreStatements() {}
 }
