@@ -138,6 +138,7 @@ public final class Api {
         UsersResource users = new UsersResource(auth, patience);
         Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
 
+        add(get("/api/auth/register", "getRegistration", ANYBODY, session::registration));
         add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
         add(post("/api/auth/login", "login", ANYBODY, bodies.before(session::login)));
         add(post("/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh)));
@@ -146,6 +147,7 @@ public final class Api {
         add(get("/api/auth/me", "whoAmI", USER, session::me));
         add(get("/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get));
         add(get("/api/users", "listUsers", ADMIN, users::list));
+        add(post("/api/users", "createUser", ADMIN, bodies.before(users::create)));
         add(patch("/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change)));
         add(get("/api/user", "getUser", ANYBODY, users::random));
         add(get("/api/health", "getHealth", ANYBODY, health));
