@@ -5,7 +5,7 @@ import { expired } from '../http.js';
 import '../live-badge.js';
 import { session } from '../session.js';
 import '../sign-in.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import '../theme-switch.js';
 import './operations-page.js';
 import './products-page.js';

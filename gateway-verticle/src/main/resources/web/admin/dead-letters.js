@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { confirmed } from './confirm.js';
 
 const text = strings.deadLetters;

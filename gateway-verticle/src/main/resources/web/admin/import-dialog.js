@@ -1,6 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { keyring } from './catalogue.js';
 import { leaving } from './confirm.js';
 import { LARGEST, send } from './importing.js';

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { changes, create, draftOf, keyring, read, replace, sentence } from './catalogue.js';
 import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';

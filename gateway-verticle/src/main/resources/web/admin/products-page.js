@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { CallFailed } from '../http.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { page, sentence } from './catalogue.js';
 import { deleteProduct } from './delete-product.js';
 import './export-button.js';

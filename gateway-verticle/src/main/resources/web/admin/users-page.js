@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { call, CallFailed, nextPage } from '../http.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 
 const text = strings.users;
 
