@@ -8,7 +8,10 @@ import './storefront.js';
 import { strings } from './strings.js';
 import './theme-switch.js';
 
-/** Which view the address asks for. The list stays as it was while a product is looked at. */
+/** @param {import('./address.js').Place} place what is shown in the place of the list */
+const aside = ({ product, own }) => product ?? own;
+
+/** Which view the address asks for. The list stays as it was while something else is looked at. */
 export class ShopApp extends LitElement {
   static properties = { place: { state: true } };
   #arriving = false;
@@ -29,13 +32,18 @@ export class ShopApp extends LitElement {
   }
 
   render() {
-    const { product, query } = this.place;
+    const { product, own, query } = this.place;
+    const list = aside(this.place) === undefined;
     if (product !== undefined) void import('./product-page.js');
-    else this.#listSeen = true;
+    if (own === '/likes') void import('./my-likes.js');
+    if (own === '/account') void import('./change-password.js');
+    if (list) this.#listSeen = true;
     return html`
       ${live.paused ? html`<p class="offline">${live.offline ? strings.live.outdatedOffline : strings.live.outdated}</p>` : nothing}
-      ${this.#listSeen ? html`<store-front ?hidden=${product !== undefined} .query=${query} @query-changed=${this.#moved}></store-front>` : nothing}
-      ${product === undefined ? nothing : html`<product-page .product=${product} @titled=${this.#titled}></product-page>`}`;
+      ${this.#listSeen ? html`<store-front ?hidden=${!list} .query=${query} @query-changed=${this.#moved}></store-front>` : nothing}
+      ${product === undefined ? nothing : html`<product-page .product=${product} @titled=${this.#titled}></product-page>`}
+      ${own === '/likes' ? html`<my-likes @titled=${this.#titled}></my-likes>` : nothing}
+      ${own === '/account' ? html`<change-password @titled=${this.#titled}></change-password>` : nothing}`;
   }
 
   /** @param {MouseEvent} event */
@@ -46,7 +54,7 @@ export class ShopApp extends LitElement {
     event.preventDefault();
     if (link.closest('.back') && history.state?.fromList) return history.back();
     history.replaceState({ ...history.state, top: scrollY }, '');
-    history.pushState({ fromList: this.place.product === undefined }, '', link.href);
+    history.pushState({ fromList: aside(this.place) === undefined }, '', link.href);
     void this.#go(true, 0);
   }
 
@@ -55,14 +63,15 @@ export class ShopApp extends LitElement {
     const before = this.place;
     const place = read();
     const same = listAddress(place.query) === listAddress(before.query);
-    // A product's address does not say which list it was seen in.
-    this.place = place.product !== undefined || same ? { product: place.product, query: before.query } : place;
-    if (place.product === undefined) document.title = strings.common.name;
+    const list = aside(place) === undefined;
+    // What is shown in its place does not say which list it was.
+    this.place = !list || same ? { ...place, query: before.query } : place;
+    if (list) document.title = strings.common.name;
     await this.updateComplete;
     scrollTo(0, top);
-    if (place.product === before.product) return;
-    this.#arriving = place.product !== undefined;
-    if (anew || this.#arriving) this.#focusHeading();
+    if (aside(place) === aside(before)) return;
+    this.#arriving = !list;
+    if (anew || this.#arriving || before.product === undefined) this.#focusHeading();
     else this.#focusCard(before.product);
   }
 
@@ -74,7 +83,7 @@ export class ShopApp extends LitElement {
   /** @param {CustomEvent} event */
   #moved({ detail: { query, replace } }) {
     history[replace ? 'replaceState' : 'pushState']({}, '', listAddress(query));
-    this.place = { product: undefined, query };
+    this.place = { product: undefined, own: undefined, query };
   }
 
   /** A product may have to be asked for first: whoever has come here by a link is waiting for it. @param {CustomEvent<string>} event */

@@ -41,7 +41,11 @@ export const strings = {
   account: {
     signIn: 'Sign in',
     signInToLike: 'Sign in to like',
-    signOut: (/** @type {string} */ name) => `${name} · Sign out`,
+    menu: (/** @type {string} */ name) => `Account: ${name}`,
+    likes: 'My likes',
+    changePassword: 'Change password',
+    admin: 'Admin',
+    signOut: 'Sign out',
     signedOut: 'Signed out',
     signOutFailed: 'Couldn’t sign out. Try again.',
     username: 'Username',
@@ -52,6 +56,23 @@ export const strings = {
     create: 'Create account',
     createInstead: 'Create an account',
     signInInstead: 'Sign in instead',
+  },
+
+  likes: {
+    heading: 'My likes',
+    ofAccount: (/** @type {string} */ name) => `Products that ${name} likes.`,
+    ofBrowser: 'Products liked in this browser. Sign in to keep them.',
+    none: 'No likes yet',
+  },
+
+  password: {
+    heading: 'Change password',
+    signIn: 'Sign in to change your password.',
+    current: 'Current password',
+    next: 'New password',
+    enterNew: 'Enter a new password',
+    wrong: 'Incorrect password',
+    changed: 'Password changed. Other devices are signed out.',
   },
 
   list: {

@@ -10,6 +10,8 @@ final class PageFiles {
             "/admin", "/admin.html",
             "/admin/users", "/admin.html",
             "/admin/operations", "/admin.html",
+            "/likes", "/index.html",
+            "/account", "/index.html",
             "/embed", "/embed.html");
 
     /** A page that then asks whether there is such a product. */
