@@ -1,6 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { regainFocus } from './focus.js';
+import { keepFocus, regainFocus } from './focus.js';
 import { CallFailed } from './http.js';
 import { session } from './session.js';
 import { strings } from './strings.js';
@@ -48,6 +48,11 @@ export class ChangePassword extends LitElement {
     this.querySelector('form')?.reset();
     this.#say({});
     this.requestUpdate();
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
   }
 
   render() {

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as api from './api.js';
-import { regainFocus } from './focus.js';
+import { keepFocus } from './focus.js';
 import { counts, live } from './likes.js';
 import { failed, nothingLiked, skeletons } from './list-states.js';
 import './product-card.js';
@@ -73,6 +73,11 @@ export class MyLikes extends LitElement {
     }
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
+  }
+
   render() {
     return html`
       <div class="hero"><div>
@@ -84,7 +89,7 @@ export class MyLikes extends LitElement {
 
   #content() {
     if (this.list.length) return [this.#grid(), this.#more()];
-    if (this.trouble) return failed(this.trouble, () => this.#tryAgain());
+    if (this.trouble) return failed(this.trouble, this.#again);
     return this.loading ? skeletons() : nothingLiked();
   }
 
@@ -108,12 +113,6 @@ export class MyLikes extends LitElement {
     const first = await this.#load(this.next);
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (first ? this.querySelector(`[data-product="${first.id}"]`) : null)?.focus();
-  }
-
-  async #tryAgain() {
-    this.#again();
-    await this.updateComplete;
-    regainFocus(this.querySelector('h1'));
   }
 }
 

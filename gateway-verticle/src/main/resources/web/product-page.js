@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import * as api from './api.js';
+import { keepFocus } from './focus.js';
 import { cup, icon } from './icons.js';
 import './like-button.js';
 import { counts, live } from './likes.js';
@@ -67,6 +68,11 @@ export class ProductPage extends LitElement {
   async #title(title) {
     await this.updateComplete;
     this.dispatchEvent(new CustomEvent('titled', { detail: title, bubbles: true }));
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
   }
 
   render() {

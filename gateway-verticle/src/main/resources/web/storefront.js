@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { SORTS } from './address.js';
+import { keepFocus } from './focus.js';
 import { icon } from './icons.js';
 import { live } from './likes.js';
 import { empty, failed, noResults, skeletons } from './list-states.js';
@@ -48,6 +49,11 @@ export class StoreFront extends LitElement {
     if (changed.has('query')) this.#products.show(this.query);
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
+  }
+
   render() {
     return [this.#top(), this.#content()];
   }
@@ -80,7 +86,10 @@ export class StoreFront extends LitElement {
 
   #content() {
     const { list, loading, failed: hasFailed, needs } = this.#products;
-    const showAll = () => this.#move({ ...this.query, q: '', pages: 1 });
+    const showAll = () => {
+      this.#move({ ...this.query, q: '', pages: 1 });
+      this.querySelector('input')?.focus();
+    };
     if (needs) return noResults(needs, '', showAll);
     if (list.length) return [this.#grid(list), this.#more()];
     if (hasFailed) return failed(hasFailed, () => this.#products.again());

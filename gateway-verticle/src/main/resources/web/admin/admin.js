@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import '../account-menu.js';
-import { regainFocus } from '../focus.js';
+import { keepFocus, regainFocus } from '../focus.js';
 import { expired } from '../http.js';
 import '../live-badge.js';
 import { session } from '../session.js';
@@ -44,6 +44,11 @@ export class AdminApp extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
   }
 
   /** @param {import('lit').PropertyValues} changed */

@@ -73,10 +73,15 @@ export class ProductDialog extends LitElement {
     this.message = '';
   }
 
+  /** Where both versions take the form's place, or the form theirs. @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('theirs') && this.#dialog.open) this.querySelector('h2')?.focus();
+  }
+
   render() {
     return html`
       <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
-        <h2 id="product-dialog-title">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
+        <h2 id="product-dialog-title" tabindex="-1">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;
   }

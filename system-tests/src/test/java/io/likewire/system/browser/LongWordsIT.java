@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(InChromium.class)
 class LongWordsIT {
     private static final String PASSWORD = "lilies in may 1848";
-    private static final String TITLE = "W".repeat(200);
+    private static final String TITLE = "Long " + "W".repeat(195);
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
@@ -45,7 +44,7 @@ class LongWordsIT {
         press(page, "Change password");
         assertThat(page.getByText("Enter your password")).isVisible();
         album.add("password");
-        page.navigate("/?q=" + TITLE.toLowerCase(Locale.ROOT) + "x");
+        page.navigate("/?q=" + "q".repeat(200));
         assertThat(page.getByText("No results")).isVisible();
         album.add("long-search");
         shop.catalogue().delete(tea);
@@ -56,7 +55,7 @@ class LongWordsIT {
         long tea = shop.catalogue().create(TITLE);
         AdminPages admin = shop.adminPages(new NewContextOptions());
         Album album = new Album(admin.page(), ColorScheme.LIGHT);
-        admin.search(TITLE).press("Delete " + TITLE);
+        admin.search("Long").press("Delete " + TITLE);
         album.add("long-delete");
         admin.press("Cancel");
         album.add("long-products");
