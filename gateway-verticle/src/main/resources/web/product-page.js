@@ -85,7 +85,7 @@ export class ProductPage extends LitElement {
   #shown({ id, title, image, createdAt, description }) {
     return html`
       <article class="product">
-        <product-picture .src=${image} eager></product-picture>
+        <product-picture whole .src=${image} .alt=${text.picture(title)} eager></product-picture>
         <div class="details">
           <h1 dir="auto" tabindex="-1">${title}</h1>
           <p class="since"><time datetime=${createdAt}>${text.added(day(createdAt))}</time></p>

@@ -102,6 +102,7 @@ export const strings = {
     failed: 'Couldn’t load product',
     share: 'Share',
     linkCopied: 'Link copied',
+    picture: (/** @type {string} */ title) => `Picture of ${title}`,
     link: (/** @type {string} */ title) => `Link to ${title}`,
   },
 
