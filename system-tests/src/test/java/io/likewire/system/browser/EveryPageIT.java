@@ -49,6 +49,10 @@ class EveryPageIT {
         page.navigate("/embed");
         window.waitsForNetwork();
         album.add("embed");
+        page.navigate("/problems");
+        album.add("problems");
+        page.navigate("/problems/already-liked");
+        album.add("problem");
     }
 
     @ParameterizedTest
