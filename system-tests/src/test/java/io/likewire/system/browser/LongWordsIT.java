@@ -32,7 +32,7 @@ class LongWordsIT {
         window.press(tea);
         press(page, "Account: " + name);
         album.add("account-menu");
-        page.getByText("My likes").click();
+        page.locator("account-panel").getByText("My likes").click();
         assertThat(page.locator("my-likes product-card")).hasCount(1);
         window.waitsForNetwork();
         album.add("likes");
