@@ -10,6 +10,8 @@ import { session } from './session.js';
 import { strings } from './strings.js';
 
 const text = strings.likes;
+/** @type {api.Product[]} */
+const NONE = [];
 const FIRST = '/api/me/likes?limit=60';
 
 /** What this account, or this visitor, likes. What is unliked here stays until the page is left. Fires `titled`. */
@@ -17,15 +19,14 @@ export class MyLikes extends LitElement {
   static properties = { list: { state: true }, next: { state: true }, loading: { state: true }, trouble: { state: true } };
   #question = 0;
   #again = () => {
-    this.list = [];
+    this.list = NONE;
     void this.#load(FIRST);
   };
   #heal = () => this.trouble && this.#again();
 
   constructor() {
     super();
-    /** @type {api.Product[]} */
-    this.list = [];
+    this.list = NONE;
     /** @type {URL | undefined} */
     this.next = undefined;
     this.loading = true;
