@@ -13,16 +13,17 @@ import java.time.Duration;
 
 /** Storefront, admin pages and their libraries under {@code /lib/}, all out of the jar. */
 public final class Pages {
-    private static final String ASKED_EACH_TIME = "no-cache";
+    static final String ASKED_EACH_TIME = "no-cache";
 
-    /** A library's version is part of its path. */
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    /** For files whose version is part of their path. */
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private Pages() {}
 
     /** @param patience how long a request may wait for the services */
     public static void mount(Router router, ProductCache products, Proxies proxies, Duration patience) {
         mount(router, "/lib/*", new PackagedFiles("META-INF/resources/webjars", "/lib", FOR_EVER));
+        mount(router, "/assets/*", new Assets());
         mount(router, "/products/*", new ProductPages(products, proxies, patience));
         mount(router, "/*", new Crawlers(new Sitemap(products.owner(), patience), proxies));
         mount(router, "/*", new PackagedFiles("web", "", ASKED_EACH_TIME));
@@ -35,7 +36,7 @@ public final class Pages {
 
     /** HTML for people who look for a page that is not there. */
     public static Buffer notFound() {
-        return Buffer.buffer(WebFiles.text("web/pages/not-found.html"));
+        return Buffer.buffer(WebFiles.page(WebFiles.text("web/pages/not-found.html")));
     }
 
     /** Takes the slash off an address that is a page's without it. */
