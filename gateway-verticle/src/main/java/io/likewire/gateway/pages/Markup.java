@@ -3,11 +3,11 @@ package io.likewire.gateway.pages;
 import io.vertx.core.json.JsonObject;
 
 /** Puts texts of strangers into pages. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** For a text, or an attribute in quotes, of HTML or XML. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,7 +24,7 @@ final class Markup {
     }
 
     /** For a script element that is data: nothing in it ends the element, or begins a comment. */
-    static String data(JsonObject json) {
+    public static String data(JsonObject json) {
         return json.encode().replace("<", "\\u003c");
     }
 }

@@ -36,7 +36,12 @@ public final class Pages {
 
     /** HTML for people who look for a page that is not there. */
     public static Buffer notFound() {
-        return Buffer.buffer(WebFiles.page(WebFiles.text("web/pages/not-found.html")));
+        return Buffer.buffer(html("web/pages/not-found.html"));
+    }
+
+    /** A page of the jar, with the addresses of this release's files. */
+    public static String html(String resource) {
+        return WebFiles.page(WebFiles.text(resource));
     }
 
     /** Takes the slash off an address that is a page's without it. */

@@ -15,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class ProblemPages {
     private static final String SOURCE = "docs/problems.md";
     private static final String SECTION = "(?m)^## ";
-    private static final String PAGE = WebFiles.page(WebFiles.text("web/pages/problem.html"));
+    private static final String PAGE = Pages.html("web/pages/problem.html");
     /** Without lists, one of which a section that begins with "404." would be. */
     private final Parser parser =
             Parser.builder().enabledBlockTypes(Set.of(FencedCodeBlock.class)).build();

@@ -20,7 +20,7 @@ final class ProductPage {
     }
 
     static ProductPage load() {
-        String shop = WebFiles.page(WebFiles.text("web/index.html"));
+        String shop = Pages.html("web/index.html");
         String page = put(VIEW, shop, WebFiles.text("web/pages/product-view.html"));
         String loading = put(VIEW, shop, WebFiles.text("web/pages/product-loading.html"));
         return new ProductPage(loading, put(HEAD, page, WebFiles.text("web/pages/product-head.html")));

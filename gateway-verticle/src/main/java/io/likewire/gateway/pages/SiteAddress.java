@@ -4,11 +4,11 @@ import io.likewire.gateway.edge.Proxies;
 import io.vertx.core.http.HttpServerRequest;
 
 /** The address that a caller has for this site. */
-final class SiteAddress {
+public final class SiteAddress {
     private SiteAddress() {}
 
     /** Without a slash at its end, as {@code https://shop.example}; empty for a caller that names no host. */
-    static String of(HttpServerRequest request, Proxies proxies) {
+    public static String of(HttpServerRequest request, Proxies proxies) {
         if (request.authority() == null) {
             return "";
         }

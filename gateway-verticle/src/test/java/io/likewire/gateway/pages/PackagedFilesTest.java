@@ -61,7 +61,7 @@ class PackagedFilesTest {
                 "/products/abc",
                 "/pages",
                 "/lib/",
-                "/lib/swagger-ui/5.31.0/package.json",
+                "/lib/lit-html/3.3.2/package.json",
                 "/lib/../openapi/likewire.yaml",
                 "/..%2fopenapi/likewire.js",
                 "/%2e%2e/%2e%2e/logback.xml",
