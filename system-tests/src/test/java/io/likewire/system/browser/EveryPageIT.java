@@ -49,6 +49,13 @@ class EveryPageIT {
         page.navigate("/embed");
         window.waitsForNetwork();
         album.add("embed");
+        page.navigate("/docs");
+        album.add("docs");
+        page.navigate("/docs#createProduct");
+        page.locator("#createProduct details").first().click();
+        album.add("docs-operation");
+        page.navigate("/nothing");
+        album.add("not-found");
     }
 
     @ParameterizedTest

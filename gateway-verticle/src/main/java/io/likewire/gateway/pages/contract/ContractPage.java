@@ -44,13 +44,13 @@ public final class ContractPage {
     }
 
     private static String content(Contract contract) {
-        OperationText text = new OperationText(contract);
+        Prose prose = new Prose();
+        OperationText text = new OperationText(contract, prose);
         List<Entry> entries = map(contract.root().get("paths")).entrySet().stream()
-                .flatMap(path -> entries(path.getKey(), map(path.getValue()), text))
+                .flatMap(path -> entries(path.getKey(), map(path.getValue()), text, prose))
                 .toList();
         List<Map<String, Object>> groups =
                 list(contract.root().get("tags")).stream().map(Contract::map).toList();
-        Prose prose = new Prose();
         return prose.html(map(contract.root().get("info")).get("description"))
                 + groups.stream()
                         .map(group ->
@@ -63,11 +63,11 @@ public final class ContractPage {
                         .collect(joining());
     }
 
-    private static Stream<Entry> entries(String path, Map<String, Object> item, OperationText text) {
+    private static Stream<Entry> entries(String path, Map<String, Object> item, OperationText text, Prose prose) {
         return METHODS.stream().filter(item::containsKey).map(method -> {
             Map<String, Object> operation = map(item.get(method));
             String link = "<li><a href=\"#" + operation.get("operationId") + "\">"
-                    + Prose.escaped(operation.get("summary").toString()) + "</a></li>\n";
+                    + prose.line(operation.get("summary")) + "</a></li>\n";
             String group = list(operation.get("tags")).get(0).toString();
             return new Entry(group, link, text.of(path, method, operation, list(item.get("parameters"))));
         });

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 /** One operation: what it does, what it takes, what it answers, and how to call it. */
 final class OperationText {
     private final Contract contract;
-    private final Prose prose = new Prose();
+    private final Prose prose;
     private final Examples examples;
     private final Fields fields;
     private final CurlLine curl;
 
-    OperationText(Contract contract) {
+    OperationText(Contract contract, Prose prose) {
         this.contract = contract;
+        this.prose = prose;
         this.examples = new Examples(contract);
         this.fields = new Fields(contract, prose);
         this.curl = new CurlLine(examples);
@@ -35,7 +36,7 @@ final class OperationText {
                 list(operation.getOrDefault("security", contract.root().get("security")));
         boolean signedIn = !security.contains(Map.of()) && security.toString().contains("account");
         return "<section class=\"operation\" id=\"" + operation.get("operationId") + "\">\n<h3>"
-                + Prose.escaped(operation.get("summary").toString()) + "</h3>\n<p class=\"address\"><b>"
+                + prose.line(operation.get("summary")) + "</h3>\n<p class=\"address\"><b>"
                 + method.toUpperCase(Locale.ROOT) + "</b> <code>" + Prose.escaped(path) + "</code></p>\n"
                 + prose.html(operation.get("description"))
                 + "<p>" + callers(security) + "</p>\n"
@@ -85,8 +86,7 @@ final class OperationText {
     }
 
     private String answer(String status, Map<String, Object> answer) {
-        String summary = "<b>" + status + "</b> "
-                + prose.html(answer.get("description")).replaceAll("</?p>", "").strip();
+        String summary = "<b>" + status + "</b> " + prose.line(answer.get("description"));
         Map<String, Object> headers = map(answer.get("headers"));
         String content = content(map(answer.get("content")));
         if (headers.isEmpty() && content.isEmpty()) {

@@ -16,6 +16,11 @@ final class Prose {
         return markdown == null ? "" : renderer.render(parser.parse(markdown.toString()));
     }
 
+    /** A line of Markdown. */
+    String line(Object markdown) {
+        return html(markdown).replaceAll("</?p>", "").strip();
+    }
+
     static String escaped(String text) {
         return Markup.escaped(text);
     }
