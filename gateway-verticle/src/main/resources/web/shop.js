@@ -37,8 +37,9 @@ export class ShopApp extends LitElement {
 
   /** Nobody's typing is lost because the scripts came late. */
   async firstUpdated() {
-    await Promise.resolve();
-    const search = this.querySelector('input');
+    const list = /** @type {import('./storefront.js').StoreFront | null} */ (this.querySelector('store-front'));
+    await list?.updateComplete;
+    const search = list?.querySelector('input');
     if (!search || !this.#early) return;
     if (this.#early.focused) search.focus();
     if (!this.#early.typed) return;
