@@ -31,13 +31,15 @@ class SlowLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/products/1"})
     void thePageIsPaintedBeforeItsScriptsAskForAnything(String path, Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Window window = shop.enter(new NewContextOptions());
+        Page page = window.page();
         CDPSession line = page.context().newCDPSession(page);
         line.send("Network.enable");
         line.send(
                 "Network.emulateNetworkConditions", JsonParser.parseString(SLOW).getAsJsonObject());
         page.navigate(path);
         assertThat(page.locator("like-button").first()).isVisible();
+        window.waitsForNetwork();
 
         JsonObject times =
                 JsonParser.parseString(page.evaluate(TIMES).toString()).getAsJsonObject();
