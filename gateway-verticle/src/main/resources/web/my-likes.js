@@ -14,7 +14,7 @@ const text = strings.likes;
 const NONE = [];
 const FIRST = '/api/me/likes?limit=60';
 
-/** What this account, or this visitor, likes. What is unliked here stays until the page is left. Fires `titled`. */
+/** What this account, or this visitor, likes. What is unliked here stays until the page is left. Fires `titled`, and `listed` when its products are there. */
 export class MyLikes extends LitElement {
   static properties = { list: { state: true }, next: { state: true }, loading: { state: true }, trouble: { state: true } };
   #question = 0;
@@ -52,6 +52,10 @@ export class MyLikes extends LitElement {
 
   firstUpdated() {
     this.dispatchEvent(new CustomEvent('titled', { detail: text.heading, bubbles: true }));
+  }
+
+  updated() {
+    if (this.list.length && !this.loading) this.dispatchEvent(new Event('listed'));
   }
 
   /** @param {URL | string} page @returns {Promise<api.Product | undefined>} the first new one */

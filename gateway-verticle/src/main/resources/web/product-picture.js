@@ -31,7 +31,7 @@ export class ProductPicture extends LitElement {
   render() {
     return this.broken
       ? html`<div class="fallback" role=${this.alt ? 'img' : nothing} aria-label=${this.alt || nothing}><svg viewBox="0 0 24 24" aria-hidden="true">${picture}</svg></div>`
-      : html`<img src=${this.src} alt=${this.alt} loading=${this.eager ? 'eager' : 'lazy'} decoding="async" referrerpolicy="no-referrer" @error=${this.#fail}>`;
+      : html`<img src=${this.src} alt=${this.alt} loading=${this.eager ? 'eager' : 'lazy'} decoding=${this.eager ? 'sync' : 'async'} referrerpolicy="no-referrer" @error=${this.#fail}>`;
   }
 
   #fail() {

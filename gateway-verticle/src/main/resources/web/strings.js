@@ -107,8 +107,16 @@ export const strings = {
   },
 
   likeButton: {
+    noProduct: 'like-button: the attribute "product" must be the ID of a product, such as product="7".',
     /** `readable`: the count as it is written on the button */
     label: (/** @type {string} */ name, /** @type {number} */ count, /** @type {string} */ readable) =>
       `${name ? `Like ${name}` : 'Like'}, ${readable} ${count === 1 ? 'like' : 'likes'}`,
+  },
+
+  embed: {
+    copied: 'Code copied',
+    copyFailed: 'Couldn’t copy. Select the code and copy it.',
+    badId: 'Enter the ID of a product, such as 7',
+    notFound: 'Product not found',
   },
 };

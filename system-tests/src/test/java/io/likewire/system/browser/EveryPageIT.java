@@ -53,6 +53,13 @@ class EveryPageIT {
         album.add("problems");
         page.navigate("/problems/already-liked");
         album.add("problem");
+        page.navigate("/docs");
+        album.add("docs");
+        page.navigate("/docs#createProduct");
+        page.locator("#createProduct details").first().click();
+        album.add("docs-operation");
+        page.navigate("/nothing");
+        album.add("not-found");
     }
 
     @ParameterizedTest
