@@ -1,8 +1,9 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { keepFocus } from '../focus.js';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { confirmed } from './confirm.js';
 
 const text = strings.deadLetters;
@@ -72,11 +73,16 @@ export class DeadLetters extends LitElement {
     await this.#look();
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed), 'h2');
+  }
+
   render() {
     return html`
       <section aria-labelledby="${this.queue}-heading">
         <div class="section-head">
-          <h2 class="section" id="${this.queue}-heading">${text[this.queue].heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
+          <h2 class="section" tabindex="-1" id="${this.queue}-heading">${text[this.queue].heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
         </div>
         <p class="said" role="status">${this.said || text[this.queue].text}</p>
         ${this.shown.length ? this.#table() : nothing}

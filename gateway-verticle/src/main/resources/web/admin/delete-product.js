@@ -1,6 +1,6 @@
 // @ts-check
 import { CallFailed } from '../http.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { read, remove } from './catalogue.js';
 import { confirmed } from './confirm.js';
 

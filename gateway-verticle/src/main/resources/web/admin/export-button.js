@@ -2,7 +2,7 @@
 import { LitElement, html } from 'lit';
 import { home } from '../http.js';
 import { icon } from '../icons.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { FIELDS } from './catalogue.js';
 import { toCsv } from './csv.js';
 import { readLines } from './lines.js';

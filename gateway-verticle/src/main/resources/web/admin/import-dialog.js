@@ -1,6 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { keyring } from './catalogue.js';
 import { leaving } from './confirm.js';
 import { LARGEST, send } from './importing.js';
@@ -63,7 +63,7 @@ export class ImportDialog extends LitElement {
         </div>
         <div class="row end">
           <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? text.stop.action : text.close}</button>
-          <button class="button" type="button" ?disabled=${!left || this.running} @click=${this.#start}>
+          <button class="button" type="button" aria-disabled=${!left || this.running} @click=${this.#start}>
             ${!left ? text.action : this.progress && !this.running ? text.resume(left) : text.start(rows)}
           </button>
         </div>
@@ -106,9 +106,11 @@ export class ImportDialog extends LitElement {
   }
 
   async #start() {
+    const { plan, progress, running } = this;
+    if (running || !plan || (progress?.done ?? 0) >= plan.file.rows) return;
     this.running = true;
     this.message = '';
-    this.progress ??= { .../** @type {import('./importing.js').Progress} */ (this.plan), done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, told: [] };
+    this.progress ??= { ...plan, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, told: [] };
     await this.#send(/** @type {File} */ (this.#file), false);
     this.running = false;
   }

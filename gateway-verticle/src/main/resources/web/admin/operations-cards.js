@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import { whole } from '../numbers.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 
 const text = strings.operations;
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { call } from '../http.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import './dead-letters.js';
 import { cards } from './operations-cards.js';
 import { nodeTable } from './node-table.js';

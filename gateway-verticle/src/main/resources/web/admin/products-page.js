@@ -1,9 +1,10 @@
 // @ts-check
 import { LitElement, html } from 'lit';
+import { keepFocus } from '../focus.js';
 import { CallFailed } from '../http.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { page, sentence } from './catalogue.js';
 import { deleteProduct } from './delete-product.js';
 import './export-button.js';
@@ -77,6 +78,11 @@ export class ProductsPage extends LitElement {
     return this.#load(wanted);
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed), 'input');
+  }
+
   render() {
     return html`
       <div class="tools">
@@ -111,8 +117,8 @@ export class ProductsPage extends LitElement {
       <nav class="pager" aria-label=${strings.admin.pagination}>
         <span>${range}</span>
         <span class="row">
-          <button class="button quiet small" type="button" ?disabled=${!after} @click=${() => this.#move({ after: trail.at(-1) ?? '', trail: trail.slice(0, -1) })}>${strings.admin.previous}</button>
-          <button class="button quiet small" type="button" ?disabled=${!next} @click=${() => this.#move({ after: next, trail: [...trail, after] })}>${strings.admin.next}</button>
+          <button class="button quiet small" type="button" aria-disabled=${!after} @click=${() => after && this.#move({ after: trail.at(-1) ?? '', trail: trail.slice(0, -1) })}>${strings.admin.previous}</button>
+          <button class="button quiet small" type="button" aria-disabled=${!next} @click=${() => next && this.#move({ after: next, trail: [...trail, after] })}>${strings.admin.next}</button>
         </span>
       </nav>`;
   }
