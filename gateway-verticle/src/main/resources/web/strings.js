@@ -1,12 +1,11 @@
 // @ts-check
-/** Every text that scripts show, by page; a function where a number or a name is put in. A translation replaces this file. */
+/** Every text that scripts show, by page; a function where a number or a name is put in. A translation replaces this file and admin/strings.js. */
 import { whole } from './numbers.js';
 
 /** @param {number} count @param {string} one @param {string} more */
-const counted = (count, one, more) => `${whole(count)} ${count === 1 ? one : more}`;
+export const counted = (count, one, more) => `${whole(count)} ${count === 1 ? one : more}`;
 const likes = (/** @type {number} */ count) => counted(count, 'like', 'likes');
-const messages = (/** @type {number} */ count) => counted(count, 'message', 'messages');
-const products = (/** @type {number} */ count) => counted(count, 'product', 'products');
+export const products = (/** @type {number} */ count) => counted(count, 'product', 'products');
 
 export const strings = {
   common: {
@@ -20,6 +19,7 @@ export const strings = {
     searchTitles: 'Search titles',
     showMore: 'Show more',
     tryAgain: 'Try again',
+    undo: 'Undo',
     retrying: 'Can’t reach the server. Retrying…',
   },
 
@@ -131,6 +131,17 @@ export const strings = {
     saved: (/** @type {string} */ title) => `Product saved: ${title}`,
     deleted: (/** @type {string} */ title) => `Product deleted: ${title}`,
     gone: 'This product no longer exists.',
+    elsewhere: 'Saved. Its place in this order is on another page.',
+    selectAll: 'Select all on this page',
+    selectTitle: (/** @type {string} */ title) => `Select ${title}`,
+    selection: 'Selected products',
+    selected: (/** @type {number} */ count) => `${whole(count)} selected`,
+    clearSelection: 'Clear selection',
+    deleteSelected: (/** @type {number} */ count) => `Delete ${whole(count)}`,
+    deleteManyHeading: (/** @type {number} */ count) => `Delete ${products(count)}?`,
+    deleteManyText: (/** @type {number} */ count, /** @type {number} */ sum) => `${products(count)} and their ${likes(sum)} will be permanently deleted.`,
+    deletedMany: (/** @type {number} */ count) => `${products(count)} deleted`,
+    notDeleted: (/** @type {string[]} */ titles, /** @type {string} */ why) => `Not deleted: ${titles.join(', ')}. ${why}`,
     deleteHeading: 'Delete this product?',
     deleteText: (/** @type {string} */ title, /** @type {number} */ count) => `“${title}” and its ${likes(count)} will be permanently deleted.`,
     deleteChanged: 'Someone else changed this product. Delete it anyway?',
@@ -140,36 +151,11 @@ export const strings = {
     yourVersion: 'Your version',
     discardMine: 'Discard my changes',
     overwrite: 'Overwrite',
-    exportAs: (/** @type {'csv' | 'json'} */ format) => `Export ${format.toUpperCase()}`,
+    /** `count`: 0 for all */
+    exportAs: (/** @type {'csv' | 'json'} */ format, /** @type {number} */ count) => `Export ${count ? `${whole(count)} as ` : ''}${format.toUpperCase()}`,
     exporting: 'Exporting…',
     exported: (/** @type {number} */ count) => `${products(count)} exported`,
     exportFailed: 'Export failed. Try again.',
-  },
-
-  import: {
-    action: 'Import',
-    heading: 'Import products',
-    file: 'File',
-    fileHint: 'CSV with the columns title, image and, optionally, description; a JSON array; or one JSON object per line. Up to 8 MB. Rows with an id update that product.',
-    tooLarge: 'This file is larger than 8 MB.',
-    read: (/** @type {import('./admin/importing.js').FileRead} */ { format, encoding, separator }) =>
-      `Read as ${format.toUpperCase()}, ${encoding}${separator ? `, separated by ${{ ',': 'comma', ';': 'semicolon', '\t': 'tab' }[separator] ?? separator}` : ''}`,
-    preview: (/** @type {string} */ first, /** @type {Record<'rows' | 'created' | 'changed' | 'unchanged' | 'failed', number>} */ count) =>
-      `${counted(count.rows, 'row', 'rows')}, first “${first}”: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
-    changes: 'Changes and errors',
-    change: 'Change',
-    difference: (/** @type {string} */ field, /** @type {string} */ before, /** @type {string} */ after) => `${field}: “${before}” → “${after}”`,
-    start: (/** @type {number} */ rows) => `Import ${whole(rows)}`,
-    resume: (/** @type {number} */ rows) => `Import remaining ${whole(rows)}`,
-    progress: (/** @type {number} */ done, /** @type {number} */ rows) => `${whole(done)} of ${whole(rows)}`,
-    result: (/** @type {Record<'created' | 'changed' | 'unchanged' | 'failed' | 'skipped', number>} */ count) =>
-      `${whole(count.created)} imported, ${whole(count.changed)} updated, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} failed, ${whole(count.skipped)} skipped`,
-    done: (/** @type {number} */ made, /** @type {number} */ changed) => `${products(made)} imported, ${products(changed)} updated`,
-    failedRows: 'Failed rows',
-    line: 'Line',
-    error: 'Error',
-    stop: { heading: 'Stop the import?', text: 'Rows imported so far are kept.', action: 'Stop' },
-    close: 'Close',
   },
 
   users: {
@@ -187,54 +173,5 @@ export const strings = {
     cancelled: (/** @type {string} */ name) => `Changes to ${name} cancelled`,
     saved: (/** @type {string} */ name, /** @type {boolean} */ isAdmin, /** @type {boolean} */ isActive) =>
       `User saved: ${name}, ${isAdmin ? 'administrator' : 'user'}, ${isActive ? 'active' : 'not active'}`,
-  },
-
-  operations: {
-    delivery: 'Event delivery',
-    outbox: (/** @type {string} */ service) => `Outbox: ${service}`,
-    pending: 'Pending events',
-    oldest: 'Oldest event',
-    healthy: 'Healthy',
-    delayed: 'Delayed',
-    queues: 'Queues',
-    unreachable: 'Broker unreachable',
-    attention: 'Needs attention',
-    reconciliation: 'Reconciliation',
-    inSync: 'In sync',
-    repaired: 'Repaired',
-    checked: 'Products checked',
-    countsFixed: 'Counts fixed',
-    replicasFixed: 'Replicas fixed',
-    nodes: 'Nodes',
-    nodesCaption: 'Nodes and their services',
-    node: 'Node',
-    service: 'Service',
-    status: 'Status',
-    checks: 'Checks',
-    started: 'Started',
-    silent: (/** @type {number} */ seconds) => `No heartbeat for ${seconds} s`,
-    failing: (/** @type {string[]} */ checks) => `${checks.join(', ')} down`,
-  },
-
-  deadLetters: {
-    parked: { heading: 'Dead-letter queue', text: 'Messages a consumer couldn’t process.' },
-    unrouted: { heading: 'Unroutable messages', text: 'No queue is bound for their routing key.' },
-    event: 'Event',
-    message: 'message',
-    error: 'Error',
-    body: 'Body',
-    unbound: 'No queue is bound for the routing key',
-    first: (/** @type {number} */ shown, /** @type {number} */ all) => `First ${whole(shown)} of ${whole(all)}`,
-    retry: 'Retry',
-    retryAll: 'Retry all',
-    deleteAll: 'Delete all',
-    retryOne: (/** @type {string} */ type, /** @type {string} */ id) => `Retry ${type} ${id}`,
-    deleteOne: (/** @type {string} */ type, /** @type {string} */ id) => `Delete ${type} ${id}`,
-    retried: (/** @type {number} */ count) => `${messages(count)} retried`,
-    deleted: (/** @type {number} */ count) => `${messages(count)} deleted`,
-    retryHeading: (/** @type {number} */ count) => `Retry ${messages(count)}?`,
-    retryText: 'Each message is sent again. Messages that fail again return to this list.',
-    deleteHeading: (/** @type {number} */ count) => `Delete ${messages(count)}?`,
-    deleteText: 'Deleted messages will not be processed.',
   },
 };

@@ -2,23 +2,26 @@
 import { LitElement, html, nothing } from 'lit';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
-import { strings } from '../strings.js';
 import { confirmed } from './confirm.js';
+import { Poll } from './poll.js';
+import { toast } from './toast.js';
+import { strings } from './strings.js';
 
 const text = strings.deadLetters;
 const LIMIT = 20;
 const PATIENCE_MS = 30_000;
 const EVERY_MS = 10_000;
 const ALL = '*';
+const PEEK = 80;
 
 /** @typedef {{id: string, type: string, queue: string, reason: string, parkedAt: string, body: string}} Message */
 
 /** A queue of dead letters: its messages, and what to do with them. */
 export class DeadLetters extends LitElement {
   static properties = {
-    queue: {}, messages: { state: true }, shown: { state: true }, said: { state: true }, busy: { state: true },
+    queue: {}, messages: { state: true }, shown: { state: true }, trouble: { state: true }, busy: { state: true },
   };
-  #timer = 0;
+  #poll = new Poll(this, EVERY_MS, () => this.#look());
 
   constructor() {
     super();
@@ -27,7 +30,7 @@ export class DeadLetters extends LitElement {
     this.messages = 0;
     /** @type {Message[]} */
     this.shown = [];
-    this.said = '';
+    this.trouble = '';
     this.busy = false;
   }
 
@@ -35,26 +38,15 @@ export class DeadLetters extends LitElement {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    void this.#look();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   async #look() {
-    clearTimeout(this.#timer);
     try {
       const { json } = await call('GET', `/api/operations/messages/${this.queue}?limit=${LIMIT}`, { patience: PATIENCE_MS });
       this.messages = json.messages;
       this.shown = json.shown;
+      this.trouble = '';
     } catch (failure) {
-      this.said = failure instanceof Error ? failure.message : '';
+      this.trouble = failure instanceof Error ? failure.message : '';
     }
-    if (this.isConnected) this.#timer = setTimeout(() => this.#look(), EVERY_MS);
   }
 
   /** @param {'replay' | 'drop'} action @param {string} id */
@@ -64,12 +56,12 @@ export class DeadLetters extends LitElement {
     try {
       const { json } = await call('POST', `/api/operations/messages/${this.queue}/${action}`, { body: { id }, patience: PATIENCE_MS });
       const count = json.replayed ?? json.dropped;
-      this.said = action === 'drop' ? text.deleted(count) : text.retried(count);
+      toast(action === 'drop' ? text.deleted(count) : text.retried(count));
     } catch (failure) {
-      this.said = failure instanceof Error ? failure.message : '';
+      toast(failure instanceof Error ? failure.message : '');
     }
     this.busy = false;
-    await this.#look();
+    await this.#poll.now();
   }
 
   render() {
@@ -78,14 +70,15 @@ export class DeadLetters extends LitElement {
         <div class="section-head">
           <h2 class="section" id="${this.queue}-heading">${text[this.queue].heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
         </div>
-        <p class="said" role="status">${this.said || text[this.queue].text}</p>
+        <p class="hint">${text[this.queue].text}</p>
+        <p class="alert" role="alert">${this.trouble}</p>
         ${this.shown.length ? this.#table() : nothing}
       </section>`;
   }
 
   #table() {
     return html`
-      <div class="sheet">
+      <div class="sheet cards-on-phones">
         <table>
           <thead><tr><th scope="col">${text.event}</th><th scope="col">${text.error}</th><th scope="col" class="late">${text.body}</th><th scope="col"><span class="visually-hidden">${strings.admin.actions}</span></th></tr></thead>
           <tbody>${this.shown.map((message) => this.#row(message))}</tbody>
@@ -105,9 +98,9 @@ export class DeadLetters extends LitElement {
     const name = type ?? text.message;
     return html`
       <tr data-message=${id}>
-        <th scope="row">${name}<br><small>${queue ?? ''}</small></th>
-        <td>${reason ?? text.unbound}<br><small>${parkedAt ? minute(parkedAt) : ''}</small></td>
-        <td class="late"><div class="body">${body}</div></td>
+        <th scope="row" data-label=${text.event}><span>${name}<br><small>${queue ?? ''}</small></span></th>
+        <td data-label=${text.error}><span>${reason ?? text.unbound}<br><small>${parkedAt ? minute(parkedAt) : ''}</small></span></td>
+        <td class="late" data-label=${text.body}>${payload(body, text.bodyOf(name, id))}</td>
         <td><div class="row wrap">
           <button class="button quiet small" type="button" aria-label=${text.deleteOne(name, id)} @click=${() => this.#delete(id)}>${strings.common.delete}</button>
           <button class="button quiet small" type="button" aria-label=${text.retryOne(name, id)} @click=${() => this.#act('replay', id)}>${text.retry}</button>
@@ -124,6 +117,24 @@ export class DeadLetters extends LitElement {
   async #retryAll() {
     const heading = text.retryHeading(this.messages);
     if (await confirmed({ heading, text: text.retryText, action: text.retryAll })) await this.#act('replay', ALL);
+  }
+}
+
+/** Unfolds; JSON in lines of its own. @param {string} body @param {string} label */
+function payload(body, label) {
+  return html`
+    <details class="payload">
+      <summary><code>${body.length > PEEK ? `${body.slice(0, PEEK)}…` : body}</code></summary>
+      <pre tabindex="0" role="region" aria-label=${label}>${pretty(body)}</pre>
+    </details>`;
+}
+
+/** @param {string} body */
+function pretty(body) {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
   }
 }
 

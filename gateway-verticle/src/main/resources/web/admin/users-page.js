@@ -5,6 +5,7 @@ import { call, CallFailed, nextPage } from '../http.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
 import { strings } from '../strings.js';
+import { toast } from './toast.js';
 
 const text = strings.users;
 
@@ -14,7 +15,7 @@ const text = strings.users;
 
 /** Who has an account, and what it may do. A changed row takes effect when it is saved. */
 export class UsersPage extends LitElement {
-  static properties = { users: { state: true }, next: { state: true }, said: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
+  static properties = { users: { state: true }, next: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
@@ -22,7 +23,6 @@ export class UsersPage extends LitElement {
     this.users = [];
     /** @type {URL | undefined} */
     this.next = undefined;
-    this.said = '';
     this.trouble = '';
     /** @type {Record<number, Rights>} what is chosen and not saved, by id */
     this.drafts = {};
@@ -47,7 +47,6 @@ export class UsersPage extends LitElement {
 
   render() {
     return html`
-      <p class="said" role="status">${this.said}</p>
       <p class="alert" role="alert">${this.trouble}</p>
       <div class="sheet">
         <table>
@@ -107,7 +106,7 @@ export class UsersPage extends LitElement {
   async #restore({ id, username }) {
     this.#draft(id, undefined);
     this.trouble = '';
-    this.said = text.cancelled(username);
+    toast(text.cancelled(username));
     await this.#focus(id);
   }
 
@@ -122,7 +121,6 @@ export class UsersPage extends LitElement {
     if (this.busy) return;
     this.busy = true;
     this.trouble = '';
-    this.said = '';
     const { role, disabled } = this.drafts[user.id];
     // What somebody else has changed meanwhile stays.
     const draft = { ...(role !== user.role && { role }), ...(disabled !== user.disabled && { disabled }) };
@@ -130,7 +128,7 @@ export class UsersPage extends LitElement {
       const changed = (await call('PATCH', `/api/users/${user.id}`, { body: draft })).json;
       this.users = this.users.map((one) => (one.id === user.id ? changed : one));
       this.#draft(user.id, undefined);
-      this.said = text.saved(changed.username, changed.role === 'admin', !changed.disabled);
+      toast(text.saved(changed.username, changed.role === 'admin', !changed.disabled));
     } catch (failure) {
       const sentences = failure instanceof CallFailed ? Object.values(failure.errors).flat().join(' ') : '';
       this.trouble = sentences || (failure instanceof Error ? failure.message : '');
