@@ -48,6 +48,22 @@ class KindChangesIT {
     }
 
     @Test
+    void aDeleteOfWhatSomebodyElseChangedMeanwhileIsAskedAgain(Shop shop) {
+        long tea = shop.catalogue().create("Doubtful tea");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        delete(admin, "Doubtful tea");
+        shop.catalogue().rename(tea, "Doubtful and renamed tea");
+
+        // another message takes the place of the one with "Undo"
+        admin.page().evaluate("import('/admin/toast.js').then(({ toast }) => toast('next'))");
+
+        assertThat(admin.dialog()).containsText("Someone else changed this product. Delete it anyway?");
+        admin.press("Cancel");
+        assertThat(admin.row("Doubtful and renamed tea")).isVisible();
+        shop.catalogue().delete(tea);
+    }
+
+    @Test
     void severalProductsAreExportedAndDeletedAtOnce(Shop shop) throws IOException {
         List<String> titles = List.of("Chosen tea A", "Chosen tea B", "Chosen tea C");
         titles.forEach(shop.catalogue()::create);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,7 @@ class OutdatedOperationsIT {
         assertThat(outbox).containsText("s ago");
         assertThat(page.getByText("Healthy")).hasCount(0);
         assertThat(page.locator("tr[data-service=likes]")).containsText("No heartbeat for");
+        new Album(page, ColorScheme.LIGHT).add("operations-outdated");
         assertThat(page.locator(".badge.good:visible").getByText("up", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);
 
@@ -66,6 +68,7 @@ class OutdatedOperationsIT {
                 .isTrue();
         assertThat((String) message.locator("td").first().evaluate("one => getComputedStyle(one, '::before').content"))
                 .contains("Error");
+        new Album(page, ColorScheme.LIGHT).add("dead-letter");
     }
 
     private static JsonObject deadLetter() {
