@@ -4,8 +4,8 @@ import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
 import { confirmed } from './confirm.js';
 import { Poll } from './poll.js';
-import { toast } from './toast.js';
 import { strings } from './strings.js';
+import { toast } from './toast.js';
 
 const text = strings.deadLetters;
 const LIMIT = 20;

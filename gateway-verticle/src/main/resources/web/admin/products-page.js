@@ -12,8 +12,8 @@ import { LIMIT, ProductPages } from './product-pages.js';
 import { productTable } from './product-table.js';
 import { selectionBar } from './selection-bar.js';
 import { address, spot } from './spot.js';
-import { toast } from './toast.js';
 import { strings } from './strings.js';
+import { toast } from './toast.js';
 
 const PAUSE_MS = 300;
 const EVERY_MS = 5_000;
@@ -48,7 +48,7 @@ export class ProductsPage extends LitElement {
     this.saved = undefined;
     /** @type {Spot} */
     this.spot = spot();
-    new Poll(this, EVERY_MS, () => (this.found ? this.#look() : this.#load(this.spot)));
+    new Poll(this, EVERY_MS, () => (this.found || this.trouble ? this.#look() : this.#load(this.spot)));
   }
 
   createRenderRoot() {
@@ -105,6 +105,7 @@ export class ProductsPage extends LitElement {
       return this.#load({ ...this.spot, page: last });
     }
     for (const { id, likes, likesVersion } of found.products) counts.offer({ productId: id, likes, version: likesVersion });
+    if (!this.found) this.trouble = '';
     this.found = found;
     this.selected = new Set(found.products.map(({ id }) => id).filter((id) => this.selected.has(id)));
   }

@@ -120,7 +120,7 @@ class EveryPageIT {
         admin.press("Cancel");
         album.add("discard");
         admin.press("Discard");
-        admin.press("Delete Pictured tea");
+        admin.press("Delete Pictured and renamed tea");
         album.add("delete");
         admin.press("Delete");
         admin.button("Undo").focus();
