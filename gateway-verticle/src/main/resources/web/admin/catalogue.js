@@ -89,6 +89,9 @@ function random() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** For people, where the same is asked again by itself. @param {unknown} failure */
+export const retrying = (failure) => (failure instanceof CallFailed && failure.status > 0 ? failure.message : strings.common.retrying);
+
 /** For people. @param {unknown} failure */
 export function sentence(failure) {
   if (!(failure instanceof CallFailed)) return strings.calls.failed;

@@ -1,7 +1,9 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
+import { retrying } from './catalogue.js';
 import { confirmed } from './confirm.js';
 import { Poll } from './poll.js';
 import { strings } from './strings.js';
@@ -27,7 +29,8 @@ export class DeadLetters extends LitElement {
     super();
     /** @type {'parked' | 'unrouted'} */
     this.queue = 'parked';
-    this.messages = 0;
+    /** @type {number | undefined} not known yet */
+    this.messages = undefined;
     /** @type {Message[]} */
     this.shown = [];
     this.trouble = '';
@@ -45,7 +48,7 @@ export class DeadLetters extends LitElement {
       this.shown = json.shown;
       this.trouble = '';
     } catch (failure) {
-      this.trouble = failure instanceof Error ? failure.message : '';
+      this.trouble = retrying(failure);
     }
   }
 
@@ -68,7 +71,7 @@ export class DeadLetters extends LitElement {
     return html`
       <section aria-labelledby="${this.queue}-heading">
         <div class="section-head">
-          <h2 class="section" id="${this.queue}-heading">${text[this.queue].heading}</h2><span class="badge ${this.messages ? 'warning' : 'good'}">${whole(this.messages)}</span>
+          <h2 class="section" id="${this.queue}-heading">${text[this.queue].heading}</h2>${this.#badge()}
         </div>
         <p class="hint">${text[this.queue].text}</p>
         <p class="alert" role="alert">${this.trouble}</p>
@@ -76,16 +79,24 @@ export class DeadLetters extends LitElement {
       </section>`;
   }
 
+  /** Nothing is good that could not be asked. */
+  #badge() {
+    if (this.messages === undefined) return nothing;
+    const state = this.trouble ? '' : this.messages ? 'warning' : 'good';
+    return html`<span class="badge ${state}">${whole(this.messages)}</span>`;
+  }
+
   #table() {
+    const { messages = 0 } = this;
     return html`
       <div class="sheet cards-on-phones">
         <table>
           <thead><tr><th scope="col">${text.event}</th><th scope="col">${text.error}</th><th scope="col" class="late">${text.body}</th><th scope="col"><span class="visually-hidden">${strings.admin.actions}</span></th></tr></thead>
-          <tbody>${this.shown.map((message) => this.#row(message))}</tbody>
+          <tbody>${repeat(this.shown, ({ id }) => id, (message) => this.#row(message))}</tbody>
         </table>
       </div>
       <div class="pager">
-        <span>${this.messages > this.shown.length ? text.first(this.shown.length, this.messages) : ''}</span>
+        <span>${messages > this.shown.length ? text.first(this.shown.length, messages) : ''}</span>
         <span class="row">
           <button class="button quiet small" type="button" @click=${() => this.#delete(ALL)}>${text.deleteAll}</button>
           <button class="button small" type="button" aria-disabled=${this.busy} @click=${this.#retryAll}>${text.retryAll}</button>
@@ -110,12 +121,12 @@ export class DeadLetters extends LitElement {
 
   /** @param {string} id */
   async #delete(id) {
-    const heading = text.deleteHeading(id === ALL ? this.messages : 1);
+    const heading = text.deleteHeading(id === ALL ? (this.messages ?? 0) : 1);
     if (await confirmed({ heading, text: text.deleteText, action: strings.common.delete })) await this.#act('drop', id);
   }
 
   async #retryAll() {
-    const heading = text.retryHeading(this.messages);
+    const heading = text.retryHeading(this.messages ?? 0);
     if (await confirmed({ heading, text: text.retryText, action: text.retryAll })) await this.#act('replay', ALL);
   }
 }

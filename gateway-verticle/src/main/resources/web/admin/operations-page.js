@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { call } from '../http.js';
+import { retrying } from './catalogue.js';
 import './dead-letters.js';
 import { nodeTable } from './node-table.js';
 import { cards } from './operations-cards.js';
@@ -55,7 +56,7 @@ export class OperationsPage extends LitElement {
       this.#answeredAt = performance.now();
       this.trouble = '';
     } catch (failure) {
-      this.trouble = failure instanceof Error ? failure.message : strings.calls.failed;
+      this.trouble = retrying(failure);
     }
   }
 

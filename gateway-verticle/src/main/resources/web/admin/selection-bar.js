@@ -13,9 +13,9 @@ const text = strings.products;
  */
 export function selectionBar({ products, remove, clear }) {
   const buttons = () => html`
-    <export-button .ids=${products.map(({ id }) => id)}></export-button>
     <button class="button quiet small" type="button" @click=${() => remove(products)}>${text.deleteSelected(products.length)}</button>
-    <button class="button plain small" type="button" @click=${clear}>${text.clearSelection}</button>`;
+    <button class="button plain small" type="button" @click=${clear}>${text.clearSelection}</button>
+    <export-button .ids=${products.map(({ id }) => id)}></export-button>`;
   return html`
     <div class="selection row" role="group" aria-label=${text.selection}>
       <span role="status">${products.length ? text.selected(products.length) : nothing}</span>
