@@ -158,9 +158,10 @@ export class ProductsPage extends LitElement {
 
   #pager() {
     const { page } = this.spot;
-    const { products = [], total = 0, exact = true, after = '' } = this.found ?? {};
+    const { products: found = [], total = 0, exact = true, after = '' } = this.found ?? {};
+    const shown = this.products?.length ?? 0;
     const from = (page - 1) * LIMIT;
-    const range = products.length ? strings.admin.range(from + 1, from + products.length, total, !exact) : '';
+    const range = shown ? strings.admin.range(from + 1, from + shown, total - (found.length - shown), !exact) : '';
     return html`
       <nav class="pager" aria-label=${strings.admin.pagination}>
         <span>${range}</span>
