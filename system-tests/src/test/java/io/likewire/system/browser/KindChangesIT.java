@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("full")
 @ExtendWith(InChromium.class)
 class KindChangesIT {
+    private static final String HIDE = "Object.defineProperty(document, 'hidden', { value: true });"
+            + "document.dispatchEvent(new Event('visibilitychange'))";
+
     @Test
     void aDeleteCanBeUndoneUntilItsTimeIsOver(Shop shop) {
         shop.catalogue().create("Regretted tea");
@@ -45,6 +48,20 @@ class KindChangesIT {
         admin.page().navigate("/embed");
 
         await("it is deleted").until(() -> !shop.catalogue().titles().contains("Abandoned tea"));
+    }
+
+    @Test
+    void aDeleteIsSentWhenThePageIsHidden(Shop shop) {
+        shop.catalogue().create("Covered tea");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        delete(admin, "Covered tea");
+        // with the focus on it, its time never ends
+        admin.button("Undo").focus();
+
+        admin.page().evaluate(HIDE);
+
+        assertThat(admin.buttons("Undo")).hasCount(0);
+        await("it is deleted").until(() -> !shop.catalogue().titles().contains("Covered tea"));
     }
 
     @Test
