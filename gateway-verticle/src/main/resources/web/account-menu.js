@@ -1,5 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import './account-panel.js';
+import { regainFocus } from './focus.js';
 import { icon } from './icons.js';
 import { learnAfresh } from './likes.js';
 import { session } from './session.js';
@@ -7,7 +9,7 @@ import { strings } from './strings.js';
 
 const text = strings.account;
 
-/** Who is signed in, and the way in and out. */
+/** The way in, or the menu of whoever is signed in. */
 export class AccountMenu extends LitElement {
   static properties = { leave: { type: Boolean }, why: { state: true }, out: { state: true } };
   /** @type {(() => void) | undefined} */
@@ -54,17 +56,9 @@ export class AccountMenu extends LitElement {
   render() {
     const { account } = session;
     return html`
-      ${account ? this.#wayOut(account.username) : this.leave ? nothing : this.#wayIn()}
+      ${account ? html`<account-panel @sign-out=${this.#signOut}></account-panel>` : this.leave ? nothing : this.#wayIn()}
       <span class="visually-hidden" role="status">${this.out}</span>
       ${this.leave ? nothing : this.#dialogue()}`;
-  }
-
-  /** @param {string} name */
-  #wayOut(name) {
-    return html`
-      <button class="button plain" type="button" aria-label=${text.signOut(name)} title=${text.signOut(name)} @click=${this.#signOut}>
-        ${icon('person')}<span class="label">${text.signOut(name)}</span>
-      </button>`;
   }
 
   #wayIn() {
@@ -88,17 +82,27 @@ export class AccountMenu extends LitElement {
     /** @type {import('./sign-in.js').SignIn | null} */ (this.querySelector('sign-in'))?.clear();
   }
 
-  #signedIn() {
+  async #signedIn() {
     const then = this.#then;
     this.#dialog.close();
     this.out = '';
     then?.();
+    await this.#focus();
+  }
+
+  /** The way in and the way out take each other's place. */
+  async #focus() {
+    await this.updateComplete;
+    const panel = /** @type {import('./account-panel.js').AccountPanel | null} */ (this.querySelector('account-panel'));
+    await panel?.updateComplete;
+    regainFocus(panel ?? this.querySelector('button'));
   }
 
   async #signOut() {
     try {
       await session.signOut();
       this.out = text.signedOut;
+      await this.#focus();
     } catch {
       this.out = text.signOutFailed;
     }

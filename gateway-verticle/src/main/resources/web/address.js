@@ -3,12 +3,13 @@
  * What the address bar says is shown.
  *
  * @typedef {{q: string, sort: string, pages: number}} ListQuery
- * @typedef {{product: number | undefined, query: ListQuery}} Place
+ * @typedef {{product: number | undefined, own: string | undefined, query: ListQuery}} Place `own`: a page about who is asking
  */
 
 /** The first one is the default. */
 export const SORTS = /** @type {const} */ (['id', '-likes', '-createdAt', 'title']);
 const MOST_PAGES = 8;
+const OWN = ['/likes', '/account'];
 const PRODUCT = /^\/products\/([1-9]\d{0,15})$/;
 
 /** @param {URL | Location} [url] @returns {Place} */
@@ -19,6 +20,7 @@ export function read(url = location) {
   const product = url.pathname.match(PRODUCT)?.[1];
   return {
     product: product === undefined ? undefined : Number(product),
+    own: OWN.find((path) => path === url.pathname),
     query: {
       q: (asked.get('q') ?? '').slice(0, 200),
       sort: SORTS.find((known) => known === sort) ?? SORTS[0],
@@ -37,4 +39,4 @@ export function listAddress({ q, sort, pages }) {
 }
 
 /** Whether following this link stays on these pages. @param {URL} url */
-export const isOurs = (url) => url.origin === location.origin && !url.hash && (url.pathname === '/' || PRODUCT.test(url.pathname));
+export const isOurs = (url) => url.origin === location.origin && !url.hash && (url.pathname === '/' || OWN.includes(url.pathname) || PRODUCT.test(url.pathname));

@@ -35,6 +35,14 @@ export async function likesOf(productIds) {
   return (await call('POST', '/api/likes/query', { body: { productIds }, reads: true })).json.likes;
 }
 
+/** What the caller likes. @param {URL | string} page @returns {Promise<{products: Product[], next: URL | undefined}>} */
+export async function myLikes(page) {
+  const { json, headers } = await call('GET', String(page));
+  const ids = json.map((/** @type {Like} */ { productId }) => productId);
+  const liked = ids.length ? (await products(`/api/products?ids=${ids}`)).products : [];
+  return { products: liked, next: nextPage(headers) };
+}
+
 /** @param {number} id @returns {Promise<LikeAnswer>} */
 export async function like(id) {
   await becomeSomebody();

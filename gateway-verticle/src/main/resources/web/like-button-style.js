@@ -22,6 +22,7 @@ styles.replaceSync(`
   }
   svg { width: 1.5em; height: 1.5em; fill: none; stroke: var(--accent); stroke-width: 1.8; stroke-linejoin: round; }
   [aria-pressed='true'] svg { fill: var(--accent); }
+  button:disabled { opacity: 0.55; cursor: not-allowed; }
   .count { min-width: 1ch; }
   .message {
     position: absolute; z-index: 1; left: 0; bottom: calc(100% + 0.5rem); width: max-content; max-width: 16rem; padding: 0.5rem 0.75rem; border-radius: 0.75rem;

@@ -81,9 +81,16 @@ export class LikeButton extends HTMLElement {
     else this.product = Number(now);
   }
 
+  get #isValid() {
+    return Number.isSafeInteger(this.#product) && this.#product > 0;
+  }
+
   #listen() {
     this.#stop();
-    if (!Number.isSafeInteger(this.#product) || this.#product < 1) return;
+    this.#stop = () => {};
+    this.#button.disabled = !this.#isValid;
+    // A framework may set the product in the moment after.
+    if (!this.#isValid) return queueMicrotask(() => this.#complain());
     const deaf = counts.listen(this.#product, () => this.#show());
     follow(this, this.#product);
     this.#stop = () => {
@@ -93,7 +100,14 @@ export class LikeButton extends HTMLElement {
     this.#show();
   }
 
+  #complain() {
+    if (!this.isConnected || this.#isValid) return;
+    this.#count.textContent = '';
+    console.warn(strings.likeButton.noProduct, this);
+  }
+
   #show() {
+    if (!this.#isValid) return;
     const { likes, liked } = counts.shown(this.#product);
     this.#button.setAttribute('aria-pressed', String(liked));
     this.#button.setAttribute('aria-label', this.#labelFor(likes));
@@ -114,6 +128,7 @@ export class LikeButton extends HTMLElement {
 
   /** As if somebody had pressed it. */
   async press() {
+    if (!this.#isValid) return;
     this.#pressing = true;
     this.#message.textContent = '';
     pop(this.#icon, 'scale(0.7)');

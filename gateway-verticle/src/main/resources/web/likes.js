@@ -2,10 +2,13 @@
 /** The likes of this page: what is known, kept live for what is in view, changed by pressing. */
 import * as api from './api.js';
 import { Counts } from './counts.js';
+import { home } from './http.js';
 import { Live } from './live.js';
+import { remember } from './storage.js';
 import { Subscriptions } from './subscriptions.js';
 import { forgetVisitor } from './visitor.js';
 
+const DECIDED = `likewire.decided ${home.host}`;
 const MAX_IDS = 100;
 const GATHER_MS = 20;
 const LONGEST_WAIT_MS = 15_000;
@@ -16,6 +19,13 @@ const subscriptions = new Subscriptions(live);
 live.addEventListener('frame', (event) => {
   const { type, body } = /** @type {MessageEvent} */ (event).data;
   if (type === 'rec') counts.offer(body);
+});
+
+// Counts come over the socket; what this person likes, only from the tab where it was pressed.
+addEventListener('storage', ({ key, newValue }) => {
+  if (key !== DECIDED || !newValue) return;
+  const { id, liked } = JSON.parse(newValue);
+  counts.learnLiked(id, liked, counts.now());
 });
 
 /** @type {WeakMap<Element, {id: number, inView: boolean}>} */
@@ -113,7 +123,9 @@ async function bringAbout(id) {
   try {
     do {
       asked = wanted.get(id);
-      counts.decide(id, await (asked ? api.like(id) : api.unlike(id)));
+      const answer = await (asked ? api.like(id) : api.unlike(id));
+      counts.decide(id, answer);
+      remember(DECIDED, JSON.stringify({ id, liked: answer.liked, at: Date.now() }));
     } while (wanted.get(id) !== asked);
   } catch (failure) {
     void learn([id]).catch(() => {});

@@ -33,6 +33,15 @@ export function empty(isAdmin) {
     </div>`;
 }
 
+export function nothingLiked() {
+  return html`
+    <div class="notice" data-state="empty">
+      ${drawing}
+      <h2>${strings.likes.none}</h2>
+      <div class="row"><a class="button" href="/">${strings.product.seeAll}</a></div>
+    </div>`;
+}
+
 /** @param {string} heading @param {string} hint @param {() => void} showAll */
 export function noResults(heading, hint, showAll) {
   return html`

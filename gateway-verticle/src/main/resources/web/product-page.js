@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import * as api from './api.js';
+import { keepFocus } from './focus.js';
 import { cup, icon } from './icons.js';
 import './like-button.js';
 import { counts, live } from './likes.js';
@@ -11,15 +12,19 @@ import { strings } from './strings.js';
 
 const text = strings.product;
 const HEAL_MS = 5_000;
+/** The product that the page came with. @type {api.Product | null} */
+const sent = JSON.parse(document.getElementById('product')?.textContent ?? 'null');
 
 /** One product: its picture, its count, and a link to pass on. Fires `titled` with what the window is called. */
 export class ProductPage extends LitElement {
-  static properties = { product: { type: Number }, known: { state: true }, trouble: { state: true } };
+  static properties = { product: { type: Number }, seen: { attribute: false }, known: { state: true }, trouble: { state: true } };
   #heal = () => this.isConnected && this.trouble === 'failed' && void this.#load();
 
   constructor() {
     super();
     this.product = 0;
+    /** @type {api.Product | undefined} what somebody else knows of it already */
+    this.seen = undefined;
     /** @type {api.Product | undefined} */
     this.known = undefined;
     /** @type {'' | 'missing' | 'failed'} */
@@ -47,20 +52,26 @@ export class ProductPage extends LitElement {
 
   async #load() {
     const asked = this.product;
-    this.known = undefined;
+    this.#show([this.known, this.seen, sent].find((known) => known?.id === asked));
     this.trouble = '';
     try {
       const product = await api.product(asked);
-      if (asked !== this.product) return;
-      counts.offer({ productId: product.id, likes: product.likes, version: product.likesVersion });
-      this.known = product;
-      void this.#title(product.title);
+      if (asked === this.product) this.#show(product);
     } catch (failure) {
+      if (asked !== this.product) return;
       const missing = failure instanceof api.CallFailed && failure.status === 404;
       this.trouble = missing ? 'missing' : 'failed';
       if (!missing) setTimeout(this.#heal, HEAL_MS);
-      void this.#title(missing ? text.notFound : text.failed);
+      if (missing || !this.known) void this.#title(missing ? text.notFound : text.failed);
     }
+  }
+
+  /** @param {api.Product | null | undefined} product */
+  #show(product) {
+    this.known = product ?? undefined;
+    if (!product) return;
+    counts.offer({ productId: product.id, likes: product.likes, version: product.likesVersion });
+    void this.#title(product.title);
   }
 
   /** @param {string} title */
@@ -69,17 +80,22 @@ export class ProductPage extends LitElement {
     this.dispatchEvent(new CustomEvent('titled', { detail: title, bubbles: true }));
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
+  }
+
   render() {
     return html`
       <a class="back" href="/">${icon('back')} ${text.back}</a>
-      ${this.trouble ? this.#trouble() : this.known ? this.#shown(this.known) : this.#loading()}`;
+      ${this.known && this.trouble !== 'missing' ? this.#shown(this.known) : this.trouble ? this.#trouble() : this.#loading()}`;
   }
 
   /** @param {api.Product} product */
   #shown({ id, title, image, createdAt, description }) {
     return html`
       <article class="product">
-        <product-picture .src=${image} eager></product-picture>
+        <product-picture whole .src=${image} .alt=${text.picture(title)} eager></product-picture>
         <div class="details">
           <h1 dir="auto" tabindex="-1">${title}</h1>
           <p class="since"><time datetime=${createdAt}>${text.added(day(createdAt))}</time></p>

@@ -53,6 +53,26 @@ class Session extends EventTarget {
     await this.signIn(username, password);
   }
 
+  /** @param {string} password the one until now @param {string} newPassword @returns {Promise<boolean>} whether the first one was right @throws {CallFailed} */
+  async changePassword(password, newPassword) {
+    const headers = { Authorization: `Bearer ${await this.#current()}` };
+    const body = { password, newPassword };
+    try {
+      const { json } = await inLine(() => call('POST', '/api/auth/password', { open: true, headers, body }));
+      await this.#take(json);
+      return true;
+    } catch (failure) {
+      // Sent twice, a wrong one would use up two attempts.
+      if (failure instanceof CallFailed && failure.status === 401 && (await this.#renew())) return false;
+      throw failure;
+    }
+  }
+
+  /** Whether anybody may make an account. */
+  async isSignUpOpen() {
+    return (await inLine(() => call('GET', '/api/auth/register', { open: true }))).json.open;
+  }
+
   async signOut() {
     await call('POST', '/api/auth/logout', { open: true });
     this.#forget(null);

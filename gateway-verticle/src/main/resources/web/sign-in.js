@@ -11,7 +11,7 @@ const text = strings.account;
 /** Username and password, for an account that exists or a new one. Fires `signed-in`. Keeps nothing for whoever comes next. */
 export class SignIn extends LitElement {
   static properties = {
-    closed: { type: Boolean }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
+    closed: { type: Boolean }, open: { state: true }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
   };
 
   #round = 0;
@@ -21,6 +21,8 @@ export class SignIn extends LitElement {
     super();
     /** Whether only accounts that exist may come in. */
     this.closed = false;
+    /** Whether anybody may make an account; that is asked first. */
+    this.open = false;
     this.isNew = false;
     this.busy = false;
     this.message = '';
@@ -36,6 +38,7 @@ export class SignIn extends LitElement {
     super.connectedCallback();
     addEventListener('pagehide', this.#clear);
     session.addEventListener('change', this.#clear);
+    if (!this.closed) void session.isSignUpOpen().then((open) => (this.open = open), () => {});
   }
 
   disconnectedCallback() {
@@ -62,7 +65,7 @@ export class SignIn extends LitElement {
         ${this.#field({ name: 'password', type: 'password', label: text.password, complete: this.isNew ? 'new-password' : 'current-password', hint })}
         <div class="row">
           <button class="button" aria-disabled=${this.busy}>${this.isNew ? text.create : text.signIn}</button>
-          ${this.closed ? nothing : html`<button class="button plain" type="button" @click=${this.#turn}>${this.isNew ? text.signInInstead : text.createInstead}</button>`}
+          ${!this.open ? nothing : html`<button class="button plain" type="button" @click=${this.#turn}>${this.isNew ? text.signInInstead : text.createInstead}</button>`}
         </div>
       </form>`;
   }

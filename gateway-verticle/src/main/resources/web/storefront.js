@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { SORTS } from './address.js';
+import { keepFocus } from './focus.js';
 import { icon } from './icons.js';
 import { live } from './likes.js';
 import { empty, failed, noResults, skeletons } from './list-states.js';
@@ -13,11 +14,13 @@ import { strings } from './strings.js';
 const text = strings.list;
 const PAUSE_MS = 300;
 
-/** The catalogue: search, order, a card for each product. Fires `query-changed` with where the address should lead. */
+/** The catalogue: search, order, a card for each product. Fires `query-changed` with where the address should lead, `listed` when its products are there. */
 export class StoreFront extends LitElement {
   static properties = { query: { attribute: false } };
   #products = new Products(() => this.#update());
   #typing = 0;
+  /** @type {import('./address.js').ListQuery | undefined} what has been typed so far, one entry of the history */
+  #typed;
   #update = () => this.requestUpdate();
   #heal = () => this.#products.failed && void this.#products.again(true);
 
@@ -45,7 +48,19 @@ export class StoreFront extends LitElement {
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('query')) this.#products.show(this.query);
+    if (!changed.has('query')) return;
+    if (this.query !== this.#typed) this.#typed = undefined;
+    this.#products.show(this.query);
+  }
+
+  updated() {
+    const { list, stale, loading } = this.#products;
+    if (list.length && !stale && !loading) this.dispatchEvent(new Event('listed'));
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
   }
 
   render() {
@@ -64,7 +79,7 @@ export class StoreFront extends LitElement {
         <form class="search" id="find" role="search" action="/" @submit=${this.#submit}>
           ${icon('search')}
           <input type="search" name="q" dir="auto" maxlength="200" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} autocomplete="off"
-            .value=${this.query.q} @input=${this.#type}>
+            .value=${this.query.q} @input=${this.#type} @blur=${() => (this.#typed = undefined)}>
         </form>
       </div>
       <div class="found">
@@ -80,7 +95,10 @@ export class StoreFront extends LitElement {
 
   #content() {
     const { list, loading, failed: hasFailed, needs } = this.#products;
-    const showAll = () => this.#move({ ...this.query, q: '', pages: 1 });
+    const showAll = () => {
+      this.#move({ ...this.query, q: '', pages: 1 });
+      this.querySelector('input')?.focus();
+    };
     if (needs) return noResults(needs, '', showAll);
     if (list.length) return [this.#grid(list), this.#more()];
     if (hasFailed) return failed(hasFailed, () => this.#products.again());
@@ -127,15 +145,18 @@ export class StoreFront extends LitElement {
     clearTimeout(this.#typing);
     const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
     const given = new FormData(form);
-    this.#move({ q: String(given.get('q')).trimStart(), sort: String(given.get('sort')), pages: 1 });
+    this.#move({ q: String(given.get('q')).trimStart(), sort: String(given.get('sort')), pages: 1 }, !event);
   }
 
-  /** @param {import('./address.js').ListQuery} query */
-  #move(query) {
+  /** @param {import('./address.js').ListQuery} query @param {boolean} [typing] whether somebody may type on */
+  #move(query, typing = false) {
     const { q, sort } = this.query;
+    const replace = typing && this.#typed !== undefined;
+    if (!typing) this.#typed = undefined;
     if (query.q === q && query.sort === sort) return;
     this.query = query;
-    this.dispatchEvent(new CustomEvent('query-changed', { detail: { query } }));
+    if (typing) this.#typed = query;
+    this.dispatchEvent(new CustomEvent('query-changed', { detail: { query, replace } }));
   }
 }
 

@@ -1,11 +1,9 @@
 // @ts-check
-/** Every text that scripts show, by page; a function where a number or a name is put in. A translation replaces this file and admin/strings.js. */
+/** Every text that scripts show, by page, but those of `admin/strings.js`; a function where a number or a name is put in. A translation replaces both files. */
 import { whole } from './numbers.js';
 
 /** @param {number} count @param {string} one @param {string} more */
 export const counted = (count, one, more) => `${whole(count)} ${count === 1 ? one : more}`;
-const likes = (/** @type {number} */ count) => counted(count, 'like', 'likes');
-export const products = (/** @type {number} */ count) => counted(count, 'product', 'products');
 
 export const strings = {
   common: {
@@ -44,7 +42,11 @@ export const strings = {
   account: {
     signIn: 'Sign in',
     signInToLike: 'Sign in to like',
-    signOut: (/** @type {string} */ name) => `${name} · Sign out`,
+    menu: (/** @type {string} */ name) => `Account: ${name}`,
+    likes: 'My likes',
+    changePassword: 'Change password',
+    admin: 'Admin',
+    signOut: 'Sign out',
     signedOut: 'Signed out',
     signOutFailed: 'Couldn’t sign out. Try again.',
     username: 'Username',
@@ -55,6 +57,23 @@ export const strings = {
     create: 'Create account',
     createInstead: 'Create an account',
     signInInstead: 'Sign in instead',
+  },
+
+  likes: {
+    heading: 'My likes',
+    ofAccount: (/** @type {string} */ name) => `Products that ${name} likes.`,
+    ofBrowser: 'Products liked in this browser. Sign in to keep them.',
+    none: 'No likes yet',
+  },
+
+  password: {
+    heading: 'Change password',
+    signIn: 'Sign in to change your password.',
+    current: 'Current password',
+    next: 'New password',
+    enterNew: 'Enter a new password',
+    wrong: 'Incorrect password',
+    changed: 'Password changed. Other devices are signed out.',
   },
 
   list: {
@@ -84,94 +103,21 @@ export const strings = {
     failed: 'Couldn’t load product',
     share: 'Share',
     linkCopied: 'Link copied',
+    picture: (/** @type {string} */ title) => `Picture of ${title}`,
     link: (/** @type {string} */ title) => `Link to ${title}`,
   },
 
   likeButton: {
+    noProduct: 'like-button: the attribute "product" must be the ID of a product, such as product="7".',
     /** `readable`: the count as it is written on the button */
     label: (/** @type {string} */ name, /** @type {number} */ count, /** @type {string} */ readable) =>
       `${name ? `Like ${name}` : 'Like'}, ${readable} ${count === 1 ? 'like' : 'likes'}`,
   },
 
-  admin: {
-    heading: 'Admin',
-    users: 'Users',
-    operations: 'Operations',
-    signIn: 'Sign in as an administrator.',
-    notAdmin: (/** @type {string} */ name) => `${name} is not an administrator. Sign in with an administrator account.`,
-    sessionExpired: 'Your session has expired',
-    signInAgain: 'Sign in to continue. Your changes are still here.',
-    discard: { heading: 'Discard changes?', text: 'Your changes are not saved.', action: 'Discard' },
-    actions: 'Actions',
-    pagination: 'Pages',
-    previous: 'Previous',
-    next: 'Next',
-    range: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ total, /** @type {boolean} */ more) =>
-      `${whole(from)}–${whole(to)} of ${whole(total)}${more ? '+' : ''}`,
-  },
-
-  products: {
-    new: 'New product',
-    edit: 'Edit',
-    editProduct: 'Edit product',
-    editTitle: (/** @type {string} */ title) => `Edit ${title}`,
-    deleteTitle: (/** @type {string} */ title) => `Delete ${title}`,
-    id: 'ID',
-    image: 'Image',
-    title: 'Title',
-    likes: 'Likes',
-    added: 'Added',
-    titleHint: 'Up to 200 characters',
-    description: 'Description',
-    descriptionHint: 'Optional. Up to 2,000 characters of plain text',
-    imageHint: 'https://… or a path such as /images/tea.svg',
-    preview: 'Preview',
-    create: 'Create product',
-    created: (/** @type {string} */ title) => `Product created: ${title}`,
-    saved: (/** @type {string} */ title) => `Product saved: ${title}`,
-    deleted: (/** @type {string} */ title) => `Product deleted: ${title}`,
-    gone: 'This product no longer exists.',
-    elsewhere: 'Saved. Its place in this order is on another page.',
-    selectAll: 'Select all on this page',
-    selectTitle: (/** @type {string} */ title) => `Select ${title}`,
-    selection: 'Selected products',
-    selected: (/** @type {number} */ count) => `${whole(count)} selected`,
-    clearSelection: 'Clear selection',
-    deleteSelected: (/** @type {number} */ count) => `Delete ${whole(count)}`,
-    deleteManyHeading: (/** @type {number} */ count) => `Delete ${products(count)}?`,
-    deleteManyText: (/** @type {number} */ count, /** @type {number} */ sum) => `${products(count)} and their ${likes(sum)} will be permanently deleted.`,
-    deletedMany: (/** @type {number} */ count) => `${products(count)} deleted`,
-    notDeleted: (/** @type {string[]} */ titles, /** @type {string} */ why) => `Not deleted: ${titles.join(', ')}. ${why}`,
-    deleteHeading: 'Delete this product?',
-    deleteText: (/** @type {string} */ title, /** @type {number} */ count) => `“${title}” and its ${likes(count)} will be permanently deleted.`,
-    deleteChanged: 'Someone else changed this product. Delete it anyway?',
-    conflict: 'This product has changed',
-    conflictText: (/** @type {string} */ time) => `Someone else saved changes at ${time}. Choose a version.`,
-    currentVersion: 'Current version',
-    yourVersion: 'Your version',
-    discardMine: 'Discard my changes',
-    overwrite: 'Overwrite',
-    /** `count`: 0 for all */
-    exportAs: (/** @type {'csv' | 'json'} */ format, /** @type {number} */ count) => `Export ${count ? `${whole(count)} as ` : ''}${format.toUpperCase()}`,
-    exporting: 'Exporting…',
-    exported: (/** @type {number} */ count) => `${products(count)} exported`,
-    exportFailed: 'Export failed. Try again.',
-  },
-
-  users: {
-    active: 'Active',
-    created: 'Created',
-    role: 'Role',
-    user: 'User',
-    administrator: 'Admin',
-    you: 'you',
-    roleOf: (/** @type {string} */ name) => `Role of ${name}`,
-    activeOf: (/** @type {string} */ name) => `${name} is active`,
-    notSaved: 'Not saved',
-    cancelOf: (/** @type {string} */ name) => `Cancel changes to ${name}`,
-    saveOf: (/** @type {string} */ name) => `Save ${name}`,
-    cancelled: (/** @type {string} */ name) => `Changes to ${name} cancelled`,
-    saved: (/** @type {string} */ name, /** @type {boolean} */ isAdmin, /** @type {boolean} */ isActive) =>
-      `User saved: ${name}, ${isAdmin ? 'administrator' : 'user'}, ${isActive ? 'active' : 'not active'}`,
+  embed: {
+    copied: 'Code copied',
+    copyFailed: 'Couldn’t copy. Select the code and copy it.',
+    badId: 'Enter the ID of a product, such as 7',
+    notFound: 'Product not found',
   },
 };

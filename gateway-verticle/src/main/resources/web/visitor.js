@@ -9,6 +9,9 @@ import { recall, remember } from './storage.js';
 const KEY = `likewire.visitor ${home.host}`;
 
 let token = embedded ? (recall(KEY) ?? undefined) : undefined;
+addEventListener('storage', ({ key, newValue }) => {
+  if (embedded && key === KEY) token = newValue ?? undefined;
+});
 let renewed = false;
 /** @type {Promise<unknown> | undefined} */
 let introduction;
@@ -32,7 +35,24 @@ export function forgetVisitor() {
   token = undefined;
 }
 
+/** Two tabs are one person: the second one finds what the first one got, in the cookie or in the storage. */
 async function introduce() {
+  let asked = false;
+  try {
+    await navigator.locks.request(KEY, () => ((asked = true), ask()));
+  } catch (failure) {
+    // Without cookies there are no locks, and no other tab to agree with.
+    if (asked) throw failure;
+    await ask();
+  }
+}
+
+async function ask() {
+  const known = embedded ? recall(KEY) : null;
+  if (known && known !== token) {
+    token = known;
+    return;
+  }
   const { json } = await call('POST', '/api/visitors', { open: true });
   token = json.token;
   if (embedded) remember(KEY, json.token);

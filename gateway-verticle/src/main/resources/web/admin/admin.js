@@ -1,11 +1,12 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import '../account-menu.js';
+import { keepFocus, regainFocus } from '../focus.js';
 import { expired } from '../http.js';
 import '../live-badge.js';
 import { session } from '../session.js';
 import '../sign-in.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import '../theme-switch.js';
 import './operations-page.js';
 import './products-page.js';
@@ -45,6 +46,16 @@ export class AdminApp extends LitElement {
     return this;
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed));
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('inside') && this.known && !changed.has('known')) regainFocus(this.querySelector('h1'));
+  }
+
   get #page() {
     return PAGES.find(({ path }) => path === this.path) ?? PAGES[0];
   }
@@ -72,7 +83,7 @@ export class AdminApp extends LitElement {
     const { account } = session;
     return html`
       <section class="gate">
-        <h1>${text.heading}</h1>
+        <h1 tabindex="-1">${text.heading}</h1>
         <p>${account ? text.notAdmin(account.username) : text.signIn}</p>
         <sign-in closed></sign-in>
       </section>`;

@@ -1,7 +1,7 @@
 // @ts-check
 /** What administrators do to products. */
 import { call, CallFailed, nextPage } from '../http.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 
 /** @typedef {import('../api.js').Product} Product */
 /** @typedef {{title: string, image: string, description?: string}} Draft what has no description keeps the one that is there */

@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { above, closed } from './above.js';
 
 /** @typedef {{heading: string, text: string, action: string, alert?: string}} Question */

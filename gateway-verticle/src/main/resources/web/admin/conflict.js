@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from 'lit';
 import { minute } from '../numbers.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 
 const text = strings.products;
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { keepFocus } from '../focus.js';
 import { call } from '../http.js';
 import { minute, whole } from '../numbers.js';
 import { retrying } from './catalogue.js';
@@ -67,11 +68,16 @@ export class DeadLetters extends LitElement {
     await this.#poll.now();
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed), 'h2');
+  }
+
   render() {
     return html`
       <section aria-labelledby="${this.queue}-heading">
         <div class="section-head">
-          <h2 class="section" id="${this.queue}-heading">${text[this.queue].heading}</h2>${this.#badge()}
+          <h2 class="section" tabindex="-1" id="${this.queue}-heading">${text[this.queue].heading}</h2>${this.#badge()}
         </div>
         <p class="hint">${text[this.queue].text}</p>
         <p class="alert" role="alert">${this.trouble}</p>

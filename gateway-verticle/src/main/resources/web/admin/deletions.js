@@ -1,6 +1,6 @@
 // @ts-check
 import { CallFailed, expired } from '../http.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { read, remove, sentence, tagOf } from './catalogue.js';
 import { confirmed } from './confirm.js';
 import { endToast, toast } from './toast.js';

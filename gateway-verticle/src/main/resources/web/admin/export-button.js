@@ -2,11 +2,11 @@
 import { LitElement, html } from 'lit';
 import { home } from '../http.js';
 import { icon } from '../icons.js';
-import { strings } from '../strings.js';
 import { chosen, FIELDS } from './catalogue.js';
 import { toCsv } from './csv.js';
 import { download } from './download.js';
 import { readLines } from './lines.js';
+import { strings } from './strings.js';
 
 const text = strings.products;
 const COLUMNS = ['id', ...FIELDS, 'likes', 'createdAt', 'updatedAt'];

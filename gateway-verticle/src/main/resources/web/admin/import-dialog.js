@@ -83,7 +83,7 @@ export class ImportDialog extends LitElement {
     const left = rows - (this.progress?.done ?? 0);
     const failed = !this.running && this.progress?.told.length;
     const import_ = html`
-      <button class="button" type="button" ?disabled=${!left || this.running} @click=${this.#start}>
+      <button class="button" type="button" aria-disabled=${!left || this.running} @click=${this.#start}>
         ${!left ? text.action : step === 2 && !this.running ? text.resume(left) : text.start(rows)}
       </button>`;
     return html`
@@ -138,9 +138,11 @@ export class ImportDialog extends LitElement {
   }
 
   async #start() {
+    const { plan, progress, running } = this;
+    if (running || !plan || (progress?.done ?? 0) >= plan.file.rows) return;
     this.running = true;
     this.message = '';
-    this.progress ??= { .../** @type {import('./importing.js').Progress} */ (this.plan), done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, lines: [], told: [] };
+    this.progress ??= { ...plan, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, lines: [], told: [] };
     await this.#send(/** @type {File} */ (this.#file), false);
     this.running = false;
   }

@@ -13,7 +13,7 @@ const BADGES = { up: 'good', degraded: 'warning', down: 'danger' };
 /** One line for each service that a process carries. @param {Node[]} nodes */
 export function nodeTable(nodes) {
   return html`
-    <div class="sheet cards-on-phones">
+    <div class="sheet cards-on-phones" tabindex="0" role="region" aria-label=${text.nodesCaption}>
       <table>
         <caption class="visually-hidden">${text.nodesCaption}</caption>
         <thead><tr><th scope="col">${text.node}</th><th scope="col">${text.service}</th><th scope="col">${text.status}</th><th scope="col" class="late">${text.checks}</th><th scope="col" class="late">${text.started}</th></tr></thead>

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { changes, create, draftOf, keyring, read, replace, sentence } from './catalogue.js';
 import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';
@@ -73,10 +73,15 @@ export class ProductDialog extends LitElement {
     this.message = '';
   }
 
+  /** Where both versions take the form's place, or the form theirs. @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('theirs') && this.#dialog.open) this.querySelector('h2')?.focus();
+  }
+
   render() {
     return html`
       <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
-        <h2 id="product-dialog-title">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
+        <h2 id="product-dialog-title" tabindex="-1">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;
   }

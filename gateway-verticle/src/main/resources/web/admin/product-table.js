@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons.js';
 import { day } from '../numbers.js';
 import '../product-picture.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import './live-count.js';
 import { columnOf, turned } from './spot.js';
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { keepFocus } from '../focus.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
 import { read, sentence } from './catalogue.js';
@@ -124,6 +125,11 @@ export class ProductsPage extends LitElement {
     return this.#show(wanted);
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed), 'input');
+  }
+
   render() {
     return html`
       <div class="tools">
@@ -166,8 +172,8 @@ export class ProductsPage extends LitElement {
       <nav class="pager" aria-label=${strings.admin.pagination}>
         <span>${range}</span>
         <span class="row">
-          <button class="button quiet small" type="button" ?disabled=${page === 1} @click=${() => this.#move({ page: page - 1 })}>${strings.admin.previous}</button>
-          <button class="button quiet small" type="button" ?disabled=${!after} @click=${() => this.#move({ page: page + 1 })}>${strings.admin.next}</button>
+          <button class="button quiet small" type="button" aria-disabled=${page === 1} @click=${() => page > 1 && this.#move({ page: page - 1 })}>${strings.admin.previous}</button>
+          <button class="button quiet small" type="button" aria-disabled=${!after} @click=${() => after && this.#move({ page: page + 1 })}>${strings.admin.next}</button>
         </span>
       </nav>`;
   }
@@ -176,9 +182,6 @@ export class ProductsPage extends LitElement {
   async #delete(deleting) {
     this.trouble = '';
     await deleting().catch((failure) => (this.trouble = sentence(failure)));
-    await this.updateComplete;
-    // The button has gone with its row: from here "Undo" is one step back.
-    if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (document.querySelector('h1'))?.focus({ preventScroll: true });
   }
 
   /** @param {string} name @returns {any} */

@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import './export-button.js';
 
 const text = strings.products;

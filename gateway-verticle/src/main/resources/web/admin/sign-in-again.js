@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { bearers } from '../http.js';
 import '../sign-in.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { above, closed } from './above.js';
 
 /** @type {Promise<string | undefined> | undefined} one for all who wait for it */

@@ -1,12 +1,79 @@
 // @ts-check
-/** Texts that only the admin pages need, beside those of all pages. */
+/** The texts of the admin pages, beside those of all pages. */
 import { whole } from '../numbers.js';
-import { counted, products, strings as common } from '../strings.js';
+import { counted, strings as shared } from '../strings.js';
 
+const likes = (/** @type {number} */ count) => counted(count, 'like', 'likes');
 const messages = (/** @type {number} */ count) => counted(count, 'message', 'messages');
+const products = (/** @type {number} */ count) => counted(count, 'product', 'products');
 
 export const strings = {
-  ...common,
+  ...shared,
+
+  admin: {
+    heading: 'Admin',
+    users: 'Users',
+    operations: 'Operations',
+    signIn: 'Sign in as an administrator.',
+    notAdmin: (/** @type {string} */ name) => `${name} is not an administrator. Sign in with an administrator account.`,
+    sessionExpired: 'Your session has expired',
+    signInAgain: 'Sign in to continue. Your changes are still here.',
+    discard: { heading: 'Discard changes?', text: 'Your changes are not saved.', action: 'Discard' },
+    actions: 'Actions',
+    pagination: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    range: (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ total, /** @type {boolean} */ more) =>
+      `${whole(from)}–${whole(to)} of ${whole(total)}${more ? '+' : ''}`,
+  },
+
+  products: {
+    new: 'New product',
+    edit: 'Edit',
+    editProduct: 'Edit product',
+    editTitle: (/** @type {string} */ title) => `Edit ${title}`,
+    deleteTitle: (/** @type {string} */ title) => `Delete ${title}`,
+    id: 'ID',
+    image: 'Image',
+    title: 'Title',
+    likes: 'Likes',
+    added: 'Added',
+    titleHint: 'Up to 200 characters',
+    description: 'Description',
+    descriptionHint: 'Optional. Up to 2,000 characters of plain text',
+    imageHint: 'https://… or a path such as /images/tea.svg',
+    preview: 'Preview',
+    create: 'Create product',
+    created: (/** @type {string} */ title) => `Product created: ${title}`,
+    saved: (/** @type {string} */ title) => `Product saved: ${title}`,
+    deleted: (/** @type {string} */ title) => `Product deleted: ${title}`,
+    gone: 'This product no longer exists.',
+    elsewhere: 'Saved. Its place in this order is on another page.',
+    selectAll: 'Select all on this page',
+    selectTitle: (/** @type {string} */ title) => `Select ${title}`,
+    selection: 'Selected products',
+    selected: (/** @type {number} */ count) => `${whole(count)} selected`,
+    clearSelection: 'Clear selection',
+    deleteSelected: (/** @type {number} */ count) => `Delete ${whole(count)}`,
+    deleteManyHeading: (/** @type {number} */ count) => `Delete ${products(count)}?`,
+    deleteManyText: (/** @type {number} */ count, /** @type {number} */ sum) => `${products(count)} and their ${likes(sum)} will be permanently deleted.`,
+    deletedMany: (/** @type {number} */ count) => `${products(count)} deleted`,
+    notDeleted: (/** @type {string[]} */ titles, /** @type {string} */ why) => `Not deleted: ${titles.join(', ')}. ${why}`,
+    deleteHeading: 'Delete this product?',
+    deleteText: (/** @type {string} */ title, /** @type {number} */ count) => `“${title}” and its ${likes(count)} will be permanently deleted.`,
+    deleteChanged: 'Someone else changed this product. Delete it anyway?',
+    conflict: 'This product has changed',
+    conflictText: (/** @type {string} */ time) => `Someone else saved changes at ${time}. Choose a version.`,
+    currentVersion: 'Current version',
+    yourVersion: 'Your version',
+    discardMine: 'Discard my changes',
+    overwrite: 'Overwrite',
+    /** `count`: 0 for all */
+    exportAs: (/** @type {'csv' | 'json'} */ format, /** @type {number} */ count) => `Export ${count ? `${whole(count)} as ` : ''}${format.toUpperCase()}`,
+    exporting: 'Exporting…',
+    exported: (/** @type {number} */ count) => `${products(count)} exported`,
+    exportFailed: 'Export failed. Try again.',
+  },
 
   import: {
     action: 'Import',
@@ -38,6 +105,28 @@ export const strings = {
     error: 'Error',
     stop: { heading: 'Stop the import?', text: 'Rows imported so far are kept.', action: 'Stop' },
     close: 'Close',
+  },
+
+  users: {
+    active: 'Active',
+    created: 'Created',
+    role: 'Role',
+    user: 'User',
+    administrator: 'Admin',
+    you: 'you',
+    new: 'New user',
+    create: 'Create user',
+    createdUser: (/** @type {string} */ name) => `User created: ${name}`,
+    usernameHint: '3 to 64 letters, digits and . _ @ + -',
+    passwordHint: 'At least 8 characters, and not a common password. The user can change it.',
+    roleOf: (/** @type {string} */ name) => `Role of ${name}`,
+    activeOf: (/** @type {string} */ name) => `${name} is active`,
+    notSaved: 'Not saved',
+    cancelOf: (/** @type {string} */ name) => `Cancel changes to ${name}`,
+    saveOf: (/** @type {string} */ name) => `Save ${name}`,
+    cancelled: (/** @type {string} */ name) => `Changes to ${name} cancelled`,
+    saved: (/** @type {string} */ name, /** @type {boolean} */ isAdmin, /** @type {boolean} */ isActive) =>
+      `User saved: ${name}, ${isAdmin ? 'administrator' : 'user'}, ${isActive ? 'active' : 'not active'}`,
   },
 
   operations: {

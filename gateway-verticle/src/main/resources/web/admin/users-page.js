@@ -2,10 +2,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { call, CallFailed, nextPage } from '../http.js';
+import { icon } from '../icons.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
-import { strings } from '../strings.js';
+import { strings } from './strings.js';
 import { toast } from './toast.js';
+import './user-dialog.js';
 
 const text = strings.users;
 
@@ -47,6 +49,10 @@ export class UsersPage extends LitElement {
 
   render() {
     return html`
+      <div class="tools">
+        <span class="gap"></span>
+        <button class="button" type="button" @click=${this.#new}>${icon('plus')} ${text.new}</button>
+      </div>
       <p class="alert" role="alert">${this.trouble}</p>
       <div class="sheet">
         <table>
@@ -57,7 +63,18 @@ export class UsersPage extends LitElement {
           <tbody>${repeat(this.users, ({ id }) => id, (user) => this.#row(user))}</tbody>
         </table>
       </div>
-      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${() => this.#load(this.next ?? '')}>${strings.common.showMore}</button></div>` : nothing}`;
+      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${() => this.#load(this.next ?? '')}>${strings.common.showMore}</button></div>` : nothing}
+      <user-dialog @made=${this.#made}></user-dialog>`;
+  }
+
+  #new() {
+    /** @type {import('./user-dialog.js').UserDialog} */ (this.querySelector('user-dialog')).open();
+  }
+
+  /** Accounts come by their ids: the newest is on the last page. @param {CustomEvent<User>} event */
+  #made({ detail }) {
+    if (!this.next) this.users = [...this.users, detail];
+    toast(text.createdUser(detail.username));
   }
 
   /** @param {User} user */

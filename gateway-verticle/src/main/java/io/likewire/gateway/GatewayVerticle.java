@@ -88,7 +88,7 @@ public final class GatewayVerticle extends VerticleBase {
                         vertx,
                         Authorization.create(trustedKeys, visitors::check, identity.tutorialMode(), edge.proxies()),
                         edge.cors())
-                .map(this::withPushAndPages)
+                .map(api -> withPushAndPages(api, cache))
                 .compose(router -> Future.all(push.open(cache::heard), trust.open(), clusterNodes.open())
                         .compose(ready -> edgeServer.open(router)));
     }
@@ -112,9 +112,9 @@ public final class GatewayVerticle extends VerticleBase {
         return router;
     }
 
-    private Router withPushAndPages(Router api) {
+    private Router withPushAndPages(Router api, ProductCache cache) {
         push.mount(api);
-        Pages.mount(api);
+        Pages.mount(api, cache, config.edge().proxies(), config.patience());
         return router = api;
     }
 }

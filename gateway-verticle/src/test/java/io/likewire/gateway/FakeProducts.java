@@ -52,6 +52,9 @@ public final class FakeProducts implements ProductsService {
     /** Lists are read at once, and answered when this is done. */
     public volatile Future<?> listGate = Future.succeededFuture();
 
+    /** What each question for one product waits for. */
+    public volatile Future<?> getGate = Future.succeededFuture();
+
     public volatile Future<?> healthGate = Future.succeededFuture();
     public final AtomicInteger healthAsked = new AtomicInteger();
 
@@ -124,7 +127,7 @@ public final class FakeProducts implements ProductsService {
         if (failure != null) {
             return Future.failedFuture(failure);
         }
-        return existing(id).map(EncodedProduct::of);
+        return getGate.compose(open -> existing(id)).map(EncodedProduct::of);
     }
 
     @Override

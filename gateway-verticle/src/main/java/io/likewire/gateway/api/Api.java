@@ -26,6 +26,7 @@ import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ProductCache;
 import io.likewire.gateway.pages.ProblemPages;
+import io.likewire.gateway.pages.contract.ContractPage;
 import io.likewire.gateway.resources.accounts.AuthResource;
 import io.likewire.gateway.resources.accounts.KeysResource;
 import io.likewire.gateway.resources.accounts.UsersResource;
@@ -62,6 +63,7 @@ public final class Api {
     private final ProductCache cache;
     private final LikesService likes;
     private final Visitors visitors;
+    private final Proxies proxies;
     private final Bodies bodies;
     private final Duration patience;
 
@@ -78,14 +80,15 @@ public final class Api {
         this.cache = cache;
         this.likes = likes;
         this.visitors = visitors;
+        this.proxies = proxies;
         this.bodies = bodies;
         this.patience = patience;
-        products(conditions, proxies);
+        products(conditions);
         likes();
         problems(new ProblemsResource(ProblemPages.load()));
     }
 
-    private void products(Conditions conditions, Proxies proxies) {
+    private void products(Conditions conditions) {
         ProductsResource product = new ProductsResource(products, cache, patience);
         ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
         ProductBatches batches = new ProductBatches(products, cache, patience);
@@ -138,6 +141,7 @@ public final class Api {
         UsersResource users = new UsersResource(auth, patience);
         Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
 
+        add(get("/api/auth/register", "getRegistration", ANYBODY, session::registration));
         add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
         add(post("/api/auth/login", "login", ANYBODY, bodies.before(session::login)));
         add(post("/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh)));
@@ -146,6 +150,7 @@ public final class Api {
         add(get("/api/auth/me", "whoAmI", USER, session::me));
         add(get("/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get));
         add(get("/api/users", "listUsers", ADMIN, users::list));
+        add(post("/api/users", "createUser", ADMIN, bodies.before(users::create)));
         add(patch("/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change)));
         add(get("/api/user", "getUser", ANYBODY, users::random));
         add(get("/api/health", "getHealth", ANYBODY, health));
@@ -165,11 +170,11 @@ public final class Api {
 
     public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {
         return vertx.fileSystem()
-                .readFile(DocsResource.PAGE)
-                .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page)::get)))
-                .compose(page -> vertx.fileSystem().readFile(CONTRACT))
+                .readFile(CONTRACT)
                 .onSuccess(yaml -> add(get("/openapi.yaml", "getContract", ANYBODY, new ContractResource(yaml)::get)))
-                .map(yaml -> new ApiRouter(authorization, cors).create(vertx, operations));
+                .compose(yaml -> vertx.executeBlocking(() -> ContractPage.of(yaml.toString())))
+                .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page, proxies)::get)))
+                .map(page -> new ApiRouter(authorization, cors).create(vertx, operations));
     }
 
     private Api add(Operation operation) {

@@ -8,6 +8,7 @@ import io.likewire.gateway.edge.OptionsHandler;
 import io.likewire.gateway.edge.Problems;
 import io.likewire.gateway.edge.RequestDrain;
 import io.likewire.gateway.identity.Authorization;
+import io.likewire.gateway.pages.Pages;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -37,7 +38,7 @@ final class ApiRouter {
                 .sorted(Comparator.comparing(operation -> operation.path().contains("{")))
                 .forEach(operation -> add(router, operation));
         router.options("/*").handler(new OptionsHandler(allowed::header, cors));
-        Problems.answerFor(router, allowed::header);
+        Problems.answerFor(router, allowed::header, Pages.notFound());
         return router;
     }
 
@@ -55,6 +56,9 @@ final class ApiRouter {
     private static void refuseUnknown(RoutingContext context, AllowedMethods allowed) {
         String path = context.request().path();
         boolean slashed = path.length() > 1 && path.endsWith("/") && !ApiPath.is(path);
+        if (slashed && Pages.redirect(context)) {
+            return;
+        }
         if (slashed || !path.equals(context.normalizedPath())) {
             context.fail(new Refusal(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.title()));
         } else if (allowed.refuses(context.request().method(), path)) {

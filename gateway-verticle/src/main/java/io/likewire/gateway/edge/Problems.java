@@ -2,7 +2,10 @@ package io.likewire.gateway.edge;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,15 +19,21 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int FIRST = 400;
     private static final int LAST = 599;
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private final Function<String, String> allowed;
+    private final Buffer notFound;
 
-    private Problems(Function<String, String> allowed) {
+    private Problems(Function<String, String> allowed, Buffer notFound) {
         this.allowed = allowed;
+        this.notFound = notFound;
     }
 
-    /** @param allowed the methods of a path, as in the Allow header; null when there is no such path */
-    public static void answerFor(Router router, Function<String, String> allowed) {
-        Problems problems = new Problems(allowed);
+    /**
+     * @param allowed the methods of a path, as in the Allow header; null when there is no such path
+     * @param notFound HTML for people who look for a page that is not there
+     */
+    public static void answerFor(Router router, Function<String, String> allowed, Buffer notFound) {
+        Problems problems = new Problems(allowed, notFound);
         for (int status = FIRST; status <= LAST; status++) {
             int failed = status;
             router.errorHandler(status, context -> problems.answer(context, failed));
@@ -45,7 +54,21 @@ public final class Problems {
         if (!context.request().isEnded() && RequestDrain.expected(context.request())) {
             RequestDrain.swallow(context.vertx(), context.request());
         }
-        problem(context, status).send(context.request());
+        Problem problem = problem(context, status);
+        if (problem.type() == ProblemType.NOT_FOUND && isOfPeople(context.request())) {
+            response.setStatusCode(404).putHeader(HttpHeaders.CONTENT_TYPE, HTML);
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            ResponseBody.end(context.request(), notFound);
+        } else {
+            problem.send(context.request());
+        }
+    }
+
+    /** Whether a browser was sent there, by a link or by what somebody typed. */
+    private static boolean isOfPeople(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return reads && accept != null && accept.contains("text/html") && !ApiPath.is(request.path());
     }
 
     private Problem problem(RoutingContext context, int status) {

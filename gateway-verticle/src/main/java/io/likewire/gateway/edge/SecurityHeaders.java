@@ -3,13 +3,14 @@ package io.likewire.gateway.edge;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 
 /** What browsers may do with our answers, on every one of them. */
 public final class SecurityHeaders {
     private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
-    private static final CharSequence CSP_VALUE = policy("http: https:");
-    private static final CharSequence CSP_OF_DOCS = policy("data:");
+    private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; script-src 'self' "
+            + ImportMapHash.ofPage("web/index.html")
+            + "; style-src 'self'; img-src 'self' http: https:; connect-src 'self'; font-src 'self'; "
+            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     private static final CharSequence SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
@@ -27,18 +28,6 @@ public final class SecurityHeaders {
     private static final CharSequence TLS_FOR_A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
     private SecurityHeaders() {}
-
-    private static CharSequence policy(String images) {
-        return HttpHeaders.createOptimized("default-src 'none'; script-src 'self' "
-                + ImportMapHash.ofPage("web/index.html")
-                + "; style-src 'self'; img-src 'self' " + images + "; connect-src 'self'; font-src 'self'; "
-                + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
-    }
-
-    /** Swagger UI's style sheet has its icons in itself. */
-    public static void setForDocs(HttpServerResponse response) {
-        response.headers().set(CSP, CSP_OF_DOCS);
-    }
 
     static void set(HttpServerRequest request) {
         MultiMap headers = request.response().headers();

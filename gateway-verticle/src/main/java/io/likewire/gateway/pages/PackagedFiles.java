@@ -59,9 +59,14 @@ final class PackagedFiles implements Handler<RoutingContext> {
         }
         Future<PackagedFile> file = vertx.fileSystem()
                 .readFile(folder + path)
-                .compose(bytes -> vertx.executeBlocking(() -> PackagedFile.of(type, bytes)));
+                .compose(bytes -> vertx.executeBlocking(
+                        () -> PackagedFile.of(type, path.endsWith(".html") ? page(bytes) : bytes)));
         kept.put(path, file);
         return file.onFailure(missing -> kept.remove(path));
+    }
+
+    private static Buffer page(Buffer html) {
+        return Buffer.buffer(WebFiles.page(html.toString()));
     }
 
     private void send(RoutingContext context, PackagedFile file) {

@@ -1,10 +1,6 @@
 package io.likewire.gateway.pages;
 
 import io.likewire.contracts.problems.ProblemType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class ProblemPages {
     private static final String SOURCE = "docs/problems.md";
     private static final String SECTION = "(?m)^## ";
-    private static final String PAGE = text("web/pages/problem.html");
+    private static final String PAGE = Pages.html("web/pages/problem.html");
     /** Without lists, one of which a section that begins with "404." would be. */
     private final Parser parser =
             Parser.builder().enabledBlockTypes(Set.of(FencedCodeBlock.class)).build();
@@ -41,7 +37,7 @@ public final class ProblemPages {
 
     /** @throws IllegalStateException when a type of problem has no section, or a section no type */
     public static ProblemPages load() {
-        return new ProblemPages(text(SOURCE));
+        return new ProblemPages(WebFiles.text(SOURCE));
     }
 
     /** HTML about one type; null for an unknown slug. */
@@ -91,16 +87,5 @@ public final class ProblemPages {
 
     private static String page(String title, String content) {
         return PAGE.replace("{title}", title).replace("{content}", content);
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = ProblemPages.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("Expected " + resource + " on the class path, but it is not there");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

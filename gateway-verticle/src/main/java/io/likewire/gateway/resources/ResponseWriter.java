@@ -23,8 +23,12 @@ public final class ResponseWriter {
     }
 
     public static void page(RoutingContext context, String html) {
+        page(context, new ResponseBody(Buffer.buffer(html)));
+    }
+
+    public static void page(RoutingContext context, ResponseBody html) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-        ResponseBody.end(context.request(), Buffer.buffer(html));
+        html.end(context.request());
     }
 
     /** The product as a change left it. */

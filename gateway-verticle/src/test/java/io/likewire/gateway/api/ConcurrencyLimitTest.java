@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.gateway.edge.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -29,7 +30,7 @@ class ConcurrencyLimitTest {
         Router router = Router.router(vertx);
         router.get("/work").handler(ConcurrencyLimit.atMost(2, running::add));
         router.get("/other").handler(RoutingContext::end);
-        Problems.answerFor(router, path -> null);
+        Problems.answerFor(router, path -> null, Buffer.buffer());
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
     }
 

@@ -3,6 +3,7 @@ package io.likewire.gateway.identity;
 import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.contracts.auth.Role;
 import io.likewire.gateway.FakeAuth;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonArray;
@@ -56,9 +57,25 @@ class DoorsTest {
                 400);
         assertThat(wrong.getJsonObject("errors").fieldNames())
                 .containsExactlyInAnyOrder("username", "password", "role");
+        assertThat(gateway.get("/api/auth/register").body()).isEqualTo("{\"open\":true}");
         try (TestGateway closed = TestGateway.with(Map.of("REGISTRATION", "closed"))) {
             problem(closed.sendJson("POST", "/api/auth/register", ANN), 403);
+            assertThat(closed.get("/api/auth/register").body()).isEqualTo("{\"open\":false}");
         }
+    }
+
+    @Test
+    void anAdministratorMakesAccountsByTheSameRules() {
+        String[] asAdmin = {
+            "Content-Type", "application/json", "Authorization", "Bearer " + FakeAuth.token(1, Role.ADMIN)
+        };
+        HttpResponse<String> made = gateway.send("POST", "/api/users", ANN, asAdmin);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(new JsonObject(made.body()).getString("username")).isEqualTo("ann");
+        assertThat(problem(gateway.send("POST", "/api/users", ANN.replace(FakeAuth.PASSWORD, "short"), asAdmin), 400)
+                        .getJsonObject("errors")
+                        .fieldNames())
+                .containsExactly("password");
     }
 
     @Test

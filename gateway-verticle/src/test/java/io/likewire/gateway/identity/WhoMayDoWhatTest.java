@@ -63,6 +63,7 @@ class WhoMayDoWhatTest {
                         "POST /api/operations/messages/parked/replay",
                         "POST /api/operations/messages/parked/drop",
                         "GET /api/users",
+                        "POST /api/users",
                         "PATCH /api/users/2");
     }
 

@@ -71,7 +71,7 @@ class BadInputTest {
                 "/api/products//",
                 "/api/products/1/likes",
                 "/api/products/1/likes/",
-                "/docs/",
+                "/openapi.yaml/",
                 "/API/products",
                 "/nothing.html",
                 "/../etc/passwd",

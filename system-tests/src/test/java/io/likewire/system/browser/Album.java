@@ -10,16 +10,38 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What every page and every state of it looks like, on screens of three sizes; and axe finds nothing in any. */
+/** What every page and every state of it looks like, on screens of all sizes; and axe finds nothing in any. */
 final class Album {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String CUT_OFF = """
             () => [...document.querySelectorAll('.button')]
                 .filter(button => button.scrollWidth > button.clientWidth)
                 .map(button => button.textContent)""";
-    private static final Map<String, int[]> SCREENS =
-            Map.of("phone", new int[] {360, 740}, "tablet", new int[] {768, 1024}, "desktop", new int[] {1440, 900});
+    private static final String OUTSIDE = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(some => some.getBoundingClientRect().right > innerWidth && !some.closest('.sheet, .visually-hidden'))
+                .map(some => some.outerHTML.slice(0, 80)).slice(-3)""";
+
+    /** Boxes that scroll sideways for themselves: none has to, but one with code. */
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('dialog[open], .sheet, .refused, .panel, main')]
+                .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+                .map(box => box.outerHTML.slice(0, 80) + ' ' + box.scrollWidth + ' > ' + box.clientWidth)""";
+
+    /** Width and height; `zoomed` is a desktop at 200 %. */
+    private static final Map<String, int[]> SCREENS = Map.of(
+            "narrow", new int[] {320, 640},
+            "phone", new int[] {360, 740},
+            "zoomed", new int[] {720, 450},
+            "tablet", new int[] {768, 1024},
+            "wide", new int[] {2560, 1440},
+            "desktop", new int[] {1440, 900});
+
+    /** Where axe looks: the others have what these have. */
+    private static final Set<String> READ = Set.of("narrow", "desktop");
+
     private final Page page;
     private final ColorScheme colours;
 
@@ -38,12 +60,21 @@ final class Album {
                             .formatted(name, screen, colours.name().toLowerCase())))
                     .setAnimations(ScreenshotAnimations.DISABLED));
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s on a %s is no wider than the screen", name, screen)
+                    .as("%s on a %s is no wider than the screen: %s", name, screen, page.evaluate(OUTSIDE))
                     .isLessThanOrEqualTo(size[0]);
+            assertThat((List<?>) page.evaluate(TOO_WIDE))
+                    .as("%s on a %s has no box that scrolls sideways", name, screen)
+                    .isEmpty();
             assertThat((List<?>) page.evaluate(CUT_OFF))
                     .as("%s on a %s shows its buttons' texts whole", name, screen)
                     .isEmpty();
+            if (READ.contains(screen)) {
+                isFitForEverybody(name + " on a " + screen);
+            }
         }
+    }
+
+    private void isFitForEverybody(String name) {
         awaitRest();
         assertThat(axe().analyze().getViolations()).as("%s, %s", name, colours).isEmpty();
     }
@@ -61,7 +92,9 @@ final class Album {
     }
 
     private List<String> screens() {
-        return isDark() ? List.of("desktop") : List.of("phone", "tablet", "desktop");
+        return isDark()
+                ? List.of("narrow", "desktop")
+                : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
     }
 
     private boolean isDark() {

@@ -29,6 +29,7 @@ class CatalogueIT {
         assertThat(page).hasURL(shop.address() + "/?q=laps");
         assertThat(page.locator("product-card h2")).hasText(new String[] {"Lapsang souchong"});
         assertThat(page.getByText("1 result for “laps”")).isVisible();
+        search.press("Enter");
         search.fill("laps nothing");
         assertThat(page.getByText("No results for “laps nothing”")).isVisible();
         page.goBack();

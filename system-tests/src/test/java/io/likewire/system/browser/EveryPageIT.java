@@ -49,6 +49,17 @@ class EveryPageIT {
         page.navigate("/embed");
         window.waitsForNetwork();
         album.add("embed");
+        page.navigate("/problems");
+        album.add("problems");
+        page.navigate("/problems/already-liked");
+        album.add("problem");
+        page.navigate("/docs");
+        album.add("docs");
+        page.navigate("/docs#createProduct");
+        page.locator("#createProduct details").first().click();
+        album.add("docs-operation");
+        page.navigate("/nothing");
+        album.add("not-found");
     }
 
     @ParameterizedTest

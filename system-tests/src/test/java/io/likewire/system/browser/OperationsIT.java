@@ -85,6 +85,7 @@ class OperationsIT {
 
         assertThat(page.getByText("1 message deleted")).isVisible();
         assertThat(message).hasCount(0);
+        assertThat(page.getByText("Dead-letter queue")).isFocused();
         await("it is gone").until(() -> deadLetters.number() == 0);
     }
 

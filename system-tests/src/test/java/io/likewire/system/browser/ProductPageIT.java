@@ -58,6 +58,19 @@ class ProductPageIT {
     }
 
     @Test
+    void itsPictureIsWholeAndNamed(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.navigate("/products/1");
+        Locator picture = page.locator("product-page").getByRole(AriaRole.IMG);
+        assertThat(picture).hasAccessibleName("Picture of Green tea");
+        assertThat(picture).hasCSS("object-fit", "contain");
+
+        page.route("**/images/*", route -> route.abort());
+        page.reload();
+        assertThat(page.locator("product-page .fallback")).hasAccessibleName("Picture of Green tea");
+    }
+
+    @Test
     void whoLikesTooFastReadsWhenToTryAgain(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();
         page.route(

@@ -54,7 +54,7 @@ final class Sessions {
     /** Where the example names a person: one who is new, or for a login one who is there. */
     Object body(Operation operation, Object example) {
         return switch (operation.id()) {
-            case "register" -> credentials(name());
+            case "register", "createUser" -> credentials(name());
             case "login" -> credentials(newUser());
             default -> example;
         };

@@ -48,6 +48,13 @@ public final class AuthResource {
         this.registrationOpen = registrationOpen;
     }
 
+    /** Whether anybody may make an account. */
+    public void registration(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        ResponseWriter.json(
+                context, new JsonObject().put("open", registrationOpen).toBuffer());
+    }
+
     public void register(RoutingContext context) {
         refuseForeignPages(context);
         if (!registrationOpen) {

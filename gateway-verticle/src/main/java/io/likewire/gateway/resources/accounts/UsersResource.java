@@ -4,6 +4,7 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPage;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.AuthService;
+import io.likewire.contracts.auth.Credentials;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -20,6 +21,9 @@ import java.time.Duration;
 
 /** {@code /api/users} and {@code /api/user}. */
 public record UsersResource(AuthService auth, Duration patience) {
+    /** A password is hashed on purpose in a way that takes time, and others may be before it. */
+    private static final Duration HASHING = Duration.ofSeconds(5);
+
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
@@ -28,6 +32,19 @@ public record UsersResource(AuthService auth, Duration patience) {
                 PageRequest.read(context.queryParams(), UsersResource::idOrZero, "Expected the id of a user.");
         auth.accounts(page.after(), page.limit(), Call.question(patience))
                 .onComplete(users -> send(context, page.limit(), users), context::fail);
+    }
+
+    /** Also where nobody makes an account for himself. */
+    public void create(RoutingContext context) {
+        Credentials who = Credentials.parseNew(RequestReader.json(context));
+        AuditTrail.subject(context, who.username());
+        auth.register(who, Call.command(HASHING))
+                .onComplete(
+                        account -> {
+                            context.response().setStatusCode(201);
+                            ResponseWriter.json(context, account.toJson().toBuffer());
+                        },
+                        context::fail);
     }
 
     public void change(RoutingContext context) {

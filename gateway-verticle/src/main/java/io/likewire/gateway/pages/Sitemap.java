@@ -1,0 +1,95 @@
+package io.likewire.gateway.pages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.products.ProductQuery;
+import io.likewire.contracts.products.ProductSort;
+import io.likewire.contracts.products.ProductsService;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * All products for search engines: an index, and a page for each 500 ids. Each costs the owner of products one question an
+ * hour. {@code {site}} stands for the address of the site. Runs on one event loop.
+ */
+final class Sitemap {
+    static final Duration AGE = Duration.ofHours(1);
+
+    /** What an index may name at most. */
+    private static final int MOST_PAGES = 50_000;
+
+    /** As many products as the owner tells at once. */
+    private static final int PAGE = 500;
+
+    private static final int KEPT_PAGES = 100;
+    private static final int INDEX = 0;
+    private static final ProductQuery NEWEST = new ProductQuery(ProductSort.NEWEST, null, List.of(), null, 1, false);
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String SCHEMA = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+
+    private final ProductsService products;
+    private final Duration patience;
+    private final Cache<Integer, Future<String>> kept = Caffeine.newBuilder()
+            .expireAfterWrite(AGE)
+            .maximumSize(KEPT_PAGES)
+            .executor(Runnable::run)
+            .build();
+
+    Sitemap(ProductsService products, Duration patience) {
+        this.products = products;
+        this.patience = patience;
+    }
+
+    Future<String> index() {
+        return kept(INDEX, () -> products.list(NEWEST, Call.question(patience)).map(page -> index(page.json())));
+    }
+
+    Future<String> page(int number) {
+        long before = (number - 1L) * PAGE;
+        return kept(number, () -> products.export(before, Call.question(patience))
+                .map(lines -> page(lines.json(), before + PAGE)));
+    }
+
+    /** Whether there may be a page of that number. */
+    static boolean has(long number) {
+        return number >= 1 && number <= MOST_PAGES;
+    }
+
+    /** Who asks while the owner is being asked gets the same answer. */
+    private Future<String> kept(int number, Supplier<Future<String>> owner) {
+        Future<String> known = kept.getIfPresent(number);
+        if (known != null) {
+            return known;
+        }
+        Future<String> asked = owner.get();
+        kept.put(number, asked);
+        return asked.onFailure(failed -> kept.invalidate(number));
+    }
+
+    private static String index(Buffer newest) {
+        JsonArray products = new JsonArray(newest);
+        long most = products.isEmpty() ? 0 : products.getJsonObject(0).getLong("id");
+        long pages = Math.min(MOST_PAGES, (most + PAGE - 1) / PAGE);
+        return LongStream.rangeClosed(1, pages)
+                .mapToObj(number -> "<sitemap><loc>{site}/sitemaps/" + number + ".xml</loc></sitemap>\n")
+                .collect(Collectors.joining("", HEAD + "<sitemapindex" + SCHEMA, "</sitemapindex>\n"));
+    }
+
+    private static String page(Buffer lines, long last) {
+        return lines.toString()
+                .lines()
+                .map(JsonObject::new)
+                .filter(product -> product.getLong("id") <= last)
+                .map(product -> "<url><loc>{site}/products/" + product.getLong("id") + "</loc><lastmod>"
+                        + Markup.escaped(product.getString("updatedAt")) + "</lastmod></url>\n")
+                .collect(Collectors.joining("", HEAD + "<urlset" + SCHEMA, "</urlset>\n"));
+    }
+}

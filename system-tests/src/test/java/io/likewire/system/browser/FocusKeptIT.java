@@ -1,0 +1,99 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an action removes takes no focus with it. */
+@Tag("full")
+@ExtendWith(InChromium.class)
+class FocusKeptIT {
+    @Test
+    void inTheStorefront(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.route("**/api/products?*", route -> route.abort());
+        page.navigate("/");
+        Locator again = page.getByText("Try again");
+        again.focus();
+        page.unrouteAll();
+        assertThat(page.locator("product-card").first()).isVisible();
+        assertThat(page.locator("store-front h1")).isFocused();
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("no such thing");
+        press(page.getByText("Clear search"));
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+
+        page.route("**/api/products/1", route -> route.abort());
+        page.navigate("/products/1");
+        again.waitFor();
+        page.unrouteAll();
+        press(again);
+        assertThat(page.locator("product-page like-button")).isVisible();
+        assertThat(page.locator("product-page h1")).isFocused();
+    }
+
+    @Test
+    void inTheTableOfProducts(Shop shop) {
+        List<JsonObject> drafts = IntStream.range(0, 30)
+                .mapToObj(i -> new JsonObject().put("title", "Focal tea " + i).put("image", "/images/tea.svg"))
+                .toList();
+        shop.catalogue().createAll(drafts);
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        Page page = admin.page();
+        admin.field("Search titles").fill("focal");
+        assertThat(page.getByText("of 30")).isVisible();
+        press(admin.button("Next"));
+        assertThat(page.locator("tr[data-product]")).hasCount(5);
+        assertThat(admin.button("Next")).isFocused();
+        assertThat(admin.button("Next")).hasAttribute("aria-disabled", "true");
+        page.keyboard().press("Enter");
+        press(admin.button("Delete Focal tea 29"));
+        admin.press("Delete");
+        admin.says("Product deleted: Focal tea 29");
+        assertThat(page.locator("tr[data-product]")).hasCount(4);
+        assertThat(admin.field("Search titles")).isFocused();
+        shop.catalogue().deleteAll(name -> name.startsWith("Focal"));
+    }
+
+    @Test
+    void inAConflict(Shop shop) {
+        long tea = shop.catalogue().create("Contested tea");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.search("Contested").press("Edit Contested tea");
+        admin.field("Title").fill("My tea");
+        shop.catalogue().rename(tea, "Their tea");
+        press(admin.button("Save"));
+        Locator heading = admin.dialog().getByRole(AriaRole.HEADING).first();
+        assertThat(heading).hasText("This product has changed");
+        assertThat(heading).isFocused();
+        press(admin.button("Discard my changes"));
+        assertThat(heading).hasText("Edit product");
+        assertThat(heading).isFocused();
+        shop.catalogue().delete(tea);
+    }
+
+    @Test
+    void atTheDoorOfTheAdminPages(Shop shop) {
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        Locator heading = admin.page().getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+        assertThat(heading).isFocused();
+        press(admin.button("Account: admin"));
+        press(admin.button("Sign out"));
+        assertThat(admin.field("Username")).isVisible();
+        assertThat(heading).isFocused();
+    }
+
+    private static void press(Locator button) {
+        button.press("Enter");
+    }
+}

@@ -1,0 +1,41 @@
+package io.likewire.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ForcedColors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where the system draws everything in its own few colours. */
+@Tag("full")
+@ExtendWith(InChromium.class)
+class ForcedColoursIT {
+    @Test
+    void theCurrentTabIsToldFromTheOthers(Shop shop) {
+        AdminPages admin = shop.adminPages(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+        admin.open("Users");
+        Locator current = admin.page().locator(".tabs a[aria-current=page]");
+
+        assertThat(background(current)).isNotEqualTo(background(admin.page().locator("body")));
+    }
+
+    @Test
+    void thatCountsAreLiveIsSeenOnAPhone(Shop shop) {
+        NewContextOptions phone =
+                new NewContextOptions().setForcedColors(ForcedColors.ACTIVE).setViewportSize(360, 740);
+        Window window = shop.visit(phone);
+        Locator badge = window.page().locator("live-badge .badge.good");
+        badge.waitFor();
+
+        Object dot = badge.evaluate("badge => getComputedStyle(badge, '::before').backgroundColor");
+
+        assertThat(dot).isNotEqualTo(background(window.page().locator("body")));
+    }
+
+    private static Object background(Locator element) {
+        return element.evaluate("element => getComputedStyle(element).backgroundColor");
+    }
+}

@@ -1,0 +1,88 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.json.JsonObject;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where one was is where one is again. */
+@Tag("full")
+@ExtendWith(InChromium.class)
+class HistoryIT {
+    private static final int TOP = 900;
+    private static final String IS_THERE = "top => Math.abs(scrollY - top) < 3";
+
+    @Test
+    void whatIsTypedIntoTheSearchIsOneEntryOfTheHistory(Shop shop) {
+        shop.catalogue().create("Lapsang souchong");
+        Page page = shop.visit().page();
+        Locator search = page.getByRole(AriaRole.SEARCHBOX);
+
+        search.fill("la");
+        page.waitForURL("**/?q=la");
+        search.fill("laps");
+        page.waitForURL("**/?q=laps");
+        search.fill("lapsang");
+        page.waitForURL("**/?q=lapsang");
+        page.goBack();
+
+        assertThat(page).hasURL(shop.address() + "/");
+        assertThat(search).hasValue("");
+    }
+
+    @Test
+    void theListIsScrolledAsItWasAfterAReloadAnotherPageAndBack(Shop shop) {
+        shop.catalogue()
+                .createAll(IntStream.range(0, 60)
+                        .mapToObj(i -> new JsonObject()
+                                .put("title", "Scrolled tea " + i)
+                                .put("image", "/images/tea.svg"))
+                        .toList());
+        try {
+            Page page = shop.enter(new NewContextOptions().setViewportSize(800, 700))
+                    .page();
+            page.navigate("/?q=scrolled");
+            assertThat(page.locator("product-card")).hasCount(60);
+            page.evaluate("top => scrollTo(0, top)", TOP);
+            page.waitForFunction("top => history.state?.top === top", TOP);
+
+            page.reload();
+            page.waitForFunction(IS_THERE, TOP);
+            page.navigate("/embed");
+            page.goBack();
+            page.waitForFunction(IS_THERE, TOP);
+            page.locator("product-card a").nth(20).evaluate("link => link.click()");
+            assertThat(page.locator("product-page h1")).isVisible();
+            page.goBack();
+            page.waitForFunction(IS_THERE, TOP);
+            page.goForward();
+            page.reload();
+            assertThat(page.locator("product-page h1")).isVisible();
+            page.goBack();
+            page.waitForFunction(IS_THERE, TOP);
+        } finally {
+            shop.catalogue().deleteAll(title -> title.startsWith("Scrolled tea"));
+        }
+    }
+
+    @Test
+    void anUnknownAddressLeadsHomeAndCanBeSearchedFrom(Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        assertThat(page.navigate("/nothing").status()).isEqualTo(404);
+        assertThat(page).hasTitle("Page not found · Likewire");
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("tea");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(shop.address() + "/?q=tea");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("tea");
+    }
+}
