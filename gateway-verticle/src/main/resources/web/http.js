@@ -68,6 +68,7 @@ function sentence(status, message, retryAfter) {
  * @property {boolean} [open] the answer is the same for everybody: nobody is named
  * @property {boolean} [reads] nothing is changed, whatever the method
  * @property {number} [patience] in milliseconds
+ * @property {boolean} [keepalive] goes on when the page is left
  * @typedef {{json: any, headers: Headers, status: number, response: Response}} Answer
  */
 
@@ -112,7 +113,7 @@ async function callAs(method, path, asked) {
 }
 
 /** @param {string} method @param {string} path @param {Asked} asked @param {string} [token] @returns {Promise<Answer>} */
-async function send(method, path, { body, file, headers, patience = PATIENCE_MS, signal = AbortSignal.timeout(patience) }, token) {
+async function send(method, path, { body, file, headers, keepalive, patience = PATIENCE_MS, signal = AbortSignal.timeout(patience) }, token) {
   let response, json;
   try {
     response = await fetch(new URL(path, home), {
@@ -126,6 +127,7 @@ async function send(method, path, { body, file, headers, patience = PATIENCE_MS,
       body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       credentials: embedded ? 'omit' : 'same-origin',
       signal,
+      keepalive,
     });
     json = file && response.ok ? null : await response.json().catch(() => null);
   } catch {

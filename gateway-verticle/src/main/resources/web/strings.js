@@ -17,6 +17,7 @@ export const strings = {
     searchTitles: 'Search titles',
     showMore: 'Show more',
     tryAgain: 'Try again',
+    undo: 'Undo',
     retrying: 'Can’t reach the server. Retrying…',
   },
 

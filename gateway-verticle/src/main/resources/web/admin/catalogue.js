@@ -7,6 +7,9 @@ import { strings } from './strings.js';
 /** @typedef {{title: string, image: string, description?: string}} Draft what has no description keeps the one that is there */
 /** @typedef {{product: Product, tag: string}} Tagged a product, and what proves that one has seen this version of it */
 
+/** @typedef {{products: Product[], after: string, total: number, exact: boolean, tag?: string}} Page `after` is empty on the last one */
+
+const NOT_MODIFIED = 304;
 export const FIELDS = /** @type {const} */ (['title', 'image', 'description']);
 
 /** Of a product or a row only what can be written. @param {Draft} from @returns {Draft} */
@@ -15,26 +18,47 @@ export const draftOf = ({ title, image, description }) => ({ title, image, descr
 /** What the draft would change. @param {Draft} draft @param {Draft} [product] */
 export const changes = (draft, product) => FIELDS.filter((field) => draft[field] !== undefined && draft[field] !== product?.[field]);
 
-/** @param {{q: string, sort: string, after: string, limit: number}} wanted */
-export async function page({ q, sort, after, limit }) {
+/**
+ * @param {{q: string, sort: string, after: string, limit: number, seen?: string}} wanted `seen`: the ETag of what is there already
+ * @returns {Promise<Page | undefined>} nothing when that is still the same
+ */
+export async function page({ q, sort, after, limit, seen }) {
   const asked = new URLSearchParams({ limit: String(limit), sort, total: 'true' });
   if (q) asked.set('q', q);
   if (after) asked.set('after', after);
-  const { json, headers } = await call('GET', `/api/products?${asked}`, { open: true });
+  const headers = seen ? { 'If-None-Match': seen } : undefined;
+  try {
+    return pageOf(await call('GET', `/api/products?${asked}`, { open: true, headers }));
+  } catch (failure) {
+    if (failure instanceof CallFailed && failure.status === NOT_MODIFIED) return undefined;
+    throw failure;
+  }
+}
+
+/** @param {import('../http.js').Answer} answer @returns {Page} */
+function pageOf({ json, headers }) {
   return {
-    products: /** @type {Product[]} */ (json),
+    products: json,
     after: nextPage(headers)?.searchParams.get('after') ?? '',
     total: Number(headers.get('Total-Count')),
     exact: headers.get('Total-Count-Exact') !== 'false',
+    tag: headers.get('ETag') ?? undefined,
   };
+}
+
+/** With their descriptions. @param {number[]} ids at most 100 @returns {Promise<Product[]>} */
+export async function chosen(ids) {
+  return (await call('GET', `/api/products?ids=${ids}`, { open: true })).json;
 }
 
 /** @param {number} id @returns {Promise<Tagged>} */
 export async function read(id) {
   const { json } = await call('GET', `/api/products/${id}`, { open: true, headers: { 'Cache-Control': 'no-cache' } });
-  // Not the ETag that came: a proxy that compresses makes a weak one of it, which no change can name.
-  return { product: json, tag: `"${json.version}-${json.likesVersion}"` };
+  return { product: json, tag: tagOf(json) };
 }
+
+/** Not the ETag that came: a proxy that compresses makes a weak one of it, which no change can name. @param {Product} product */
+export const tagOf = ({ version, likesVersion }) => `"${version}-${likesVersion}"`;
 
 /** @param {Draft} draft @param {string} idempotencyKey @returns {Promise<Product>} */
 export async function create(draft, idempotencyKey) {
@@ -46,9 +70,9 @@ export async function replace(id, draft, tag) {
   return (await call('PUT', `/api/products/${id}`, { body: draft, headers: { 'If-Match': tag } })).json;
 }
 
-/** @param {number} id @param {string} tag */
+/** Goes on when the page is left. @param {number} id @param {string} tag */
 export async function remove(id, tag) {
-  await call('DELETE', `/api/products/${id}`, { headers: { 'If-Match': tag } });
+  await call('DELETE', `/api/products/${id}`, { headers: { 'If-Match': tag }, keepalive: true });
 }
 
 /** One key for each content: what is sent again unchanged, after a lost answer, has its effect once. @returns {(content: unknown) => string} */
@@ -64,6 +88,9 @@ export function keyring() {
 function random() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** For people, where the same is asked again by itself. @param {unknown} failure */
+export const retrying = (failure) => (failure instanceof CallFailed && failure.status > 0 ? failure.message : strings.common.retrying);
 
 /** For people. @param {unknown} failure */
 export function sentence(failure) {

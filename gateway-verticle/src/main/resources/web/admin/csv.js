@@ -2,7 +2,7 @@
 /** Spreadsheets would run a text that begins so; `'` before it says that it is text, and one that is there already gets another. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 /** Without it spreadsheets do not read UTF-8. */
-const MARK = '\uFEFF';
+export const MARK = '\uFEFF';
 
 /** @param {Record<string, unknown>[]} products @param {string[]} columns */
 export function toCsv(products, columns) {

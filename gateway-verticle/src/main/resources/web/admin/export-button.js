@@ -2,21 +2,24 @@
 import { LitElement, html } from 'lit';
 import { home } from '../http.js';
 import { icon } from '../icons.js';
-import { strings } from './strings.js';
-import { FIELDS } from './catalogue.js';
+import { chosen, FIELDS } from './catalogue.js';
 import { toCsv } from './csv.js';
+import { download } from './download.js';
 import { readLines } from './lines.js';
+import { strings } from './strings.js';
 
 const text = strings.products;
 const COLUMNS = ['id', ...FIELDS, 'likes', 'createdAt', 'updatedAt'];
 const TRIES = 5;
 
-/** Saves all products in a file. */
+/** Saves all products in a file, or those with the ids. */
 export class ExportButton extends LitElement {
-  static properties = { said: { state: true }, busy: { state: true } };
+  static properties = { ids: {}, said: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
+    /** @type {number[]} all, when there are none */
+    this.ids = [];
     this.said = '';
     this.busy = false;
   }
@@ -29,8 +32,8 @@ export class ExportButton extends LitElement {
     return html`
       <span class="row">
         <span class="visually-hidden" role="status">${this.said}</span>
-        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('csv')}>${icon('down')} ${text.exportAs('csv')}</button>
-        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('json')}>${icon('down')} ${text.exportAs('json')}</button>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('csv')}>${icon('down')} ${text.exportAs('csv', this.ids.length)}</button>
+        <button class="button quiet" type="button" aria-disabled=${this.busy} @click=${() => this.#save('json')}>${icon('down')} ${text.exportAs('json', this.ids.length)}</button>
       </span>`;
   }
 
@@ -40,7 +43,7 @@ export class ExportButton extends LitElement {
     this.busy = true;
     this.said = text.exporting;
     try {
-      const products = await all();
+      const products = this.ids.length ? await these(this.ids) : await all();
       const content = kind === 'csv' ? toCsv(products, COLUMNS) : JSON.stringify(products, null, 1);
       download(`products.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', content);
       this.said = text.exported(products.length);
@@ -50,6 +53,11 @@ export class ExportButton extends LitElement {
       this.busy = false;
     }
   }
+}
+
+/** @param {number[]} ids */
+async function these(ids) {
+  return (await chosen(ids)).map((product) => Object.fromEntries(Object.entries(product).filter(([column]) => COLUMNS.includes(column))));
 }
 
 /** One a line; where the stream is cut, the next one goes on behind the last whole line. @returns {Promise<any[]>} */
@@ -71,15 +79,6 @@ async function stream(afterId, take) {
   const response = await fetch(new URL(`/api/products/export?afterId=${afterId}`, home));
   if (!response.ok) throw new Error(`Status ${response.status}`);
   await readLines(response, (lines) => lines.forEach(take));
-}
-
-/** @param {string} name @param {string} type @param {string} content */
-function download(name, type, content) {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 customElements.define('export-button', ExportButton);

@@ -1,16 +1,17 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { strings } from './strings.js';
 import { keyring } from './catalogue.js';
 import { leaving } from './confirm.js';
+import { downloadFailedRows } from './failed-rows.js';
 import { LARGEST, send } from './importing.js';
+import { strings } from './strings.js';
 
 const text = strings.import;
 const SHOWN = 200;
 
-/** Imports a file of products. Fires `done` with a sentence. */
+/** Imports a file of products in three steps: the file, what would happen, what happened. Fires `done` with a sentence. */
 export class ImportDialog extends LitElement {
-  static properties = { plan: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true } };
+  static properties = { plan: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true }, reading: { state: true } };
   #stop = new AbortController();
   #key = keyring();
   #leaving = leaving(() => (this.running ? text.stop : undefined));
@@ -23,6 +24,7 @@ export class ImportDialog extends LitElement {
     this.progress = undefined;
     this.message = '';
     this.running = false;
+    this.reading = false;
   }
 
   createRenderRoot() {
@@ -46,48 +48,73 @@ export class ImportDialog extends LitElement {
     /** @type {HTMLInputElement} */ (this.querySelector('input')).value = '';
   }
 
+  get #step() {
+    return this.progress ? 2 : this.plan ? 1 : 0;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('plan') || (changed.has('progress') && !changed.get('progress'))) this.querySelector('h2')?.focus();
+  }
+
   render() {
-    const rows = this.plan?.file.rows ?? 0;
-    const left = rows - (this.progress?.done ?? 0);
+    const step = this.#step;
+    const steps = text.steps.map((name, i) => html`<li aria-current=${i === step ? 'step' : nothing}>${name}</li>`);
     return html`
       <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
-        <h2 id="import-title">${text.heading}</h2>
+        <h2 id="import-title" tabindex="-1">${text.heading}</h2>
+        <ol class="steps" aria-label=${text.stepsLabel}>${steps}</ol>
         <div class="form">
-          <div class="field">
+          <div class="field" ?hidden=${step > 0}>
             <label for="import-file">${text.file}</label>
-            <input id="import-file" type="file" accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl" aria-describedby="import-note" ?disabled=${this.running} @change=${this.#choose}>
+            <input id="import-file" type="file" accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl" aria-describedby="import-note" autofocus @change=${this.#choose}>
             <span id="import-note" class="hint">${text.fileHint}</span>
           </div>
           <p class="alert" role="alert">${this.message}</p>
-          ${this.#state()}
+          ${step === 2 ? this.#result() : this.#preview()}
         </div>
-        <div class="row end">
-          <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? text.stop.action : text.close}</button>
-          <button class="button" type="button" aria-disabled=${!left || this.running} @click=${this.#start}>
-            ${!left ? text.action : this.progress && !this.running ? text.resume(left) : text.start(rows)}
-          </button>
-        </div>
+        <div class="row end">${this.#buttons(step)}</div>
       </dialog>`;
   }
 
-  #state() {
-    if (!this.progress) return this.#preview();
-    const { done, file, told } = this.progress;
+  /** @param {number} step */
+  #buttons(step) {
+    const rows = this.plan?.file.rows ?? 0;
+    const left = rows - (this.progress?.done ?? 0);
+    const failed = !this.running && this.progress?.told.length;
+    const import_ = html`
+      <button class="button" type="button" aria-disabled=${!left || this.running} @click=${this.#start}>
+        ${!left ? text.action : step === 2 && !this.running ? text.resume(left) : text.start(rows)}
+      </button>`;
+    return html`
+      ${step === 1 ? html`<button class="button plain" type="button" @click=${this.#empty}>${text.back}</button>` : nothing}
+      <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? text.stop.action : text.close}</button>
+      ${failed ? html`<button class="button quiet" type="button" @click=${this.#save}>${text.saveFailed(failed)}</button>` : nothing}
+      ${step < 2 || left ? import_ : nothing}`;
+  }
+
+  /** What happened. */
+  #result() {
+    const { done, file, told } = /** @type {import('./importing.js').Progress} */ (this.progress);
     const finished = !this.running;
     return html`
       <progress max=${file.rows} .value=${done} aria-label=${text.action}>${done}</progress>
-      <p role="status">${finished ? text.result({ ...this.progress, skipped: file.rows - done }) : text.progress(done, file.rows)}</p>
-      ${finished && told.length ? table(text.failedRows, text.error, told) : nothing}`;
+      <p role="status">${finished ? text.result({ .../** @type {import('./importing.js').Progress} */ (this.progress), skipped: file.rows - done }) : text.progress(done, file.rows)}</p>
+      ${finished && told.length ? html`${table(text.failedRows, text.error, told)}<p class="hint">${text.failedHint}</p>` : nothing}`;
   }
 
   /** What would happen. */
   #preview() {
     const { plan } = this;
-    if (!plan) return html`<p role="status"></p>`;
+    if (!plan) return html`<p role="status">${this.reading ? text.reading : nothing}</p>`;
     return html`
       <p role="status">${text.preview(plan.first ?? '', { ...plan, rows: plan.file.rows })}</p>
-      <p class="hint">${text.read(plan.file)}</p>
+      <p class="hint">${this.#file?.name}. ${text.read(plan.file)}</p>
       ${plan.told.length ? table(text.changes, text.change, plan.told) : nothing}`;
+  }
+
+  async #save() {
+    await downloadFailedRows(/** @type {File} */ (this.#file), /** @type {import('./importing.js').Progress} */ (this.progress));
   }
 
   async #choose() {
@@ -97,8 +124,13 @@ export class ImportDialog extends LitElement {
     this.plan = undefined;
     const file = this.#file;
     if (!file) return;
-    if (file.size > LARGEST) this.message = text.tooLarge;
-    else await this.#send(file, true);
+    if (file.size > LARGEST) {
+      this.message = text.tooLarge;
+      return;
+    }
+    this.reading = true;
+    await this.#send(file, true);
+    this.reading = false;
   }
 
   get #file() {
@@ -110,7 +142,7 @@ export class ImportDialog extends LitElement {
     if (running || !plan || (progress?.done ?? 0) >= plan.file.rows) return;
     this.running = true;
     this.message = '';
-    this.progress ??= { ...plan, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, told: [] };
+    this.progress ??= { ...plan, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, lines: [], told: [] };
     await this.#send(/** @type {File} */ (this.#file), false);
     this.running = false;
   }
@@ -136,7 +168,7 @@ export class ImportDialog extends LitElement {
   #closed() {
     this.#stop.abort();
     const { created = 0, changed = 0 } = this.progress ?? {};
-    if (created + changed) this.dispatchEvent(new CustomEvent('done', { detail: text.done(created, changed) }));
+    if (created + changed) this.dispatchEvent(new CustomEvent('done', { detail: { said: text.done(created, changed) } }));
     this.#empty();
   }
 }

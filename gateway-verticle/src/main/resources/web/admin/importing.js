@@ -3,8 +3,8 @@ import { call, CallFailed } from '../http.js';
 import { readLines } from './lines.js';
 
 /** @typedef {{rows: number, format: string, encoding: string, separator?: string}} FileRead */
-/** @typedef {{line: number, column?: number, outcome: 'created' | 'changed' | 'unchanged' | 'failed', title?: string, changes?: Record<string, {from: string, to: string}>, errors?: Record<string, string[]>}} Row */
-/** @typedef {{file: FileRead, first?: string, done: number, created: number, changed: number, unchanged: number, failed: number, told: Row[]}} Progress `told` are rows that somebody wants to see */
+/** @typedef {{line: number, column?: number, outcome: 'created' | 'changed' | 'unchanged' | 'failed', title?: string, index: number, changes?: Record<string, {from: string, to: string}>, errors?: Record<string, string[]>}} Row */
+/** @typedef {{file: FileRead, first?: string, done: number, created: number, changed: number, unchanged: number, failed: number, lines: number[], told: Row[]}} Progress `lines` are those where rows begin, `told` rows that somebody wants to see */
 /** @typedef {{dryRun: boolean, key: string, stop: AbortSignal, tell: (progress: Progress) => void}} Run */
 
 export const LARGEST = 8 * 1024 * 1024;
@@ -36,7 +36,7 @@ async function once(file, { dryRun, key, stop, tell }) {
   let timer = setTimeout(leave, SILENCE_MS);
   stop.addEventListener('abort', leave);
   /** @type {Progress} */
-  const progress = { file: { rows: 0, format: '', encoding: '' }, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, told: [] };
+  const progress = { file: { rows: 0, format: '', encoding: '' }, done: 0, created: 0, changed: 0, unchanged: 0, failed: 0, lines: [], told: [] };
   let whole = false;
   try {
     const headers = { 'Idempotency-Key': key };
@@ -67,7 +67,8 @@ function take(line, progress, dryRun) {
 /** @param {Row} row @param {Progress} progress @param {boolean} dryRun */
 function count(row, progress, dryRun) {
   progress.first ??= row.title;
-  progress.done++;
+  row.index = progress.done++;
+  progress.lines.push(row.line);
   progress[row.outcome]++;
   if (row.outcome === 'failed' || (dryRun && row.outcome === 'changed')) progress.told.push(row);
 }

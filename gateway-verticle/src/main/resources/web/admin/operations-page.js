@@ -1,12 +1,17 @@
 // @ts-check
 import { LitElement, html } from 'lit';
 import { call } from '../http.js';
-import { strings } from './strings.js';
+import { retrying } from './catalogue.js';
 import './dead-letters.js';
-import { cards } from './operations-cards.js';
 import { nodeTable } from './node-table.js';
+import { cards } from './operations-cards.js';
+import { Poll } from './poll.js';
+import { strings } from './strings.js';
 
 const EVERY_MS = 3_000;
+const SECOND_MS = 1_000;
+/** Two questions without an answer. */
+const LATE_S = 6;
 /** @type {Node[]} */
 const NONE = [];
 
@@ -17,16 +22,18 @@ const NONE = [];
  *   reconciliation: Record<string, number>}} Node
  */
 
-/** How the cluster is, while somebody looks. */
+/** How the cluster is, while somebody looks; what is old says how old. */
 export class OperationsPage extends LitElement {
   static properties = { nodes: { state: true }, trouble: { state: true } };
-  #timer = 0;
+  #clock = 0;
+  #answeredAt = 0;
 
   constructor() {
     super();
     /** @type {Node[] | undefined} */
     this.nodes = undefined;
     this.trouble = '';
+    new Poll(this, EVERY_MS, () => this.#look());
   }
 
   createRenderRoot() {
@@ -35,27 +42,28 @@ export class OperationsPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    void this.#look();
+    this.#clock = setInterval(() => this.requestUpdate(), SECOND_MS);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
+    clearInterval(this.#clock);
   }
 
   async #look() {
     try {
-      if (!document.hidden) this.nodes = (await call('GET', '/api/operations/nodes')).json.nodes;
+      this.nodes = (await call('GET', '/api/operations/nodes')).json.nodes;
+      this.#answeredAt = performance.now();
       this.trouble = '';
     } catch (failure) {
-      this.trouble = failure instanceof Error ? failure.message : strings.calls.failed;
+      this.trouble = retrying(failure);
     }
-    clearTimeout(this.#timer);
-    if (this.isConnected) this.#timer = setTimeout(() => this.#look(), EVERY_MS);
   }
 
   render() {
-    const nodes = this.nodes ?? NONE;
+    const sinceAnswer = Math.floor((performance.now() - this.#answeredAt) / SECOND_MS);
+    const passed = sinceAnswer > LATE_S ? sinceAnswer : 0;
+    const nodes = (this.nodes ?? NONE).map((node) => ({ ...node, silentSeconds: node.silentSeconds + passed }));
     return html`
       <p class="alert" role="alert">${this.trouble}</p>
       <h2 class="section">${strings.operations.delivery}</h2>

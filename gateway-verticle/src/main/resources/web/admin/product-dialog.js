@@ -11,7 +11,7 @@ import { textField } from './text-field.js';
 const text = strings.products;
 const EMPTY = { title: '', image: '', description: '' };
 
-/** Makes a product or changes one. Fires `done` with a sentence. */
+/** Makes a product or changes one. Fires `done` with a sentence and the product's id. */
 export class ProductDialog extends LitElement {
   static properties = {
     draft: { state: true }, seen: { state: true }, theirs: { state: true }, errors: { state: true }, message: { state: true }, busy: { state: true },
@@ -141,9 +141,9 @@ export class ProductDialog extends LitElement {
     this.errors = {};
     this.message = '';
     try {
-      const { title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
+      const { id, title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
       this.#dialog.close();
-      this.dispatchEvent(new CustomEvent('done', { detail: basis ? text.saved(title) : text.created(title) }));
+      this.dispatchEvent(new CustomEvent('done', { detail: { id, said: basis ? text.saved(title) : text.created(title) } }));
     } catch (failure) {
       await this.#refused(failure, basis);
     } finally {

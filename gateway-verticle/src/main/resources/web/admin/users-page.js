@@ -6,6 +6,7 @@ import { icon } from '../icons.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
 import { strings } from './strings.js';
+import { toast } from './toast.js';
 import './user-dialog.js';
 
 const text = strings.users;
@@ -16,7 +17,7 @@ const text = strings.users;
 
 /** Who has an account, and what it may do. A changed row takes effect when it is saved. */
 export class UsersPage extends LitElement {
-  static properties = { users: { state: true }, next: { state: true }, said: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
+  static properties = { users: { state: true }, next: { state: true }, trouble: { state: true }, drafts: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
@@ -24,7 +25,6 @@ export class UsersPage extends LitElement {
     this.users = [];
     /** @type {URL | undefined} */
     this.next = undefined;
-    this.said = '';
     this.trouble = '';
     /** @type {Record<number, Rights>} what is chosen and not saved, by id */
     this.drafts = {};
@@ -53,7 +53,6 @@ export class UsersPage extends LitElement {
         <span class="gap"></span>
         <button class="button" type="button" @click=${this.#new}>${icon('plus')} ${text.new}</button>
       </div>
-      <p class="said" role="status">${this.said}</p>
       <p class="alert" role="alert">${this.trouble}</p>
       <div class="sheet">
         <table>
@@ -75,7 +74,7 @@ export class UsersPage extends LitElement {
   /** Accounts come by their ids: the newest is on the last page. @param {CustomEvent<User>} event */
   #made({ detail }) {
     if (!this.next) this.users = [...this.users, detail];
-    this.said = text.createdUser(detail.username);
+    toast(text.createdUser(detail.username));
   }
 
   /** @param {User} user */
@@ -124,7 +123,7 @@ export class UsersPage extends LitElement {
   async #restore({ id, username }) {
     this.#draft(id, undefined);
     this.trouble = '';
-    this.said = text.cancelled(username);
+    toast(text.cancelled(username));
     await this.#focus(id);
   }
 
@@ -139,7 +138,6 @@ export class UsersPage extends LitElement {
     if (this.busy) return;
     this.busy = true;
     this.trouble = '';
-    this.said = '';
     const { role, disabled } = this.drafts[user.id];
     // What somebody else has changed meanwhile stays.
     const draft = { ...(role !== user.role && { role }), ...(disabled !== user.disabled && { disabled }) };
@@ -147,7 +145,7 @@ export class UsersPage extends LitElement {
       const changed = (await call('PATCH', `/api/users/${user.id}`, { body: draft })).json;
       this.users = this.users.map((one) => (one.id === user.id ? changed : one));
       this.#draft(user.id, undefined);
-      this.said = text.saved(changed.username, changed.role === 'admin', !changed.disabled);
+      toast(text.saved(changed.username, changed.role === 'admin', !changed.disabled));
     } catch (failure) {
       const sentences = failure instanceof CallFailed ? Object.values(failure.errors).flat().join(' ') : '';
       this.trouble = sentences || (failure instanceof Error ? failure.message : '');

@@ -116,10 +116,12 @@ public final class FakeProducts implements ProductsService {
 
     private static Comparator<Product> order(ProductSort sort) {
         return switch (sort) {
-            case ID -> Comparator.comparing(Product::id);
+            case ID, OLDEST -> Comparator.comparing(Product::id);
+            case ID_DESCENDING, NEWEST -> order(ProductSort.ID).reversed();
             case TITLE -> Comparator.comparing(Product::title);
+            case TITLE_DESCENDING -> order(ProductSort.TITLE).reversed();
             case MOST_LIKED -> Comparator.comparing(Product::likes).reversed();
-            case NEWEST -> Comparator.comparing(Product::id).reversed();
+            case LEAST_LIKED -> Comparator.comparing(Product::likes).thenComparing(Product::id);
         };
     }
 

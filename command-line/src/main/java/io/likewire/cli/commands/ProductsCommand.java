@@ -30,7 +30,10 @@ final class ProductsCommand {
     int list(
             @Option(names = "--limit", defaultValue = "100", description = "How many at most (100)") int most,
             @Option(names = "--query", description = "Words that the title has") String query,
-            @Option(names = "--sort", defaultValue = "id", description = "id, -likes, title or -createdAt")
+            @Option(
+                            names = "--sort",
+                            defaultValue = "id",
+                            description = "id, likes, title or createdAt; -likes downwards")
                     String sort) {
         String words = query == null ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         int page = Math.max(1, Math.min(most, Pages.LARGEST));

@@ -10,7 +10,11 @@ public enum ProductSort {
     ID("id"),
     MOST_LIKED("-likes"),
     TITLE("title"),
-    NEWEST("-createdAt");
+    NEWEST("-createdAt"),
+    ID_DESCENDING("-id"),
+    LEAST_LIKED("likes"),
+    TITLE_DESCENDING("-title"),
+    OLDEST("createdAt");
 
     private static final Instant FIRST_DAY = Instant.parse("1000-01-01T00:00:00Z");
     private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
@@ -34,10 +38,10 @@ public enum ProductSort {
     /** What of a product this order compares, as text; empty where the id is all. */
     public String keyOf(Product product) {
         return switch (this) {
-            case ID -> "";
-            case MOST_LIKED -> Long.toString(product.likes());
-            case TITLE -> product.title();
-            case NEWEST -> product.createdAt().toString();
+            case ID, ID_DESCENDING -> "";
+            case MOST_LIKED, LEAST_LIKED -> Long.toString(product.likes());
+            case TITLE, TITLE_DESCENDING -> product.title();
+            case NEWEST, OLDEST -> product.createdAt().toString();
         };
     }
 
@@ -45,10 +49,10 @@ public enum ProductSort {
     public boolean understands(String key) {
         try {
             return switch (this) {
-                case ID -> key.isEmpty();
-                case MOST_LIKED -> Long.parseLong(key) >= 0;
-                case TITLE -> !key.isEmpty();
-                case NEWEST -> isStorable(Instant.parse(key));
+                case ID, ID_DESCENDING -> key.isEmpty();
+                case MOST_LIKED, LEAST_LIKED -> Long.parseLong(key) >= 0;
+                case TITLE, TITLE_DESCENDING -> !key.isEmpty();
+                case NEWEST, OLDEST -> isStorable(Instant.parse(key));
             };
         } catch (NumberFormatException | DateTimeException unreadable) {
             return false;

@@ -72,7 +72,7 @@ public final class ListRequest {
     private static String sentence(String name) {
         return switch (name) {
             case "limit" -> "Expected a number from 1 to " + ProductQuery.LIMIT_MAX + ".";
-            case "sort" -> "Expected id, -likes, title or -createdAt.";
+            case "sort" -> "Expected id, likes, title or createdAt, or one of them after a minus.";
             case "ids" -> "Expected 1 to " + ProductQuery.IDS_MAX + " whole numbers above 0, separated by commas.";
             case "total" -> "Expected true or false.";
             default -> "This is no cursor that we gave for this sort and search.";

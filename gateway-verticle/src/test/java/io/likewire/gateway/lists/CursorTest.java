@@ -10,15 +10,13 @@ import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
-    private static final Map<ProductSort, String> KEYS =
-            Map.of(ID, "", MOST_LIKED, "42", TITLE, "Tea 🍵", NEWEST, "2026-11-21T10:15:31.000001Z");
+    private static final String MOMENT = "2026-11-21T10:15:31.000001Z";
     private static final SearchText TEA = SearchText.parse("tea");
 
     @ParameterizedTest
@@ -86,6 +84,13 @@ class CursorTest {
     }
 
     private static ProductPosition position(ProductSort sort) {
-        return new ProductPosition(KEYS.get(sort), 7);
+        String key =
+                switch (sort) {
+                    case ID, ID_DESCENDING -> "";
+                    case MOST_LIKED, LEAST_LIKED -> "42";
+                    case TITLE, TITLE_DESCENDING -> "Tea 🍵";
+                    case NEWEST, OLDEST -> MOMENT;
+                };
+        return new ProductPosition(key, 7);
     }
 }

@@ -88,10 +88,10 @@ class ListPlansIT {
 
     private static String behind(ListOrder order) {
         return switch (order) {
-            case ID -> "2000";
-            case MOST_LIKED -> "0, 0, 2000";
-            case TITLE -> "'New cup', 'New cup', 2000";
-            case NEWEST -> "'2026-11-21 10:20:00', '2026-11-21 10:20:00', 2000";
+            case ID, ID_DESCENDING -> "2000";
+            case MOST_LIKED, LEAST_LIKED -> "0, 0, 2000";
+            case TITLE, TITLE_DESCENDING -> "'New cup', 'New cup', 2000";
+            case NEWEST, OLDEST -> "'2026-11-21 10:20:00', '2026-11-21 10:20:00', 2000";
         };
     }
 

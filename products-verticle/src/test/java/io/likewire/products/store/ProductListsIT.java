@@ -1,9 +1,13 @@
 package io.likewire.products.store;
 
 import static io.likewire.contracts.products.ProductSort.ID;
+import static io.likewire.contracts.products.ProductSort.ID_DESCENDING;
+import static io.likewire.contracts.products.ProductSort.LEAST_LIKED;
 import static io.likewire.contracts.products.ProductSort.MOST_LIKED;
 import static io.likewire.contracts.products.ProductSort.NEWEST;
+import static io.likewire.contracts.products.ProductSort.OLDEST;
 import static io.likewire.contracts.products.ProductSort.TITLE;
+import static io.likewire.contracts.products.ProductSort.TITLE_DESCENDING;
 import static io.likewire.products.store.Shelf.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +44,10 @@ class ProductListsIT {
         assertThat(ids(MOST_LIKED)).containsExactly(3L, 4L, 2L, 1L);
         assertThat(ids(TITLE)).containsExactly(4L, 1L, 2L, 3L);
         assertThat(ids(NEWEST)).containsExactly(4L, 2L, 1L, 3L);
+        assertThat(ids(ID_DESCENDING)).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(ids(LEAST_LIKED)).containsExactly(1L, 2L, 4L, 3L);
+        assertThat(ids(TITLE_DESCENDING)).containsExactly(3L, 2L, 1L, 4L);
+        assertThat(ids(OLDEST)).containsExactly(3L, 1L, 2L, 4L);
     }
 
     @ParameterizedTest
@@ -56,7 +64,7 @@ class ProductListsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ID", "NEWEST"})
+    @EnumSource(names = {"ID", "NEWEST", "ID_DESCENDING", "OLDEST"})
     void byIdAndAgeNoRowAppearsTwiceWhateverChanges(ProductSort sort) {
         shelf.multiply(512);
         Set<Long> before = Set.copyOf(idsOf("1 = 1"));

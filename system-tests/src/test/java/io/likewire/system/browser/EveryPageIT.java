@@ -96,6 +96,11 @@ class EveryPageIT {
         AdminPages admin = new AdminPages(window).signIn("admin", Shop.ADMIN_PASSWORD);
         window.waitsForNetwork();
         album.add("products");
+        admin.field("Select all on this page").check();
+        album.add("selection");
+        admin.press("Delete %d".formatted(page.locator("tr[data-product]").count()));
+        album.add("delete-several");
+        admin.press("Cancel");
         admin.open("Users");
         admin.field("Role of admin").selectOption("user");
         assertThat(admin.page().getByText("Not saved")).isVisible();
@@ -126,13 +131,18 @@ class EveryPageIT {
         admin.press("Cancel");
         album.add("discard");
         admin.press("Discard");
-        admin.press("Delete Pictured tea");
+        admin.press("Delete Pictured and renamed tea");
         album.add("delete");
-        admin.press("Cancel");
+        admin.press("Delete");
+        admin.button("Undo").focus();
+        album.add("undo");
+        admin.press("Undo");
 
         admin.press("Import");
         byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
         admin.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
+        assertThat(admin.button("Import 2")).isEnabled();
+        album.add("import-preview");
         admin.press("Import 2");
         assertThat(admin.page().getByText("0 unchanged, 2 failed", new GetByTextOptions().setExact(false)))
                 .isVisible();

@@ -34,7 +34,16 @@ class ListRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 1 2 3 4 5", "-likes, 4 2 1 3 5", "title, 4 2 3 5 1", "-createdAt, 5 4 3 2 1"})
+    @CsvSource({
+        "id, 1 2 3 4 5",
+        "-likes, 4 2 1 3 5",
+        "title, 4 2 3 5 1",
+        "-createdAt, 5 4 3 2 1",
+        "-id, 5 4 3 2 1",
+        "likes, 1 3 5 2 4",
+        "-title, 1 5 3 2 4",
+        "createdAt, 1 2 3 4 5"
+    })
     void everyOrderGoesOnWhereThePageBeforeEnded(String sort, String ids) {
         assertThat(walk("/api/products?limit=2&sort=" + sort)).isEqualTo(ids);
     }
@@ -75,8 +84,8 @@ class ListRestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sort=likes            | sort  | Expected id, -likes, title or -createdAt.",
-                "sort=                 | sort  | Expected id, -likes, title or -createdAt.",
+                "sort=%2Blikes         | sort  | Expected id, likes, title or createdAt, or one of them after a minus.",
+                "sort=                 | sort  | Expected id, likes, title or createdAt, or one of them after a minus.",
                 "q=                    | q     | This field may not be blank.",
                 "q=%20%09              | q     | This field may not be blank.",
                 "q=%22%2B-*            | q     | Enter a letter or number.",
