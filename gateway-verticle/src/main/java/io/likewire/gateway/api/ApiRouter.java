@@ -6,7 +6,7 @@ import io.likewire.gateway.edge.ApiPath;
 import io.likewire.gateway.edge.Cors;
 import io.likewire.gateway.edge.OptionsHandler;
 import io.likewire.gateway.edge.Problems;
-import io.likewire.gateway.edge.RequestDrain;
+import io.likewire.gateway.edge.UnwantedBody;
 import io.likewire.gateway.identity.Authorization;
 import io.likewire.gateway.pages.Pages;
 import io.vertx.core.Handler;
@@ -64,7 +64,7 @@ final class ApiRouter {
         } else if (allowed.refuses(context.request().method(), path)) {
             context.fail(405);
         } else {
-            RequestDrain.ignoreBody(context);
+            UnwantedBody.ignoreBody(context);
             context.next();
         }
     }

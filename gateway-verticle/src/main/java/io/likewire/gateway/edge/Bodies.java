@@ -145,7 +145,7 @@ public final class Bodies {
     }
 
     private static void refuse(RoutingContext context, Refusal refusal) {
-        RequestDrain.swallow(context.vertx(), context.request());
+        UnwantedBody.swallow(context.vertx(), context.request());
         context.fail(refusal);
     }
 

@@ -48,7 +48,7 @@ public record Cors(Set<String> origins) {
 
     /** Whether this comes from a page of our own or of a site on the list, or from no page at all. */
     public boolean welcomes(HttpServerRequest request) {
-        return !Origins.isForeign(request) || allows(Origins.of(request));
+        return !RequestOrigin.isForeign(request) || allows(RequestOrigin.of(request));
     }
 
     /** On every answer, so that a page can read refusals too. */
@@ -58,7 +58,7 @@ public record Cors(Set<String> origins) {
         }
         MultiMap answer = request.response().headers();
         answer.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        String origin = Origins.of(request);
+        String origin = RequestOrigin.of(request);
         if (allows(origin)) {
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             answer.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
@@ -68,7 +68,7 @@ public record Cors(Set<String> origins) {
     /** On the answer to a question of a browser before the request itself. */
     void preflight(HttpServerRequest request, String methods) {
         MultiMap asked = request.headers();
-        if (asked.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) && allows(Origins.of(request))) {
+        if (asked.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) && allows(RequestOrigin.of(request))) {
             MultiMap answer = request.response().headers();
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods);
             answer.set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, TAKEN);

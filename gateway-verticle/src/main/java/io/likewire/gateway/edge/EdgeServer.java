@@ -148,14 +148,14 @@ public final class EdgeServer {
             LOG.warn(
                     "a write of a page of '{}' was refused: it was sent to '{}', so it is another site's. If these are one,"
                             + " the proxy in front has to pass the Host on: docs/deployment.md",
-                    Origins.of(request),
+                    RequestOrigin.of(request),
                     request.authority());
         }
     }
 
     private void swallow(HttpServerRequest request) {
-        if (RequestDrain.expected(request)) {
-            RequestDrain.swallow(vertx, request);
+        if (UnwantedBody.expected(request)) {
+            UnwantedBody.swallow(vertx, request);
         }
     }
 

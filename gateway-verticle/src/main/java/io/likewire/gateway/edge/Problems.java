@@ -51,8 +51,8 @@ public final class Problems {
             return;
         }
         // refused before it was read: by its caller's rights, for one
-        if (!context.request().isEnded() && RequestDrain.expected(context.request())) {
-            RequestDrain.swallow(context.vertx(), context.request());
+        if (!context.request().isEnded() && UnwantedBody.expected(context.request())) {
+            UnwantedBody.swallow(context.vertx(), context.request());
         }
         Problem problem = problem(context, status);
         if (problem.type() == ProblemType.NOT_FOUND && isOfPeople(context.request())) {

@@ -1,7 +1,7 @@
 package io.likewire.gateway.pages;
 
 import io.likewire.gateway.edge.Proxies;
-import io.likewire.gateway.edge.RequestDrain;
+import io.likewire.gateway.edge.UnwantedBody;
 import io.likewire.gateway.lists.ProductCache;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -53,7 +53,7 @@ public final class Pages {
         if (!reads || !PageFiles.isPage(page)) {
             return false;
         }
-        RequestDrain.ignoreBody(context);
+        UnwantedBody.ignoreBody(context);
         String query = request.query() == null ? "" : "?" + request.query();
         context.response()
                 .setStatusCode(301)

@@ -7,7 +7,7 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import io.likewire.gateway.edge.Origins;
+import io.likewire.gateway.edge.RequestOrigin;
 import io.likewire.gateway.identity.AuditTrail;
 import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.identity.SessionCookies;
@@ -144,7 +144,7 @@ public final class AuthResource {
     }
 
     private static void refuseForeignPages(RoutingContext context) {
-        if (Origins.isForeign(context.request())) {
+        if (RequestOrigin.isForeign(context.request())) {
             throw new Refusal(ProblemType.FORBIDDEN, "A page of another site may not do this");
         }
     }

@@ -4,7 +4,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.gateway.edge.Bodies;
-import io.likewire.gateway.edge.Origins;
+import io.likewire.gateway.edge.RequestOrigin;
 import io.likewire.gateway.resources.RequestReader;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +25,7 @@ final class ProductDraftReader {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected a body with Content-Type: " + TAKEN);
         }
         // a browser asks nobody before it sends a form to another site; for JSON it does
-        if (Origins.isForeign(context.request())) {
+        if (RequestOrigin.isForeign(context.request())) {
             throw new Refusal(ProblemType.FORBIDDEN, "A page of another site may not send a form here");
         }
         String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);

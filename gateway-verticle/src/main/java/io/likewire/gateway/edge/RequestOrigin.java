@@ -6,13 +6,13 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 
 /** Which page a browser's request comes from. Callers that are no browsers say nothing of it. */
-public final class Origins {
+public final class RequestOrigin {
     private static final String SCHEME_END = "://";
 
     /** Said by the browser itself, which no page can make it say: true also where a proxy sends its own Host. */
     private static final String SAME_ORIGIN = "same-origin";
 
-    private Origins() {}
+    private RequestOrigin() {}
 
     /** Whether a page of another site, port or subdomain had the browser send this. */
     public static boolean isForeign(HttpServerRequest request) {

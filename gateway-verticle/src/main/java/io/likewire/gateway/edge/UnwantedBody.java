@@ -12,13 +12,13 @@ import java.util.Set;
  * What still comes of a request whose body nobody wants. A little is thrown away, so that the answer is not lost with a
  * connection that is reset; then nobody reads any more, and the connection ends.
  */
-public final class RequestDrain {
+public final class UnwantedBody {
     private static final Set<HttpMethod> BODILESS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
     private static final int SOME = 256 * 1024;
     private static final long LINGER_MS = 1_000;
 
-    private RequestDrain() {}
+    private UnwantedBody() {}
 
     /** Methods whose bodies mean nothing: what comes of one has a bound all the same. */
     public static void ignoreBody(RoutingContext context) {
