@@ -46,7 +46,9 @@ final class GeneratedSecrets {
 
     private static Path existingOrNewSigningKey(Path file) {
         try {
-            if (!Files.exists(file)) {
+            if (Files.exists(file)) {
+                requireOurs(file);
+            } else {
                 KeyRotation.rotate(file);
             }
             return file;
@@ -56,16 +58,25 @@ final class GeneratedSecrets {
     }
 
     private static Path existingOrNew(Path file) {
-        if (Files.exists(file)) {
-            return file;
-        }
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
+            if (Files.exists(file)) {
+                requireOurs(file);
+                return file;
+            }
             SecretFile.write(file, HexFormat.of().formatHex(key));
             return file;
         } catch (IOException e) {
             throw new ConfigException("DATA_DIR: can't write " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** Whoever knows a key, or has put it there, can be anybody. */
+    private static void requireOurs(Path file) throws IOException {
+        if (!SecretFile.isOursOnly(file)) {
+            throw new ConfigException("DATA_DIR: " + file
+                    + " is another user's, or others may read it; remove it, and a new one is made");
         }
     }
 }

@@ -13,9 +13,13 @@ import io.netty.handler.codec.http2.Http2Settings;
 
 /**
  * What Vert.x lets pass of HTTP/2 frames. By SETTINGS a client may ask for the usual table of 4 KB for the header fields of its
- * answers, not for as large a one as it likes, and may not change it without end. Of several Host fields the first would count.
+ * answers, not for as large a one as it likes, and may not change it without end. Of several Host
+ * fields the first would count, a name may have a line break, and a method that is none would end the connection.
  */
 final class Http2FrameRules extends Http2FrameListenerDecorator {
+    /** What names of fields and methods are made of. */
+    private static final String TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~";
+
     private static final long TABLE = 4_096;
     private static final int MOST_FRAMES = 100;
     private final Http2HeadersEncoder.Configuration headers;
@@ -46,7 +50,7 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
     @Override
     public void onHeadersRead(ChannelHandlerContext context, int stream, Http2Headers fields, int padding, boolean last)
             throws Http2Exception {
-        requireOneHost(stream, fields);
+        requireWellFormed(stream, fields);
         super.onHeadersRead(context, stream, fields, padding, last);
     }
 
@@ -61,14 +65,28 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
             int padding,
             boolean last)
             throws Http2Exception {
-        requireOneHost(stream, fields);
+        requireWellFormed(stream, fields);
         super.onHeadersRead(context, stream, fields, dependency, weight, exclusive, padding, last);
     }
 
-    private static void requireOneHost(int stream, Http2Headers fields) throws Http2Exception {
-        if (fields.getAll(HttpHeaderNames.HOST).size() > 1) {
-            throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "Several Host fields");
+    private static void requireWellFormed(int stream, Http2Headers fields) throws Http2Exception {
+        CharSequence method = fields.method();
+        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method, 0));
+        for (CharSequence name : fields.names()) {
+            wellFormed &= isToken(name, name.length() > 0 && name.charAt(0) == ':' ? 1 : 0);
         }
+        if (!wellFormed) {
+            throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "A malformed head");
+        }
+    }
+
+    private static boolean isToken(CharSequence text, int start) {
+        for (int i = start; i < text.length(); i++) {
+            if (TOKEN.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.length() > start;
     }
 
     private void shrinkTable() throws Http2Exception {

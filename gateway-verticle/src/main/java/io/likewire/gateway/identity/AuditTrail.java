@@ -91,7 +91,7 @@ public final class AuditTrail {
 
     /** The response of a client that has gone tells nobody when it ends. */
     private static void writeOnceAnswered(RoutingContext context, int looks) {
-        if (answer(context).isPresent() || looks == 0) {
+        if (answer(context).isPresent() || context.get(FAILURE) != null || looks == 0) {
             write(context);
         } else {
             context.vertx().setTimer(LOOK_EVERY_MS, timer -> writeOnceAnswered(context, looks - 1));

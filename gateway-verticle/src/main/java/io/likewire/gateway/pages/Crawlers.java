@@ -16,7 +16,7 @@ final class Crawlers implements Handler<RoutingContext> {
     private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
     private static final CharSequence XML = HttpHeaders.createOptimized("application/xml");
     private static final CharSequence CACHING =
-            HttpHeaders.createOptimized("public, max-age=" + Sitemap.AGE.toSeconds());
+            HttpHeaders.createOptimized("private, max-age=" + Sitemap.AGE.toSeconds());
     private static final Pattern PAGE = Pattern.compile("/sitemaps/(\\d+)\\.xml");
     private static final String ROBOTS = "User-agent: *\nDisallow: /admin\nSitemap: {site}/sitemap.xml\n";
     private final Sitemap sitemap;
@@ -35,11 +35,24 @@ final class Crawlers implements Handler<RoutingContext> {
             send(context, TEXT, ROBOTS);
         } else if (path.equals("/sitemap.xml")) {
             answer(context, sitemap.index());
-        } else if (page.matches() && Sitemap.has(Ids.parse(page.group(1), 0))) {
-            answer(context, sitemap.page(Integer.parseInt(page.group(1))));
+        } else if (page.matches()) {
+            page(context, Ids.parse(page.group(1), 0));
         } else {
             context.next();
         }
+    }
+
+    private void page(RoutingContext context, long number) {
+        sitemap.pages()
+                .onComplete(
+                        pages -> {
+                            if (number > 0 && number <= pages) {
+                                answer(context, sitemap.page((int) number));
+                            } else {
+                                context.next();
+                            }
+                        },
+                        context::fail);
     }
 
     private void answer(RoutingContext context, Future<String> xml) {

@@ -12,7 +12,7 @@ public final class SiteAddress {
         if (request.authority() == null) {
             return "";
         }
-        String scheme = request.isSSL() || proxies.saysHttps(request) ? "https" : "http";
+        String scheme = request.connection().isSsl() || proxies.saysHttps(request) ? "https" : "http";
         return scheme + "://" + request.authority();
     }
 }

@@ -3,6 +3,8 @@ package io.likewire.gateway.pages;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.problems.ProblemType;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.ProductsService;
@@ -42,6 +44,7 @@ final class Sitemap {
             .maximumSize(KEPT_PAGES)
             .executor(Runnable::run)
             .build();
+    private boolean asking;
 
     Sitemap(ProductsService products, Duration patience) {
         this.products = products;
@@ -49,18 +52,28 @@ final class Sitemap {
     }
 
     Future<String> index() {
-        return kept(INDEX, () -> products.list(NEWEST, Call.question(patience)).map(page -> index(page.json())));
+        return pages().map(Sitemap::index);
     }
 
+    /** How many there are; beyond them nobody is asked. */
+    Future<Long> pages() {
+        return kept(INDEX, () -> products.list(NEWEST, Call.question(patience))
+                        .map(page -> Long.toString(pages(page.json()))))
+                .map(Long::parseLong);
+    }
+
+    /** One at a time: an owner who is asked for pages has no place for somebody's import or export. */
     Future<String> page(int number) {
         long before = (number - 1L) * PAGE;
-        return kept(number, () -> products.export(before, Call.question(patience))
-                .map(lines -> page(lines.json(), before + PAGE)));
-    }
-
-    /** Whether there may be a page of that number. */
-    static boolean has(long number) {
-        return number >= 1 && number <= MOST_PAGES;
+        return kept(number, () -> {
+            if (asking) {
+                return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Another page is being made"));
+            }
+            asking = true;
+            return products.export(before, Call.question(patience))
+                    .onComplete(answered -> asking = false)
+                    .map(lines -> page(lines.json(), before + PAGE));
+        });
     }
 
     /** Who asks while the owner is being asked gets the same answer. */
@@ -74,10 +87,13 @@ final class Sitemap {
         return asked.onFailure(failed -> kept.invalidate(number));
     }
 
-    private static String index(Buffer newest) {
+    private static long pages(Buffer newest) {
         JsonArray products = new JsonArray(newest);
         long most = products.isEmpty() ? 0 : products.getJsonObject(0).getLong("id");
-        long pages = Math.min(MOST_PAGES, (most + PAGE - 1) / PAGE);
+        return Math.min(MOST_PAGES, (most + PAGE - 1) / PAGE);
+    }
+
+    private static String index(long pages) {
         return LongStream.rangeClosed(1, pages)
                 .mapToObj(number -> "<sitemap><loc>{site}/sitemaps/" + number + ".xml</loc></sitemap>\n")
                 .collect(Collectors.joining("", HEAD + "<sitemapindex" + SCHEMA, "</sitemapindex>\n"));

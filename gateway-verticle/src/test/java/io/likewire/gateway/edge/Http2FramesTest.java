@@ -115,9 +115,18 @@ class Http2FramesTest {
         assertThat(status(answer())).isEqualTo(400);
     }
 
-    @Test
-    void severalHostsEndTheStream() throws Exception {
-        client.sends(":method", "GET", ":scheme", "https", ":path", "/api/user", "host", "localhost", "host", "evil");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":method=GET|host=localhost|host=evil",
+                ":method=GET|x\ny: a=b",
+                ":method=GET|x y=b",
+                ":method=GET|x:y=b",
+                ":method=GE\nT|x=y",
+                ":method=GET x|x=y"
+            })
+    void aMalformedHeadEndsItsStreamAlone(String fields) throws Exception {
+        client.sends((":scheme=https|:path=/api/user|" + fields).split("[=|]"));
         assertThat(client.hears(RawHttp2.RST_STREAM)).isTrue();
         client.asks("GET", "/api/user");
         assertThat(status(answer())).isEqualTo(200);

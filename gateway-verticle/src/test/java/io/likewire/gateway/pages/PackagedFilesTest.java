@@ -49,6 +49,11 @@ class PackagedFilesTest {
         assertThat(again.body()).isEmpty();
     }
 
+    @Test
+    void aPathOfManyPartsTakesNoStack() {
+        assertThat(gateway.get("/" + "a/".repeat(2_000) + "a.js").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,11 +2,15 @@ package io.likewire.gateway.pages;
 
 import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.TestGateway;
+import io.vertx.core.Promise;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,19 @@ class SitemapTest {
         assertThat(gateway.products.questions.get()).isEqualTo(1);
     }
 
+    /** The owner's places are those of imports and exports. */
+    @Test
+    void pagesAreMadeOneAtATime() throws Exception {
+        Promise<Void> open = Promise.promise();
+        gateway.products.exportGate = open::future;
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> get("/sitemaps/1.xml"));
+        await().until(() -> !gateway.products.exported.isEmpty());
+        problem(gateway.get("/sitemaps/2.xml"), 503);
+        open.complete();
+        assertThat(first.get(10, TimeUnit.SECONDS)).contains("/products/7<");
+        assertThat(get("/sitemaps/2.xml")).contains("/products/501<");
+    }
+
     @Test
     void aFailureIsNotKept() {
         gateway.products.failure = new Refusal(ProblemType.UNAVAILABLE, "down");
@@ -61,7 +78,8 @@ class SitemapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sitemaps/0.xml", "/sitemaps/50001.xml", "/sitemaps/x.xml", "/sitemaps/"})
+    @ValueSource(
+            strings = {"/sitemaps/0.xml", "/sitemaps/3.xml", "/sitemaps/50001.xml", "/sitemaps/x.xml", "/sitemaps/"})
     void otherPagesThereAreNone(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(404);
         assertThat(gateway.products.exported).isEmpty();
@@ -71,7 +89,7 @@ class SitemapTest {
         HttpResponse<String> map = gateway.get(path);
         assertThat(map.statusCode()).as(map.body()).isEqualTo(200);
         assertThat(map.headers().firstValue("Content-Type")).contains("application/xml");
-        assertThat(map.headers().firstValue("Cache-Control")).contains("public, max-age=3600");
+        assertThat(map.headers().firstValue("Cache-Control")).contains("private, max-age=3600");
         return map.body();
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,14 @@ class StartFailureIT {
         assertRefused(
                 system.launch(Map.of("DATA_DIR", file.resolve("data").toString())),
                 file.resolve("data").toString());
+    }
+
+    @Test
+    void aKeyThatOthersMayReadIsRefusedInOneLine(@TempDir Path directory) throws Exception {
+        Path key = Files.writeString(directory.resolve("visitor.key"), "k".repeat(64));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        assertRefused(
+                system.launch(Map.of("DATA_DIR", directory.toString())), "DATA_DIR: " + key, "others may read it");
     }
 
     private static void assertRefused(JarProcess process, String... reasons) throws InterruptedException, IOException {

@@ -18,7 +18,8 @@ final class JsonLines implements RowReader {
     @Override
     public ImportRow next() {
         while (lines.hasNext()) {
-            String line = lines.next();
+            // A file that was put together of others has their marks in it.
+            String line = lines.next().replaceFirst("^\uFEFF", "");
             number++;
             if (!line.isBlank()) {
                 return row(line);
@@ -28,8 +29,7 @@ final class JsonLines implements RowReader {
     }
 
     private ImportRow row(String line) {
-        // A file that was put together of others has their marks in it.
-        try (JsonParser json = StrictJson.parser(line.replaceFirst("^\uFEFF", ""))) {
+        try (JsonParser json = StrictJson.parser(line)) {
             json.nextToken();
             JsonObject fields = JsonRow.read(json);
             if (json.nextToken() != null) {

@@ -59,7 +59,14 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
         LineStream.keepOpen(context.request());
         new LineStream(context.vertx(), context.response(), null, run::piece)
                 .run(0)
-                .onFailure(failure -> end(context, failure));
+                .onComplete(done -> left(context), failure -> end(context, failure));
+    }
+
+    /** Nobody reads the answer any more, so no further piece is begun. */
+    private static void left(RoutingContext context) {
+        if (!context.response().ended()) {
+            AuditTrail.failed(context, new Refusal(ProblemType.TIMEOUT, "The client has gone"));
+        }
     }
 
     /** Once there is an answer its last line says what went wrong; the same file with the same key goes on. */

@@ -41,6 +41,12 @@ class JsonRowsTest {
     }
 
     @Test
+    void theMarkOfAnEmptyFileWithinAFileIsNoRow() {
+        assertThat(Rows.of("{\"title\":\"a\"}\n\uFEFF\n\uFEFF{\"title\":\"b\"}\n"))
+                .containsExactly("1 a", "3 b");
+    }
+
+    @Test
     void aBrokenLineSaysNothingAboutTheOthers() {
         String one = "{\"title\":\"a\"}";
         assertThat(Rows.of("\n" + one + "\n" + one + one + "\n\n" + one + " rubbish\n{\"title\":\n[]\n" + one))
