@@ -92,9 +92,7 @@ final class Album {
     }
 
     private List<String> screens() {
-        return isDark()
-                ? List.of("narrow", "desktop")
-                : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
+        return isDark() ? List.of("desktop") : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
     }
 
     private boolean isDark() {
