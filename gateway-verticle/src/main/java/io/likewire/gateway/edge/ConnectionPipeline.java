@@ -11,6 +11,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Netty handlers that each connection gets, for what Vert.x has no option. */
 public final class ConnectionPipeline {
@@ -46,7 +47,9 @@ public final class ConnectionPipeline {
     static boolean guardHeads(HttpConnection connection, ChannelHandler guard) {
         if (connection instanceof ConnectionBase base
                 && base.channel().pipeline().get(DECODER) != null) {
-            base.channel().pipeline().addBefore(DECODER, "headDeadline", guard);
+            ChannelPipeline pipeline = base.channel().pipeline();
+            pipeline.addBefore(DECODER, "headDeadline", guard);
+            pipeline.addBefore("handler", "heapContents", HeapContents.INSTANCE);
             return true;
         }
         return false;
@@ -72,6 +75,19 @@ public final class ConnectionPipeline {
             Http2FrameRules.guard(handler, (Http2FrameListener) connection);
         } catch (Http2Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on: until there was a connection a peer had less time. */
+    static void closeWhenSilent(HttpConnection connection, Duration silence) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            if (pipeline.get(IdleStateHandler.class) != null) {
+                pipeline.replace(
+                        IdleStateHandler.class,
+                        "idle",
+                        new IdleStateHandler(silence.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ final class Connections {
         Caller caller = new Caller(new HeaderTimeout(clientTimeouts.head()));
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
+        ConnectionPipeline.closeWhenSilent(connection, clientTimeouts.silence());
         boolean multiplexed = !ConnectionPipeline.guardHeads(connection, caller.head);
         caller.http2 = ConnectionPipeline.boundUnsent(
                 connection, new UnsentBytes(clientTimeouts.taking(), multiplexed, unsent), clientTimeouts.taking());

@@ -40,7 +40,7 @@ public final class EdgeServer {
     private final int port;
     private final Optional<Tls> tls;
     private final Cors cors;
-    private final Duration silence;
+    private final Duration beginning;
     private final Duration goodbye;
     private final Predicate<HttpServerRequest> turnAway;
     private final Consumer<HttpServerRequest> limits;
@@ -67,7 +67,7 @@ public final class EdgeServer {
         this.port = port;
         this.tls = tls;
         this.cors = cors;
-        this.silence = clientTimeouts.silence();
+        this.beginning = clientTimeouts.head();
         this.goodbye = clientTimeouts.goodbye();
         this.turnAway = turnAway;
         this.limits = limits;
@@ -193,7 +193,7 @@ public final class EdgeServer {
                 .setSendBufferSize(SEND_BUFFER)
                 .setMaxInitialLineLength(URL_MAX + METHOD_AND_VERSION)
                 .setMaxHeaderSize(HEADERS_MAX)
-                .setReadIdleTimeout((int) silence.toMillis())
+                .setReadIdleTimeout((int) beginning.toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(false)
                 .setWebSocketClosingTimeout(CLOSING_S)
