@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,8 +35,11 @@ public final class SecretFile {
         }
     }
 
-    /** Whether it belongs to this process's user, and nobody else may read or write it. */
+    /** Whether it is a file of its own that belongs to this process's user, and nobody else may read or write it. */
     public static boolean isOursOnly(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         return !isPosix(file)
                 || isOurs(file)
                         && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))

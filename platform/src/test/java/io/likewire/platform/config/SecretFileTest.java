@@ -32,6 +32,8 @@ class SecretFileTest {
         Path file = directory.resolve("secret");
         SecretFile.write(file, "ours");
         assertThat(SecretFile.isOursOnly(file)).isTrue();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+        assertThat(SecretFile.isOursOnly(link)).isFalse();
         if ("root".equals(Files.getOwner(file).getName())) {
             // nobody else can give a file away
             Files.setAttribute(file, "unix:uid", 65_534);
