@@ -10,6 +10,8 @@ import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
+import java.util.BitSet;
+import java.util.Map;
 
 /**
  * What Vert.x lets pass of HTTP/2 frames. By SETTINGS a client may ask for the usual table of 4 KB for the header fields of its
@@ -18,7 +20,9 @@ import io.netty.handler.codec.http2.Http2Settings;
  */
 final class Http2FrameRules extends Http2FrameListenerDecorator {
     /** What names of fields and methods are made of. */
-    private static final String TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~";
+    private static final BitSet TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~"
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final long TABLE = 4_096;
     private static final int MOST_FRAMES = 100;
@@ -72,7 +76,8 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
     private static void requireWellFormed(int stream, Http2Headers fields) throws Http2Exception {
         CharSequence method = fields.method();
         boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method, 0));
-        for (CharSequence name : fields.names()) {
+        for (Map.Entry<CharSequence, CharSequence> field : fields) {
+            CharSequence name = field.getKey();
             wellFormed &= isToken(name, name.length() > 0 && name.charAt(0) == ':' ? 1 : 0);
         }
         if (!wellFormed) {
@@ -82,7 +87,7 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
 
     private static boolean isToken(CharSequence text, int start) {
         for (int i = start; i < text.length(); i++) {
-            if (TOKEN.indexOf(text.charAt(i)) < 0) {
+            if (!TOKEN.get(text.charAt(i))) {
                 return false;
             }
         }

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** How many wishes a transaction carries, and what becomes of them. */
+/** How many commands a transaction carries, and what becomes of them. */
 public final class LikeMetrics {
     private final DistributionSummary batch;
     private final Counter added;

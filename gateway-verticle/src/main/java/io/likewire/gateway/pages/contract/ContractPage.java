@@ -5,6 +5,7 @@ import static io.likewire.gateway.pages.contract.Contract.map;
 import static java.util.stream.Collectors.joining;
 
 import io.likewire.gateway.edge.ResponseBody;
+import io.likewire.gateway.pages.Markup;
 import io.likewire.gateway.pages.Pages;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ContractPage {
     public ResponseBody at(String address) {
         if (!address.equals(site)) {
             site = address;
-            body = new ResponseBody(Buffer.buffer(page.replace("{site}", Prose.escaped(address))));
+            body = new ResponseBody(Buffer.buffer(page.replace("{site}", Markup.escaped(address))));
         }
         return body;
     }

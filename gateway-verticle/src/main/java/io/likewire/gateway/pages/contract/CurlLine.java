@@ -16,7 +16,7 @@ final class CurlLine {
         this.examples = examples;
     }
 
-    /** @param role who may call it, as {@link Callers} says */
+    /** @param signedIn whether it takes an account */
     String of(
             String method,
             String path,

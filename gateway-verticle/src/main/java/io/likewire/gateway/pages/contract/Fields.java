@@ -3,6 +3,7 @@ package io.likewire.gateway.pages.contract;
 import static io.likewire.gateway.pages.contract.Contract.list;
 import static io.likewire.gateway.pages.contract.Contract.map;
 
+import io.likewire.gateway.pages.Markup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ final class Fields {
     }
 
     private String line(String name, String kind, Object description, String inner) {
-        return "<li><code>" + Prose.escaped(name) + "</code> <small>" + Prose.escaped(kind) + "</small>"
+        return "<li><code>" + Markup.escaped(name) + "</code> <small>" + Markup.escaped(kind) + "</small>"
                 + prose.html(description) + inner + "</li>\n";
     }
 

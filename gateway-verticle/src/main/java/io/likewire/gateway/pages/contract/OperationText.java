@@ -4,6 +4,7 @@ import static io.likewire.gateway.pages.contract.Contract.list;
 import static io.likewire.gateway.pages.contract.Contract.map;
 import static java.util.stream.Collectors.joining;
 
+import io.likewire.gateway.pages.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class OperationText {
         boolean signedIn = !security.contains(Map.of()) && security.toString().contains("account");
         return "<section class=\"operation\" id=\"" + operation.get("operationId") + "\">\n<h3>"
                 + prose.line(operation.get("summary")) + "</h3>\n<p class=\"address\"><b>"
-                + method.toUpperCase(Locale.ROOT) + "</b> <code>" + Prose.escaped(path) + "</code></p>\n"
+                + method.toUpperCase(Locale.ROOT) + "</b> <code>" + Markup.escaped(path) + "</code></p>\n"
                 + prose.html(operation.get("description"))
                 + "<p>" + callers(security) + "</p>\n"
                 + parameters(parameters)

@@ -21,10 +21,6 @@ final class Prose {
         return html(markdown).replaceAll("</?p>", "").strip();
     }
 
-    static String escaped(String text) {
-        return Markup.escaped(text);
-    }
-
     /** An example to be read, and scrolled where the screen is narrow. */
     static String example(Object value) {
         String text = value instanceof String plain ? plain : Json.encodePrettily(value);
@@ -32,6 +28,6 @@ final class Prose {
     }
 
     static String code(String text) {
-        return "<pre tabindex=\"0\"><code>" + escaped(text.stripTrailing()) + "</code></pre>\n";
+        return "<pre tabindex=\"0\"><code>" + Markup.escaped(text.stripTrailing()) + "</code></pre>\n";
     }
 }
