@@ -15,7 +15,7 @@ import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class AdministrationIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
 
     @BeforeAll
     static void start() {
         auth = new RunningAuth(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import io.likewire.contracts.problems.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,12 @@ class AuthIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
 
     @BeforeAll
     static void start() {
         auth = new RunningAuth(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @Test

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,7 @@ class FirstAdministratorIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
 
     private final Vertx vertx = Vertx.vertx();
@@ -49,11 +50,6 @@ class FirstAdministratorIT {
     @BeforeAll
     static void start() {
         auth = new RunningAuth(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import io.likewire.contracts.problems.Refusal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +25,13 @@ class GuessingIT {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private RunningAuth auth;
 
     @BeforeEach
     void start() {
         auth = new RunningAuth(directory);
         auth.register("ann");
-    }
-
-    @AfterEach
-    void stop() {
-        auth.close();
     }
 
     @ParameterizedTest

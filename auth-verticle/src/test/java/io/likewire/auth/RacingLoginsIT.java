@@ -25,7 +25,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +90,9 @@ class RacingLoginsIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
+
     private static SqlAccounts accounts;
     private static SqlSessions sessions;
     private final Random random = new Random(4711);
@@ -105,11 +107,6 @@ class RacingLoginsIT {
         Transactions transactions = new Transactions(auth.pool());
         accounts = new SqlAccounts(transactions);
         sessions = new SqlSessions(transactions);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @ParameterizedTest

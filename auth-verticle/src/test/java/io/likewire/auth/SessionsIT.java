@@ -11,7 +11,7 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ class SessionsIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
 
     @BeforeAll
     static void start() {
         auth = new RunningAuth(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @Test

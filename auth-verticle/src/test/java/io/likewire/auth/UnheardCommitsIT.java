@@ -11,7 +11,7 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.database.Transactions;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,9 @@ class UnheardCommitsIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static RunningAuth auth;
+
     private static SqlAccounts accounts;
     private static SqlSessions sessions;
 
@@ -31,11 +33,6 @@ class UnheardCommitsIT {
         Transactions transactions = new Transactions(auth.pool());
         accounts = new SqlAccounts(transactions);
         sessions = new SqlSessions(transactions);
-    }
-
-    @AfterAll
-    static void stop() {
-        auth.close();
     }
 
     @Test

@@ -11,17 +11,14 @@ import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class GatewayStartTest {
+    @AutoClose
     private final TestGateway gateway = new TestGateway();
-    private final Health health = new Health(gateway.vertx, "gateway");
 
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    private final Health health = new Health(gateway.vertx, "gateway");
 
     @Test
     void aPortThatIsTakenIsOneClearLine() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What is served, and what the OpenAPI file says is served. */
 class ServedRoutesTest {
     private static final Set<HttpMethod> OF_EVERY_ADDRESS = Set.of(HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @AutoClose
     private static TestGateway gateway;
+
     private static Map<String, Object> file;
 
     @BeforeAll
@@ -27,11 +30,6 @@ class ServedRoutesTest {
         gateway = new TestGateway();
         file = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(gateway.get("/openapi.yaml").body());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test

@@ -26,8 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,10 @@ class AbandonedRequestsTest {
     private static Path folder;
 
     private static TestCertificate certificate;
+
+    @AutoClose
     private static TestGateway gateway;
+
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private Promise<Void> answer;
 
@@ -53,11 +56,6 @@ class AbandonedRequestsTest {
     static void start() throws Exception {
         certificate = TestCertificate.in(folder);
         gateway = TestGateway.with(certificate.settings());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @BeforeEach

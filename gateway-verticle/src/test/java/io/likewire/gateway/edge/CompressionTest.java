@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressionTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
@@ -28,11 +30,6 @@ class CompressionTest {
         gateway = new TestGateway();
         IntStream.range(0, 100).forEach(n -> gateway.products.add("tea " + n));
         gateway.likes.set(1, 5);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

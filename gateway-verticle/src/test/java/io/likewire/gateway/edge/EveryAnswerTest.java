@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +37,8 @@ class EveryAnswerTest {
             "permissions-policy",
             "cross-origin-opener-policy",
             "cross-origin-resource-policy");
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
@@ -44,11 +46,6 @@ class EveryAnswerTest {
         gateway = TestGateway.with(Map.of("TRUSTED_PROXIES", "127.0.0.1", "REQUESTS_PER_MINUTE", "1"));
         gateway.products.add("Tea");
         gateway.likes.set(1, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +27,16 @@ class EvilOriginsTest {
     private static final String SHOP = "https://shop.example";
     private static final String SESSION = "/eventbus/000/abcdefgh/";
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+
+    @AutoClose
     private static TestGateway gateway;
+
     private static String own;
 
     @BeforeAll
     static void start() {
         gateway = TestGateway.with(Map.of("CORS_ORIGINS", SHOP));
         own = "http://127.0.0.1:" + gateway.port;
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     /** Each with the name that it tries to pass for. */

@@ -22,19 +22,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GoodbyeTest {
     private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
-    private final TestGateway gateway = TestGateway.with(Map.of(), ClientTimeouts.DEFAULT);
-    private final HttpClient client = gateway.vertx.createHttpClient();
 
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
+    @AutoClose
+    private final TestGateway gateway = TestGateway.with(Map.of(), ClientTimeouts.DEFAULT);
+
+    private final HttpClient client = gateway.vertx.createHttpClient();
 
     @Test
     void aKeptAliveConnectionLearnsFromAnAnswerThatItIsTheLastOne() throws IOException {

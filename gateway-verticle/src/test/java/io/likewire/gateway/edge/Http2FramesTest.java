@@ -9,8 +9,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,13 @@ class Http2FramesTest {
     private static Path folder;
 
     private static TestCertificate certificate;
+
+    @AutoClose
     private static TestGateway gateway;
+
     private final DefaultHttp2HeadersDecoder headers = new DefaultHttp2HeadersDecoder();
+
+    @AutoClose
     private RawHttp2 client;
 
     @BeforeAll
@@ -37,20 +41,10 @@ class Http2FramesTest {
         gateway.products.add("Tea");
     }
 
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
     @BeforeEach
     void connect() throws Exception {
         headers.configuration().maxHeaderTableSize(Integer.MAX_VALUE);
         client = new RawHttp2(certificate, gateway.port, 1 << 20);
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        client.close();
     }
 
     @ParameterizedTest

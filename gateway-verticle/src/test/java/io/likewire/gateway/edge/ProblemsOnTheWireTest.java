@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,17 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever is wrong with a request, and however early it is found: the answer is a whole problem. */
 class ProblemsOnTheWireTest {
     private static final String END = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
     static void start() {
         gateway = new TestGateway();
         gateway.products.add("Tea");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

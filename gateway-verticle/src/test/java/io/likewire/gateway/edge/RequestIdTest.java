@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +30,14 @@ import org.slf4j.LoggerFactory;
 class RequestIdTest {
     private static final String NEWEST = "Cache-Control";
     private static final String HEADER = "X-Request-Id";
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
     static void start() {
         gateway = new TestGateway();
         gateway.products.add("Tea");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,8 @@ class SlowClientsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static TestGateway gateway;
     private static TestGateway impatient;
+
+    @AutoClose
     private Socket socket;
 
     /** One waits for heads and bodies, the other for any byte. */
@@ -54,11 +56,6 @@ class SlowClientsTest {
     private void connect(TestGateway to) throws IOException {
         socket = new Socket("127.0.0.1", to.port);
         socket.setSoTimeout(20_000);
-    }
-
-    @AfterEach
-    void hangUp() throws IOException {
-        socket.close();
     }
 
     @Test
@@ -116,7 +113,7 @@ class SlowClientsTest {
 
     @Test
     void aConnectionWithoutABytePastTheLimitIsClosed() throws IOException {
-        hangUp();
+        socket.close();
         connect(impatient);
         say(GET);
         assertThat(head()).startsWith("HTTP/1.1 200");
@@ -125,7 +122,7 @@ class SlowClientsTest {
 
     @Test
     void whoListensToAStreamMayBeSilentForAsLongAsTheyLike() throws IOException {
-        hangUp();
+        socket.close();
         connect(impatient);
         impatient.likes.set(1, 0);
         say("GET /api/likes/stream?products=1 HTTP/1.1\r\nHost: x\r\n\r\n");

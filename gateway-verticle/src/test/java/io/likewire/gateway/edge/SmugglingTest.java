@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,17 +21,9 @@ class SmugglingTest {
     private static final String EMPTY_CHUNK = "0\r\n\r\n";
     private static final String LENGTH = "Content-Length: " + (EMPTY_CHUNK + INNER).length() + "\r\n";
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
-    private static TestGateway gateway;
 
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
 
     static Stream<Arguments> ambiguous() {
         return Stream.of(

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,8 @@ class TlsTest {
 
     private static TestCertificate certificate;
     private static Map<String, String> settings;
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
@@ -48,11 +50,6 @@ class TlsTest {
         certificate = TestCertificate.in(folder);
         settings = certificate.settings();
         gateway = TestGateway.with(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

@@ -12,8 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthRestTest {
     private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
-    private static TestGateway gateway;
 
-    @BeforeAll
-    static void start() {
-        gateway = TestGateway.with(Map.of("TUTORIAL_MODE", "false", "TRUSTED_PROXIES", "127.0.0.1"));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private static final TestGateway gateway =
+            TestGateway.with(Map.of("TUTORIAL_MODE", "false", "TRUSTED_PROXIES", "127.0.0.1"));
 
     @Test
     void aLoginAnswersAnAccessTokenAndSetsCookiesThatPagesCannotRead() {

@@ -11,23 +11,14 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LikesOfAccountsTest {
     private static final String ANN = "{\"username\":\"Ann\",\"password\":\"" + FakeAuth.PASSWORD + "\"}";
-    private TestGateway gateway;
 
-    @BeforeEach
-    void start() {
-        gateway = TestGateway.strict();
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private final TestGateway gateway = TestGateway.strict();
 
     @Test
     void whatAVisitorLikedFollowsIntoTheAccount() {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,17 +22,9 @@ import org.yaml.snakeyaml.Yaml;
 /** Every operation of the OpenAPI file, called by everybody: who gets in is who the file says. */
 class WhoMayDoWhatTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private static TestGateway gateway;
 
-    @BeforeAll
-    static void start() {
-        gateway = TestGateway.strict();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private static final TestGateway gateway = TestGateway.strict();
 
     @ParameterizedTest(name = "{0} {1} as {2}")
     @MethodSource("matrix")

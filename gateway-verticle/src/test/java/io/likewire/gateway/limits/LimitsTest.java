@@ -8,31 +8,23 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitsTest {
     private static final AtomicInteger NETS = new AtomicInteger();
-    private static TestGateway gateway;
+
+    @AutoClose
+    private static final TestGateway gateway = TestGateway.with(Map.of(
+            "TRUSTED_PROXIES", "127.0.0.0/8, 10.0.0.0/8, 2001:db8:ffff::/48",
+            "REQUESTS_PER_MINUTE", "6",
+            "WRITES_PER_MINUTE", "4",
+            "LIKES_PER_MINUTE", "2",
+            "VISITORS_PER_MINUTE", "3"));
+
     private final int net = NETS.incrementAndGet();
-
-    @BeforeAll
-    static void start() {
-        gateway = TestGateway.with(Map.of(
-                "TRUSTED_PROXIES", "127.0.0.0/8, 10.0.0.0/8, 2001:db8:ffff::/48",
-                "REQUESTS_PER_MINUTE", "6",
-                "WRITES_PER_MINUTE", "4",
-                "LIKES_PER_MINUTE", "2",
-                "VISITORS_PER_MINUTE", "3"));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void anAddressThatAsksTooOftenIs429AndOthersAreNot() {

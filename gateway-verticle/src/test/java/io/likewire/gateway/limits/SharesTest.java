@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** E4: one address gets a quarter of what is held, and others go on. */
@@ -28,14 +28,12 @@ class SharesTest {
     private static final int TOPICS_SHARE = 5_000;
     private static final String GREEDY = "198.51.100.1";
     private static final String OTHER = "198.51.100.2";
+
+    @AutoClose
     private final TestGateway gateway = TestGateway.withRoomFor(SOCKETS, Map.of("TRUSTED_PROXIES", "127.0.0.1"));
+
     private final WebSocketClient client =
             gateway.vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(SOCKETS));
-
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
 
     @Test
     void ofSocketsAndStreams() {

@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,21 +21,14 @@ class SpoofedAddressesTest {
     private static final int LIMIT = 5;
     private static final AtomicInteger CALLERS = new AtomicInteger();
     private static final long SEED = Long.getLong("likewire.fuzz.seed", 1);
-    private static TestGateway gateway;
+
+    @AutoClose
+    private static final TestGateway gateway = TestGateway.with(
+            Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8", "REQUESTS_PER_MINUTE", Integer.toString(LIMIT)));
+
     private final int number = CALLERS.incrementAndGet();
     private final String caller = "198.51.100." + number;
     private final String real = ", " + caller;
-
-    @BeforeAll
-    static void start() {
-        gateway = TestGateway.with(
-                Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8", "REQUESTS_PER_MINUTE", Integer.toString(LIMIT)));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void anotherInventedAddressEachTimeIsNoOtherCaller() {

@@ -21,24 +21,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamTest {
     private static final AtomicLong IDS = new AtomicLong(1_000);
-    private static TestGateway gateway;
+
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway(Vertx.vertx(), withGap(Duration.ofMillis(100)));
+
     private final List<Listener> listeners = new ArrayList<>();
     private final long tea = IDS.incrementAndGet();
     private final long coffee = IDS.incrementAndGet();
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway(Vertx.vertx(), withGap(Duration.ofMillis(100)));
-    }
 
     private static PushIntervals withGap(Duration frameGap) {
         return new PushIntervals(
@@ -48,11 +45,6 @@ class EventStreamTest {
                 Duration.ofMillis(500),
                 Duration.ofMillis(50),
                 Duration.ofMillis(200));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @AfterEach

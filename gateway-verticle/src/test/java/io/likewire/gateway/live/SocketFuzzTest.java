@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,10 @@ class SocketFuzzTest {
     private static final int SOCKETS = 20;
     private static final int FRAMES = 60;
     private static final String FEED = "likewire.push.likes";
+
+    @AutoClose
     private TestGateway gateway;
+
     private final List<Throwable> crashes = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> onTheBus = new ConcurrentHashMap<>();
     private final HostileFrames frames = new HostileFrames(SEED);
@@ -45,11 +48,6 @@ class SocketFuzzTest {
             delivery.next();
         });
         gateway = new TestGateway(vertx, PushIntervals.DEFAULT);
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
     }
 
     @Test

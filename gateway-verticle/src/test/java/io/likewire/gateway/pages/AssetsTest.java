@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssetsTest {
     private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
     static void start() {
         gateway = new TestGateway();
         gateway.products.add("Tea");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

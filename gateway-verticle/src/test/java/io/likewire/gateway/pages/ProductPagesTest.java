@@ -11,8 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What whoever runs no scripts learns of a product: search engines, previews of links, the first paint. */
@@ -20,17 +19,9 @@ class ProductPagesTest {
     private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\"'&";
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
-    private TestGateway gateway;
 
-    @BeforeEach
-    void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private final TestGateway gateway = new TestGateway();
 
     @Test
     void itSaysWhatTheProductIs() {

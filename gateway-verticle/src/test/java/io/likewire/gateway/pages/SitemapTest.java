@@ -11,13 +11,14 @@ import io.vertx.core.Promise;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SitemapTest {
+    @AutoClose
     private TestGateway gateway;
 
     @BeforeEach
@@ -26,11 +27,6 @@ class SitemapTest {
         for (int i = 1; i <= 501; i++) {
             gateway.products.add("Tea " + i);
         }
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
     }
 
     @Test

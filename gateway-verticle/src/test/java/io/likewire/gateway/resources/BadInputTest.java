@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
     private static final String LONG = "x".repeat(201);
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
@@ -30,11 +32,6 @@ class BadInputTest {
         gateway = new TestGateway();
         gateway.products.add("Tea");
         gateway.likes.set(1, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,17 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that mean something to others: to JavaScript's objects, to a file system. */
 class PollutionTest {
     private static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"/x\",%s}";
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
     static void start() {
         gateway = new TestGateway();
         gateway.products.add("Tea");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @ParameterizedTest

@@ -12,24 +12,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Likes on their way to a broker, by the relays of two nodes. */
 class AnnouncedLikesIT {
     private static final long TEA = 7;
+
+    @AutoClose
     private final TwoRelays relays = new TwoRelays();
+
     private final SqlLikes store = relays.store();
 
     @BeforeEach
     void learn() {
         store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
-    }
-
-    @AfterEach
-    void close() {
-        relays.close();
     }
 
     @Test

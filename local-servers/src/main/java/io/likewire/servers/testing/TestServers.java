@@ -80,18 +80,6 @@ public final class TestServers {
         return MariaDbBinaries.embedded(Path.of("..", "local-servers", "target", "mariadb"), LOG::info);
     }
 
-    /**
-     * The brokers that a test of every kind of broker runs on: the first one, all, or all but the first, as the system
-     * property {@code likewire.brokers} says.
-     */
-    public static List<TestBroker> brokers() {
-        return switch (System.getProperty("likewire.brokers", "all")) {
-            case "first" -> Brokers.ALL.subList(0, 1);
-            case "others" -> Brokers.ALL.subList(1, Brokers.ALL.size());
-            default -> Brokers.ALL;
-        };
-    }
-
     /** Every kind of broker there is here: RabbitMQ if given or on PATH, and always the embedded one. */
     public static List<TestBroker> allBrokers() {
         return Brokers.ALL;

@@ -13,8 +13,8 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,10 @@ class MySqlTlsIT {
 
     private static TestAuthority ours;
     private static TestAuthority theirs;
+
+    @AutoClose
     private static MariaDbServer server;
+
     private final Vertx vertx = Vertx.vertx();
 
     @BeforeAll
@@ -43,11 +46,6 @@ class MySqlTlsIT {
                 "--ssl-ca=" + ours.certificate(),
                 "--ssl");
         server.createDatabase("secured");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @AfterEach

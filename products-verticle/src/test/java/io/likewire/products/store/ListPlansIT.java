@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ListPlansIT {
     private static final Pattern TIMED = Pattern.compile("/\\*M! .*? \\*/");
     private static final String WORD = "'% zztea %'";
+
+    @AutoClose
     private static Shelf shelf;
 
     @BeforeAll
     static void fill() {
         shelf = new Shelf();
         shelf.multiply(4_096);
-    }
-
-    @AfterAll
-    static void close() {
-        shelf.close();
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,8 @@ class MillionProductsIT {
     private static final int ROUNDS = 21;
     private static final List<String> COLUMNS =
             List.of("PRIMARY", "products_by_title", "products_by_likes", "products_by_creation");
+
+    @AutoClose
     private static Shelf shelf;
 
     @BeforeAll
@@ -43,11 +45,6 @@ class MillionProductsIT {
                     + " ADD FULLTEXT KEY products_by_words (words)");
             statement.execute("ANALYZE TABLE products");
         }
-    }
-
-    @AfterAll
-    static void close() {
-        shelf.close();
     }
 
     @Test

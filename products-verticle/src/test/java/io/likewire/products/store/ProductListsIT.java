@@ -20,18 +20,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductListsIT {
+    @AutoClose
     private final Shelf shelf = new Shelf();
-
-    @AfterEach
-    void close() {
-        shelf.close();
-    }
 
     @Test
     void equalKeysAreOrderedById() {

@@ -19,7 +19,7 @@ import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIT {
     private static final int MANY = 4_096;
+
+    @AutoClose
     private static Shelf shelf;
 
     @BeforeAll
@@ -35,11 +37,6 @@ class SearchIT {
         shelf = new Shelf();
         shelf.multiply(MANY);
         shelf.put("The Kettle-lid of 4 TVs", "Éclair au café", "日本茶 Matcha", "\"O'Brien\" (x)", "100% x_y", "क्या बात");
-    }
-
-    @AfterAll
-    static void close() {
-        shelf.close();
     }
 
     @ParameterizedTest

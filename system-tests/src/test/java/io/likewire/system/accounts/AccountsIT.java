@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 @Tag("full")
 class AccountsIT {
     private static final JsonObject TEA = new JsonObject().put("title", "Tea").put("image", "/images/tea.svg");
+
+    @AutoClose
     private static final StandaloneProcess LIKEWIRE = StandaloneProcess.create("accounts");
+
     private static String adminPassword;
 
     /** The first start is killed when it has made a password: the next one has it still. */
@@ -42,11 +45,6 @@ class AccountsIT {
         assertThat(LIKEWIRE.output()).contains("The password of admin is in " + file);
         admin();
         await("the file goes").until(() -> Files.notExists(file));
-    }
-
-    @AfterAll
-    static void stop() {
-        LIKEWIRE.close();
     }
 
     @Test

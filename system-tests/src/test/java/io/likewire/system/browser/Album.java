@@ -42,6 +42,9 @@ final class Album {
     /** Where axe looks: the others have what these have. */
     private static final Set<String> READ = Set.of("narrow", "desktop");
 
+    /** {@code -Dlikewire.album=all} for pictures of every screen, in the dark too. */
+    private static final boolean ALL = System.getProperty("likewire.album", "").equals("all");
+
     private final Page page;
     private final ColorScheme colours;
 
@@ -55,10 +58,9 @@ final class Album {
         for (String screen : screens()) {
             int[] size = SCREENS.get(screen);
             page.setViewportSize(size[0], size[1]);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve("%s-%s-%s.png"
-                            .formatted(name, screen, colours.name().toLowerCase())))
-                    .setAnimations(ScreenshotAnimations.DISABLED));
+            if (ALL || READ.contains(screen)) {
+                photograph(name, screen);
+            }
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s on a %s is no wider than the screen: %s", name, screen, page.evaluate(OUTSIDE))
                     .isLessThanOrEqualTo(size[0]);
@@ -72,6 +74,12 @@ final class Album {
                 isFitForEverybody(name + " on a " + screen);
             }
         }
+    }
+
+    private void photograph(String name, String screen) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("%s-%s-%s.png".formatted(name, screen, colours.name().toLowerCase())))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     private void isFitForEverybody(String name) {
@@ -92,7 +100,7 @@ final class Album {
     }
 
     private List<String> screens() {
-        return isDark() ? List.of("desktop") : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
+        return isDark() && !ALL ? List.of("desktop") : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
     }
 
     private boolean isDark() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InChromium.class)
 class SignInIT {
     private static final String PASSWORD = "lilies in may 1848";
+
+    @AutoClose
     private static final StandaloneProcess STRICT = StandaloneProcess.secure("sign-in");
 
     @BeforeAll
     static void start() {
         STRICT.start(Map.of("LIKES_IDENTITY", "account"));
-    }
-
-    @AfterAll
-    static void stop() {
-        STRICT.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -41,7 +41,10 @@ class EventsOnTheWireIT {
     private TestBroker broker;
 
     private final Rest rest = cluster.rest();
+
+    @AutoClose
     private final AmqpProbe probe = AmqpProbe.connect(cluster.broker());
+
     private final List<GetResponse> heard = new ArrayList<>();
 
     @BeforeParameterizedClassInvocation
@@ -54,11 +57,6 @@ class EventsOnTheWireIT {
         if (cluster != Wired.shared().cluster()) {
             cluster.close();
         }
-    }
-
-    @AfterEach
-    void close() {
-        probe.close();
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Patience;
 import io.likewire.system.rig.Soak;
+import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Trial;
-import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import java.time.Duration;
@@ -19,7 +19,7 @@ class HotProductIT {
 
     @Test
     void productThatEverybodyWantsIsCountedExactlyAndNobodySeesAnError() throws Exception {
-        Trial.run("hot-product", Wired.shared().cluster(), 1, trial -> {
+        Trial.run("hot-product", Stage.whole().cluster(), 1, trial -> {
             try (Load load = trial.load(Habits.usual(THREADS, trial.products()))) {
                 await("likes")
                         .atMost(Soak.choose(Duration.ofMinutes(2), Duration.ofMinutes(30)))

@@ -10,7 +10,7 @@ import io.likewire.system.rig.Soak;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -23,12 +23,9 @@ class BridgeKilledIT {
     private static final int DEATHS = Soak.choose(2, 40);
     private static final int LIKES = Soak.choose(2_000, 30_000);
     private final Rest rest = Bridged.cluster().rest();
-    private Node bridge;
 
-    @AfterEach
-    void close() {
-        bridge.close();
-    }
+    @AutoClose
+    private Node bridge;
 
     @Test
     void eachLikeOfOursIsToldOnce() throws Exception {

@@ -8,7 +8,7 @@ import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +17,8 @@ import org.junit.jupiter.api.Test;
 class ConstellationsIT {
     private final Rest rest = Bridged.cluster().rest();
 
+    @AutoClose
     private Node bridge;
-
-    @AfterEach
-    void close() {
-        bridge.close();
-    }
 
     @Test
     void ourProductsBesideTheirLikesService() {

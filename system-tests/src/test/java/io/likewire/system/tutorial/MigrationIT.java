@@ -14,7 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +23,9 @@ import org.junit.jupiter.api.Test;
 class MigrationIT {
     private static final int SOME = 40;
     private final Rest rest = Bridged.cluster().rest();
-    private Node bridge;
 
-    @AfterEach
-    void close() {
-        bridge.close();
-    }
+    @AutoClose
+    private Node bridge;
 
     @Test
     void fromTheirLikesServiceToOursAndBackNoLikeIsLost() {

@@ -13,7 +13,7 @@ import io.likewire.system.rig.Service;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,10 @@ class UpgradeIT {
     private static final long COFFEE = 2;
     private static final long COCOA = 3;
     private static final String REFRESH = "Wq_vw2AtTAaItgT_Ee2bSYJ-y5jRVnQ9h3FoaCtWsZUX2eVY1I31Ny4_bqbuaQsX";
+
+    @AutoClose
     private static Cluster cluster;
+
     private static Node auth;
 
     private final Rest rest = cluster.rest();
@@ -45,11 +48,6 @@ class UpgradeIT {
         String uri = TestServers.mysql().freshDatabase(name);
         Dump.load("upgrade/0.1/" + name + ".sql", uri);
         return uri;
-    }
-
-    @AfterAll
-    static void close() {
-        cluster.close();
     }
 
     @Test

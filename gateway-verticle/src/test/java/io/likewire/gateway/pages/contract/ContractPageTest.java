@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ContractPageTest {
     private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
+
+    @AutoClose
     private static TestGateway gateway;
+
     private static String page;
 
     @BeforeAll
     static void start() {
         gateway = new TestGateway();
         page = gateway.get("/docs").body();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test

@@ -8,25 +8,17 @@ import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LikesRestTest {
     private static final AtomicLong IDS = new AtomicLong();
-    private static TestGateway gateway;
+
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
+
     private final long tea = IDS.incrementAndGet();
     private final long coffee = IDS.incrementAndGet();
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void theFirstLikeSucceedsAndTheSecondIsRefusedWithTheCount() {

@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MyLikesRestTest {
     private static final String MY_LIKES = "/api/me/likes";
+
+    @AutoClose
     private static TestGateway gateway;
 
     @BeforeAll
@@ -25,11 +27,6 @@ class MyLikesRestTest {
         for (long id = 1; id <= 5; id++) {
             gateway.likes.set(id, 10);
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test

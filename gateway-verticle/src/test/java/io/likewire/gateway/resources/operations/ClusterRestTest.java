@@ -22,7 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,18 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterRestTest {
     private static final String PARKED = "/api/operations/messages/parked";
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    @AutoClose
     private static TestGateway gateway;
+
     private static volatile boolean brokerIsAway;
 
     @BeforeAll
     static void start() {
         gateway = TestGateway.strict();
         DeadLettersEndpoint.open(gateway.vertx, new AskedMessages(), gateway.unexpected::add);
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @BeforeEach

@@ -8,26 +8,17 @@ import io.likewire.contracts.products.Product;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionalRequestsTest {
-    private static TestGateway gateway;
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
+
     private final Product tea = gateway.products.add("Tea");
     private final String path = "/api/products/" + tea.id();
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})

@@ -7,8 +7,7 @@ import io.likewire.contracts.products.Product;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,19 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchRestTest {
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static TestGateway gateway;
+
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
+
     private final Product tea = gateway.products.add("Tea");
     private final String path = "/api/products/" + tea.id();
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {MERGE_PATCH, "application/json", "Application/Merge-Patch+JSON; charset=utf-8"})
