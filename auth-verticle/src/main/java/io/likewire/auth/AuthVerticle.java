@@ -21,6 +21,7 @@ import io.likewire.contracts.auth.AuthEndpoint;
 import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.launch.Node;
@@ -42,7 +43,7 @@ public final class AuthVerticle extends VerticleBase {
     private final Node node;
     private Pool pool;
     private KeyRing keys;
-    private SqlPurge purge;
+    private RepeatedTask purge;
     private IdFloorTask numbers;
     private FirstAdministrator administrator;
     private BusEndpoint endpoint;
@@ -62,8 +63,7 @@ public final class AuthVerticle extends VerticleBase {
         pool = database.pool("auth", POOL_SIZE);
         node.health().vital("database", database::reachable);
         Transactions transactions = new Transactions(pool);
-        purge = new SqlPurge(vertx, transactions);
-        purge.start();
+        purge = new SqlPurge(transactions).start(vertx);
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);

@@ -78,7 +78,7 @@ class SessionOperationsIT {
         try (RunningAuth auth = new RunningAuth(directory)) {
             auth.sql(manySessions("- INTERVAL 2 DAY"));
             Pool pool = auth.pool();
-            SqlPurge purge = new SqlPurge(auth.vertx, new Transactions(pool));
+            SqlPurge purge = new SqlPurge(new Transactions(pool));
             int runs = 0;
             while (await(purge.removeSome())) {
                 runs++;

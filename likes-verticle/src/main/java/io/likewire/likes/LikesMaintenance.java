@@ -2,12 +2,12 @@ package io.likewire.likes;
 
 import io.likewire.contracts.events.BrokerNames;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.likes.maintenance.CascadeDelete;
 import io.likewire.likes.maintenance.LaggingProjections;
 import io.likewire.likes.maintenance.Reconciliation;
 import io.likewire.likes.store.Announcements;
 import io.likewire.likes.store.SqlCountAudit;
 import io.likewire.likes.store.SqlDeletions;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
 import io.likewire.platform.idempotency.KeyPurge;
@@ -20,11 +20,15 @@ import java.util.List;
 
 /** What goes on in the background: likes of deleted products are removed, counts compared, old keys forgotten. */
 final class LikesMaintenance {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
     private final Transactions transactions;
     private final EventPipeline events;
-    private final CascadeDelete cascadeDelete;
+    private final RepeatedTask cascadeDelete;
     private final Reconciliation reconciliation;
     private final KeyPurge keys;
+    private RepeatedTask forgetting;
 
     LikesMaintenance(
             Vertx vertx,
@@ -33,10 +37,15 @@ final class LikesMaintenance {
             ProductsService products,
             Duration reconcileEvery,
             MeterRegistry metrics) {
+        this.vertx = vertx;
         this.transactions = new Transactions(pool);
         this.events = events;
-        this.cascadeDelete = new CascadeDelete(vertx, new SqlDeletions(transactions));
-        this.keys = new KeyPurge(vertx, transactions);
+        this.cascadeDelete = RepeatedTask.inPieces(
+                vertx,
+                "removal of the likes of deleted products",
+                LOOK_EVERY,
+                new SqlDeletions(transactions)::removeSome);
+        this.keys = new KeyPurge(transactions);
         this.reconciliation = new Reconciliation(
                 vertx,
                 new SqlCountAudit(transactions, events::written),
@@ -49,7 +58,7 @@ final class LikesMaintenance {
     void start() {
         cascadeDelete.wake();
         reconciliation.start();
-        keys.start();
+        forgetting = keys.start(vertx);
     }
 
     void deleted() {
@@ -63,7 +72,7 @@ final class LikesMaintenance {
     void stop() {
         cascadeDelete.stop();
         reconciliation.stop();
-        keys.stop();
+        forgetting.stop();
     }
 
     /** In the order in which a count goes: what has left the table before the queue was empty has been read. */

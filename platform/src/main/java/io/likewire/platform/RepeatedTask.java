@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class RepeatedTask {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedTask.class);
 
+    private static final Duration BETWEEN_PIECES = Duration.ofMillis(20);
+    private static final Backoff OF_PIECES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
     private static final long FIRST_SECONDS = TimeUnit.SECONDS.toNanos(5);
     private static final long BETWEEN_LINES = TimeUnit.MINUTES.toNanos(1);
 
@@ -46,6 +48,16 @@ public final class RepeatedTask {
         this.name = name;
         this.pause = pause;
         this.task = task;
+    }
+
+    /**
+     * Work on many rows, some at a time, so that nobody waits long for a lock.
+     *
+     * @param every how long to wait when nothing was left
+     * @param piece does some of it; gives whether there may be more
+     */
+    public static RepeatedTask inPieces(Vertx vertx, String name, Duration every, Supplier<Future<Boolean>> piece) {
+        return new RepeatedTask(vertx, name, OF_PIECES, () -> piece.get().map(more -> more ? BETWEEN_PIECES : every));
     }
 
     /** @param first how long to wait until the first run */

@@ -5,6 +5,7 @@ import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.BrokerNames;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.products.ProductsEndpoint;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
@@ -43,7 +44,7 @@ public final class ProductsVerticle extends VerticleBase {
     private Pool pool;
     private Pool searches;
     private EventPipeline events;
-    private KeyPurge keys;
+    private RepeatedTask keys;
     private TitleNormalization titles;
     private IdFloorTask ids;
     private Republisher republisher;
@@ -72,8 +73,7 @@ public final class ProductsVerticle extends VerticleBase {
     private Future<Void> serve() {
         Transactions transactions = new Transactions(pool);
         SqlLikeCounts counts = new SqlLikeCounts(transactions);
-        keys = new KeyPurge(vertx, transactions);
-        keys.start();
+        keys = new KeyPurge(transactions).start(vertx);
         titles = new TitleNormalization(vertx, transactions, events::written);
         titles.start();
         events.start(new LikesEventHandler(counts)::apply);

@@ -1,13 +1,15 @@
 package io.likewire.likes.store;
 
-import io.likewire.likes.maintenance.CascadeDelete;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
-/** Likes of deleted products in MySQL. Locks the product first, like every writer of likes. */
-public final class SqlDeletions implements CascadeDelete.Deletions {
+/**
+ * Likes of deleted products in MySQL. Locks the product first, like every writer of likes. What is left to do is in the
+ * database: a crash in the middle costs nothing, and any node goes on.
+ */
+public final class SqlDeletions {
     private static final int CHUNK = 1_000;
     private static final String NEXT = "SELECT product_id FROM deletion ORDER BY product_id LIMIT 1";
     private static final String LOCK = "SELECT id FROM product WHERE id = ? FOR UPDATE SKIP LOCKED";
@@ -21,7 +23,7 @@ public final class SqlDeletions implements CascadeDelete.Deletions {
         this.transactions = transactions;
     }
 
-    @Override
+    /** Removes some likes of one deleted product; true when there may be more to do. */
     public Future<Boolean> removeSome() {
         return transactions.write(transaction -> transaction
                 .query(NEXT)

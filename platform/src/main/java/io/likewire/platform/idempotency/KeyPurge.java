@@ -1,6 +1,5 @@
 package io.likewire.platform.idempotency;
 
-import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
@@ -26,28 +25,24 @@ public final class KeyPurge {
     public static final Duration KEPT = Duration.ofHours(HOURS);
 
     private static final int CHUNK = 256;
-    private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(20);
-    private static final Backoff LOOK = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final String OLD = "SELECT id FROM idempotency_key WHERE created_at < NOW(6) - INTERVAL " + HOURS
             + " HOUR ORDER BY created_at LIMIT " + CHUNK;
     private static final Rows FORGET =
             new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
 
     private final Transactions transactions;
-    private final RepeatedTask task;
 
-    public KeyPurge(Vertx vertx, Transactions transactions) {
+    public KeyPurge(Transactions transactions) {
         this.transactions = transactions;
-        this.task = new RepeatedTask(vertx, "removal of old idempotency keys", LOOK, () -> removeSome()
-                .map(more -> more ? BETWEEN_CHUNKS : LOOK.delay(0)));
     }
 
-    public void start() {
-        task.start(LOOK.delay(0));
-    }
-
-    public void stop() {
-        task.stop();
+    /** Begins now, and looks again every minute. */
+    public RepeatedTask start(Vertx vertx) {
+        RepeatedTask task =
+                RepeatedTask.inPieces(vertx, "removal of old idempotency keys", LOOK_EVERY, this::removeSome);
+        task.start(LOOK_EVERY);
+        return task;
     }
 
     /** Removes some; true when there may be more. Read first and then removed by key: a scan would lock what it passes. */

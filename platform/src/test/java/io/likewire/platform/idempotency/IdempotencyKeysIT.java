@@ -126,7 +126,7 @@ class IdempotencyKeysIT {
 
     @Test
     void keysAreForgottenAfterTwoDaysAndNotBefore() {
-        KeyPurge purge = new KeyPurge(vertx, new Transactions(pool));
+        KeyPurge purge = new KeyPurge(new Transactions(pool));
         Future.all(IntStream.range(0, 300)
                         .mapToObj(i -> send(pool, command(key("old-" + i, "{}"))))
                         .toList())

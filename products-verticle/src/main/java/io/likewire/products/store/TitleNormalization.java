@@ -3,7 +3,6 @@ package io.likewire.products.store;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Titles;
-import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
@@ -22,9 +21,7 @@ public final class TitleNormalization {
     private static final int CHUNK = 500;
     private static final int LONGEST = 200;
     private static final long PATIENCE_MS = 10_000;
-    private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
-    private static final Backoff PAUSE = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     private final Transactions transactions;
     private final SqlProducts products;
@@ -37,12 +34,11 @@ public final class TitleNormalization {
         this.transactions = transactions;
         this.products = new SqlProducts(transactions);
         this.written = written;
-        this.task = new RepeatedTask(vertx, "normalization of titles", PAUSE, () -> some().map(
-                        more -> more ? BETWEEN_CHUNKS : BETWEEN_LOOKS));
+        this.task = RepeatedTask.inPieces(vertx, "normalization of titles", BETWEEN_LOOKS, this::some);
     }
 
     public void start() {
-        task.start(BETWEEN_CHUNKS);
+        task.wake();
     }
 
     public void stop() {

@@ -78,7 +78,8 @@ final class Album {
 
     private void photograph(String name, String screen) {
         page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("%s-%s-%s.png".formatted(name, screen, colours.name().toLowerCase())))
+                .setPath(SCREENSHOTS.resolve(
+                        "%s-%s-%s.png".formatted(name, screen, colours.name().toLowerCase())))
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
@@ -100,7 +101,9 @@ final class Album {
     }
 
     private List<String> screens() {
-        return isDark() && !ALL ? List.of("desktop") : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
+        return isDark() && !ALL
+                ? List.of("desktop")
+                : List.of("narrow", "phone", "zoomed", "tablet", "wide", "desktop");
     }
 
     private boolean isDark() {
