@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +29,13 @@ class PagesIT {
         Optional<String> obstacle = Machine.obstacle();
         obstacle.ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
         assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
-        fetch("javascript");
-        fetch("event-bus");
-        String script = Files.readString(PRELUDE) + Screenplay.read().script(stage.resolve("typed"));
+        Set<String> lacking = Machine.lacking();
+        if (!lacking.contains("node") && !lacking.contains("npm")) {
+            fetch("javascript");
+            fetch("event-bus");
+        }
+        Screenplay screenplay = Screenplay.read();
+        String script = Files.readString(PRELUDE) + screenplay.script(stage.resolve("typed"), lacking);
 
         int exit = Machine.run(
                 Files.writeString(stage.resolve("reader.sh"), script),
@@ -43,6 +48,7 @@ class PagesIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
 
         assertThat(exit).as(Machine.end()).isZero();
+        assumeTrue(screenplay.leftOut().isEmpty(), () -> "no " + screenplay.leftOut() + ", which was not typed");
     }
 
     /** Other tests run the examples from the same folder. */
