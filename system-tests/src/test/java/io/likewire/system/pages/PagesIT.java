@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.likewire.system.rig.Npm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,13 @@ class PagesIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
 
         assertThat(exit).as(Machine.end()).isZero();
-        assumeTrue(screenplay.leftOut().isEmpty(), () -> "no " + screenplay.leftOut() + ", which was not typed");
+        assumeTrue(screenplay.leftOut().isEmpty(), () -> notTyped(screenplay.leftOut()));
+    }
+
+    private static String notTyped(Map<String, List<String>> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(one -> "no " + one.getKey() + " to type what begins with: " + String.join("; ", one.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Other tests run the examples from the same folder. */
