@@ -19,6 +19,21 @@ fresh_clone() {
   tool python3 "exec '$PYTHON' -B \"\$@\""
 }
 
+# A clone as its first release begins, after step 1 of the page.
+repository() {
+  local _events=contracts/src/main/resources/events _released=contracts/src/test/resources/events/released
+  mkdir -p "$STAGE/repository/$_released"
+  (cd "$ROOT" && tar -c .ci CHANGELOG.md docker-compose.yml deploy/kubernetes "$_events" pom.xml ./*/pom.xml) \
+    | tar -x -C "$STAGE/repository"
+  (
+    cd "$STAGE/repository"
+    cp -R "$_events" "$_released/0.1"
+    git init -q
+    git add -A
+    git -c user.name=Reader -c user.email=reader@example.org commit -q -m 'As it is'
+  )
+}
+
 # NAME SCRIPT
 tool() {
   printf '#!/bin/bash\n%s\n' "$2" > "$STAGE/bin/$1"

@@ -1,10 +1,12 @@
 # Who reads the pages from README.md on, and types what they say. "block PAGE BEGINNING" is the block of the page that begins
 # so, "sql" one for a database, "inline" a command within a text; "WORD=VALUE" is what stands in the place of a word.
-# What is not typed here: "elsewhere PAGE BEGINNING" by another test, "unrun PAGE BEGINNING", for commands within a text, by
-# none; why stands behind it. For a block that nobody types the page itself says why.
+# "elsewhere PAGE BEGINNING" is typed by another test, which stands behind it. What nobody types says so in its page. Lines from
+# "needs PROGRAM..." to "end" are left out where a program is missing.
 ip link set lo up
 fresh_clone
+needs mariadbd rabbitmq
 java -cp "$CLASS_PATH" io.likewire.system.pages.ReadersServers "$STAGE" > "$KEPT/servers.txt" 2>&1 &
+end
 
 # README.md: run it
 set -m
@@ -20,11 +22,41 @@ while read -r line; do eval "$line"; done < <(grep '^ *curl' "$KEPT/run.txt")
 echo "$printed" > password.txt
 block docs/command-line.md './likewire --help'
 block docs/command-line.md '$ ./likewire login'
+inline docs/command-line.md 'java -jar command-line/target/command-line.jar' > "$PRINTED" 2>&1 || true
+grep -q 'likewire --help' "$PRINTED"
+kill -INT -- -$run
+wait $run
+
+# README.md and docs/deployment.md: the same with a setting
+set -m
+inline README.md 'TUTORIAL_MODE=true ./run' > "$KEPT/tutorial-mode.txt" 2>&1 || true &
+run=$!
+set +m
+await 120 'a system that everybody may change' grep 'Likewire is running' "$KEPT/tutorial-mode.txt"
+command curl -fsS localhost:8080/api/products -H 'Content-Type: application/json' -d '{"title":"Tea","image":"/images/tea.svg"}'
+kill -INT -- -$run
+wait $run
+set -m
+inline docs/deployment.md 'LOG_LEVEL=INFO ./run' > "$KEPT/log-level.txt" 2>&1 || true &
+run=$!
+set +m
+await 120 'a system that says more' grep 'Likewire is running' "$KEPT/log-level.txt"
+grep -q INFO "$KEPT/log-level.txt"
 kill -INT -- -$run
 wait $run
 rm -r data jar
 
+# CONTRIBUTING.md: a release
+needs git
+repository
+(
+  cd "$STAGE/repository"
+  inline CONTRIBUTING.md '.ci/release 0.1.0 --dry-run'
+)
+end
+
 # README.md: own processes
+needs mariadbd rabbitmq
 await 60 'servers of a reader' test -f "$STAGE/secret"
 SECRET=$(cat "$STAGE/secret")
 block README.md 'mvn -DskipTests package' "PASSWORD=$SECRET" > "$KEPT/nodes.txt" 2>&1
@@ -34,10 +66,15 @@ block README.md 'TOKEN=' "THE PRINTED ONE=$(password_in "$KEPT/nodes.txt")"
 block docs/configuration.md 'java -jar likes-verticle'
 block docs/auth-verticle.md 'java -jar auth-verticle'
 block docs/gateway-verticle.md 'curl -i -X POST'
+block docs/gateway-verticle.md 'printf'
+needs node npm
 ( block docs/gateway-verticle.md 'cd examples/event-bus' ) > "$KEPT/live-counts.txt" 2>&1 || true &
+await 30 'live counts outside a browser' grep open "$KEPT/live-counts.txt"
+end
+needs node npm pika
 block docs/write-a-service.md 'export AMQP_URI' "PASSWORD=$SECRET"
 await 30 'both favourites' hear favourites-py.events favourites-js.events
-await 30 'live counts outside a browser' grep open "$KEPT/live-counts.txt"
+end
 
 # runbooks
 inline docs/runbooks/databases.md 'curl -s http://127.0.0.1:9093/health/ready'
@@ -45,6 +82,7 @@ inline docs/runbooks/accounts.md 'curl -s http://127.0.0.1:9093/operations/keys'
 inline docs/auth-verticle.md 'curl -X DELETE http://127.0.0.1:9093/operations/sessions'
 inline docs/security.md 'java -jar likes-verticle/target/likes-verticle.jar migrate'
 block docs/runbooks/nodes.md 'until'
+inline docs/runbooks/nodes.md 'jstack PID' "PID=$(pgrep -f '^java -jar likes-' | head -n 1)" > "$KEPT/jstack.txt"
 block docs/runbooks/restore-a-database.md 'P=http'
 block docs/runbooks/restore-a-database.md 'curl -s -X DELETE'
 block docs/runbooks/broker.md 'rabbitmq-diagnostics check'
@@ -64,6 +102,7 @@ await 30 'the same message, parked again' parked
 block docs/runbooks/messages.md 'curl -s -X DELETE' "ID=$(parked)"
 
 # SQL of the runbooks
+needs mariadb
 sql docs/runbooks/broker.md '-- in the products' products
 sql docs/runbooks/counts.md 'SELECT deletion' likes
 sql docs/runbooks/counts.md 'INSERT' likes
@@ -76,6 +115,7 @@ sql docs/runbooks/counts.md 'SELECT id, likes, version, deleted' likes
 sql docs/runbooks/counts.md 'SELECT * FROM outbox_parked;' products
 sql docs/runbooks/counts.md 'UPDATE products' products
 sql docs/runbooks/counts.md 'UPDATE reconciliation' likes
+end
 
 # the tutorial's bridge, in the virtual host of a tutorial that uses ours
 block docs/tutorial-bridge.md 'export TUTORIAL' "PASSWORD=$SECRET" VHOST=likewire > "$KEPT/bridge.txt" 2>&1 || true &
@@ -92,18 +132,9 @@ pkill -f "$nodes"
 await 60 'the end of all nodes' eval '! pgrep -f "$nodes"'
 inline docs/runbooks/broker.md 'rabbitmqctl delete_queue -p likewire likes.product-events'
 block docs/tutorial-bridge.md 'for queue in'
+rabbitmqctl list_queues -p likewire name > "$STAGE/left.txt"
+if grep -E '^(tutorial|main$|admin$)' "$STAGE/left.txt"; then failed docs/tutorial-bridge.md 0 'queues are left'; exit 1; fi
+end
 
 elsewhere docs/rest-api.md '' # ExamplesIT
 elsewhere docs/runbooks/restore-a-database.md 'mariadb' # RestoreCommandsIT
-unrun * 'docker ' # needs Docker
-unrun * 'kubectl ' # needs a cluster of Kubernetes
-unrun * 'mvn ' # a build
-unrun * 'git ' # changes a repository
-unrun * 'deploy/secrets.sh' # for Docker; ComposeIT
-unrun README.md 'TUTORIAL_MODE=true ./run' # as above but for one setting; StandaloneIT
-unrun docs/deployment.md 'LOG_LEVEL=INFO ./run' # likewise
-unrun docs/command-line.md 'java -jar command-line/target/command-line.jar' # what ./likewire starts
-unrun docs/gateway-verticle.md 'curl -N' # an option
-unrun * 'kill -9' # a name
-unrun docs/promises.md 'head -qn1 system-tests' # only after a run of such tests
-unrun docs/performance.md 'java -jar benchmarks' # takes twelve minutes

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the containers are told, and that no secret is among it. */
 class ComposeSettingsTest {
     private static final Set<String> SECRET_BY_NAME = Set.of("PASSWORD", "URI", "TOKEN", "SECRET", "KEY");
+    private static final Set<String> NO_SECRETS = Set.of("MYSQL_RANDOM_ROOT_PASSWORD", "TUTORIAL_LIST_URI");
 
     private final ComposeFile file = ComposeFile.read();
     private final List<Described> settings = SettingsCatalogue.read().settings();
@@ -46,13 +47,21 @@ class ComposeSettingsTest {
         });
     }
 
+    /** Without them a start beside services that have products ends their consumer. */
+    @Test
+    void theBridgeIsToldWhatTheTutorialsServicesKnow() {
+        assertThat(file.environment("tutorial-bridge"))
+                .containsEntry("TUTORIAL_LIST_URI", "${TUTORIAL_LIST_URI:-}")
+                .containsEntry("TUTORIAL_TELL_EXISTING", "${TUTORIAL_TELL_EXISTING:-false}");
+    }
+
     @Test
     void aSecretIsAFileThatIsMountedAndNeverAVariable() {
         assertThat(file.services()).allSatisfy(name -> file.environment(name).forEach((setting, value) -> {
             if (setting.endsWith("_FILE")) {
                 assertThat(value).startsWith("/run/secrets/");
                 assertThat(file.names(name, "secrets")).contains(value.substring("/run/secrets/".length()));
-            } else if (!setting.equals("MYSQL_RANDOM_ROOT_PASSWORD")) {
+            } else if (!NO_SECRETS.contains(setting)) {
                 assertThat(SECRET_BY_NAME).noneMatch(setting::endsWith);
             }
         }));

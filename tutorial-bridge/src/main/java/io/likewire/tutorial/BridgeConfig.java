@@ -27,6 +27,15 @@ public record BridgeConfig(
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     public static BridgeConfig from(Environment environment) {
+        BridgeConfig config = read(environment);
+        if (config.tellExisting && config.counterpart == Counterpart.PRODUCTS) {
+            throw new ConfigException(
+                    "TUTORIAL_TELL_EXISTING: with TUTORIAL_COUNTERPART=products nobody is told of products");
+        }
+        return config;
+    }
+
+    private static BridgeConfig read(Environment environment) {
         return new BridgeConfig(
                 DatabaseOptions.from(environment, "TUTORIAL_MYSQL_URI"),
                 EventPipelineOptions.from(environment),

@@ -3,8 +3,12 @@ package io.likewire.tutorial;
 import static io.likewire.tutorial.wire.TutorialMessage.ADMIN;
 import static io.likewire.tutorial.wire.TutorialMessage.MAIN;
 
+import io.likewire.contracts.events.LikesEvent;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.tutorial.domain.BridgedProduct;
+import io.likewire.tutorial.wire.TutorialMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +31,11 @@ public enum Counterpart {
     /** Those that it reads. */
     Set<String> queues() {
         return queues;
+    }
+
+    /** Likes of what its service lacks end that service's consumer. */
+    List<TutorialMessage> hear(BridgedProduct product, LikesEvent event) {
+        return this == PRODUCTS ? product.hearIfKnown(event) : product.hear(event);
     }
 
     static Counterpart of(String variable, String text) {

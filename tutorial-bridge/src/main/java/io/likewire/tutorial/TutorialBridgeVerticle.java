@@ -71,11 +71,13 @@ public final class TutorialBridgeVerticle extends VerticleBase {
                 .forEach(queue -> bridgeConnections.send(new OutboundSender(
                         vertx, config.events().broker(), queue, outgoing, config.lookEvery(), node.metrics())));
         bridgeConnections.read(
-                events(), new OutgoingEvents(told, baseline::isJoined, bridgeConnections::written)::apply);
+                events(),
+                new OutgoingEvents(told, config.counterpart()::hear, baseline::isJoined, bridgeConnections::written)
+                        ::apply);
         if (config.counterpart() == Counterpart.LIKES) {
             bridgeConnections.move(ADMIN, BrokerNames.BRIDGE_LIKES, new IncomingLikes(likes)::apply);
         } else if (config.counterpart() == Counterpart.PRODUCTS) {
-            bridgeConnections.move(MAIN, BrokerNames.BRIDGE_PRODUCTS, new IncomingProducts(products)::apply);
+            bridgeConnections.move(MAIN, BrokerNames.BRIDGE_PRODUCTS, new IncomingProducts(products, told)::apply);
         }
         new ImportOperation(new ProductImport(products, likes, told)).mount(node.operations());
         bridgeConnections.start();
@@ -85,7 +87,6 @@ public final class TutorialBridgeVerticle extends VerticleBase {
 
     private Future<List<Long>> theirs() {
         return config.list()
-                .filter(list -> config.counterpart().queues().contains(MAIN))
                 .map(list -> new CounterpartProducts(vertx, list).ids())
                 .orElse(Future.succeededFuture(List.of()));
     }

@@ -38,7 +38,8 @@ class BridgeOutIT {
     @OnEveryBroker
     void eachLikeIsToldOnceThroughRepeatsDisorderAndRestarts(TestBroker broker) throws Exception {
         Random random = new Random(4711);
-        try (RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS).start()) {
+        try (HttpService theirs = new HttpService("[{\"id\": 7}, {\"id\": 8}]");
+                RunningBridge bridge = new RunningBridge(broker, Counterpart.PRODUCTS, theirs.uri(), false).start()) {
             for (int part = 0; part < 3; part++) {
                 List<Integer> counts = new ArrayList<>(
                         IntStream.rangeClosed(1, 50 * (part + 1)).boxed().toList());

@@ -3,12 +3,18 @@ package io.likewire.tutorial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.likewire.tutorial.takeover.CounterpartProducts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class CounterpartProductsTest {
     private static final int MEGABYTE = 1024 * 1024;
@@ -22,6 +28,31 @@ class CounterpartProductsTest {
     @Test
     void namesTheirProducts() throws Exception {
         assertThat(ask("[{\"id\": 7}, {\"id\": 9}]")).containsExactly(7L, 9L);
+    }
+
+    @Test
+    void aRowThatIsNoProductIsNamedAndTheOthersCount() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger(CounterpartProducts.class);
+        log.addAppender(lines);
+        try {
+            assertThat(ask("[{\"id\": 7}, {\"id\": null, \"title\": \"Tea\"}, \"Milk\", {\"id\": 9}]"))
+                    .containsExactly(7L, 9L);
+            assertThat(lines.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly(
+                            "TUTORIAL_LIST_URI: row 2 is left out, field id: Expected the id of a product, but got null",
+                            "TUTORIAL_LIST_URI: row 3 is left out, it is no object");
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"pk\": 7}]", "{\"results\": []}", "<html>"})
+    void anotherListIsNotAnEmptyOne(String answer) {
+        assertThatThrownBy(() -> ask(answer)).hasMessageContaining("TUTORIAL_LIST_URI: expected ");
     }
 
     @Test

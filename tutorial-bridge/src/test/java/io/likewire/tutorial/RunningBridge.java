@@ -82,9 +82,13 @@ final class RunningBridge implements AutoCloseable {
     }
 
     HttpResponse<String> takeOver(JsonArray products) throws Exception {
+        return takeOver(products.encode());
+    }
+
+    HttpResponse<String> takeOver(String products) throws Exception {
         URI operation = URI.create("http://127.0.0.1:" + management.actualPort() + "/tutorial/products");
         HttpRequest request = HttpRequest.newBuilder(operation)
-                .POST(BodyPublishers.ofString(products.encode()))
+                .POST(BodyPublishers.ofString(products))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -82,6 +82,9 @@ final class Services {
         if (id == 404) {
             return Future.failedFuture(Refusal.noProduct(id));
         }
+        if (id == 403) {
+            return Future.failedFuture(new Refusal(ProblemType.FORBIDDEN, "Not for you"));
+        }
         products.add(id + " " + draft.title());
         return Future.succeededFuture(new EncodedProduct(id, 1, 0, Buffer.buffer("{}"), false));
     }

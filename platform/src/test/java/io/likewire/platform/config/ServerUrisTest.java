@@ -3,6 +3,7 @@ package io.likewire.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class ServerUrisTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("write @ as %40")
                 .hasMessageNotContaining(password);
+    }
+
+    /** What the broker's client makes of it; the slash that is the name of a virtual host is encoded. */
+    @ParameterizedTest
+    @CsvSource({
+        "amqp://a:b@mq:5672/%2F, /",
+        "amqp://a:b@mq:5672/%2f, /",
+        "amqp://a:b@mq:5672, /",
+        "amqps://a:b%2Fc@mq, /",
+        "amqp://a:b@mq/likewire, likewire"
+    })
+    void theUsualVirtualHostIsWrittenEncodedOrNotAtAll(String text, String virtualHost) throws Exception {
+        URI uri = Environment.of(Map.of("X_AMQP_URI", text)).amqpUri("X_AMQP_URI");
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(uri);
+
+        assertThat(factory.getVirtualHost()).isEqualTo(virtualHost);
     }
 
     private static URI read(String text) {

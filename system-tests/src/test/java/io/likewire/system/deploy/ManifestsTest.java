@@ -38,6 +38,15 @@ class ManifestsTest {
     }
 
     @Test
+    void theBridgeIsToldWhatTheTutorialsServicesKnow() throws IOException {
+        assertThat(Manifests.of(folder(WITH_THE_BRIDGE)).stream()
+                        .filter(one -> one.is("Deployment") && one.name().equals("tutorial-bridge"))
+                        .flatMap(one -> one.all("/spec/template/spec/containers/*/env/*/name"))
+                        .map(Manifest::text))
+                .contains("TUTORIAL_COUNTERPART", "TUTORIAL_LIST_URI", "TUTORIAL_TELL_EXISTING");
+    }
+
+    @Test
     void everyFileIsPartOfSomething() throws IOException {
         try (Stream<Path> files = Files.walk(Manifests.FOLDER)) {
             assertThat(files.filter(file -> file.toString().endsWith(".yaml"))

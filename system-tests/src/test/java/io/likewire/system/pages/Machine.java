@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,26 +19,48 @@ final class Machine {
     private static final Path FOLDER = Path.of("target", "pages").toAbsolutePath();
     private static final List<String> OWN_NETWORK =
             List.of("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount-proc");
-    private static final List<String> PROGRAMS = List.of("bash", "curl", "ip", "mariadb", "mariadbd", "node", "npm");
+
+    /** Who may not do that may become root of a namespace first, where the system lets everybody. */
+    private static final List<String> AS_ROOT_OF_A_NAMESPACE = List.of("--user", "--map-root-user");
+
+    private static final List<String> ALWAYS = List.of("bash", "curl", "ip", "unshare");
+    private static final List<String> SOMETIMES = List.of("git", "mariadb", "mariadbd", "node", "npm");
     private static final int PATIENCE_S = 300;
 
     private Machine() {}
 
     /** Why there can be none here, if so. */
     static Optional<String> obstacle() {
-        Stream<String> programs = PROGRAMS.stream()
+        return ALWAYS.stream()
                 .filter(program -> !Program.onPath(program))
-                .map(program -> "no " + program + " on the PATH");
-        Stream<String> others = Stream.of(
-                        RabbitMqServer.onPath() ? "" : "no RabbitMQ on the PATH",
-                        python().isEmpty() ? "no python3 with pika on the PATH" : "",
-                        canHaveItsOwnNetwork() ? "" : "no network of its own for a test: it takes Linux and root")
-                .filter(reason -> !reason.isEmpty());
-        return Stream.concat(programs, others).findFirst();
+                .map(program -> "no " + program + " on the PATH")
+                .findFirst()
+                .or(() -> ownNetwork().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "no network of its own for a test: it takes Linux, and root or a user namespace"));
     }
 
-    private static boolean canHaveItsOwnNetwork() {
-        return Program.onPath("unshare") && succeeds(inItsOwnNetwork("ip", "link", "set", "lo", "up"));
+    /** What only some commands need and is not here. */
+    static Set<String> lacking() {
+        Set<String> lacking = new TreeSet<>();
+        SOMETIMES.stream().filter(program -> !Program.onPath(program)).forEach(lacking::add);
+        if (!RabbitMqServer.onPath()) {
+            lacking.add("rabbitmq");
+        }
+        if (python().isEmpty()) {
+            lacking.add("pika");
+        }
+        return lacking;
+    }
+
+    private static Optional<List<String>> ownNetwork() {
+        return Stream.of(
+                        OWN_NETWORK,
+                        Stream.concat(OWN_NETWORK.stream(), AS_ROOT_OF_A_NAMESPACE.stream())
+                                .toList())
+                .filter(way -> succeeds(and(way, "ip", "link", "set", "lo", "up")))
+                .findFirst();
     }
 
     private static Optional<String> python() {
@@ -49,15 +73,15 @@ final class Machine {
         return Program.run(FOLDER, Map.of(), command).exit() == 0;
     }
 
-    private static List<String> inItsOwnNetwork(String... command) {
-        return Stream.concat(OWN_NETWORK.stream(), Stream.of(command)).toList();
+    private static List<String> and(List<String> way, String... command) {
+        return Stream.concat(way.stream(), Stream.of(command)).toList();
     }
 
     /** Runs a script of bash, which finds no setting in its environment but those that it is given; its exit code. */
     static int run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
         // Who is started in the background passes on that Ctrl-C is ignored.
         ProcessBuilder builder = new ProcessBuilder(
-                        inItsOwnNetwork("env", "--default-signal=INT", "bash", script.toString()))
+                        and(ownNetwork().orElseThrow(), "env", "--default-signal=INT", "bash", script.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("reader.txt").toFile());
         Map<String, String> all = builder.environment();
@@ -66,7 +90,7 @@ final class Machine {
         all.putAll(environment);
         all.put("PATH", path);
         all.put("KEPT", FOLDER.toString());
-        all.put("PYTHON", python().orElseThrow());
+        all.put("PYTHON", python().orElse("python3"));
         // as with the processes of all other tests: the quick compiler alone starts sooner
         all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();

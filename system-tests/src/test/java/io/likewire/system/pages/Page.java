@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A page of the documentation: its fenced blocks, also those within lists, and what its text names in backticks. */
-record Page(String name, List<Block> blocks, List<Inline> inlines) {
+record Page(String name, List<Block> blocks, List<Inline> inlines, List<Mark> marks) {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern FENCE = Pattern.compile("( *)```(.*)");
+    private static final Pattern MARK = Pattern.compile("(?m)^ *<!-- not run: (.+?): .{10,} -->$");
     private static final Pattern BACKTICKS = Pattern.compile("`((?:[^`\n]|\n(?!\n))+)`");
 
     /**
@@ -42,6 +43,13 @@ record Page(String name, List<Block> blocks, List<Inline> inlines) {
         @Override
         public String toString() {
             return page + ":" + line;
+        }
+    }
+
+    /** A comment that says why commands in the text of its page which begin so are not typed. */
+    record Mark(String page, String beginning) {
+        boolean isOf(Inline inline) {
+            return inline.text().startsWith(beginning);
         }
     }
 
@@ -102,7 +110,20 @@ record Page(String name, List<Block> blocks, List<Inline> inlines) {
                 text.add(lines.get(at));
             }
         }
-        return new Page(name, blocks, inlines(name, String.join("\n", text)));
+        String prose = String.join("\n", text);
+        return new Page(name, blocks, inlines(name, prose), marks(name, prose));
+    }
+
+    private static List<Mark> marks(String name, String text) {
+        return MARK.matcher(text)
+                .results()
+                .flatMap(mark -> Stream.of(mark.group(1).split(", ")))
+                .map(beginning -> new Mark(name, beginning))
+                .toList();
+    }
+
+    boolean isMarked(Inline inline) {
+        return marks.stream().anyMatch(mark -> mark.isOf(inline));
     }
 
     private static List<Inline> inlines(String name, String text) {

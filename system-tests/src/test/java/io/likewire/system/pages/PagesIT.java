@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.likewire.system.rig.Npm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +31,13 @@ class PagesIT {
         Optional<String> obstacle = Machine.obstacle();
         obstacle.ifPresent(reason -> System.out.println("PagesIT skipped: " + reason));
         assumeTrue(obstacle.isEmpty(), obstacle::orElseThrow);
-        fetch("javascript");
-        fetch("event-bus");
-        String script = Files.readString(PRELUDE) + Screenplay.read().script(stage.resolve("typed"));
+        Set<String> lacking = Machine.lacking();
+        if (!lacking.contains("node") && !lacking.contains("npm")) {
+            fetch("javascript");
+            fetch("event-bus");
+        }
+        Screenplay screenplay = Screenplay.read();
+        String script = Files.readString(PRELUDE) + screenplay.script(stage.resolve("typed"), lacking);
 
         int exit = Machine.run(
                 Files.writeString(stage.resolve("reader.sh"), script),
@@ -43,6 +50,13 @@ class PagesIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
 
         assertThat(exit).as(Machine.end()).isZero();
+        assumeTrue(screenplay.leftOut().isEmpty(), () -> notTyped(screenplay.leftOut()));
+    }
+
+    private static String notTyped(Map<String, List<String>> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(one -> "no " + one.getKey() + " to type what begins with: " + String.join("; ", one.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Other tests run the examples from the same folder. */

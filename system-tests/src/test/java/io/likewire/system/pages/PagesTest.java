@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command of the pages is in {@code reader.sh}, which {@link PagesIT} runs, or says why nobody types it. */
 class PagesTest {
     private static final String PROGRAM =
-            "(curl|java|(\\./)?(run|likewire)|mvn|docker|kubectl|rabbitmq(ctl|-diagnostics)|mariadb|mysql|mariadb-dump|mysqldump"
-                    + "|npm|node|python3|kill|git|head|deploy/[a-z/.]+sh|printf)";
-    private static final Pattern COMMAND =
-            Pattern.compile("([A-Z_]+=\\S+ )*(" + PROGRAM + " \\S.*)|([A-Z_]+=\\S+ )+\\./run");
+            "(curl|java|(\\./)?(run|likewire)|mvn|jstack|docker|kubectl|rabbitmq(ctl|-diagnostics)|mariadb|mysql|mariadb-dump|mysqldump"
+                    + "|npm|node|python3|kill -\\d+|git|head|deploy/[a-z/.]+sh|printf)";
+    private static final Pattern COMMAND = Pattern.compile("([A-Z_]+=\\S+ )*(" + PROGRAM
+            + " \\S.*)|([A-Z_]+=\\S+ )+\\./run" + "|(\\.ci/[a-z]+|benchmarks/[a-z-]+\\.sh)( .*)?");
 
     /** A word in capitals stands for something of the reader's, unless it is a method of HTTP or a variable. */
     private static final Pattern PLACEHOLDER =
-            Pattern.compile(".*(\\.\\.\\.|(?<![$\\w])(?!POST|PUT|GET|DELETE)[A-Z_]{2,}\\b(?!=)).*");
+            Pattern.compile(".*(\\.\\.\\.|(?<![$\\w=])(?!POST|PUT|GET|DELETE)[A-Z_]{2,}\\b(?!=)).*");
 
     @TempDir
     private Path typed;
@@ -42,7 +44,7 @@ class PagesTest {
 
     private List<Object> forgotten() {
         Screenplay screenplay = Screenplay.read();
-        screenplay.script(typed);
+        screenplay.script(typed, Set.of());
         return screenplay.forgotten(PagesTest::isToBeTyped, PagesTest::isToBeTyped);
     }
 
@@ -53,6 +55,30 @@ class PagesTest {
     private static boolean isToBeTyped(Inline inline) {
         return COMMAND.matcher(inline.text()).matches()
                 && !PLACEHOLDER.matcher(inline.text()).matches();
+    }
+
+    @Test
+    void aMarkIsOfACommandInTheTextOfItsPage() {
+        assertThat(Page.all()).allSatisfy(page -> assertThat(page.marks()).allMatch(mark -> page.inlines().stream()
+                .anyMatch(inline ->
+                        mark.isOf(inline) && COMMAND.matcher(inline.text()).matches())));
+    }
+
+    @Test
+    void aMissingProgramLeavesOutWhatNeedsItAlone() {
+        assertThat(leftOut("npm").get("npm"))
+                .containsExactly(
+                        "docs/gateway-verticle.md cd examples/event-bus", "docs/write-a-service.md export AMQP_URI");
+        assertThat(leftOut("mariadb").get("mariadb")).hasSizeGreaterThan(5).noneMatch(each -> each.contains("curl"));
+        assertThat(leftOut("rabbitmq").get("rabbitmq"))
+                .contains("README.md mvn -DskipTests package")
+                .noneMatch(each -> each.startsWith("README.md ./run") || each.startsWith("docs/rest-api.md"));
+    }
+
+    private Map<String, List<String>> leftOut(String program) {
+        Screenplay screenplay = Screenplay.read();
+        screenplay.script(typed, Set.of(program));
+        return screenplay.leftOut();
     }
 
     @Test
@@ -72,16 +98,19 @@ class PagesTest {
                 "page.md",
                 List.of(
                         "1. Type `curl -s",
-                        "   localhost`:",
+                        "   localhost`, but not `git push`:",
+                        "<!-- not run: git, mvn: it changes a repository -->",
                         "   ```sh not run: there is no such program",
                         "   one",
                         "     two",
                         "   ```"));
 
-        assertThat(page.inlines()).containsExactly(new Inline("page.md", 1, "curl -s localhost"));
+        Inline push = new Inline("page.md", 2, "git push");
+        assertThat(page.inlines()).containsExactly(new Inline("page.md", 1, "curl -s localhost"), push);
+        assertThat(page.inlines().stream().filter(page::isMarked)).containsExactly(push);
         assertThat(page.blocks())
                 .containsExactly(
-                        new Block("page.md", 4, "sh not run: there is no such program", List.of("one", "  two")));
+                        new Block("page.md", 5, "sh not run: there is no such program", List.of("one", "  two")));
         assertThat(page.blocks().get(0).isMarked()).isTrue();
     }
 }

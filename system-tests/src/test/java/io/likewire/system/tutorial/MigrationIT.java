@@ -54,43 +54,73 @@ class MigrationIT {
     }
 
     @Test
-    void theirProductsAndLikesAreTakenOverAndNotToldBack() throws Exception {
-        try (Counterpart python =
-                Counterpart.start("tutorial_products.py", Bridged.cluster().broker())) {
-            long tea = python.rest()
-                    .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"))
-                    .json()
-                    .getLong("id");
+    void likesOfBothSidesBeforeBetweenAndAfterTakeOversAddUp() throws Exception {
+        URI broker = Bridged.cluster().broker();
+        try (Counterpart products = Counterpart.start("tutorial_products.py", broker);
+                Counterpart likes = Counterpart.start("tutorial_likes.py", broker)) {
+            long tea = tea(products);
+            await("it there")
+                    .until(() -> likes.rest().get("/api/products").array().size() == 1);
+            likeThere(likes, tea, 150);
+            await("their likes").until(() -> told(products) == 150);
             bridge = Bridged.bridgeTo("products");
-            JsonArray theirs = python.rest().get("/api/products").array();
-            theirs.getJsonObject(0).put("likes", 150);
 
             for (int again = 0; again < 2; again++) {
-                assertThat(imported(theirs))
-                        .isEqualTo(new JsonObject()
-                                .put("products", 1)
-                                .put("likes", 150)
-                                .put("told", 0)
-                                .put("made", new JsonArray().add(tea))
-                                .put("failed", new JsonArray()));
+                assertThat(imported(products.rest().get("/api/products").array()))
+                        .isEqualTo(report(tea, 150, 0));
             }
             assertThat(likes(tea)).isEqualTo(150);
-            await("the products side").until(() -> rest.projectedLikes(tea) == 150);
-
-            rest.newVisitor().like(tea);
-            await("the new like").until(() -> told(python) == 1);
-            assertThat(likes(tea)).isEqualTo(151);
+            for (int round = 1; round <= 2; round++) {
+                likeHere(tea, 7);
+                likeThere(likes, tea, 5);
+                int sum = 150 + 12 * round;
+                await("both").until(() -> told(products) == sum);
+                assertThat(imported(products.rest().get("/api/products").array()))
+                        .isEqualTo(report(tea, 150 + 5 * round, 7 * round));
+                assertThat(likes(tea)).isEqualTo(sum);
+            }
+            await("the products side").until(() -> rest.projectedLikes(tea) == 174);
+            likeHere(tea, 1);
+            await("the new like alone").until(() -> told(products) == 175);
         }
+    }
+
+    private static long tea(Counterpart products) {
+        return products.rest()
+                .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"))
+                .json()
+                .getLong("id");
+    }
+
+    private static void likeThere(Counterpart likes, long product, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(likes.rest()
+                            .post("/api/products/" + product + "/like", null)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private void likeHere(long product, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(rest.newVisitor().like(product).status()).isEqualTo(200);
+        }
+    }
+
+    private static JsonObject report(long product, int likes, int told) {
+        return new JsonObject()
+                .put("products", 1)
+                .put("likes", likes)
+                .put("told", told)
+                .put("made", new JsonArray().add(product))
+                .put("failed", new JsonArray());
     }
 
     @Test
     void whatTheBridgeToldIsSubtractedHoweverOftenItDied() throws Exception {
         try (Counterpart python =
                 Counterpart.start("tutorial_products.py", Bridged.cluster().broker())) {
-            long tea = python.rest()
-                    .post("/api/products", new JsonObject().put("title", "Tea").put("image", "/tea.svg"))
-                    .json()
-                    .getLong("id");
+            long tea = tea(python);
             bridge = Bridged.bridgeTo("products");
             imported(python.rest().get("/api/products").array());
             Liking liking = new Liking(() -> rest.newVisitor().like(tea));

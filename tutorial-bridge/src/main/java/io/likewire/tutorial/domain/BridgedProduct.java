@@ -94,6 +94,11 @@ public final class BridgedProduct {
         return deleted ? List.of() : likes(added - theirs);
     }
 
+    /** As {@link #hear(LikesEvent)}, but growth that the other side can't count waits until it has the product. */
+    public List<TutorialMessage> hearIfKnown(LikesEvent event) {
+        return known ? hear(event) : List.of();
+    }
+
     /** These are on their way to the other side. */
     public void tell(List<TutorialMessage> messages) {
         for (TutorialMessage message : messages) {

@@ -6,6 +6,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.Verdict;
+import io.likewire.tutorial.store.SqlBridgedProducts;
 import io.likewire.tutorial.transfer.MessageIdentity;
 import io.likewire.tutorial.wire.TutorialEvent;
 import io.likewire.tutorial.wire.TutorialForm;
@@ -16,13 +17,15 @@ import java.util.UUID;
 
 /**
  * What the tutorial's products service tells of its products becomes so on our side, in the order in which it was told. A
- * repeat changes nothing, and nobody comes back from the dead.
+ * repeat changes nothing, and nobody comes back from the dead. What it has is taken down first: only likes of that are told.
  */
 public final class IncomingProducts {
     private final ProductsService products;
+    private final SqlBridgedProducts told;
 
-    public IncomingProducts(ProductsService products) {
+    public IncomingProducts(ProductsService products, SqlBridgedProducts told) {
         this.products = products;
+        this.told = told;
     }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
@@ -44,11 +47,13 @@ public final class IncomingProducts {
     }
 
     private Future<Verdict> adopt(Product product, UUID messageIdentity) {
-        return unlessGone(products.adopt(product.id(), product.draft(), MessageIdentity.command(messageIdentity)));
+        return told.known(List.of(product.id()))
+                .compose(done -> unlessGone(
+                        products.adopt(product.id(), product.draft(), MessageIdentity.command(messageIdentity))));
     }
 
     private Future<Verdict> delete(long id, UUID messageIdentity) {
-        return unlessGone(products.delete(id, MessageIdentity.command(messageIdentity)));
+        return told.gone(id).compose(done -> unlessGone(products.delete(id, MessageIdentity.command(messageIdentity))));
     }
 
     private static Future<Verdict> unlessGone(Future<?> command) {

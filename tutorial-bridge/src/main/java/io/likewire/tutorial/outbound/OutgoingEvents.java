@@ -9,24 +9,34 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.Verdict;
 import io.likewire.tutorial.domain.BridgedEvent;
+import io.likewire.tutorial.domain.BridgedProduct;
 import io.likewire.tutorial.store.SqlBridgedProducts;
+import io.likewire.tutorial.wire.TutorialMessage;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /** Our events, which become messages in the tutorial's form, written with what has been told in one transaction. */
 public final class OutgoingEvents {
     private final SqlBridgedProducts told;
+    private final BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes;
     private final BooleanSupplier joined;
     private final Runnable written;
 
     /**
+     * @param likes what is told of a count
      * @param joined whether the products that were there before are known; events wait until then
      * @param written told after messages have been written
      */
-    public OutgoingEvents(SqlBridgedProducts told, BooleanSupplier joined, Runnable written) {
+    public OutgoingEvents(
+            SqlBridgedProducts told,
+            BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes,
+            BooleanSupplier joined,
+            Runnable written) {
         this.told = told;
+        this.likes = likes;
         this.joined = joined;
         this.written = written;
     }
@@ -48,12 +58,12 @@ public final class OutgoingEvents {
         return told.tell(bridgedEvent).onSuccess(done -> written.run()).map(verdicts);
     }
 
-    private static BridgedEvent read(Delivery delivery) {
+    private BridgedEvent read(Delivery delivery) {
         EventType type = EventType.ofWireName(delivery.type())
                 .orElseThrow(() -> new MalformedEvent("Expected an event, but got type " + delivery.type()));
         if (type == EventType.PRODUCT_LIKES_CHANGED) {
             LikesEvent event = LikesEvent.read(delivery.body());
-            return new BridgedEvent(event.productId(), told -> told.hear(event));
+            return new BridgedEvent(event.productId(), product -> likes.apply(product, event));
         }
         ProductEvent event = ProductEvent.read(type, delivery.body());
         return new BridgedEvent(event.id(), told -> told.hear(type, event));

@@ -52,6 +52,14 @@ public final class SqlBridgedProducts {
                 products.stream().sorted().map(id -> new Object[] {id}).toList()));
     }
 
+    /** The other side no longer has it. */
+    public Future<Void> gone(long productId) {
+        return transactions.write(transaction -> transaction
+                .preparedQuery(Statements.GONE)
+                .execute(Tuple.of(productId))
+                .mapEmpty());
+    }
+
     /**
      * Likes of a product on the tutorial's side, all in all; they are not told back.
      *

@@ -20,6 +20,8 @@ final class Statements {
     static final Rows KNOWN = new Rows(
             "INSERT INTO told (product_id, known) VALUES", "(?, TRUE)", "ON DUPLICATE KEY UPDATE known = TRUE");
 
+    static final String GONE = "UPDATE told SET known = FALSE WHERE product_id = ?";
+
     /** In this order: the first one reads what the second one writes. */
     static final String IMPORT = "INSERT INTO told (product_id, known, untold, imported) VALUES (?, TRUE, ?, ?)"
             + " ON DUPLICATE KEY UPDATE known = TRUE,"

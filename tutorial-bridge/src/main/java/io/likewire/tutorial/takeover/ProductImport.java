@@ -11,8 +11,6 @@ import io.likewire.tutorial.wire.TutorialForm.Product;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -48,13 +46,24 @@ public final class ProductImport {
 
         private void failed(int row, Object product, Refusal why) {
             Object id = product instanceof JsonObject json ? json.getValue("id") : null;
-            Map<String, List<String>> errors =
-                    why.errors().isEmpty() ? Map.of("id", List.of(why.getMessage())) : why.errors();
-            errors.forEach((field, sentences) -> failed.add(new JsonObject()
+            if (why.errors().isEmpty()) {
+                failed(row, id, why.type() == ProblemType.NOT_FOUND ? "id" : null, sentence(why));
+            }
+            why.errors().forEach((field, sentences) -> failed(row, id, field, String.join(" ", sentences)));
+        }
+
+        private void failed(int row, Object id, String field, String message) {
+            failed.add(new JsonObject()
                     .put("row", row)
                     .put("id", id)
                     .put("field", field)
-                    .put("message", String.join(" ", sentences))));
+                    .put("message", message));
+        }
+
+        private static String sentence(Refusal why) {
+            return why.type() == ProblemType.NOT_FOUND
+                    ? "The product with this id was deleted here, and does not come back"
+                    : why.getMessage();
         }
 
         public boolean isWhole() {

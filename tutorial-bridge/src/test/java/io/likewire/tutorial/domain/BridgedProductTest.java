@@ -95,6 +95,15 @@ class BridgedProductTest {
     }
 
     @Test
+    void growthThatTheyCannotCountWaitsUntilTheyHaveTheProduct() {
+        BridgedProduct theirs = new BridgedProduct(7, false, false, 1, 3, 10, 0, 0);
+        assertThat(theirs.hearIfKnown(new LikesEvent(7, 5, 20, 2, 0))).isEmpty();
+
+        BridgedProduct known = new BridgedProduct(7, true, false, 1, (long) theirs.values()[4], 10, 0, 0);
+        assertThat(sum(known.hearIfKnown(new LikesEvent(7, 6, 30, 1, 0)))).isEqualTo(3);
+    }
+
+    @Test
     void manyLikesAreSeveralRows() {
         List<TutorialMessage> messages = bridgedProduct.hear(new LikesEvent(7, 1_200, 10, 1, 0));
         assertThat(messages).extracting(TutorialMessage::times).containsExactly(500, 500, 200);
