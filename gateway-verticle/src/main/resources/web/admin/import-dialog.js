@@ -65,7 +65,7 @@ export class ImportDialog extends LitElement {
     const step = this.#step;
     const steps = text.steps.map((name, i) => html`<li aria-current=${i === step ? 'step' : nothing}>${name}</li>`);
     return html`
-      <dialog class="wide" aria-labelledby="import-title" data-unsaved=${this.running ? 'import' : nothing} @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
+      <dialog class="wide" aria-labelledby="import-title" data-unsaved=${this.running ? 'running' : nothing} @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="import-title" tabindex="-1">${text.heading}</h2>
         <ol class="steps" aria-label=${text.stepsLabel}>${steps}</ol>
         <div class="form">

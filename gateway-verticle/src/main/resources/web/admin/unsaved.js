@@ -1,15 +1,16 @@
 // @ts-check
-/** Asks before something is thrown away that is not saved. What holds it has `data-unsaved`, with `import` for one that is running. */
+/** Asks before something is thrown away that is not saved. What holds it has `data-unsaved`: that of a running import is `running`. */
 import { confirmed } from './confirm.js';
 import { strings } from './strings.js';
 
 const SURE = 'sure';
+const RUNNING = 'running';
 
 /** What to ask, if there is anything to lose. @returns {import('./confirm.js').Question | undefined} */
 export function unsaved() {
   const holder = /** @type {HTMLElement | null} */ (document.querySelector('[data-unsaved]'));
   if (!holder) return undefined;
-  return holder.dataset.unsaved === 'import' ? strings.import.stop : strings.admin.discard;
+  return holder.dataset.unsaved === RUNNING ? strings.import.stop : strings.admin.discard;
 }
 
 /** Whether nothing is lost, or somebody wants to lose it. */

@@ -29,6 +29,7 @@ class SessionEndsIT {
         admin.press("Create user");
         assertThat(admin.dialog()).containsText("Your session has expired");
         admin.press("Cancel");
+        assertThat(admin.page().locator("sign-in")).hasCount(0);
         assertThat(admin.field("Username")).hasValue("ottilie");
         admin.press("Create user");
         admin.type("admin", Shop.ADMIN_PASSWORD);
