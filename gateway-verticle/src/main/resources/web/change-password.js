@@ -11,12 +11,7 @@ const text = strings.password;
 export class ChangePassword extends LitElement {
   static properties = { known: { state: true }, holder: { state: true }, busy: { state: true }, said: { state: true }, message: { state: true }, errors: { state: true } };
   #clear = () => this.#forget();
-  /** What was typed outlives the end of a session, but nobody else gets it. */
-  #update = () => {
-    if (session.ended && this.#typed) return;
-    if (session.account?.id !== this.holder?.id) this.#forget();
-    this.holder = session.account;
-  };
+  #update = () => this.#follow();
 
   constructor() {
     super();
@@ -52,6 +47,13 @@ export class ChangePassword extends LitElement {
 
   firstUpdated() {
     this.dispatchEvent(new CustomEvent('titled', { detail: text.heading, bubbles: true }));
+  }
+
+  /** What was typed outlives the end of a session, but nobody else gets it. */
+  #follow() {
+    if (session.ended && this.#typed) return;
+    if (session.account?.id !== this.holder?.id) this.#forget();
+    this.holder = session.account;
   }
 
   get #typed() {
