@@ -9,18 +9,24 @@ const text = strings.password;
 
 /** A new password for whoever is signed in. Fires `titled`. */
 export class ChangePassword extends LitElement {
-  static properties = { known: { state: true }, busy: { state: true }, said: { state: true }, message: { state: true }, errors: { state: true } };
-  #update = () => this.#clear();
+  static properties = { known: { state: true }, holder: { state: true }, busy: { state: true }, said: { state: true }, message: { state: true }, errors: { state: true } };
+  #clear = () => this.#forget();
+  #update = () => this.#follow();
 
   constructor() {
     super();
     this.known = false;
+    /** @type {import('./session.js').Account | undefined} whose password is changed */
+    this.holder = undefined;
     this.busy = false;
     this.said = '';
     this.message = '';
     /** @type {Record<string, string[]>} */
     this.errors = {};
-    void session.ready.then(() => (this.known = true));
+    void session.ready.then(() => {
+      this.known = true;
+      this.holder = session.account;
+    });
   }
 
   createRenderRoot() {
@@ -30,24 +36,34 @@ export class ChangePassword extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     session.addEventListener('change', this.#update);
-    addEventListener('pagehide', this.#update);
+    addEventListener('pagehide', this.#clear);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     session.removeEventListener('change', this.#update);
-    removeEventListener('pagehide', this.#update);
+    removeEventListener('pagehide', this.#clear);
   }
 
   firstUpdated() {
     this.dispatchEvent(new CustomEvent('titled', { detail: text.heading, bubbles: true }));
   }
 
+  /** What was typed outlives the end of a session, but nobody else gets it. */
+  #follow() {
+    if (session.ended && this.#typed) return;
+    if (session.account?.id !== this.holder?.id) this.#forget();
+    this.holder = session.account;
+  }
+
+  get #typed() {
+    return [...this.querySelectorAll('input')].some(({ type, value }) => type === 'password' && value);
+  }
+
   /** What was typed is nobody else's business. */
-  #clear() {
+  #forget() {
     this.querySelector('form')?.reset();
     this.#say({});
-    this.requestUpdate();
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -59,13 +75,13 @@ export class ChangePassword extends LitElement {
     return html`
       <section class="narrow">
         <h1 tabindex="-1">${text.heading}</h1>
-        ${!this.known ? nothing : session.account ? this.#form(session.account.username) : this.#signIn()}
+        ${!this.known ? nothing : this.holder ? this.#form(this.holder.username) : this.#signIn()}
         <p class="said" role="status">${this.said}</p>
       </section>`;
   }
 
   #signIn() {
-    const open = () => /** @type {import('./account-menu.js').AccountMenu | null} */ (document.querySelector('account-menu'))?.open('', () => regainFocus(this.querySelector('input')));
+    const open = () => ask('', () => regainFocus(this.querySelector('input')));
     return html`
       <p>${text.signIn}</p>
       <div class="row"><button class="button" type="button" @click=${open}>${strings.account.signIn}</button></div>`;
@@ -124,13 +140,19 @@ export class ChangePassword extends LitElement {
       if (right) form.reset();
       this.#say(right ? { said: text.changed } : { errors: { password: [text.wrong] } });
     } catch (failure) {
+      if (session.ended) ask(strings.account.expired, () => form.requestSubmit());
       const errors = failure instanceof CallFailed ? failure.errors : {};
-      const message = failure instanceof Error ? failure.message : strings.calls.failed;
+      const message = session.ended ? strings.calls.expired : failure instanceof Error ? failure.message : strings.calls.failed;
       this.#say(Object.keys(errors).length ? { errors } : { message });
     } finally {
       this.busy = false;
     }
   }
+}
+
+/** For a sign-in above the page. @param {string} why @param {() => void} then */
+function ask(why, then) {
+  void /** @type {import('./account-menu.js').AccountMenu | null} */ (document.querySelector('account-menu'))?.open(why, then);
 }
 
 customElements.define('change-password', ChangePassword);

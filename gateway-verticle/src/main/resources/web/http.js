@@ -46,6 +46,11 @@ export class CallFailed extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
+  /** Whether nobody knows what became of it. */
+  get lost() {
+    return this.status === 0 || this.status >= 500;
+  }
+
   /** Sentences by field. @returns {Record<string, string[]>} */
   get errors() {
     return this.problem.errors ?? {};
@@ -66,6 +71,7 @@ function sentence(status, message, retryAfter) {
  * @property {AbortSignal} [signal] in the place of patience
  * @property {Record<string, string>} [headers]
  * @property {boolean} [open] the answer is the same for everybody: nobody is named
+ * @property {boolean} [anonymous] without cookies: none goes out, and none comes in
  * @property {boolean} [reads] nothing is changed, whatever the method
  * @property {number} [patience] in milliseconds
  * @property {boolean} [keepalive] goes on when the page is left
@@ -113,7 +119,7 @@ async function callAs(method, path, asked) {
 }
 
 /** @param {string} method @param {string} path @param {Asked} asked @param {string} [token] @returns {Promise<Answer>} */
-async function send(method, path, { body, file, headers, keepalive, patience = PATIENCE_MS, signal = AbortSignal.timeout(patience) }, token) {
+async function send(method, path, { body, file, headers, keepalive, anonymous = embedded, patience = PATIENCE_MS, signal = AbortSignal.timeout(patience) }, token) {
   let response, json;
   try {
     response = await fetch(new URL(path, home), {
@@ -125,7 +131,7 @@ async function send(method, path, { body, file, headers, keepalive, patience = P
         ...headers,
       },
       body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
-      credentials: embedded ? 'omit' : 'same-origin',
+      credentials: anonymous ? 'omit' : 'same-origin',
       signal,
       keepalive,
     });

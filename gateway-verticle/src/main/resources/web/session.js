@@ -22,6 +22,10 @@ class Session extends EventTarget {
   /** @type {string | undefined} */
   #token;
   #expiresAt = 0;
+  /** The name of an account that was made or may have been: the answer was lost. */
+  #made = '';
+  /** Whether the password may have been changed: the answer was lost. */
+  #changed = false;
   /** @type {Promise<string | undefined> | undefined} one renewal for all who ask meanwhile */
   #renewal;
 
@@ -49,19 +53,33 @@ class Session extends EventTarget {
   /** @param {string} username @param {string} password @throws {CallFailed} */
   async register(username, password) {
     const body = { username, password };
-    await inLine(() => call('POST', '/api/auth/register', { open: true, body }));
-    await this.signIn(username, password);
+    const made = inLine(() => call('POST', '/api/auth/register', { open: true, body }));
+    const refusal = await made.then(() => undefined, (failure) => failure);
+    if (!refusal || refusal.lost) this.#made = username;
+    if (this.#made !== username) throw refusal;
+    // Whoever can sign in with it has made it.
+    await this.signIn(username, password).catch((failure) => {
+      throw refusal ?? failure;
+    });
   }
 
   /** @param {string} password the one until now @param {string} newPassword @returns {Promise<boolean>} whether the first one was right @throws {CallFailed} */
   async changePassword(password, newPassword) {
     const headers = { Authorization: `Bearer ${await this.#current()}` };
     const body = { password, newPassword };
+    const { username = '' } = this.account ?? {};
     try {
       const { json } = await inLine(() => call('POST', '/api/auth/password', { open: true, headers, body }));
       await this.#take(json);
+      this.#changed = false;
       return true;
     } catch (failure) {
+      this.#changed ||= failure instanceof CallFailed && failure.lost;
+      // Whoever can sign in with the new one has it.
+      if (this.#changed && (await this.signIn(username, newPassword).then(() => true, () => false))) {
+        this.#changed = false;
+        return true;
+      }
       // Sent twice, a wrong one would use up two attempts.
       if (failure instanceof CallFailed && failure.status === 401 && (await this.#renew())) return false;
       throw failure;

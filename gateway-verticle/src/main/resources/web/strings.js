@@ -48,6 +48,7 @@ export const strings = {
     admin: 'Admin',
     signOut: 'Sign out',
     signedOut: 'Signed out',
+    expired: 'Your session has expired',
     signOutFailed: 'Couldn’t sign out. Try again.',
     username: 'Username',
     password: 'Password',

@@ -11,6 +11,8 @@ import '../theme-switch.js';
 import './operations-page.js';
 import './products-page.js';
 import { signInAgain } from './sign-in-again.js';
+import { address } from './spot.js';
+import { mayLeave, unsaved } from './unsaved.js';
 import './users-page.js';
 
 const text = strings.admin;
@@ -23,6 +25,8 @@ const PAGES = [
 /** What administrators see: signing in, then three pages with an address each. */
 export class AdminApp extends LitElement {
   static properties = { path: { state: true }, known: { state: true }, inside: { state: true } };
+  /** Whether what is not saved may be thrown away on the way back. */
+  #sure = false;
   /** What was typed, or is being written, outlives the session. */
   #update = () => {
     this.inside = session.isAdmin || (this.inside && session.ended && this.#holdsWork());
@@ -39,7 +43,7 @@ export class AdminApp extends LitElement {
     expired.signIn = () => signInAgain().finally(() => setTimeout(this.#update));
     document.addEventListener('close', this.#update, true);
     session.addEventListener('change', this.#update);
-    addEventListener('popstate', () => (this.path = location.pathname));
+    addEventListener('popstate', (event) => void this.#return(event));
   }
 
   createRenderRoot() {
@@ -93,10 +97,26 @@ export class AdminApp extends LitElement {
   async #enter(event) {
     if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    history.pushState({}, '', /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
+    const { href } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+    if (!(await mayLeave())) return;
+    history.pushState({}, '', href);
     this.path = location.pathname;
     await this.updateComplete;
     this.querySelector('h1')?.focus();
+  }
+
+  /** The browser has gone back already: where something is not saved, it comes here again until that is settled. @param {PopStateEvent} event */
+  async #return(event) {
+    if (location.pathname === this.path || this.#sure || !unsaved()) {
+      this.#sure = false;
+      this.path = location.pathname;
+      return;
+    }
+    event.stopImmediatePropagation();
+    const products = this.querySelector('products-page');
+    history.pushState({}, '', products ? address(/** @type {import('./products-page.js').ProductsPage} */ (products).spot) : this.path);
+    this.#sure = await mayLeave();
+    if (this.#sure) history.back();
   }
 }
 

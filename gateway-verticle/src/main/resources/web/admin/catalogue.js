@@ -75,17 +75,8 @@ export async function remove(id, tag) {
   await call('DELETE', `/api/products/${id}`, { headers: { 'If-Match': tag }, keepalive: true });
 }
 
-/** One key for each content: what is sent again unchanged, after a lost answer, has its effect once. @returns {(content: unknown) => string} */
-export function keyring() {
-  let [key, last] = ['', ''];
-  return (content) => {
-    const text = JSON.stringify(content);
-    if (text !== last) [key, last] = [random(), text];
-    return key;
-  };
-}
-
-function random() {
+/** An idempotency key: what is sent again with it, after a lost answer, has its effect once. */
+export function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
-import { keyring } from './catalogue.js';
-import { leaving } from './confirm.js';
+import { newKey } from './catalogue.js';
+import { confirmed, leaving } from './confirm.js';
 import { downloadFailedRows } from './failed-rows.js';
 import { LARGEST, send } from './importing.js';
 import { strings } from './strings.js';
@@ -13,7 +13,7 @@ const SHOWN = 200;
 export class ImportDialog extends LitElement {
   static properties = { plan: { state: true }, progress: { state: true }, message: { state: true }, running: { state: true }, reading: { state: true } };
   #stop = new AbortController();
-  #key = keyring();
+  #key = newKey();
   #leaving = leaving(() => (this.running ? text.stop : undefined));
 
   constructor() {
@@ -31,13 +31,17 @@ export class ImportDialog extends LitElement {
     return this;
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop.abort();
+  }
+
   get #dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
   }
 
   open() {
     this.#empty();
-    this.#key = keyring();
     this.#dialog.showModal();
   }
 
@@ -61,7 +65,7 @@ export class ImportDialog extends LitElement {
     const step = this.#step;
     const steps = text.steps.map((name, i) => html`<li aria-current=${i === step ? 'step' : nothing}>${name}</li>`);
     return html`
-      <dialog class="wide" aria-labelledby="import-title" @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
+      <dialog class="wide" aria-labelledby="import-title" data-unsaved=${this.running ? 'running' : nothing} @close=${this.#closed} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="import-title" tabindex="-1">${text.heading}</h2>
         <ol class="steps" aria-label=${text.stepsLabel}>${steps}</ol>
         <div class="form">
@@ -88,9 +92,14 @@ export class ImportDialog extends LitElement {
       </button>`;
     return html`
       ${step === 1 ? html`<button class="button plain" type="button" @click=${this.#empty}>${text.back}</button>` : nothing}
-      <button class="button quiet" type="button" @click=${() => (this.running ? this.#stop.abort() : this.#dialog.close())}>${this.running ? text.stop.action : text.close}</button>
+      <button class="button quiet" type="button" @click=${this.#leave}>${this.running ? text.stop.action : text.close}</button>
       ${failed ? html`<button class="button quiet" type="button" @click=${this.#save}>${text.saveFailed(failed)}</button>` : nothing}
       ${step < 2 || left ? import_ : nothing}`;
+  }
+
+  async #leave() {
+    if (!this.running) this.#dialog.close();
+    else if (await confirmed(text.stop)) this.#stop.abort();
   }
 
   /** What happened. */
@@ -122,6 +131,7 @@ export class ImportDialog extends LitElement {
     this.progress = undefined;
     this.message = '';
     this.plan = undefined;
+    this.#key = newKey();
     const file = this.#file;
     if (!file) return;
     if (file.size > LARGEST) {
@@ -158,7 +168,7 @@ export class ImportDialog extends LitElement {
       if (!dryRun) this.progress = progress;
     };
     try {
-      await send(file, { dryRun, key: this.#key(await file.text()), stop, tell });
+      await send(file, { dryRun, key: this.#key, stop, tell });
       if (dryRun && !stop.aborted) this.plan = heard;
     } catch (failure) {
       if (!stop.aborted) this.message = failure instanceof Error ? failure.message : strings.calls.failed;

@@ -3,20 +3,24 @@ import { LitElement, html, nothing } from 'lit';
 import { CallFailed } from '../http.js';
 import '../product-picture.js';
 import { strings } from './strings.js';
-import { changes, create, draftOf, keyring, read, replace, sentence } from './catalogue.js';
+import { changes, create, draftOf, newKey, read, replace, sentence, tagOf } from './catalogue.js';
 import { leaving, typed } from './confirm.js';
 import { conflict } from './conflict.js';
 import { textField } from './text-field.js';
 
 const text = strings.products;
 const EMPTY = { title: '', image: '', description: '' };
+const INVALID = 400;
+const CHANGED = 412;
 
 /** Makes a product or changes one. Fires `done` with a sentence and the product's id. */
 export class ProductDialog extends LitElement {
   static properties = {
     draft: { state: true }, seen: { state: true }, theirs: { state: true }, errors: { state: true }, message: { state: true }, busy: { state: true },
   };
-  #key = keyring();
+  #key = newKey();
+  /** @type {import('./catalogue.js').Draft | undefined} what was sent last, when nobody knows what became of it */
+  #lost;
   #leaving = leaving(() => typed(this.changed));
 
   constructor() {
@@ -67,7 +71,8 @@ export class ProductDialog extends LitElement {
   #begin(seen) {
     this.seen = seen;
     this.theirs = undefined;
-    this.#key = keyring();
+    this.#key = newKey();
+    this.#lost = undefined;
     this.draft = seen ? draftOf(seen.product) : EMPTY;
     this.errors = {};
     this.message = '';
@@ -80,7 +85,7 @@ export class ProductDialog extends LitElement {
 
   render() {
     return html`
-      <dialog class="wide" aria-labelledby="product-dialog-title" @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
+      <dialog class="wide" aria-labelledby="product-dialog-title" ?data-unsaved=${this.changed} @close=${() => this.#begin(undefined)} @cancel=${this.#leaving.leave} @keydown=${this.#leaving.key}>
         <h2 id="product-dialog-title" tabindex="-1">${this.theirs ? text.conflict : this.seen ? text.editProduct : text.new}</h2>
         ${this.theirs && this.seen ? this.#conflict(this.seen, this.theirs) : this.#form()}
       </dialog>`;
@@ -141,20 +146,62 @@ export class ProductDialog extends LitElement {
     this.errors = {};
     this.message = '';
     try {
-      const { id, title } = await (basis ? replace(basis.product.id, this.draft, basis.tag) : create(this.draft, this.#key(this.draft)));
+      const { id, title } = await (basis ? this.#replace(basis) : this.#create());
       this.#dialog.close();
       this.dispatchEvent(new CustomEvent('done', { detail: { id, said: basis ? text.saved(title) : text.created(title) } }));
     } catch (failure) {
-      await this.#refused(failure, basis);
+      await this.#refused(failure, basis ?? this.seen);
     } finally {
       this.busy = false;
     }
   }
 
+  /** What an earlier try has made is what is changed from now on. */
+  async #create() {
+    this.seen = await this.#madeBefore();
+    if (!this.seen) return this.#sent(create(this.draft, this.#key));
+    return changes(this.draft, this.#lost).length ? this.#replace(this.seen) : this.seen.product;
+  }
+
+  /** A try whose answer was lost is sent again as it was: the server answers what came of it. @returns {Promise<import('./catalogue.js').Tagged | undefined>} */
+  async #madeBefore() {
+    if (!this.#lost) return undefined;
+    try {
+      const product = await create(this.#lost, this.#key);
+      return { product, tag: tagOf(product) };
+    } catch (failure) {
+      if (!(failure instanceof CallFailed) || failure.status !== INVALID) throw failure;
+      this.#lost = undefined;
+      return undefined;
+    }
+  }
+
+  /** @param {import('./catalogue.js').Tagged} basis @returns {Promise<import('./catalogue.js').Product>} */
+  async #replace({ product: { id }, tag }) {
+    try {
+      return await this.#sent(replace(id, this.draft, tag));
+    } catch (failure) {
+      const lost = failure instanceof CallFailed && failure.status === CHANGED ? this.#lost : undefined;
+      const now = lost && (await read(id));
+      // What nobody knew about has been saved: the other version is one's own.
+      if (!now || now.tag === tag || changes(lost, now.product).length) throw failure;
+      return this.#replace(now);
+    }
+  }
+
+  /** @param {Promise<import('./catalogue.js').Product>} request */
+  #sent(request) {
+    const { draft } = this;
+    return request.catch((failure) => {
+      if (failure instanceof CallFailed && failure.lost) this.#lost = draft;
+      throw failure;
+    });
+  }
+
   /** @param {unknown} failure @param {import('./catalogue.js').Tagged | undefined} basis */
   async #refused(failure, basis) {
     try {
-      if (failure instanceof CallFailed && failure.status === 412 && basis) this.theirs = await read(basis.product.id);
+      if (failure instanceof CallFailed && failure.status === CHANGED && basis) this.theirs = await read(basis.product.id);
       else if (failure instanceof CallFailed && Object.keys(failure.errors).length) [this.errors, this.theirs] = [failure.errors, undefined];
       else this.message = sentence(failure);
     } catch (gone) {

@@ -18,7 +18,7 @@ function ask() {
   const close = () => dialog.close();
   const dialog = above(
     html`
-      <h2 id="sign-in-again-heading">${strings.admin.sessionExpired}</h2>
+      <h2 id="sign-in-again-heading">${strings.account.expired}</h2>
       <p>${strings.admin.signInAgain}</p>
       <sign-in closed @signed-in=${close}></sign-in>
       <div class="row end"><button class="button plain" type="button" @click=${close}>${strings.common.cancel}</button></div>`,

@@ -16,7 +16,6 @@ export const strings = {
     operations: 'Operations',
     signIn: 'Sign in as an administrator.',
     notAdmin: (/** @type {string} */ name) => `${name} is not an administrator. Sign in with an administrator account.`,
-    sessionExpired: 'Your session has expired',
     signInAgain: 'Sign in to continue. Your changes are still here.',
     discard: { heading: 'Discard changes?', text: 'Your changes are not saved.', action: 'Discard' },
     actions: 'Actions',

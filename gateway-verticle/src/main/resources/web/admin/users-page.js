@@ -6,7 +6,7 @@ import { icon } from '../icons.js';
 import { day } from '../numbers.js';
 import { session } from '../session.js';
 import { strings } from './strings.js';
-import { toast } from './toast.js';
+import { endToast, toast } from './toast.js';
 import './user-dialog.js';
 
 const text = strings.users;
@@ -34,6 +34,12 @@ export class UsersPage extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  /** What can be undone here can't be elsewhere. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    endToast();
   }
 
   /** @param {URL | string} page */
@@ -133,27 +139,39 @@ export class UsersPage extends LitElement {
     /** @type {HTMLElement | null} */ (this.querySelector(`tr[data-user="${id}"] select`))?.focus();
   }
 
-  /** @param {User} user */
+  /** Offers to undo it, but not to somebody whose own rights have changed. @param {User} user */
   async #save(user) {
-    if (this.busy) return;
+    const { role, disabled } = this.drafts[user.id];
+    const act = () => void this.#write(user.id, difference(user, { role, disabled })).then(() => this.#focus(user.id));
+    const undo = user.id === session.account?.id ? undefined : { action: strings.common.undo, act, over: () => {} };
+    if (!(await this.#write(user.id, difference({ role, disabled }, user), undo))) return;
+    this.#draft(user.id, undefined);
+    await this.#focus(user.id);
+  }
+
+  /** @param {number} id @param {Partial<Rights>} rights @param {import('./toast.js').Choice} [undo] @returns {Promise<boolean>} whether it is done */
+  async #write(id, rights, undo) {
+    if (this.busy) return false;
     this.busy = true;
     this.trouble = '';
-    const { role, disabled } = this.drafts[user.id];
-    // What somebody else has changed meanwhile stays.
-    const draft = { ...(role !== user.role && { role }), ...(disabled !== user.disabled && { disabled }) };
     try {
-      const changed = (await call('PATCH', `/api/users/${user.id}`, { body: draft })).json;
-      this.users = this.users.map((one) => (one.id === user.id ? changed : one));
-      this.#draft(user.id, undefined);
-      toast(text.saved(changed.username, changed.role === 'admin', !changed.disabled));
+      const changed = (await call('PATCH', `/api/users/${id}`, { body: rights })).json;
+      this.users = this.users.map((one) => (one.id === id ? changed : one));
+      toast(text.saved(changed.username, changed.role === 'admin', !changed.disabled), undo);
+      return true;
     } catch (failure) {
       const sentences = failure instanceof CallFailed ? Object.values(failure.errors).flat().join(' ') : '';
       this.trouble = sentences || (failure instanceof Error ? failure.message : '');
+      return false;
     } finally {
       this.busy = false;
     }
-    if (!this.trouble) await this.#focus(user.id);
   }
+}
+
+/** What somebody else has changed meanwhile stays. @param {Rights} wanted @param {Rights} from @returns {Partial<Rights>} */
+function difference({ role, disabled }, from) {
+  return { ...(role !== from.role && { role }), ...(disabled !== from.disabled && { disabled }) };
 }
 
 customElements.define('users-page', UsersPage);

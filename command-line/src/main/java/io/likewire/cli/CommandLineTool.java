@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -28,8 +29,11 @@ public final class CommandLineTool {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ENGLISH);
-        CallerEnvironment callerEnvironment =
-                new CallerEnvironment(System.getenv(), Path.of(System.getProperty("user.home")), System.in);
+        CallerEnvironment callerEnvironment = new CallerEnvironment(
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                System.in,
+                Optional.ofNullable(System.console()).map(console -> question -> console.readLine("%s", question)));
         System.exit(of(callerEnvironment)
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))

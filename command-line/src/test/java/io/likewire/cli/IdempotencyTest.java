@@ -66,6 +66,20 @@ class IdempotencyTest {
                 .containsOnly("POST /api/products/import?dryRun=false Bearer t1 \"" + key + "\"");
     }
 
+    @Test
+    void whatToTryThingsWithIsMadeOnce() {
+        String made = "{\"results\":[{\"product\":{\"id\":7}}]}";
+        server.thenLost().thenLost().then(200, made);
+
+        Ran lost = run("seed", "--products=1", "--likes=0");
+        assertThat(lost.exit()).isEqualTo(3);
+        String key = lost.err().strip().replaceAll(".*repeat it with --idempotency-key ", "");
+        Ran again = run("seed", "--products=1", "--likes=0", "--idempotency-key", key);
+
+        assertThat(again.out()).contains("1 products and 0 likes made.");
+        assertThat(server.asked()).hasSize(3).containsOnly("POST /api/products/batch Bearer t1 \"" + key + "-0\"");
+    }
+
     private Ran run(String... arguments) {
         return Ran.of(home, Map.of("LIKEWIRE_TOKEN", "t1"), server.address(), arguments);
     }

@@ -1,6 +1,7 @@
 package io.likewire.cli;
 
 import io.likewire.cli.commands.CallerEnvironment;
+import io.likewire.cli.commands.CallerEnvironment.Terminal;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,15 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of a command in this process. */
 record Ran(int exit, String out, String err) {
     static Ran of(Path home, Map<String, String> variables, URI server, String... arguments) {
+        return at(null, home, variables, server, arguments);
+    }
+
+    /** @param terminal of somebody who answers; null for nobody */
+    static Ran at(Terminal terminal, Path home, Map<String, String> variables, URI server, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--url=" + server, "--management=" + server));
         all.addAll(List.of(arguments));
-        int exit = CommandLineTool.of(new CallerEnvironment(variables, home, InputStream.nullInputStream()))
+        int exit = CommandLineTool.of(new CallerEnvironment(
+                        variables, home, InputStream.nullInputStream(), Optional.ofNullable(terminal)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

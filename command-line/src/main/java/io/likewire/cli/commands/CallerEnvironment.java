@@ -8,8 +8,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the caller's surroundings say, and what is typed or piped in. */
-public record CallerEnvironment(Map<String, String> variables, Path home, InputStream in) {
+/**
+ * What the caller's surroundings say, and what is typed or piped in.
+ *
+ * @param terminal empty where nobody sits at one
+ */
+public record CallerEnvironment(Map<String, String> variables, Path home, InputStream in, Optional<Terminal> terminal) {
+    /** Where somebody can be asked. */
+    public interface Terminal {
+        /** A line that was typed; null at the end of the input. */
+        String ask(String question);
+    }
+
     BufferedReader input() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }

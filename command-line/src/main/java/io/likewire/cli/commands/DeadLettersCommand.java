@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -65,21 +66,34 @@ abstract class DeadLettersCommand {
     @Command(name = "retry", description = "Retries one, or all: sends them where they were to go.")
     int retry(
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
-            @Option(names = "--all", description = "All that are there") boolean all) {
+            @Option(names = "--all", description = "All that are there") boolean all,
+            @Mixin Confirmation confirmation) {
+        check(id, all);
+        if (all) {
+            confirmation.ask(tool, "Retry all messages?");
+        }
         return change("POST", "/replay", "replayed", "retried", id, all);
     }
 
     @Command(name = "delete", description = "Deletes one, or all.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
-            @Option(names = "--all", description = "All that are there") boolean all) {
+            @Option(names = "--all", description = "All that are there") boolean all,
+            @Mixin Confirmation confirmation) {
+        check(id, all);
+        if (all) {
+            confirmation.ask(tool, "Delete all messages? They will not be processed.");
+        }
         return change("DELETE", "", "dropped", "deleted", id, all);
     }
 
-    private int change(String method, String suffix, String member, String word, String id, boolean all) {
+    private void check(String id, boolean all) {
         if ((id == null) != all) {
             throw tool.wrong("Expected the ID of one message, or --all");
         }
+    }
+
+    private int change(String method, String suffix, String member, String word, String id, boolean all) {
         String which = all ? "?all=true" : "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
         JsonNode result = tool.manage(Request.of(method, path + suffix + (all && !suffix.isEmpty() ? "" : which), null))
                 .json();

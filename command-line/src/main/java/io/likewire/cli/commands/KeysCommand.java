@@ -7,6 +7,7 @@ import io.likewire.cli.terminal.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,8 +26,9 @@ final class KeysCommand {
 
     @Command(name = "withdraw", description = "No token of that key counts any more.")
     int withdraw(
-            @Parameters(paramLabel = "KEY", description = "As listed; after -- where it begins with a dash")
-                    String key) {
+            @Parameters(paramLabel = "KEY", description = "As listed; after -- where it begins with a dash") String key,
+            @Mixin Confirmation confirmation) {
+        confirmation.ask(tool, "Withdraw key " + key + "? No token of it counts any more.");
         String path = PATH + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
         JsonNode result = tool.manage(Request.delete(path)).json();
         tool.output().sentence(result, "Key " + key + " is withdrawn.");

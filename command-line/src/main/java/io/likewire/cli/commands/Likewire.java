@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,6 +100,11 @@ public final class Likewire {
     /** What is piped in, as it is. */
     InputStream bytes() {
         return callerEnvironment.in();
+    }
+
+    /** Empty where nobody sits at one. */
+    Optional<CallerEnvironment.Terminal> terminal() {
+        return callerEnvironment.terminal();
     }
 
     Output output() {

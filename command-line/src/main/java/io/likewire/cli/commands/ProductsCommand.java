@@ -77,8 +77,10 @@ final class ProductsCommand {
     @Command(name = "delete", description = "Removes products and their likes.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<Long> ids,
-            @Option(names = "--if-match", paramLabel = "ETAG", description = "Only if it is still that one")
-                    String tag) {
+            @Option(names = "--if-match", paramLabel = "ETAG", description = "Only if it is still that one") String tag,
+            @Mixin Confirmation confirmation) {
+        String which = ids.size() == 1 ? "product " + ids.get(0) + " and its" : ids.size() + " products and their";
+        confirmation.ask(tool, "Delete " + which + " likes?");
         for (long id : ids) {
             tool.pageAsAccount(Request.delete(PATH + "/" + id).with("If-Match", tag));
             tool.output().sentence(Json.object().put("deleted", id), "Product " + id + " is gone.");

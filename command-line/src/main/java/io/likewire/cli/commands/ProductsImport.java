@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ final class ProductsImport implements Callable<Integer> {
     @Mixin
     private IdempotencyKey key;
 
+    @Mixin
+    private Confirmation confirmation;
+
     @Option(names = "--dry-run", description = "Tells what it would do, and writes nothing")
     private boolean dry;
 
@@ -52,19 +56,26 @@ final class ProductsImport implements Callable<Integer> {
         if (parts.stream().anyMatch(part -> part.content().length > LARGEST)) {
             throw productsCommand.tool.wrong("A file that is not one JSON object a line has at most 8 MB");
         }
-        ObjectNode result = key.once(value -> sendAll(parts, value));
-        String form = dry
+        if (!dry && confirmation.isNeeded(productsCommand.tool)) {
+            ObjectNode preview = sendAll(parts, UUID.randomUUID().toString(), true);
+            confirmation.ask(productsCommand.tool, sentence(preview, true) + " Import them?");
+        }
+        ObjectNode result = key.once(value -> sendAll(parts, value, dry));
+        productsCommand.tool.output().sentence(result, sentence(result, dry));
+        return result.path("refused").asInt() == 0 ? 0 : 1;
+    }
+
+    private static String sentence(ObjectNode result, boolean isPreview) {
+        String form = isPreview
                 ? "%d products to make, %d to change, %d unchanged, %d refused."
                 : "%d products made, %d changed, %d unchanged, %d refused.";
-        String sentence = String.format(
+        return String.format(
                 Locale.ROOT,
                 form,
                 result.path("made").asInt(),
                 result.path("changed").asInt(),
                 result.path("unchanged").asInt(),
                 result.path("refused").asInt());
-        productsCommand.tool.output().sentence(result, sentence);
-        return result.path("refused").asInt() == 0 ? 0 : 1;
     }
 
     private byte[] content() {
@@ -77,11 +88,11 @@ final class ProductsImport implements Callable<Integer> {
         }
     }
 
-    private ObjectNode sendAll(List<Part> parts, String value) {
+    private ObjectNode sendAll(List<Part> parts, String value, boolean isPreview) {
         ObjectNode result = Json.object();
         for (Part part : parts) {
             String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
-            ImportReport report = send(part, own);
+            ImportReport report = send(part, own, isPreview);
             report.told().forEach(productsCommand.tool::complain);
             report.failIfEndedEarly(value);
             report.addTo(result);
@@ -90,12 +101,13 @@ final class ProductsImport implements Callable<Integer> {
     }
 
     /** Where an answer broke off once, all is asked for again: what is done stays done once. */
-    private ImportReport send(Part part, String value) {
+    private ImportReport send(Part part, String value, boolean isPreview) {
         Likewire tool = productsCommand.tool;
         Http http = tool.rest();
-        Request request = tool.asAccount(Request.upload("/api/products/import?dryRun=" + dry, part.content(), value));
+        String path = "/api/products/import?dryRun=" + isPreview;
+        Request request = tool.asAccount(Request.upload(path, part.content(), value));
         for (int tries = 0; tries < 2; tries++) {
-            ImportReport report = new ImportReport(dry, part.firstLine());
+            ImportReport report = new ImportReport(isPreview, part.firstLine());
             if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {
                 return report;
             }

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,6 +31,9 @@ final class SeedCommand implements Callable<Integer> {
     @Option(names = "--likes", paramLabel = "N", defaultValue = "30", description = "How many, for these products (30)")
     private int likes;
 
+    @Mixin
+    private IdempotencyKey key;
+
     private final List<Long> made = new ArrayList<>();
 
     @Override
@@ -38,18 +41,22 @@ final class SeedCommand implements Callable<Integer> {
         if (products < 1 || likes < 0) {
             throw tool.wrong("Expected at least one product, and no fewer likes than 0");
         }
-        ProductBatchUpload productBatchUpload =
-                new ProductBatchUpload(tool, UUID.randomUUID().toString(), (number, outcome) -> made(outcome));
-        for (int number = 0; number < products; number++) {
-            productBatchUpload.add(number, draft(number));
-        }
-        productBatchUpload.send();
+        key.once(this::makeProducts);
         like();
         ObjectNode result = Json.object().put("likes", likes);
         made.forEach(result.putArray("products")::add);
         tool.output()
                 .sentence(result, String.format(Locale.ROOT, "%d products and %d likes made.", made.size(), likes));
         return 0;
+    }
+
+    private int makeProducts(String value) {
+        ProductBatchUpload productBatchUpload = new ProductBatchUpload(tool, value, (number, outcome) -> made(outcome));
+        for (int number = 0; number < products; number++) {
+            productBatchUpload.add(number, draft(number));
+        }
+        productBatchUpload.send();
+        return made.size();
     }
 
     private void made(JsonNode outcome) {

@@ -10,6 +10,7 @@ import io.likewire.cli.terminal.Table;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,12 +41,17 @@ final class UsersCommand {
     }
 
     @Command(name = "role", description = "Another role; fewer rights end the account's sessions.")
-    int role(@Parameters(paramLabel = "USER") String name, @Parameters(paramLabel = "ROLE") Role role) {
+    int role(
+            @Parameters(paramLabel = "USER") String name,
+            @Parameters(paramLabel = "ROLE") Role role,
+            @Mixin Confirmation confirmation) {
+        confirmation.ask(tool, "Change the role of " + name + " to " + role + "?");
         return patch(name, Json.object().put("role", role.name()));
     }
 
     @Command(name = "lock", description = "Ends all sessions, and lets nobody sign in.")
-    int lock(@Parameters(paramLabel = "USER") String name) {
+    int lock(@Parameters(paramLabel = "USER") String name, @Mixin Confirmation confirmation) {
+        confirmation.ask(tool, "Lock " + name + "? All sessions of the account end.");
         return patch(name, Json.object().put("disabled", true));
     }
 
@@ -57,7 +63,8 @@ final class UsersCommand {
     @Command(
             name = "reset-password",
             description = "A random password, which is printed, for somebody who forgot theirs; ends all sessions.")
-    int resetPassword(@Parameters(paramLabel = "USER") String name) {
+    int resetPassword(@Parameters(paramLabel = "USER") String name, @Mixin Confirmation confirmation) {
+        confirmation.ask(tool, "Reset the password of " + name + "? All sessions of the account end.");
         String password = randomPassword();
         JsonNode account = changed(name, Json.object().put("password", password));
         String username = account.path("username").asText();

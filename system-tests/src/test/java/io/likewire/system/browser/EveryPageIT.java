@@ -105,6 +105,7 @@ class EveryPageIT {
         admin.field("Role of admin").selectOption("user");
         assertThat(admin.page().getByText("Not saved")).isVisible();
         album.add("users");
+        admin.press("Cancel changes to admin");
         admin.open("Operations");
         window.waitsForNetwork();
         album.add("operations");

@@ -47,4 +47,57 @@ class LostAnswerIT {
         assertThat(shop.catalogue().titles()).filteredOn("Repeated tea"::equals).hasSize(2);
         shop.catalogue().deleteAll("Repeated tea"::equals);
     }
+
+    @Test
+    void whatIsCorrectedAfterALostAnswerIsStillOneProduct(Shop shop) {
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.press("New product");
+        admin.field("Title").fill("Mistyped te");
+        admin.field("Image").fill("/images/tea.svg");
+        loseAnswers(admin, "**/api/products", () -> admin.press("Create product"));
+        admin.field("Title").fill("Mistyped tea");
+        admin.press("Create product");
+        admin.says("Product created: Mistyped tea");
+        assertThat(shop.catalogue().titles()).containsOnlyOnce("Mistyped tea").doesNotContain("Mistyped te");
+
+        admin.search("Mistyped").press("Edit Mistyped tea");
+        admin.field("Title").fill("Mistyped black te");
+        loseAnswers(admin, "**/api/products/*", () -> admin.press("Save"));
+        admin.field("Title").fill("Mistyped black tea");
+        admin.press("Save");
+        admin.says("Product saved: Mistyped black tea");
+        assertThat(shop.catalogue().titles()).containsOnlyOnce("Mistyped black tea");
+        shop.catalogue().deleteAll("Mistyped black tea"::equals);
+    }
+
+    @Test
+    void anAccountThatWasMadeIsFoundAfterALostAnswer(Shop shop) {
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.open("Users");
+        admin.press("New user");
+        admin.field("Username").fill("lotta");
+        admin.field("Password").fill("lilies in may 1848");
+        loseAnswers(admin, "**/api/users", () -> admin.press("Create user"));
+        admin.field("Password").fill("asters in autumn 1901");
+        admin.press("Create user");
+
+        admin.says("User created: lotta");
+        assertThat(admin.row("lotta")).isVisible();
+        AdminPages other = new AdminPages(shop.enter(new NewContextOptions()));
+        other.page().navigate("/admin");
+        other.type("lotta", "asters in autumn 1901");
+        assertThat(other.page().getByText("lotta is not an administrator.")).isVisible();
+        admin.page().reload();
+        assertThat(admin.row("admin you")).isVisible();
+    }
+
+    private static void loseAnswers(AdminPages admin, String address, Runnable act) {
+        admin.page().route(address, route -> {
+            route.fetch();
+            route.abort();
+        });
+        act.run();
+        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).containsText("Can’t reach the server");
+        admin.page().unrouteAll();
+    }
 }

@@ -67,6 +67,25 @@ class UsersIT {
     }
 
     @Test
+    void whatWasSavedCanBeUndone(Shop shop) {
+        register(shop, "orla");
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.open("Users");
+        admin.field("Role of orla").selectOption("admin");
+        admin.press("Save orla");
+        admin.says("User saved: orla, administrator, active");
+        admin.field("orla is active").uncheck();
+
+        admin.press("Undo");
+
+        admin.says("User saved: orla, user, active");
+        assertThat(admin.row("orla")).containsText("Not saved");
+        assertThat(admin.buttons("Undo")).hasCount(0);
+        admin.press("Cancel changes to orla");
+        assertThat(admin.field("Role of orla")).hasValue("user");
+    }
+
+    @Test
     void theLastAdministratorStaysOne(Shop shop) {
         AdminPages admin = shop.adminPages(new NewContextOptions());
         admin.open("Users");

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The command line, as somebody calls it whose home is a folder of the test. */
@@ -68,7 +69,7 @@ record Tool(Path home, URI gateway, URI management) {
             all.addAll(0, List.of("--url=" + gateway, "--management=" + management));
         }
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int exit = CommandLineTool.of(new CallerEnvironment(variables(), home, in))
+        int exit = CommandLineTool.of(new CallerEnvironment(variables(), home, in, Optional.empty()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
