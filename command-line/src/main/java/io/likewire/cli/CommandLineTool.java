@@ -29,6 +29,8 @@ public final class CommandLineTool {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ENGLISH);
+        // From Java 22 on there would be a console where there is no terminal, and scripts would be asked.
+        System.setProperty("jdk.console", "java.base");
         CallerEnvironment callerEnvironment = new CallerEnvironment(
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
