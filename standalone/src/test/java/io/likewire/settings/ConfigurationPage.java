@@ -13,7 +13,7 @@ final class ConfigurationPage {
             Made from [settings.json](../platform/src/main/resources/settings.json), which tests hold against what the programs ask for.
 
             Settings come from the environment. `NAME` may also stand in a file that `NAME_FILE` names, which then wins; but not
-            `LOG_*`, and not those that are named `..._FILE` themselves. A secret of AWS wins over both:
+            those that are named `..._FILE` themselves. A secret of AWS wins over both, but for `LOG_*`, which it may not hold:
             [secrets](security.md#secrets). A missing or wrong value ends the process with one line that names it, and code 2. A
             database or broker that cannot be reached is waited for.
 
