@@ -3,6 +3,7 @@ package io.likewire.settings;
 import io.likewire.platform.config.SettingsCatalogue;
 import io.likewire.platform.config.SettingsCatalogue.Described;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code docs/configuration.md}, as the catalogue of settings makes it. */
@@ -43,8 +44,14 @@ final class ConfigurationPage {
 
     private static String row(Described setting, int all) {
         String readers = setting.programs().size() == all ? "all" : String.join(", ", setting.programs());
-        return "| `%s` | %s | %s | %s | %s |"
-                .formatted(setting.name(), readers, fallback(setting), setting.values(), setting.meaning());
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %s | %s | %s |",
+                setting.name(),
+                readers,
+                fallback(setting),
+                setting.values(),
+                setting.meaning());
     }
 
     private static String fallback(Described setting) {

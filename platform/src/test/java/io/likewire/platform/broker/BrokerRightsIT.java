@@ -121,10 +121,10 @@ class BrokerRightsIT {
         });
         try (AmqpProbe probe = AmqpProbe.connect(server.uri())) {
             await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-                probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "good".getBytes());
+                probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "good".getBytes(StandardCharsets.UTF_8));
                 assertThat(applied).contains("good");
             });
-            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "poison".getBytes());
+            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "poison".getBytes(StandardCharsets.UTF_8));
             await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
             DeadLetterSession.with(vertx, uri, BrokerNames.PARKED, session -> session.next()
                             .compose(found -> session.replay(found.orElseThrow())))
@@ -142,11 +142,11 @@ class BrokerRightsIT {
             channel.queueDeclare("main", false, false, false, null);
             channel.queueDeclare("tutorial.sent.main", true, false, false, Map.of("x-queue-type", "classic"));
             channel.txSelect();
-            channel.basicPublish("", "main", null, "7".getBytes());
-            channel.basicPublish("", "tutorial.sent.main", null, "[1]".getBytes());
+            channel.basicPublish("", "main", null, "7".getBytes(StandardCharsets.UTF_8));
+            channel.basicPublish("", "tutorial.sent.main", null, "[1]".getBytes(StandardCharsets.UTF_8));
             channel.txCommit();
 
-            assertThat(channel.basicGet("main", true).getBody()).isEqualTo("7".getBytes());
+            assertThat(channel.basicGet("main", true).getBody()).isEqualTo("7".getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,8 +57,12 @@ final class Album {
             int[] size = SCREENS.get(screen);
             page.setViewportSize(size[0], size[1]);
             page.screenshot(new ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve("%s-%s-%s.png"
-                            .formatted(name, screen, colours.name().toLowerCase())))
+                    .setPath(SCREENSHOTS.resolve(String.format(
+                            Locale.ROOT,
+                            "%s-%s-%s.png",
+                            name,
+                            screen,
+                            colours.name().toLowerCase(Locale.ROOT))))
                     .setAnimations(ScreenshotAnimations.DISABLED));
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s on a %s is no wider than the screen: %s", name, screen, page.evaluate(OUTSIDE))

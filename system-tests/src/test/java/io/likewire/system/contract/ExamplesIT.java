@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class ExamplesIT {
     void theyDoWhatTheySay(String language, String program, String start, boolean secure) throws IOException {
         boolean there = Program.onPath(program);
         if (!there) {
-            System.out.printf("ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
+            System.out.printf(Locale.ROOT, "ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
         }
         Assumptions.assumeTrue(there, "no " + program + " found on PATH");
         Files.createDirectories(FOLDER);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ class StandaloneIT {
 
     @BeforeAll
     void firstStart() {
-        System.out.printf("First start of standalone: %s%n", system.start());
+        System.out.printf(Locale.ROOT, "First start of standalone: %s%n", system.start());
         firstWords = system.output();
         firstTitles = catalogue.titles();
     }
@@ -95,7 +96,7 @@ class StandaloneIT {
         system.process().terminate();
         Duration second = system.start(Map.of());
 
-        System.out.printf("Second start of standalone: %s%n", second);
+        System.out.printf(Locale.ROOT, "Second start of standalone: %s%n", second);
         assertThat(second).isLessThan(GENEROUS_START);
         assertThat(catalogue.titles()).isEqualTo(before);
         catalogue.awaitProjectedLikes(kept, 1);
