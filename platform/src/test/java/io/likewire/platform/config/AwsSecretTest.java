@@ -21,9 +21,6 @@ class AwsSecretTest {
     private static final String FROM_ENVIRONMENT = "amqp://likes:fromTheEnvironment@broker/likewire";
     private static final String STORED = "{\"AMQP_URI\":\"" + FROM_AWS + "\",\"OUTBOX_LIMIT\":7,\"EMPTY\":null}";
 
-    private static final String DATABASE = "{\"username\":\"likes\",\"password\":\"x1\",\"engine\":\"mysql\","
-            + "\"host\":\"db.example\",\"dbname\":\"likes\"}";
-
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.likewire.platform.config");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private SecretsManagerStandIn aws;
@@ -53,43 +50,6 @@ class AwsSecretTest {
         assertThat(environment.number("OUTBOX_LIMIT", 1, 1, 10)).isEqualTo(7);
         assertThat(warnings()).isEmpty();
         assertThat(aws.requests()).isEqualTo(1);
-    }
-
-    /** As AWS makes it for a database. */
-    @Test
-    void aSecretOfADatabaseIsItsUri() {
-        aws.holds(
-                "likewire/production",
-                "{\"username\":\"likes\",\"password\":\"x/y@1$\",\"engine\":\"mysql\",\"host\":\"db.example\",\"port\":3307,"
-                        + "\"dbname\":\"likes 1/2\",\"dbInstanceIdentifier\":\"one\"}");
-        Environment environment = read(Map.of("LIKES_MYSQL_URI", "mysql://other/likes", "AMQP_URI", FROM_ENVIRONMENT));
-
-        assertThat(environment.mysqlUri("LIKES_MYSQL_URI"))
-                .hasToString("mysql://likes:x%2Fy%401%24@db.example:3307/likes%201%2F2");
-        assertThat(environment.text("LIKES_MYSQL_MIGRATIONS_URI")).isEmpty();
-        assertThat(environment.amqpUri("AMQP_URI")).hasToString(FROM_ENVIRONMENT);
-    }
-
-    @Test
-    void oneOfAnotherKindOfDatabaseIsRefused() {
-        aws.holds("likewire/production", DATABASE.replace("mysql", "postgres"));
-
-        assertThatThrownBy(() -> read(Map.of()).mysqlUri("LIKES_MYSQL_URI"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessage("LIKES_MYSQL_URI: expected a secret of mysql or mariadb, but its engine is 'postgres'");
-    }
-
-    /** Settings may be added to a secret that AWS has made and changes. */
-    @Test
-    void whatASecretNamesIsPreferredToWhatItIsMadeOf() {
-        aws.holds(
-                "likewire/production",
-                DATABASE.replace("{", "{\"AMQP_URI\":\"" + FROM_AWS + "\",\"AUTH_MYSQL_URI\":\"mysql://a@db/auth\","));
-        Environment environment = read(Map.of());
-
-        assertThat(environment.mysqlUri("AUTH_MYSQL_URI")).hasToString("mysql://a@db/auth");
-        assertThat(environment.mysqlUri("LIKES_MYSQL_URI")).hasToString("mysql://likes:x1@db.example:3306/likes");
-        assertThat(environment.amqpUri("AMQP_URI")).hasToString(FROM_AWS);
     }
 
     /** The log is there before, and does not change. */
