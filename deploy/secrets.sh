@@ -1,7 +1,7 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # Makes the keys and passwords that the Compose file asks for; those that are there are kept. The folder is for its owner
-# alone; what is in it may be read by the users of the containers, who are others.
-set -eu
+# alone; what is in it may be read by the users of the containers, who are others. Needs openssl.
+set -euo pipefail
 cd "$(dirname "$0")/secrets"
 chmod 700 .
 
@@ -17,11 +17,26 @@ random() {
 uri() {
   [ -s "$1" ] || printf '%s://%s:%s@%s' "$2" "$3" "$(random)" "$4" | keep "$1"
 }
-# The user of the broker NAME, with the password of its URI and rights by name: deploy/rabbitmq/users.sh says why these.
+# The user NAME of the broker, with the password of its URI, decoded as the service does it, and quoted for JSON.
 broker_user() {
-  password=$(sed 's|.*:\(.*\)@.*|\1|' "$1-amqp-uri")
+  local uri password
+  uri=$(cat "$1-amqp-uri")
+  uri=${uri#*://}
+  case $uri in
+    "$1":?*@*) ;;
+    *)
+      echo "secrets.sh: $1-amqp-uri: expected amqp://$1:PASSWORD@host:port/vhost" >&2
+      return 1
+      ;;
+  esac
+  password=${uri%%@*}
+  password=${password#*:}
+  password=$(printf '%b' "${password//%/\\x}")
+  password=${password//\\/\\\\}
+  password=${password//\"/\\\"}
   printf '{"name":"%s","password":"%s","tags":[]}' "$1" "$password"
 }
+# Its rights by name: deploy/rabbitmq/users.sh says why these.
 permission() {
   topology="likewire\\\\.(events|unrouted|parked)|likes\\\\.product-events|products\\\\.like-events$2"
   printf '{"user":"%s","vhost":"likewire","configure":"^(%s)$","write":"^(%s|amq\\\\.default)$","read":"^(%s)$"}' \
@@ -37,8 +52,11 @@ for service in products likes tutorial-bridge; do
 done
 if [ ! -s rabbitmq-definitions.json ]; then
   more='|tutorial\\.[a-z.]+|main|admin'
+  products=$(broker_user products)
+  likes=$(broker_user likes)
+  bridge=$(broker_user tutorial-bridge)
   printf '{"vhosts":[{"name":"likewire"}],\n"users":[%s,\n%s,\n%s],\n"permissions":[%s,\n%s,\n%s]}\n' \
-    "$(broker_user products)" "$(broker_user likes)" "$(broker_user tutorial-bridge)" \
+    "$products" "$likes" "$bridge" \
     "$(permission products '')" "$(permission likes '')" "$(permission tutorial-bridge "$more")" | keep rabbitmq-definitions.json
 fi
 [ -s visitor.key ] || openssl rand 32 | keep visitor.key

@@ -15,14 +15,14 @@ export VISITOR_KEY_FILE="$work/visitor.key" AUTH_KEY_FILE="$work/auth.pem" AMQP_
 for owner in PRODUCTS LIKES AUTH TUTORIAL; do export "${owner}_MYSQL_URI=mysql://$nowhere/training"; done
 
 java -XX:ArchiveClassesAtExit=service.jsa "-Xlog:cds*=error" -jar service.jar &
-service=$!
+process=$!
 # The gateway gets ready all alone, the others try to reach their database meanwhile.
-for attempt in $(seq 16); do
+for _ in $(seq 16); do
   sleep 0.5
-  kill -0 "$service"
+  kill -0 "$process"
   if java -cp ready.jar io.likewire.platform.launch.ReadyCheck 2>/dev/null; then break; fi
 done
-kill -TERM "$service"
-wait "$service" || true
+kill -TERM "$process"
+wait "$process" || true
 test -s service.jsa
 rm -rf "$work"

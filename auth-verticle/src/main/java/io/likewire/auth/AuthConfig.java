@@ -49,6 +49,7 @@ public record AuthConfig(
                 environment.text("ADMIN_PASSWORD"),
                 environment.path(FirstPassword.SETTING),
                 environment.flag(RESET, false));
+        wanted.requireGood();
         if (wanted.reset() && wanted.password().isEmpty() && wanted.kept().isEmpty()) {
             throw new ConfigException(RESET + ": set the new password in ADMIN_PASSWORD");
         }

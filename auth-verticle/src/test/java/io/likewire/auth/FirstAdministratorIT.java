@@ -59,15 +59,17 @@ class FirstAdministratorIT {
     }
 
     @Test
-    void aRandomPasswordStaysInItsFileUntilTheFirstLogin() throws IOException {
+    void aRandomPasswordStaysInItsFileUntilItsOwnerLogsIn() throws IOException {
         auth.sql("UPDATE account SET role = 'user'");
         startAgain(new Wanted("paula", Optional.empty(), Optional.of(file), false));
 
         String password = Files.readString(file).strip();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        auth.sql("UPDATE account SET role = 'admin' WHERE username = 'head'");
+        assertThat(login("head", PASSWORD).account().role()).isEqualTo(Role.ADMIN);
         refusal(() -> login("paula", "a guess"));
-        assertThat(file).exists();
+        assertThat(file).as("neither was paula herself").exists();
         assertThat(login("paula", password).account().role()).isEqualTo(Role.ADMIN);
         Awaitility.await().until(() -> Files.notExists(file));
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -124,7 +125,7 @@ class RacingLoginsIT {
 
     private void run(Race race, int times) {
         for (int time = 0; time < times; time++) {
-            String name = race.name().toLowerCase().replace('_', '-') + "-" + times + "-" + time;
+            String name = race.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + times + "-" + time;
             Stored account = account(name, race.change == Change.DEMOTION ? Role.ADMIN : Role.USER);
 
             Session session = race(

@@ -103,7 +103,8 @@ class SessionOperationsIT {
     private static String manySessions(String expires) {
         return "INSERT INTO session (id, account_id, secret, expires_at) VALUES "
                 + IntStream.range(0, MANY)
-                        .mapToObj(("(UNHEX(MD5(%1$d)), 1, UNHEX(SHA2(%1$d, 256)), NOW(6) " + expires + ")")::formatted)
+                        .mapToObj(
+                                i -> "(UNHEX(MD5(" + i + ")), 1, UNHEX(SHA2(" + i + ", 256)), NOW(6) " + expires + ")")
                         .collect(Collectors.joining(","));
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,12 +54,13 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
 
     private void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
-        asked.add("%s %s %s %s"
-                .formatted(
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI(),
-                        headers.getFirst("Authorization"),
-                        headers.getFirst("Idempotency-Key")));
+        asked.add(String.format(
+                Locale.ROOT,
+                "%s %s %s %s",
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                headers.getFirst("Authorization"),
+                headers.getFirst("Idempotency-Key")));
         Answer answer = answers.remove(0);
         if (answer.status() == 0) {
             exchange.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,10 @@ class SessionTest {
         String name = server.address().toString().replaceAll("[^A-Za-z0-9.-]+", "_") + ".json";
         Files.writeString(
                 folder.resolve(name),
-                "{\"username\":\"ann\",\"token\":\"old\",\"until\":%d,\"refresh\":\"first\"}".formatted(until));
+                String.format(
+                        Locale.ROOT,
+                        "{\"username\":\"ann\",\"token\":\"old\",\"until\":%d,\"refresh\":\"first\"}",
+                        until));
     }
 
     private Path state() throws IOException {

@@ -3,6 +3,7 @@ package io.likewire.gateway;
 import io.likewire.gateway.live.PushIntervals;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.OwnAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public record GatewayConfig(
 
     public static GatewayConfig from(Environment environment) {
         return new GatewayConfig(
-                environment.text("HTTP_HOST", "127.0.0.1"),
+                OwnAddress.from(environment, "HTTP_HOST"),
                 environment.port("HTTP_PORT", 8080),
                 visitorKey(environment),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),

@@ -31,6 +31,14 @@ class GatewayConfigTest {
         refused(Map.of("VISITOR_KEY_FILE", key(31)), "at least 32 bytes, but .* has 31");
     }
 
+    @Test
+    void anAddressThatIsNotOursIsRefusedByItsOwnName() throws IOException {
+        Map<String, String> values = Map.of("VISITOR_KEY_FILE", key(32), "HTTP_HOST", "192.0.2.7");
+        assertThatThrownBy(() -> GatewayConfig.from(Environment.of(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("HTTP_HOST: '192.0.2.7' is no address of this machine");
+    }
+
     private void refused(Map<String, String> values, String reason) {
         assertThatThrownBy(() -> GatewayConfig.from(Environment.of(values)))
                 .isInstanceOf(ConfigException.class)

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,8 +54,8 @@ class ServedRoutesTest {
         Set<String> described = new TreeSet<>();
         map(file.get("paths")).forEach((path, item) -> map(item).entrySet().stream()
                 .filter(one -> HttpMethod.values()
-                        .contains(HttpMethod.valueOf(one.getKey().toUpperCase())))
-                .forEach(one -> described.add(one.getKey().toUpperCase() + " " + path + " "
+                        .contains(HttpMethod.valueOf(one.getKey().toUpperCase(Locale.ROOT))))
+                .forEach(one -> described.add(one.getKey().toUpperCase(Locale.ROOT) + " " + path + " "
                         + map(one.getValue()).get("operationId"))));
         return described;
     }

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.awaitility.Awaitility;
 
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
 public final class TestGateway implements AutoCloseable {
-    public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes();
+    public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
     public static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"https://x/y.png\"}";
 
     /** The usual ones, but nobody waits for the end of a test. */

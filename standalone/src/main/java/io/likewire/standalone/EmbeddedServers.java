@@ -1,13 +1,17 @@
 package io.likewire.standalone;
 
+import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.servers.EmbeddedBroker;
 import io.likewire.servers.MariaDbBinaries;
 import io.likewire.servers.MariaDbServer;
 import io.likewire.servers.ServerStartException;
 import io.vertx.core.Future;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -39,6 +43,21 @@ final class EmbeddedServers {
                 given,
                 CompletableFuture.supplyAsync(() -> needsDatabase ? startDatabase(data) : null),
                 CompletableFuture.supplyAsync(() -> needsBroker ? startBroker(data) : null));
+    }
+
+    /** Each service has the history of its tables in its database: two of them in one stop each other. */
+    static void requireSeparate(Environment given) {
+        Map<String, String> owners = new HashMap<>();
+        for (String name : new TreeSet<>(DATABASES.keySet())) {
+            if (given.text(name).isPresent()) {
+                URI uri = given.mysqlUri(name);
+                String owner = owners.putIfAbsent(uri.getHost() + ":" + uri.getPort() + uri.getPath(), name);
+                if (owner != null) {
+                    throw new ConfigException(
+                            name + ": names the database of " + owner + ", but each service needs one of its own");
+                }
+            }
+        }
     }
 
     /** What was given, and URIs that lead nowhere for what would be started. */

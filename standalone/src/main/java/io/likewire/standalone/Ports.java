@@ -2,6 +2,7 @@ package io.likewire.standalone;
 
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import io.likewire.platform.config.OwnAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,7 +22,7 @@ final class Ports {
 
     private static void requireFree(Environment environment, String name, int otherwise, String hostName) {
         int port = environment.port(name, otherwise);
-        String host = environment.text(hostName, "127.0.0.1");
+        String host = OwnAddress.from(environment, hostName);
         // Bound and not listening: whoever connects meanwhile is refused rather than cut off.
         try (Socket socket = new Socket()) {
             socket.setReuseAddress(true);

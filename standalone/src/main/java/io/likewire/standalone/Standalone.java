@@ -8,6 +8,7 @@ import io.likewire.platform.config.Environment;
 import io.likewire.platform.launch.CommandLine;
 import io.likewire.platform.launch.GracefulShutdown;
 import io.likewire.platform.launch.Launcher;
+import io.likewire.platform.launch.LogSettings;
 import io.likewire.platform.launch.Service;
 import io.likewire.products.ProductsMain;
 import io.likewire.servers.ServerStartException;
@@ -22,7 +23,7 @@ public final class Standalone {
     private static final int EXIT_FAILED = 2;
 
     /** The gateway last: it listens when there is somebody to answer. */
-    private static final List<Service> SERVICES =
+    static final List<Service> SERVICES =
             List.of(ProductsMain.SERVICE, LikesMain.SERVICE, AuthMain.SERVICE, GatewayMain.SERVICE);
 
     private final EmbeddedServers servers;
@@ -44,8 +45,9 @@ public final class Standalone {
         }
         Environment given = Environment.read(System.getenv());
         try {
-            ConsoleLog.check(given);
+            LogSettings.read(given);
             Ports.requireFree(given);
+            EmbeddedServers.requireSeparate(given);
             Path data = Path.of(given.text("DATA_DIR", "data"));
             new Standalone(EmbeddedServers.start(given, data), data).run();
         } catch (ConfigException | ServerStartException e) {

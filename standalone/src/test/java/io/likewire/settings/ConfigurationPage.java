@@ -3,6 +3,7 @@ package io.likewire.settings;
 import io.likewire.platform.config.SettingsCatalogue;
 import io.likewire.platform.config.SettingsCatalogue.Described;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code docs/configuration.md}, as the catalogue of settings makes it. */
@@ -13,7 +14,7 @@ final class ConfigurationPage {
             Made from [settings.json](../platform/src/main/resources/settings.json), which tests hold against what the programs ask for.
 
             Settings come from the environment. `NAME` may also stand in a file that `NAME_FILE` names, which then wins; but not
-            `LOG_*`, and not those that are named `..._FILE` themselves. A secret of AWS wins over both:
+            those that are named `..._FILE` themselves. A secret of AWS wins over both, but for `LOG_*`, which it may not hold:
             [secrets](security.md#secrets). A missing or wrong value ends the process with one line that names it, and code 2. A
             database or broker that cannot be reached is waited for.
 
@@ -43,8 +44,14 @@ final class ConfigurationPage {
 
     private static String row(Described setting, int all) {
         String readers = setting.programs().size() == all ? "all" : String.join(", ", setting.programs());
-        return "| `%s` | %s | %s | %s | %s |"
-                .formatted(setting.name(), readers, fallback(setting), setting.values(), setting.meaning());
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %s | %s | %s |",
+                setting.name(),
+                readers,
+                fallback(setting),
+                setting.values(),
+                setting.meaning());
     }
 
     private static String fallback(Described setting) {

@@ -9,6 +9,7 @@ import io.likewire.servers.testing.TestBroker;
 import io.likewire.servers.testing.TestServers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class BridgeInIT {
     }
 
     private static String product(String title) {
-        return "{\"id\": 7, \"title\": \"%s\", \"image\": \"https://x/y.png\", \"likes\": 0}".formatted(title);
+        return String.format(
+                Locale.ROOT, "{\"id\": 7, \"title\": \"%s\", \"image\": \"https://x/y.png\", \"likes\": 0}", title);
     }
 }

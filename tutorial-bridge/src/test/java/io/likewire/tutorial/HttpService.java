@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** Answers everything with one list. */
 final class HttpService implements AutoCloseable {
@@ -13,7 +14,7 @@ final class HttpService implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, list.length());
-            exchange.getResponseBody().write(list.getBytes());
+            exchange.getResponseBody().write(list.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();

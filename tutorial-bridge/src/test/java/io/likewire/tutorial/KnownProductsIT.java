@@ -7,6 +7,7 @@ import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
 import io.vertx.core.json.JsonArray;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Their services end at messages about what they lack, and at the creation of what they have: neither is told. */
@@ -52,15 +53,13 @@ class KnownProductsIT {
     }
 
     private static String existing(long... ids) {
-        StringBuilder lines = new StringBuilder();
-        LongStream.of(ids)
-                .mapToObj(("{\"id\":%d,\"title\":\"Tea\",\"image\":\"/tea.svg\","
-                        + "\"likes\":3,\"likesVersion\":1,\"version\":10}\n")::formatted)
-                .forEach(lines::append);
-        return lines.toString();
+        return LongStream.of(ids)
+                .mapToObj(id -> "{\"id\":" + id + ",\"title\":\"Tea\",\"image\":\"/tea.svg\",\"likes\":3,"
+                        + "\"likesVersion\":1,\"version\":10}\n")
+                .collect(Collectors.joining());
     }
 
     private static String product(long id) {
-        return "{\"id\": %d, \"title\": \"Tea\", \"image\": \"https://x/y.png\", \"likes\": 0}".formatted(id);
+        return "{\"id\": " + id + ", \"title\": \"Tea\", \"image\": \"https://x/y.png\", \"likes\": 0}";
     }
 }

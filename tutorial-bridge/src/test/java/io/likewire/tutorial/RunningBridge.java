@@ -25,9 +25,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -94,14 +96,18 @@ final class RunningBridge implements AutoCloseable {
     }
 
     void event(EventType type, String body) throws Exception {
-        probe.publish("likewire.events", type.routingKey(), type.wireName(), body.getBytes());
+        probe.publish("likewire.events", type.routingKey(), type.wireName(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     void likes(long id, long count, long version) throws Exception {
         event(
                 EventType.PRODUCT_LIKES_CHANGED,
-                "{\"productId\":%d,\"likes\":%d,\"version\":%d,\"added\":1,\"removed\":0}"
-                        .formatted(id, count, version));
+                String.format(
+                        Locale.ROOT,
+                        "{\"productId\":%d,\"likes\":%d,\"version\":%d,\"added\":1,\"removed\":0}",
+                        id,
+                        count,
+                        version));
     }
 
     /** Event and body of the next messages in a queue. */
@@ -109,7 +115,8 @@ final class RunningBridge implements AutoCloseable {
         List<String> heard = new ArrayList<>();
         until(() -> {
             for (GetResponse message : probe.takeAll(queue)) {
-                heard.add(message.getProps().getContentType() + " " + new String(message.getBody()));
+                heard.add(message.getProps().getContentType() + " "
+                        + new String(message.getBody(), StandardCharsets.UTF_8));
             }
             return heard.size() >= expected;
         });

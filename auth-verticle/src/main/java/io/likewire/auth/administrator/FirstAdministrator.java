@@ -3,6 +3,7 @@ package io.likewire.auth.administrator;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.auth.domain.Passwords;
+import io.likewire.auth.passwords.PasswordRules;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Credentials;
@@ -16,6 +17,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,10 +33,37 @@ public final class FirstAdministrator {
 
     /**
      * @param password nothing for a random one
-     * @param kept where a random password stays until somebody logs in; nothing for nowhere
+     * @param kept where a random password stays until its owner logs in; nothing for nowhere
      * @param reset also where there are administrators: for an installation that nobody can enter
      */
-    public record Wanted(String username, Optional<String> password, Optional<Path> kept, boolean reset) {}
+    public record Wanted(String username, Optional<String> password, Optional<Path> kept, boolean reset) {
+        /** Ends in a {@link ConfigException} for what no new account may have, also where there is one already. */
+        public void requireGood() {
+            try {
+                Credentials who = credentials(password.orElse("a random one"));
+                password.ifPresent(given -> new PasswordRules().require(who.username(), who.password(), "password"));
+            } catch (Refusal refusal) {
+                throw explained(refusal);
+            }
+        }
+
+        private Credentials credentials(String secret) {
+            return Credentials.parseNew(
+                    new JsonObject().put("username", username).put("password", secret));
+        }
+
+        private RuntimeException explained(Refusal refusal) {
+            String source = password.isPresent() ? "ADMIN_PASSWORD" : FirstPassword.SETTING;
+            Map<String, List<String>> errors = refusal.errors();
+            if (errors.containsKey("username")) {
+                return new ConfigException(
+                        "ADMIN_USER: " + errors.get("username").get(0));
+            }
+            return errors.containsKey("password")
+                    ? new ConfigException(source + ": " + errors.get("password").get(0))
+                    : refusal;
+        }
+    }
 
     /** @param show where a random password is printed */
     public FirstAdministrator(
@@ -46,9 +75,9 @@ public final class FirstAdministrator {
         this.show = show;
     }
 
-    /** An administrator who logs in has the password: it is no longer kept. */
+    /** Who logs in has the password: it is no longer kept. */
     public void loggedIn(Account account) {
-        if (account.role() == Role.ADMIN) {
+        if (account.role() == Role.ADMIN && account.username().equalsIgnoreCase(wanted.username())) {
             random.forget();
         }
     }
@@ -86,10 +115,9 @@ public final class FirstAdministrator {
 
     private Future<Credentials> parsed(String password) {
         try {
-            return Future.succeededFuture(Credentials.parseNew(
-                    new JsonObject().put("username", wanted.username()).put("password", password)));
+            return Future.succeededFuture(wanted.credentials(password));
         } catch (Refusal wrong) {
-            return explain(wrong);
+            return Future.failedFuture(wanted.explained(wrong));
         }
     }
 
@@ -117,27 +145,11 @@ public final class FirstAdministrator {
     private Future<String> hash(Credentials who) {
         return passwords
                 .hashNew(who.username(), who.password(), "password", call())
-                .recover(this::explain);
+                .recover(failure ->
+                        Future.failedFuture(failure instanceof Refusal refusal ? wanted.explained(refusal) : failure));
     }
 
     private static Call call() {
         return Call.command(PATIENCE);
-    }
-
-    private <T> Future<T> explain(Throwable failure) {
-        if (failure instanceof Refusal refusal && refusal.errors().containsKey("password")) {
-            return Future.failedFuture(new ConfigException(
-                    source() + ": " + refusal.errors().get("password").get(0)));
-        }
-        if (failure instanceof Refusal refusal && refusal.errors().containsKey("username")) {
-            return Future.failedFuture(new ConfigException(
-                    "ADMIN_USER: " + refusal.errors().get("username").get(0)));
-        }
-        return Future.failedFuture(failure);
-    }
-
-    /** The setting that the password comes from. */
-    private String source() {
-        return wanted.password().isPresent() ? "ADMIN_PASSWORD" : FirstPassword.SETTING;
     }
 }

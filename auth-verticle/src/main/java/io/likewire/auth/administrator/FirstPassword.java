@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The random password of the first administrator: in a file, where there is one, until an administrator has logged in. */
+/** The random password of the first administrator: in a file, where there is one, until that administrator has logged in. */
 public final class FirstPassword {
     public static final String SETTING = "FIRST_PASSWORD_FILE";
     private static final Logger LOG = LoggerFactory.getLogger(FirstPassword.class);

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,8 @@ final class Compatibility {
             } else if (OF_SCHEMAS.contains(word) && before instanceof JsonObject a && now instanceof JsonObject b) {
                 compare(where + "." + word, a, b);
             } else if (!Objects.equals(before, now)) {
-                breaches.add("%s: %s was %s and is %s".formatted(where, word, said(before), said(now)));
+                breaches.add(
+                        String.format(Locale.ROOT, "%s: %s was %s and is %s", where, word, said(before), said(now)));
             }
         }
     }
@@ -51,7 +53,7 @@ final class Compatibility {
             if (current.containsKey(name)) {
                 compare(where + "." + name, released.getJsonObject(name), current.getJsonObject(name));
             } else {
-                breaches.add("%s: the key %s is gone".formatted(where, name));
+                breaches.add(String.format(Locale.ROOT, "%s: the key %s is gone", where, name));
             }
         }
     }
@@ -61,7 +63,8 @@ final class Compatibility {
         if (released instanceof JsonArray keys) {
             keys.stream()
                     .filter(key -> !kept.contains(key))
-                    .forEach(key -> breaches.add("%s: the key %s is no longer required".formatted(where, key)));
+                    .forEach(key -> breaches.add(
+                            String.format(Locale.ROOT, "%s: the key %s is no longer required", where, key)));
         }
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class WireChanges {
 
     private void same(String where, String what, Object before, Object now) {
         if (!Objects.equals(before, now)) {
-            breaches.add("%s: its %s was %s and is %s".formatted(where, what, before, now));
+            breaches.add(String.format(Locale.ROOT, "%s: its %s was %s and is %s", where, what, before, now));
         }
     }
 

@@ -10,6 +10,7 @@ import io.likewire.gateway.TestGateway;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -82,7 +83,9 @@ class EvilOriginsTest {
             String filled = path.replace("{productId}", "1")
                     .replace("{problem}", "timeout")
                     .replace("{lot}", "parked");
-            METHODS.stream().filter(item::containsKey).forEach(method -> requests.add(method.toUpperCase() + filled));
+            METHODS.stream()
+                    .filter(item::containsKey)
+                    .forEach(method -> requests.add(method.toUpperCase(Locale.ROOT) + filled));
             requests.add("OPTIONS" + filled);
         });
         for (String path : List.of("/", "/nothing", "/styles.css", "/lib/lit-html/3.3.2/lit-html.js", "/lib/none.js")) {
@@ -106,20 +109,20 @@ class EvilOriginsTest {
     void noPageOfAnotherSiteIsGivenAnything(String request) throws IOException {
         for (String origin : evil()) {
             RawAnswerHead answer = ask(request, "Origin: " + origin);
-            assertThat(answer.text().toLowerCase()).as(origin).doesNotContain("\naccess-control-");
+            assertThat(answer.text().toLowerCase(Locale.ROOT)).as(origin).doesNotContain("\naccess-control-");
             assertThat(answer.text()).as(origin).doesNotContain("\r\nX: y");
             boolean harmless = request.startsWith("GET") || request.startsWith("OPTIONS");
             assertThat(answer.status()).as(origin).satisfies(s -> assertThat(harmless ? s < 500 : s == 403)
                     .isTrue());
         }
         RawAnswerHead two = ask(request, "Origin: " + SHOP + "\r\nOrigin: https://evil.example");
-        assertThat(two.text().toLowerCase()).doesNotContain("\naccess-control-");
+        assertThat(two.text().toLowerCase(Locale.ROOT)).doesNotContain("\naccess-control-");
     }
 
     @ParameterizedTest
     @MethodSource("requests")
     void aPageOnTheListMayReadWithoutCookies(String request) throws IOException {
-        String answer = ask(request, "Origin: " + SHOP).text().toLowerCase();
+        String answer = ask(request, "Origin: " + SHOP).text().toLowerCase(Locale.ROOT);
         assertThat(answer).containsOnlyOnce("access-control-allow-origin: " + SHOP + "\r\n");
         assertThat(answer).doesNotContain("access-control-allow-credentials").contains("\r\nvary: ");
     }

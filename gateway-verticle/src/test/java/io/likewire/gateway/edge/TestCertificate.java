@@ -3,6 +3,7 @@ package io.likewire.gateway.edge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -56,7 +57,8 @@ record TestCertificate(Path folder, KeyStore store) {
 
     private String pem(String kind, byte[] content) throws IOException {
         String text = "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(content) + "\n-----END " + kind + "-----\n";
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.UTF_8))
+                        .encodeToString(content) + "\n-----END " + kind + "-----\n";
         return Files.writeString(folder.resolve(kind + ".pem"), text).toString();
     }
 

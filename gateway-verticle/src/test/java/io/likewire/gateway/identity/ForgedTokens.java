@@ -81,7 +81,7 @@ final class ForgedTokens {
         forged.put("HS256 with the public key", bearer(mac(publicKey)));
         forged.put(
                 "HS256 with the key set",
-                bearer(mac(FakeAuth.KEY.toPublicJWK().toJSONString().getBytes())));
+                bearer(mac(FakeAuth.KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))));
         forged.put("HS256 with the visitors' key", bearer(mac(TestGateway.KEY)));
         forged.put("an empty signature", bearer(parts[0] + "." + parts[1] + ".AA"));
     }

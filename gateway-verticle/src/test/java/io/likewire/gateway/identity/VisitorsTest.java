@@ -108,7 +108,7 @@ class VisitorsTest {
                         sign(
                                 "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"YQ\"}}",
                                 "{" + good + "}",
-                                "a".getBytes())),
+                                "a".getBytes(StandardCharsets.UTF_8))),
                 Arguments.of("another key", sign(HS256, "{" + good + "}", new byte[32])),
                 Arguments.of("another issuer", sign(HS256, "{" + SUBJECT + ",\"iss\":\"x\",\"aud\":\"visitor\"}", KEY)),
                 Arguments.of("no issuer", sign(HS256, "{" + SUBJECT + ",\"aud\":[\"visitor\"]}", KEY)),

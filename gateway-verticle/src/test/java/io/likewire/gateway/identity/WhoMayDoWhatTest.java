@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,7 +102,8 @@ class WhoMayDoWhatTest {
                 .replace("{problem}", "timeout")
                 .replace("{lot}", "parked");
         return Stream.of("anonymous", "user", "admin")
-                .map(caller -> Arguments.of(operation.getKey().toUpperCase(), concrete, caller, open, needed));
+                .map(caller ->
+                        Arguments.of(operation.getKey().toUpperCase(Locale.ROOT), concrete, caller, open, needed));
     }
 
     private static Map<String, Object> contract() throws IOException {

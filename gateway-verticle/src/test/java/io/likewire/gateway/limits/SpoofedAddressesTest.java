@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +69,7 @@ class SpoofedAddressesTest {
                         caller,
                         caller + ":" + (1_024 + i),
                         "::ffff:" + caller,
-                        "[::ffff:c633:%x]:80".formatted(100 << 8 | number),
+                        String.format(Locale.ROOT, "[::ffff:c633:%x]:80", 100 << 8 | number),
                         "0:0:0:0:0:FFFF:" + caller)
                 .get(i % 5)));
     }

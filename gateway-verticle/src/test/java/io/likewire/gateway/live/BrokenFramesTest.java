@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +81,7 @@ class BrokenFramesTest {
 
     @Test
     void aMessageOf8KilobytesIsRead() throws IOException {
-        String ping = PADDED.formatted("x".repeat(8 * 1024 - PADDED.length() + 2));
+        String ping = String.format(Locale.ROOT, PADDED, "x".repeat(8 * 1024 - PADDED.length() + 2));
         assertThat(ping).hasSize(8 * 1024);
         try (RawSocket socket = new RawSocket(gateway.port, RawSocket.PLAIN)) {
             socket.write(RawSocket.text(ping));
@@ -91,9 +92,9 @@ class BrokenFramesTest {
     @Test
     void aMessageMayComeInPartsWithControlFramesBetween() throws IOException {
         try (RawSocket socket = new RawSocket(gateway.port, RawSocket.PLAIN)) {
-            socket.write(RawSocket.frame(RawSocket.TEXT, "{\"type\":".getBytes()));
-            socket.write(RawSocket.frame(0x80 | PING, "there?".getBytes()));
-            socket.write(RawSocket.frame(0x80 | CONTINUATION, "\"ping\"}".getBytes()));
+            socket.write(RawSocket.frame(RawSocket.TEXT, "{\"type\":".getBytes(StandardCharsets.UTF_8)));
+            socket.write(RawSocket.frame(0x80 | PING, "there?".getBytes(StandardCharsets.UTF_8)));
+            socket.write(RawSocket.frame(0x80 | CONTINUATION, "\"ping\"}".getBytes(StandardCharsets.UTF_8)));
             assertThat(socket.hears("pong")).isTrue();
         }
     }

@@ -20,6 +20,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -98,7 +99,8 @@ class PushOverNetworkTest {
         LikePush.publish(gateway.vertx, List.of(new LikeCount(tea, 1, 5_000)));
         await().until(() -> browser.frames.size() == 2);
         assertThat(browser.frames.get(1).getJsonArray("body"))
-                .isEqualTo(new JsonArray("[{\"productId\":%d,\"likes\":1,\"version\":5000}]".formatted(tea)));
+                .isEqualTo(new JsonArray(
+                        String.format(Locale.ROOT, "[{\"productId\":%d,\"likes\":1,\"version\":5000}]", tea)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class PollutionTest {
     @ParameterizedTest
     @CsvSource({"__proto__", "constructor", "prototype", "toString", "version", "likesVersion", "createdAt", "''"})
     void noFieldIsTakenThatIsNotKnown(String name) {
-        String draft = DRAFT.formatted("\"" + name + "\":{\"likes\":5}");
+        String draft = String.format(Locale.ROOT, DRAFT, "\"" + name + "\":{\"likes\":5}");
         problem(gateway.sendJson("POST", "/api/products", draft), 400);
         problem(gateway.sendJson("PUT", "/api/products/1", draft), 400);
         problem(gateway.sendJson("POST", "/api/products/batch", draft), 400);

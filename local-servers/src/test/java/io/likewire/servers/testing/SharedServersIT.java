@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,8 @@ class SharedServersIT {
     private static String firstValue(final String mysql, final String statement) throws SQLException {
         final URI uri = URI.create(mysql);
         final String[] account = uri.getUserInfo().split(":");
-        final String jdbc = "jdbc:mariadb://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
+        final String jdbc =
+                String.format(Locale.ROOT, "jdbc:mariadb://%s:%d%s", uri.getHost(), uri.getPort(), uri.getPath());
         try (Connection connection = DriverManager.getConnection(jdbc, account[0], account[1]);
                 Statement sql = connection.createStatement()) {
             if (!sql.execute(statement)) {

@@ -12,6 +12,11 @@ import java.net.UnknownHostException;
 public final class OwnAddress {
     private OwnAddress() {}
 
+    /** The one that a setting names; loopback where it is not set. */
+    public static String from(Environment environment, String setting) {
+        return of(setting, environment.text(setting, "127.0.0.1"));
+    }
+
     /**
      * @param setting for the one line that the operator sees
      * @param host an address or a name
@@ -44,7 +49,9 @@ public final class OwnAddress {
 
     private static boolean isOwn(InetAddress address) {
         try {
-            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
             return false;
         }

@@ -41,8 +41,11 @@ record Sources(Map<String, String> decided, Map<String, String> secret, Map<Stri
         return new Sources(changed, secret, environment);
     }
 
+    /** The log is there before a secret is asked for. */
     private Optional<String> fromSecret(String name) {
-        return filled(secret.get(name)).or(() -> DatabaseSecret.find(secret, name));
+        return name.startsWith("LOG_")
+                ? Optional.empty()
+                : filled(secret.get(name)).or(() -> DatabaseSecret.find(secret, name));
     }
 
     /** A setting whose own name ends in _FILE means a path, not where to find a path. */

@@ -5,6 +5,7 @@ import io.likewire.platform.config.Environment;
 import io.likewire.platform.config.OwnAddress;
 import io.likewire.platform.tls.ClusterTls;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,12 +19,14 @@ import java.util.regex.Pattern;
  */
 public record ClusterOptions(String host, int port, int busPort, String members, Optional<ClusterTls> tls) {
     private static final int BUS_PORT_OFFSET = 1000;
-    private static final Pattern MEMBER = Pattern.compile("([^:\\s]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}");
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern MEMBER = Pattern.compile("([^:\\s]+|\\[[0-9a-fA-F:.]+]):([1-9][0-9]{0,4})");
     private static final String NODES_OF_ONE_MACHINE = "127.0.0.1:5700,127.0.0.1:5701,127.0.0.1:5702,127.0.0.1:5703";
 
     private static String members(String text) {
         for (String member : text.split(",", -1)) {
-            if (!MEMBER.matcher(member.strip()).matches()) {
+            Matcher parts = MEMBER.matcher(member.strip());
+            if (!parts.matches() || Integer.parseInt(parts.group(2)) > LAST_PORT) {
                 throw new ConfigException("CLUSTER_MEMBERS: expected host:port,host:port, but got '" + member + "'");
             }
         }
@@ -31,9 +34,9 @@ public record ClusterOptions(String host, int port, int busPort, String members,
     }
 
     static ClusterOptions from(Environment environment, int defaultPort) {
-        int port = environment.number("CLUSTER_PORT", defaultPort, 1, 65_535 - BUS_PORT_OFFSET);
+        int port = environment.number("CLUSTER_PORT", defaultPort, 1, LAST_PORT - BUS_PORT_OFFSET);
         return new ClusterOptions(
-                OwnAddress.of("CLUSTER_HOST", environment.text("CLUSTER_HOST", "127.0.0.1")),
+                OwnAddress.from(environment, "CLUSTER_HOST"),
                 port,
                 environment.port("CLUSTER_BUS_PORT", port + BUS_PORT_OFFSET),
                 members(environment.text("CLUSTER_MEMBERS", NODES_OF_ONE_MACHINE)),

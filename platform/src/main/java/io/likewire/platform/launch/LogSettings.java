@@ -1,21 +1,52 @@
 package io.likewire.platform.launch;
 
+import ch.qos.logback.core.PropertyDefinerBase;
+import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * {@code LOG_FORMAT}, {@code LOG_LEVEL} and {@code LOG_LEVEL_CLUSTER}. The logger reads them for itself, before there are
- * settings, and takes what it does not know for something else: so they are read once more, as all settings are.
+ * {@code LOG_FORMAT}, {@code LOG_LEVEL} and {@code LOG_LEVEL_CLUSTER}, read as all settings are. The logger asks for each
+ * through {@code logback.xml}, before there are settings: a wrong one counts as absent there, and ends the start soon after.
  */
-public final class LogSettings {
+public final class LogSettings extends PropertyDefinerBase {
+    private static final List<String> NAMES = List.of("LOG_FORMAT", "LOG_LEVEL", "LOG_LEVEL_CLUSTER");
     private static final List<String> LEVELS = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
+    private static volatile boolean people;
+    private String setting;
 
-    private LogSettings() {}
+    /** Where nothing is set: lines for somebody in front of a terminal, and only when something is wrong. */
+    public static void forPeople() {
+        people = true;
+    }
 
-    /** Ends in a {@link io.likewire.platform.config.ConfigException} where one is wrong. */
-    public static void read(Environment environment, String usualFormat, String usualLevel) {
-        environment.choice("LOG_FORMAT", usualFormat, List.of("json", "text"));
-        environment.choice("LOG_LEVEL", usualLevel, LEVELS);
-        environment.choice("LOG_LEVEL_CLUSTER", "WARN", LEVELS);
+    /** Ends in a {@link ConfigException} where one is wrong. */
+    public static void read(Environment environment) {
+        NAMES.forEach(name -> read(environment, name));
+    }
+
+    private static String read(Environment environment, String name) {
+        return switch (name) {
+            case "LOG_FORMAT" -> environment.choice(name, people ? "text" : "json", List.of("json", "text"));
+            case "LOG_LEVEL" -> environment.choice(name, people ? "WARN" : "INFO", LEVELS);
+            default -> environment.choice(name, "WARN", LEVELS);
+        };
+    }
+
+    public void setSetting(String name) {
+        setting = name;
+    }
+
+    @Override
+    public String getPropertyValue() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(getContext().getCopyOfPropertyMap());
+        try {
+            return read(Environment.of(variables), setting);
+        } catch (ConfigException wrong) {
+            return read(Environment.of(Map.of()), setting);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The command {@code migrate}: brings a service's database to this release's schema and ends, so that the service itself
- * needs no account that may change tables. It reads the settings of the database and no others.
+ * needs no account that may change tables. It reads the settings of the database and of the log, and no others.
  */
 final class MigrateCommand {
     private static final int EXIT_FAILED = 1;
@@ -28,6 +28,7 @@ final class MigrateCommand {
         Vertx vertx = Vertx.vertx();
         try {
             Environment environment = Environment.read(variables);
+            LogSettings.read(environment);
             DatabaseOptions options = DatabaseOptions.forMigrations(environment, schema.variable());
             new Database(vertx, options).migrate(schema.location()).await();
             System.out.println("The database of " + service.name() + " has the tables of this release");

@@ -13,7 +13,7 @@ public record NodeSettings(
         ClusterOptions cluster,
         TracingOptions tracing) {
     public static NodeSettings read(Service service, Environment environment) {
-        LogSettings.read(environment, "json", "INFO");
+        LogSettings.read(environment);
         return new NodeSettings(
                 service.configure().apply(environment),
                 ManagementOptions.from(environment, service.defaults().management()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -45,28 +46,33 @@ class BrokerRightsIT {
     static void giveTheServicesTheirRights() throws Exception {
         server = RabbitMqServer.start(folder, List.of("elsewhere"));
         for (String user : List.of("likes", "tutorial-bridge")) {
-            runScript(user, "forgotten0");
-            runScript(user, PASSWORD);
+            assertThat(runScript("forgotten0", user)).isZero();
+            assertThat(runScript(PASSWORD, user)).isZero();
         }
         uri = uri("likes");
     }
 
     /** As an operator does, on the broker; the second time it changes the password. */
-    private static void runScript(String user, String password) throws Exception {
-        ProcessBuilder script = new ProcessBuilder("sh", "users.sh", user)
+    private static int runScript(String password, String... arguments) throws Exception {
+        ProcessBuilder script = new ProcessBuilder("sh", "users.sh")
                 .directory(Path.of("..", "deploy", "rabbitmq").toFile())
                 .redirectErrorStream(true);
+        script.command().addAll(List.of(arguments));
         script.environment().putAll(server.shellEnvironment());
         Process running = script.start();
         try (OutputStream input = running.getOutputStream()) {
             input.write(password.getBytes(StandardCharsets.UTF_8));
         }
-        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(running.waitFor()).as(said).isZero();
+        System.out.print(new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return running.waitFor();
     }
 
     private static URI uri(String user) {
-        String setting = "amqp://" + user + ":" + PASSWORD + "@127.0.0.1:" + server.port() + "/likewire";
+        return uri(user, PASSWORD);
+    }
+
+    private static URI uri(String user, String password) {
+        String setting = "amqp://" + user + ":" + password + "@127.0.0.1:" + server.port() + "/likewire";
         return Environment.of(Map.of("AMQP_URI", setting)).amqpUri("AMQP_URI");
     }
 
@@ -74,6 +80,27 @@ class BrokerRightsIT {
     static void stop() {
         server.kill();
         server.close();
+    }
+
+    @Test
+    void aPasswordThatWasChangedIsRefused() {
+        assertThatThrownBy(() -> connect(uri("likes", "forgotten0"), "likewire"))
+                .isInstanceOf(AuthenticationFailureException.class);
+    }
+
+    /** Where the tutorial usually is. */
+    @Test
+    void theVirtualHostMayBeTheUsualOne() throws Exception {
+        assertThat(runScript(PASSWORD, "tutorial-bridge", "/")).isZero();
+        try (Connection connection = connect(uri("tutorial-bridge"), "/")) {
+            connection.createChannel().queueDeclare("main", false, false, false, null);
+        }
+    }
+
+    @Test
+    void withoutAPasswordNobodyIsMade() throws Exception {
+        assertThat(runScript("", "nobody")).isEqualTo(1);
+        assertThatThrownBy(() -> connect(uri("nobody"), "likewire")).isInstanceOf(AuthenticationFailureException.class);
     }
 
     @Test
@@ -94,10 +121,10 @@ class BrokerRightsIT {
         });
         try (AmqpProbe probe = AmqpProbe.connect(server.uri())) {
             await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-                probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "good".getBytes());
+                probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "good".getBytes(StandardCharsets.UTF_8));
                 assertThat(applied).contains("good");
             });
-            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "poison".getBytes());
+            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", "poison".getBytes(StandardCharsets.UTF_8));
             await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
             DeadLetterSession.with(vertx, uri, BrokerNames.PARKED, session -> session.next()
                             .compose(found -> session.replay(found.orElseThrow())))
@@ -115,11 +142,11 @@ class BrokerRightsIT {
             channel.queueDeclare("main", false, false, false, null);
             channel.queueDeclare("tutorial.sent.main", true, false, false, Map.of("x-queue-type", "classic"));
             channel.txSelect();
-            channel.basicPublish("", "main", null, "7".getBytes());
-            channel.basicPublish("", "tutorial.sent.main", null, "[1]".getBytes());
+            channel.basicPublish("", "main", null, "7".getBytes(StandardCharsets.UTF_8));
+            channel.basicPublish("", "tutorial.sent.main", null, "[1]".getBytes(StandardCharsets.UTF_8));
             channel.txCommit();
 
-            assertThat(channel.basicGet("main", true).getBody()).isEqualTo("7".getBytes());
+            assertThat(channel.basicGet("main", true).getBody()).isEqualTo("7".getBytes(StandardCharsets.UTF_8));
         }
     }
 

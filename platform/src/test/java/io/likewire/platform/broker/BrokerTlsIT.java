@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +45,15 @@ class BrokerTlsIT {
     static void start() {
         ours = TestAuthority.in(folder.resolve("ours"));
         Identity identity = ours.issue("broker", "ip:127.0.0.1");
-        server = RabbitMqServer.start(folder.resolve("server"), List.of(), """
+        server = RabbitMqServer.start(
+                folder.resolve("server"),
+                List.of(),
+                String.format(Locale.ROOT, """
                 listeners.ssl.local = 127.0.0.1:%d
                 ssl_options.cacertfile = %s
                 ssl_options.certfile = %s
                 ssl_options.keyfile = %s
-                """.formatted(
-                        PORT, ours.certificate(), identity.certificate(), identity.key()));
+                """, PORT, ours.certificate(), identity.certificate(), identity.key()));
     }
 
     @AfterAll
@@ -90,7 +93,9 @@ class BrokerTlsIT {
     private long depth(String host, Path authority) {
         URI plain = server.uri();
         Map<String, String> settings = new HashMap<>();
-        settings.put("AMQP_URI", "amqps://%s@%s:%d%s".formatted(plain.getUserInfo(), host, PORT, plain.getPath()));
+        settings.put(
+                "AMQP_URI",
+                String.format(Locale.ROOT, "amqps://%s@%s:%d%s", plain.getUserInfo(), host, PORT, plain.getPath()));
         if (authority != null) {
             settings.put("AMQP_CA_FILE", authority.toString());
         }

@@ -13,6 +13,7 @@ import io.likewire.servers.testing.TestBroker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +47,7 @@ class QueueConsumerIT {
     void whatIsAppliedIsGoneFromTheQueueEvenForTheNextConsumer(TestBroker broker) throws Exception {
         start(broker.freshUri(), this::apply);
         for (int i = 0; i < 600; i++) {
-            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", ("m" + i).getBytes());
+            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", ("m" + i).getBytes(StandardCharsets.UTF_8));
         }
         await().atMost(PATIENCE).until(() -> applied.size() == 600);
 
@@ -64,7 +65,7 @@ class QueueConsumerIT {
         await().atMost(PATIENCE).until(() -> applied.contains("good-2") && probe.waiting(BrokerNames.PARKED) == 1);
 
         GetResponse parked = probe.take(BrokerNames.PARKED);
-        assertThat(new String(parked.getBody())).isEqualTo("poison");
+        assertThat(new String(parked.getBody(), StandardCharsets.UTF_8)).isEqualTo("poison");
         assertThat(parked.getProps().getType()).isEqualTo("any");
         assertThat(parked.getProps().getDeliveryMode()).isEqualTo(2);
         assertThat(parked.getProps().getHeaders().get("likewire-reason")).hasToString("it is poison");
@@ -129,7 +130,7 @@ class QueueConsumerIT {
 
     private void publish(String... bodies) throws Exception {
         for (String body : bodies) {
-            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", body.getBytes());
+            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

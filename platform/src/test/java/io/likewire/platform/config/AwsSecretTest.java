@@ -52,19 +52,12 @@ class AwsSecretTest {
         assertThat(aws.requests()).isEqualTo(1);
     }
 
-    /** As AWS makes it for a database. */
+    /** The log is there before, and does not change. */
     @Test
-    void aSecretOfADatabaseIsItsUri() {
-        aws.holds(
-                "likewire/production",
-                "{\"username\":\"likes\",\"password\":\"x/y@1$\",\"engine\":\"mysql\",\"host\":\"db.example\",\"port\":3307,"
-                        + "\"dbname\":\"likes\",\"dbInstanceIdentifier\":\"one\"}");
-        Environment environment = read(Map.of("LIKES_MYSQL_URI", "mysql://other/likes", "AMQP_URI", FROM_ENVIRONMENT));
+    void settingsOfTheLogAreNotTakenFromIt() {
+        aws.holds("likewire/production", "{\"LOG_LEVEL\":\"DEBUG\"}");
 
-        assertThat(environment.mysqlUri("LIKES_MYSQL_URI"))
-                .hasToString("mysql://likes:x%2Fy%401%24@db.example:3307/likes");
-        assertThat(environment.text("LIKES_MYSQL_MIGRATIONS_URI")).isEmpty();
-        assertThat(environment.amqpUri("AMQP_URI")).hasToString(FROM_ENVIRONMENT);
+        assertThat(read(Map.of()).text("LOG_LEVEL", "INFO")).isEqualTo("INFO");
     }
 
     @Test

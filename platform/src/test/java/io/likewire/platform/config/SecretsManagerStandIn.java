@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,7 @@ final class SecretsManagerStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         JsonObject question =
-                new JsonObject(new String(exchange.getRequestBody().readAllBytes()));
+                new JsonObject(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         requests.incrementAndGet();
         if (silent) {
             return;

@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,7 +119,7 @@ class DeadLetterQueueIT {
     @OnEveryBroker
     void aParkedMessageOfUnknownOriginIsLeftAlone(TestBroker broker) throws Exception {
         start(broker);
-        probe.publish("", BrokerNames.PARKED, "any", "stray".getBytes());
+        probe.publish("", BrokerNames.PARKED, "any", "stray".getBytes(StandardCharsets.UTF_8));
 
         assertThat(parked.replay(null).await().getInteger("replayed")).isZero();
 
@@ -147,7 +148,7 @@ class DeadLetterQueueIT {
 
     private void publish(String... bodies) throws Exception {
         for (String body : bodies) {
-            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", body.getBytes());
+            probe.publish(BrokerNames.EXCHANGE, "likes.changed", "any", body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

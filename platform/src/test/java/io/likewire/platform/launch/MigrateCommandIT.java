@@ -69,6 +69,13 @@ class MigrateCommandIT {
     }
 
     @Test
+    void aLogSettingThatIsNoneEndsItWithTwo() {
+        String uri = rights.migrations().toString();
+        assertThat(MigrateCommand.run(SERVICE, Map.of("TEST_MYSQL_MIGRATIONS_URI", uri, "LOG_LEVEL", "LOUD")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void itIsMeantByOneWordAndOnlyWhereThereIsADatabase() {
         assertThat(MigrateCommand.isMeant(SERVICE, "migrate")).isTrue();
         assertThat(MigrateCommand.isMeant(SERVICE, "migrate", "now")).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.config.OwnAddress;
+import io.likewire.platform.management.ManagementOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,33 @@ class OwnAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.0.0.1:5700,likes-2", "likes-2:", "::1:5700", "127.0.0.1:5700,"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.0.0.1:5700,likes-2",
+                "likes-2:",
+                "::1:5700",
+                "127.0.0.1:5700,",
+                "likes-2:0",
+                "likes-2:99999"
+            })
     void membersHaveAPort(String members) {
         assertThatThrownBy(() -> ClusterOptions.from(Environment.of(Map.of("CLUSTER_MEMBERS", members)), 5700))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("CLUSTER_MEMBERS: expected host:port,host:port, but got '");
+    }
+
+    @Test
+    void theManagementPortsAddressIsReadInTheSameWay() {
+        assertThatThrownBy(() -> ManagementOptions.from(Environment.of(Map.of("MANAGEMENT_HOST", "192.0.2.7")), 9090))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("MANAGEMENT_HOST: '192.0.2.7' is no address of this machine");
+    }
+
+    /** Of all that lead back here no interface has more than the first. */
+    @Test
+    void everyLoopbackAddressIsOurs() {
+        assertThat(OwnAddress.of("HTTP_HOST", "127.3.2.1")).isEqualTo("127.3.2.1");
     }
 
     @Test

@@ -11,8 +11,8 @@ class ManagementOptionsTest {
     void onlyThisMachineReachesItUnlessAnotherInterfaceIsNamed() {
         assertThat(ManagementOptions.from(Environment.of(Map.of()), 9090))
                 .isEqualTo(new ManagementOptions("127.0.0.1", 9090));
-        assertThat(ManagementOptions.from(Environment.of(Map.of("MANAGEMENT_HOST", "10.0.0.7")), 9090)
+        assertThat(ManagementOptions.from(Environment.of(Map.of("MANAGEMENT_HOST", "0.0.0.0")), 9090)
                         .host())
-                .isEqualTo("10.0.0.7");
+                .isEqualTo("0.0.0.0");
     }
 }

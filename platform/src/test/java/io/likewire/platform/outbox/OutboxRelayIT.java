@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class OutboxRelayIT {
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PRODUCTS_LIKE_EVENTS) == 1);
         GetResponse message = probe.take(BrokerNames.PRODUCTS_LIKE_EVENTS);
 
-        assertThat(new String(message.getBody())).isEqualTo("{\"n\":1}");
+        assertThat(new String(message.getBody(), StandardCharsets.UTF_8)).isEqualTo("{\"n\":1}");
         assertThat(message.getProps().getMessageId()).isEqualTo(row.eventId().toString());
         assertThat(message.getProps().getType()).isEqualTo("product_likes_changed");
         assertThat(message.getProps().getContentType()).isEqualTo("application/json");
@@ -86,7 +87,7 @@ class OutboxRelayIT {
         AmqpProbe probe = probe(uri);
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PRODUCTS_LIKE_EVENTS) >= 301);
         assertThat(probe.takeAll(BrokerNames.PRODUCTS_LIKE_EVENTS))
-                .extracting(message -> new String(message.getBody()))
+                .extracting(message -> new String(message.getBody(), StandardCharsets.UTF_8))
                 .contains(IntStream.rangeClosed(0, 300)
                         .mapToObj(n -> "{\"n\":" + n + "}")
                         .toArray(String[]::new));
@@ -118,7 +119,8 @@ class OutboxRelayIT {
         write("{\"n\":1}");
 
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.UNROUTED) == 1);
-        assertThat(new String(probe.take(BrokerNames.UNROUTED).getBody())).isEqualTo("{\"n\":1}");
+        assertThat(new String(probe.take(BrokerNames.UNROUTED).getBody(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"n\":1}");
     }
 
     @Test

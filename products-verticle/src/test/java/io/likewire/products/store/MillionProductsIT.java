@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,8 +132,13 @@ class MillionProductsIT {
         }
         Arrays.sort(micros);
         System.out.printf(
+                Locale.ROOT,
                 "| %s | %d | %.1f ms | %.1f ms | %d |%n",
-                what, found, micros[ROUNDS / 2] / 1e3, micros[ROUNDS - 1] / 1e3, refused);
+                what,
+                found,
+                micros[ROUNDS / 2] / 1e3,
+                micros[ROUNDS - 1] / 1e3,
+                refused);
     }
 
     private static void explain(String what, String sql, String values) {
@@ -142,8 +148,13 @@ class MillionProductsIT {
         }
         for (Row row : shelf.run("EXPLAIN FORMAT=TRADITIONAL " + filled)) {
             System.out.printf(
+                    Locale.ROOT,
                     "| %s | %s | %s | %s | %s |%n",
-                    what, row.getString("type"), row.getString("key"), row.getValue("rows"), row.getString("Extra"));
+                    what,
+                    row.getString("type"),
+                    row.getString("key"),
+                    row.getValue("rows"),
+                    row.getString("Extra"));
         }
     }
 }

@@ -42,7 +42,8 @@ final class LoginsAtOnce implements AutoCloseable {
             }
             Map<Integer, Integer> statuses = new TreeMap<>();
             for (Socket socket : sockets) {
-                BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 statuses.merge(Integer.parseInt(answer.readLine().split(" ")[1]), 1, Integer::sum);
             }
             return statuses;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class Album {
     private void photograph(String name, String screen) {
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(
-                        "%s-%s-%s.png".formatted(name, screen, colours.name().toLowerCase())))
+                        String.join("-", name, screen, colours.name().toLowerCase(Locale.ROOT)) + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,8 @@ class EveryPageIT {
         album.add("products");
         admin.field("Select all on this page").check();
         album.add("selection");
-        admin.press("Delete %d".formatted(page.locator("tr[data-product]").count()));
+        admin.press(String.format(
+                Locale.ROOT, "Delete %d", page.locator("tr[data-product]").count()));
         album.add("delete-several");
         admin.press("Cancel");
         admin.open("Users");

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Another site, with a strict policy of its own and one page that shows like buttons of a shop. */
 final class ForeignSite implements AutoCloseable {
@@ -55,9 +56,14 @@ final class ForeignSite implements AutoCloseable {
 
     /** The address of a page that embeds a product's button. */
     String embedding(String shop, long product) {
-        String policy = "default-src 'none'; script-src %s; connect-src %s %s; frame-src %s"
-                .formatted(shop, shop, shop.replaceFirst("http", "ws"), shop);
-        byte[] page = PAGE.formatted(shop, product, shop).getBytes(StandardCharsets.UTF_8);
+        String policy = String.format(
+                Locale.ROOT,
+                "default-src 'none'; script-src %s; connect-src %s %s; frame-src %s",
+                shop,
+                shop,
+                shop.replaceFirst("http", "ws"),
+                shop);
+        byte[] page = String.format(Locale.ROOT, PAGE, shop, product, shop).getBytes(StandardCharsets.UTF_8);
         server.createContext("/" + product, exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.getResponseHeaders().set("Content-Security-Policy", policy);

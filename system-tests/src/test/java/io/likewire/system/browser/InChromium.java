@@ -4,6 +4,7 @@ import io.likewire.system.standalone.StandaloneProcess;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -31,7 +32,7 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
         if (CHROMIUM.isPresent()) {
             return ConditionEvaluationResult.enabled("found " + CHROMIUM.get());
         }
-        System.out.printf("%s skipped: no Chromium found on PATH%n", context.getDisplayName());
+        System.out.printf(Locale.ROOT, "%s skipped: no Chromium found on PATH%n", context.getDisplayName());
         return ConditionEvaluationResult.disabled("no Chromium found on PATH");
     }
 

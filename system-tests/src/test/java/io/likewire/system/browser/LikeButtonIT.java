@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,9 +32,10 @@ class LikeButtonIT {
         page.getByText("Copy code").click();
 
         assertThat(page.getByText("Code copied")).isVisible();
-        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("""
+        assertThat(page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(String.format(Locale.ROOT, """
                 <script type="module" src="%s/like-button.js"></script>
-                <like-button product="%d" name="Configured &quot;tea&quot;" style="--like-size: 1.4"></like-button>""".formatted(shop.address(), tea));
+                <like-button product="%d" name="Configured &quot;tea&quot;" style="--like-size: 1.4"></like-button>""", shop.address(), tea));
         page.locator("like-button").click();
         assertThat(page.locator("like-button .count")).hasText("1");
         page.getByLabel("Product ID").fill("987654321");

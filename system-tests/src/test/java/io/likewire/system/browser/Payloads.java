@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class Payloads {
             "https://evil.example@pictures.example/%s");
     private static final List<UnaryOperator<String>> ENCODINGS = List.of(
             text -> text,
-            String::toUpperCase,
+            text -> text.toUpperCase(Locale.ROOT),
             text -> each(text, c -> "&#" + (int) c + ";"),
             text -> each(text, c -> "&#x" + Integer.toHexString(c)),
             text -> each(text, c -> "%" + HexFormat.of().toHexDigits((byte) c)),

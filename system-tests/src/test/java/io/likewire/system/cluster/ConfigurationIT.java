@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.TestServers;
 import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -82,7 +83,7 @@ class ConfigurationIT {
         environment.put("AMQP_URI", AMQP);
         environment.put("PRODUCTS_MYSQL_URI", uri.replaceFirst("(mysql://[^:]+):[^@]+@", "$1:secret@"));
 
-        refuses("products-verticle", "PRODUCTS_MYSQL_URI: the server refuses it: ");
+        refusesWhileItStarts("products-verticle", "PRODUCTS_MYSQL_URI: the server refuses it: ");
     }
 
     @Test
@@ -110,6 +111,25 @@ class ConfigurationIT {
         environment.put("LOG_FORMAT", "json");
         environment.put("LOG_LEVEL", "LOUD");
         refuses("gateway-verticle", "LOG_LEVEL: expected TRACE, DEBUG, INFO, WARN or ERROR, but got 'LOUD'");
+
+        Program check = Program.run(directory, environment, JarProcess.command("gateway-verticle", "--check-config"));
+        assertThat(check.exit()).isEqualTo(MISCONFIGURED);
+        assertThat(check.output().lines()).singleElement().asString().startsWith("likewire: LOG_LEVEL: ");
+    }
+
+    @Test
+    void logSettingsThatAreEmptyAreNone() {
+        environment.putAll(Map.of("LOG_FORMAT", "", "LOG_LEVEL", " ", "LOG_LEVEL_CLUSTER", ""));
+
+        refuses("gateway-verticle", "VISITOR_KEY_FILE is not set");
+    }
+
+    @Test
+    void addressThatIsNotOursIsNamed() throws IOException {
+        environment.put("VISITOR_KEY_FILE", key());
+        environment.put("HTTP_HOST", "192.0.2.7");
+
+        refuses("gateway-verticle", "HTTP_HOST: '192.0.2.7' is no address of this machine");
     }
 
     @Test
@@ -121,7 +141,7 @@ class ConfigurationIT {
             try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 environment.put("HTTP_PORT", "0");
                 environment.put(variable, Integer.toString(taken.getLocalPort()));
-                refuses("gateway-verticle", variable + ": ");
+                refusesWhileItStarts("gateway-verticle", variable + ": ");
             }
             environment.putAll(usual);
         }
@@ -139,14 +159,20 @@ class ConfigurationIT {
         return Files.writeString(directory.resolve("key"), "k".repeat(32)).toString();
     }
 
+    /** Before anything is logged. */
     private void refuses(String module, String line) {
+        assertThat(refusesWhileItStarts(module, line).lines()).hasSize(1);
+    }
+
+    private String refusesWhileItStarts(String module, String line) {
         JarProcess process = JarProcess.start(module, "misconfigured-" + module, environment);
 
         assertThat(exitCode(process)).as(process.output()).isEqualTo(MISCONFIGURED);
         List<String> lines =
                 process.output().lines().filter(l -> l.startsWith("likewire: ")).toList();
         assertThat(lines).as(process.output()).singleElement().asString().startsWith("likewire: " + line);
-        assertThat(process.output()).doesNotContain("\tat ", "\"ERROR\"", "stepArray", "secret");
+        assertThat(process.output()).doesNotContain("\tat ", "\"ERROR\"", "\"DEBUG\"", "stepArray", "secret");
+        return process.output();
     }
 
     private static int exitCode(JarProcess process) {

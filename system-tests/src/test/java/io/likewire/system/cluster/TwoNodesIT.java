@@ -18,6 +18,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -204,7 +205,7 @@ class TwoNodesIT {
     }
 
     private static double handled(Node node) {
-        String address = "likewire." + node.service().name().toLowerCase();
+        String address = "likewire." + node.service().name().toLowerCase(Locale.ROOT);
         return node.metric("vertx_eventbus_processed_total", "\"" + address + "\"");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class ExamplesIT {
     void theyDoWhatTheySay(String language, String program, boolean secure) throws IOException {
         boolean there = Program.onPath(program);
         if (!there) {
-            System.out.printf("ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
+            System.out.printf(Locale.ROOT, "ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
         }
         Assumptions.assumeTrue(there, "no " + program + " found on PATH");
         Files.createDirectories(FOLDER);

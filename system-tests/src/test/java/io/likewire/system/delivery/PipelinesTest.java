@@ -1,11 +1,9 @@
 package io.likewire.system.delivery;
 
 import static io.likewire.system.delivery.Scripts.ROOT;
-import static io.likewire.system.delivery.Scripts.bash;
 import static io.likewire.system.delivery.Scripts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.system.rig.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +27,6 @@ class PipelinesTest {
                         .as(pipeline.toString())
                         .isNotEmpty()
                         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable()));
-    }
-
-    @Test
-    void scriptsAreGoodBash() {
-        String check = Program.onPath("shellcheck") ? "shellcheck \"$1\"" : "bash -n \"$1\"";
-        assertThat(Stream.concat(
-                        Scripts.in(".ci").stream(),
-                        Stream.of(ROOT.resolve("run"), ROOT.resolve("deploy/kubernetes/development-secrets"))))
-                .allSatisfy(script -> {
-                    assertThat(script).isExecutable();
-                    assertThat(bash(check, script.toString())).isEqualTo(new Program(0, ""));
-                });
     }
 
     @Test

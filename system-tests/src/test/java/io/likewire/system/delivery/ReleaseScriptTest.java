@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Program;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,11 +89,11 @@ class ReleaseScriptTest {
 
     /** Nobody's own settings of Git count. */
     private Program in(String script, String... arguments) {
-        return Scripts.bash("""
+        return Scripts.bash(String.format(Locale.ROOT, """
                 export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
                 export GIT_AUTHOR_NAME=Likewire GIT_AUTHOR_EMAIL=likewire@example.org
                 export GIT_COMMITTER_NAME=Likewire GIT_COMMITTER_EMAIL=likewire@example.org
                 cd %s
-                """.formatted(repository) + script, arguments);
+                """, repository) + script, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,13 +83,13 @@ class ManifestsTest {
         }
         Path folder = Files.createDirectories(Path.of(overlay).toAbsolutePath());
         Path deploy = folder.relativize(Manifests.FOLDER);
-        Files.writeString(folder.resolve("kustomization.yaml"), """
+        Files.writeString(folder.resolve("kustomization.yaml"), String.format(Locale.ROOT, """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
                 namespace: likewire
                 resources: [%s/overlays/production]
                 components: [%s/components/tutorial-bridge]
-                """.formatted(deploy, deploy));
+                """, deploy, deploy));
         return folder;
     }
 }

@@ -4,6 +4,7 @@ import io.likewire.system.rig.RawClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A WebSocket that asks for what is nobody's, or breaks the protocol. */
@@ -37,9 +38,13 @@ record HostileSocket(RawClient client, Random random) implements AutoCloseable {
     }
 
     private String message() {
-        String message = "{\"type\":\"%s\",\"address\":\"%s\",\"headers\":{\"action\":\"%s\"},\"body\":%s}"
-                .formatted(
-                        pick(TYPES), pick(ADDRESSES), pick(List.of("create", "like")), "[".repeat(random.nextInt(60)));
+        String message = String.format(
+                Locale.ROOT,
+                "{\"type\":\"%s\",\"address\":\"%s\",\"headers\":{\"action\":\"%s\"},\"body\":%s}",
+                pick(TYPES),
+                pick(ADDRESSES),
+                pick(List.of("create", "like")),
+                "[".repeat(random.nextInt(60)));
         return random.nextBoolean() ? message : "[\"" + message.replace("\"", "\\\"") + "\"]";
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A caller as a load balancer is: keeps one connection, and goes to the other gateway when a connection is refused or an
@@ -64,7 +65,7 @@ final class LeavingClient implements Caller {
         int length = 0;
         boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase();
+            String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -178,6 +179,8 @@ class UnreadClientsIT {
 
     private static byte[] chatter(String message) {
         return RawClient.several(
-                10, RawClient.text(message.formatted("register")), RawClient.text(message.formatted("unregister")));
+                10,
+                RawClient.text(String.format(Locale.ROOT, message, "register")),
+                RawClient.text(String.format(Locale.ROOT, message, "unregister")));
     }
 }

@@ -15,6 +15,7 @@ import io.likewire.system.rig.faults.Recorder.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,8 @@ class FavouritesIT {
                 recorder.say(List.of(last.count(Instant.now(), 1, 1, 0)));
                 awaitShown(
                         favourites,
-                        "product %d: +5, 15 likes".formatted(old.product()),
-                        "product %d: +4, 9 likes".formatted(fresh.product()),
+                        String.format(Locale.ROOT, "product %d: +5, 15 likes", old.product()),
+                        String.format(Locale.ROOT, "product %d: +4, 9 likes", fresh.product()),
                         gained(last.product(), 1));
                 assertThat(favourites.shown()).noneMatch(line -> line.contains("product " + gone.product() + ":"));
                 assertThat(second.stop()).isZero();
@@ -160,7 +161,7 @@ class FavouritesIT {
     }
 
     private static String gained(long product, int likes) {
-        return "product %d: +%d, %d likes".formatted(product, likes, likes);
+        return String.format(Locale.ROOT, "product %d: +%d, %d likes", product, likes, likes);
     }
 
     private static void awaitShown(Favourites favourites, String... lines) {

@@ -13,6 +13,7 @@ import io.likewire.system.rig.Wired;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,7 +109,7 @@ class OfficialClientIT {
     }
 
     private static void awaitLine(ExampleProcess example, long product, int likes) {
-        String line = "product %d: %d likes".formatted(product, likes);
+        String line = String.format(Locale.ROOT, "product %d: %d likes", product, likes);
         await(line).until(() -> example.said(line));
     }
 

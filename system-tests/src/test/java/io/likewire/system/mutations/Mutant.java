@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +48,8 @@ final class Mutant {
                     : Files.readString(ROOT.resolve(edit.file()));
             Matcher place = pattern(edit.from()).matcher(text);
             if (place.results().count() != 1) {
-                throw new IllegalStateException(
-                        "Expected '%s' once in %s: adapt the mutation".formatted(edit.from(), edit.file()));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT, "Expected '%s' once in %s: adapt the mutation", edit.from(), edit.file()));
             }
             files.put(edit.file(), place.replaceFirst(Matcher.quoteReplacement(edit.to())));
         }

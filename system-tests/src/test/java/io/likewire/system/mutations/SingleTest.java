@@ -1,6 +1,7 @@
 package io.likewire.system.mutations;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -25,7 +26,7 @@ final class SingleTest {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
-        summary.printFailuresTo(new PrintWriter(System.out));
+        summary.printFailuresTo(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         if (summary.getTestsStartedCount() == 0) {
             System.exit(NOT_RUN);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.pages.Page.Block;
 import io.likewire.system.pages.Page.Inline;
+import io.likewire.system.rig.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,10 @@ class PagesTest {
     private static final Pattern PLACEHOLDER =
             Pattern.compile(".*(\\.\\.\\.|(?<![$\\w=])(?!POST|PUT|GET|DELETE)[A-Z_]{2,}\\b(?!=)).*");
 
+    private static final String FILE = "([A-Za-z][\\w.-]*)(?=[\\s)|;\"]|$)";
+    private static final Pattern MADE = Pattern.compile("(?:(?<![-=&\\d<])>{1,2} ?|rotate-key )" + FILE);
+    private static final Pattern MADE_BY_CURL = Pattern.compile("(?:>{1,2} ?| -[ocD] )" + FILE);
+
     @TempDir
     private Path typed;
 
@@ -35,11 +41,33 @@ class PagesTest {
         assertThat(forgotten()).isEmpty();
     }
 
-    /** Typed in a clone, commands of the pages make these there. */
+    /** Typed in a clone, commands of the pages make files there. */
     @Test
-    void keysThatPagesMakeStayOutOfTheRepository() throws IOException {
-        assertThat(Files.readAllLines(Page.ROOT.resolve(".gitignore")))
-                .contains("*.pem", "/visitor.key", "/data/", "/jar");
+    void whatPagesMakeStaysOutOfTheRepository() throws IOException {
+        Assumptions.assumeTrue(Program.onPath("git"), "no git on the PATH");
+        Files.copy(Page.ROOT.resolve(".gitignore"), typed.resolve(".gitignore"));
+        assertThat(git("init", "-q").exit()).isZero();
+        List<String> made = Page.all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.isForAShell() && !block.isMarked())
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> (line.contains("curl ") ? MADE_BY_CURL : MADE)
+                        .matcher(line)
+                        .results())
+                .map(file -> file.group(1))
+                .toList();
+
+        assertThat(made).contains("visitor.key", "auth.pem", "jar", "session", "head.txt");
+        assertThat(Stream.concat(made.stream(), Stream.of("data/auth.pem", "password.txt")))
+                .allSatisfy(file ->
+                        assertThat(git("check-ignore", "-q", file).exit()).isZero());
+    }
+
+    private Program git(String... arguments) {
+        return Program.run(
+                typed,
+                Map.of(),
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
     }
 
     private List<Object> forgotten() {

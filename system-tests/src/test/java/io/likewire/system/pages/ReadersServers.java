@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,7 +69,7 @@ public final class ReadersServers {
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body.getBytes();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
@@ -82,7 +83,7 @@ public final class ReadersServers {
             try (Connection connection = factory.newConnection();
                     Channel channel = connection.createChannel()) {
                 channel.confirmSelect();
-                channel.basicPublish("", "products.like-events", null, "no JSON".getBytes());
+                channel.basicPublish("", "products.like-events", null, "no JSON".getBytes(StandardCharsets.UTF_8));
                 channel.waitForConfirmsOrDie(5_000);
             }
         } catch (Exception e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,8 +139,12 @@ final class Screenplay {
     private Block block(String page, String beginning) {
         List<Block> found = blocks(page, beginning);
         if (found.size() != 1) {
-            throw new IllegalStateException(
-                    "Expected one block of %s to begin with %s, but %d do".formatted(page, beginning, found.size()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "Expected one block of %s to begin with %s, but %d do",
+                    page,
+                    beginning,
+                    found.size()));
         }
         return found.get(0);
     }

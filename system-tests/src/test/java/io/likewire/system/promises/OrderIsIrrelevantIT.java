@@ -13,6 +13,7 @@ import io.likewire.system.rig.faults.Recorder.Message;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,8 @@ class OrderIsIrrelevantIT {
     /** Number, likes, version of the count, version of the product, deleted. */
     private static List<String> expectedReplicas() {
         return IntStream.range(0, PRODUCTS)
-                .mapToObj(n -> "%d | 0 | 0 | %s".formatted(n, isDeleted(n) ? VERSIONS + " | 1" : VERSIONS - 1 + " | 0"))
+                .mapToObj(n -> String.format(
+                        Locale.ROOT, "%d | 0 | 0 | %s", n, isDeleted(n) ? VERSIONS + " | 1" : VERSIONS - 1 + " | 0"))
                 .toList();
     }
 

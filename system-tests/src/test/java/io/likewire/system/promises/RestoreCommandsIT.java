@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class RestoreCommandsIT {
     }
 
     private static String database(Service service) {
-        return service.name().toLowerCase();
+        return service.name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> rows() {

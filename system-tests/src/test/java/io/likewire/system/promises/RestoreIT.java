@@ -18,6 +18,7 @@ import io.likewire.system.rig.ledger.Habits;
 import io.likewire.system.rig.ledger.Load;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class RestoreIT {
 
     private void republish(Service service) {
         Rest management = cluster.node(service).management();
-        String path = "/operations/republish/" + service.name().toLowerCase();
+        String path = "/operations/republish/" + service.name().toLowerCase(Locale.ROOT);
         assertThat(management.post(path, null).status()).isEqualTo(202);
         await("everything is told once more")
                 .until(() -> !management.get(path).json().getBoolean("running"));

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +128,7 @@ final class Troubled implements AutoCloseable {
     }
 
     private static double answered(Node node) {
-        String address = "\"likewire." + node.service().name().toLowerCase() + "\"";
+        String address = "\"likewire." + node.service().name().toLowerCase(Locale.ROOT) + "\"";
         return node.metric("vertx_eventbus_processed_total", address);
     }
 

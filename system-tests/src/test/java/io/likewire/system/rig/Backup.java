@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** All rows of a database as of one instant, as a dump in a single transaction has them. */
 public final class Backup {
@@ -34,7 +35,7 @@ public final class Backup {
             statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
             for (String table : words(statement, TABLES)) {
-                List<String> columns = words(statement, COLUMNS.formatted(table));
+                List<String> columns = words(statement, String.format(Locale.ROOT, COLUMNS, table));
                 backup.tables.add(new Table(table, columns, rows(statement, table, columns)));
             }
             return backup;
@@ -77,8 +78,12 @@ public final class Backup {
 
     private static void insert(Connection connection, Table table) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-        String sql =
-                "INSERT INTO %s (%s) VALUES (%s)".formatted(table.name(), String.join(", ", table.columns()), marks);
+        String sql = String.format(
+                Locale.ROOT,
+                "INSERT INTO %s (%s) VALUES (%s)",
+                table.name(),
+                String.join(", ", table.columns()),
+                marks);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Object[] row : table.rows()) {
                 for (int i = 0; i < row.length; i++) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A shell of somebody whose {@code ~/.my.cnf} names a database server and an account there. */
@@ -25,14 +26,15 @@ public final class DatabaseShell {
         try {
             Path home = Files.createDirectories(folder.resolve("home-of-" + user));
             Files.writeString(
-                    home.resolve(".my.cnf"), """
+                    home.resolve(".my.cnf"),
+                    String.format(Locale.ROOT, """
                     [client]
                     host=%s
                     port=%d
                     user=%s
                     password=%s
                     skip-ssl
-                    """.formatted(server.getHost(), server.getPort(), user, password));
+                    """, server.getHost(), server.getPort(), user, password));
             return new DatabaseShell(folder, home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public record EventFiles(Path folder) {
         return new Message(
                 routingKey,
                 properties,
-                body.replaceFirst(id + "\\d+", id + product).getBytes());
+                body.replaceFirst(id + "\\d+", id + product).getBytes(StandardCharsets.UTF_8));
     }
 
     public JsonObject exampleHeaders(String type) {

@@ -19,7 +19,6 @@ public final class JarProcess implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path LOGS = Path.of("target", "process-logs");
 
-    /** The quick compiler alone starts sooner; long runs measure what is deployed. */
     /** Of a machine that writes other digits, other letters, another time and another character set than most. */
     private static final List<String> ABROAD = List.of(
             "-Duser.language=tr",
@@ -28,6 +27,7 @@ public final class JarProcess implements AutoCloseable {
             "-Duser.timezone=Asia/Kathmandu",
             "-Dfile.encoding=ISO-8859-1");
 
+    /** The quick compiler alone starts sooner; long runs measure what is deployed. */
     private static final List<String> COMPILER = Soak.choose(List.of("-XX:TieredStopAtLevel=1"), List.of());
 
     private final String module;
@@ -63,6 +63,7 @@ public final class JarProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
+        command.addAll(ABROAD);
         command.addAll(ClassArchive.optionsOfACommand(jar));
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));

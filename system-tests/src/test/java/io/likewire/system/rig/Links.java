@@ -2,10 +2,12 @@ package io.likewire.system.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class Links implements Places, AutoCloseable {
     private static final long RUN = ProcessHandle.current().pid();
-    private static final String NETWORK = "127.%d.%d.".formatted(100 + RUN % 100, 1 + RUN / 100 % 250);
+    private static final String NETWORK =
+            String.format(Locale.ROOT, "127.%d.%d.", 100 + RUN % 100, 1 + RUN / 100 % 250);
     private static final long FIRST_GROUP = 50_000 + RUN % 1_000 * 10;
 
     private static final int NODES = 8;
@@ -115,7 +118,7 @@ public final class Links implements Places, AutoCloseable {
             Process process = new ProcessBuilder(new ArrayList<>(command))
                     .redirectErrorStream(true)
                     .start();
-            String output = new String(process.getInputStream().readAllBytes());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? "" : command + ": " + output;
         } catch (IOException e) {
             return command + ": " + e.getMessage();

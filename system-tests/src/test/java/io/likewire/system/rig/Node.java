@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One process of a cluster. */
@@ -39,7 +40,8 @@ public final class Node implements AutoCloseable {
         environment.put("CLUSTER_PORT", Integer.toString(clusterPort));
         environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("HTTP_PORT", Integer.toString(httpPort));
-        JarProcess process = JarProcess.start(service.module(), service.name().toLowerCase(), environment, prefix);
+        JarProcess process =
+                JarProcess.start(service.module(), service.name().toLowerCase(Locale.ROOT), environment, prefix);
         String scheme = environment.containsKey("TLS_CERT_FILE") ? "https" : "http";
         return new Node(service, local("http", managementPort), local(scheme, httpPort), process);
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public final class ReverseProxy implements AutoCloseable {
         HAPROXY;
 
         public String program() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -96,7 +97,7 @@ public final class ReverseProxy implements AutoCloseable {
                   scgi_temp_path scgi;
                 %s}
                 """;
-        Path file = Files.writeString(folder.resolve("nginx.conf"), around.formatted(server));
+        Path file = Files.writeString(folder.resolve("nginx.conf"), String.format(Locale.ROOT, around, server));
         return List.of("nginx", "-e", "stderr", "-p", folder.toString(), "-c", file.toString());
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A page under {@code docs/runbooks}, and the commands that it tells to type. */
 public final class Runbook {
@@ -38,8 +39,8 @@ public final class Runbook {
                 .filter(line -> line.startsWith(beginning))
                 .toList();
         if (found.size() != 1) {
-            throw new IllegalStateException(
-                    "Expected one line of %s to begin with %s, but %d do".formatted(page, beginning, found.size()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "Expected one line of %s to begin with %s, but %d do", page, beginning, found.size()));
         }
         return found.get(0);
     }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,7 +91,7 @@ public final class Stage {
 
     private Stream<Victim> nodes(Service service) {
         List<Node> nodes = cluster.nodes(service);
-        String name = service.name().toLowerCase();
+        String name = service.name().toLowerCase(Locale.ROOT);
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> Victim.of(i == 0 ? name : name + "-" + (i + 1), nodes.get(i)));
     }

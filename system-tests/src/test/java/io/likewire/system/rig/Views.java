@@ -3,6 +3,7 @@ package io.likewire.system.rig;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -84,7 +85,14 @@ public record Views(long product, long rows, long counted, long projected, long 
 
     @Override
     public String toString() {
-        return "product %d: expected %d everywhere, as there are rows, but counted %d, projected %d, listed %d, shown %s"
-                .formatted(product, rows, counted, projected, listed, shown);
+        return String.format(
+                Locale.ROOT,
+                "product %d: expected %d everywhere, as there are rows, but counted %d, projected %d, listed %d, shown %s",
+                product,
+                rows,
+                counted,
+                projected,
+                listed,
+                shown);
     }
 }

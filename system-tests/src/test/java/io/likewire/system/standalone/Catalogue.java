@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Products and likes over REST; each like is somebody else's. */
@@ -89,7 +90,7 @@ public final class Catalogue {
         try {
             var response = Rest.client(address).send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s %s: %s".formatted(method, path, response.body()));
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s %s: %s", method, path, response.body()));
             }
             return response.body();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.servers.LoopbackPort;
 import io.likewire.system.rig.JarProcess;
+import io.likewire.system.rig.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,6 +64,15 @@ class StartFailureIT {
         stopped();
         assertRefused(system.launch(Map.of(variable, "http")), variable, "http");
         assertThat(system.servers()).isEmpty();
+    }
+
+    @Test
+    void aLogSettingThatIsNoneIsRefusedInOneLineAlsoByACheck() throws Exception {
+        Map<String, String> loud = Map.of("LOG_LEVEL", "LOUD", "LOG_FORMAT", " ");
+        assertRefused(system.launch(loud), "LOG_LEVEL: expected TRACE, ");
+        assertThat(Program.run(Path.of("target"), loud, JarProcess.command("standalone", "--check-config")))
+                .isEqualTo(new Program(
+                        2, "likewire: LOG_LEVEL: expected TRACE, DEBUG, INFO, WARN or ERROR, but got 'LOUD'\n"));
     }
 
     @Test

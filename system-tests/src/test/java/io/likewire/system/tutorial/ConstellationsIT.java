@@ -7,6 +7,7 @@ import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -105,10 +106,12 @@ class ConstellationsIT {
             rest.delete("/api/products/" + tea);
 
             List<String> expected = List.of(
-                    "main product_created {\"id\": %d, \"title\": \"Tea\", \"image\": \"/images/3.png\", \"likes\": 0}"
-                            .formatted(tea),
+                    String.format(
+                            Locale.ROOT,
+                            "main product_created {\"id\": %d, \"title\": \"Tea\", \"image\": \"/images/3.png\", \"likes\": 0}",
+                            tea),
                     "admin product_liked " + tea,
-                    "main product_deleted \"%d\"".formatted(tea));
+                    String.format(Locale.ROOT, "main product_deleted \"%d\"", tea));
             await("all three").until(() -> listener.lines().containsAll(expected));
         }
     }

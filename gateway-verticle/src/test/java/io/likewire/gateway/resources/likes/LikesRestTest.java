@@ -7,6 +7,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class LikesRestTest {
         HttpResponse<String> response = gateway.send(
                 "POST",
                 "/api/likes/query",
-                "{\"productIds\":[%d,%d,%d,999]}".formatted(tea, coffee, coffee),
+                String.format(Locale.ROOT, "{\"productIds\":[%d,%d,%d,999]}", tea, coffee, coffee),
                 "Content-Type",
                 "application/json",
                 "Authorization",

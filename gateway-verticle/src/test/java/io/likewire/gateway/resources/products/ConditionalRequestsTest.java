@@ -8,6 +8,7 @@ import io.likewire.contracts.products.Product;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ConditionalRequestsTest {
     void oneStrongTagOfTheVersionIsEnough(String method) {
         for (String tags : List.of("%s", "\"1-1\", %s", "W/\"x\",%s , \"nonsense\"")) {
             Product product = gateway.products.add("Coffee");
-            String header = String.format(tags, "\"" + product.version() + "-999\"");
+            String header = String.format(Locale.ROOT, tags, "\"" + product.version() + "-999\"");
             HttpResponse<String> response = change(gateway, method, product.id(), header);
             assertThat(response.statusCode()).as(header).isBetween(200, 204);
         }

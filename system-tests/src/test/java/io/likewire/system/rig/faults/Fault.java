@@ -1,6 +1,7 @@
 package io.likewire.system.rig.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Something that happens to a process.
@@ -34,6 +35,7 @@ public record Fault(Kind kind, String victim, Duration at, Duration hold) {
 
     @Override
     public String toString() {
-        return "%.1f s: %s of %s for %.1f s".formatted(at.toMillis() / 1e3, kind, victim, hold.toMillis() / 1e3);
+        return String.format(
+                Locale.ROOT, "%.1f s: %s of %s for %.1f s", at.toMillis() / 1e3, kind, victim, hold.toMillis() / 1e3);
     }
 }

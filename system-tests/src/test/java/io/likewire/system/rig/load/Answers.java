@@ -3,6 +3,7 @@ package io.likewire.system.rig.load;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -98,18 +99,19 @@ public final class Answers {
 
     @Override
     public String toString() {
-        return "%d offered in %d s: statuses %s, %d never sent, %d cut, %.0f good/s; good p50 %d ms, p99 %d ms; refused p50 %d ms, p99 %d ms"
-                .formatted(
-                        sent,
-                        time.toSeconds(),
-                        statuses,
-                        unsent,
-                        cut,
-                        goodput(),
-                        at(good, goods, 0.5),
-                        p99(),
-                        at(refused, refusals, 0.5),
-                        at(refused, refusals, 0.99));
+        return String.format(
+                Locale.ROOT,
+                "%d offered in %d s: statuses %s, %d never sent, %d cut, %.0f good/s; good p50 %d ms, p99 %d ms; refused p50 %d ms, p99 %d ms",
+                sent,
+                time.toSeconds(),
+                statuses,
+                unsent,
+                cut,
+                goodput(),
+                at(good, goods, 0.5),
+                p99(),
+                at(refused, refusals, 0.5),
+                at(refused, refusals, 0.99));
     }
 
     private static long at(long[] nanos, int size, double share) {

@@ -3,6 +3,7 @@ package io.likewire.system.rig.report;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class Timeline {
     public Span begin(String lane, String what) {
         Span span = new Span(lane, what);
         spans.add(span);
-        LOG.info("{} s: {} of {}", "%.1f".formatted(span.from / 1e3), what, lane);
+        LOG.info("{} s: {} of {}", String.format(Locale.ROOT, "%.1f", span.from / 1e3), what, lane);
         return span;
     }
 
