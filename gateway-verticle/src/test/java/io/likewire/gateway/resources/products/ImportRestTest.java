@@ -109,6 +109,18 @@ class ImportRestTest {
     }
 
     @Test
+    void anArrayInOneLineHasAKeyForEachPiece() {
+        List<String> rows = IntStream.range(0, 350)
+                .mapToObj(i -> "{\"title\":\"Tea " + i + "\",\"image\":\"/t\"}")
+                .toList();
+        String[] key = {"Content-Type", "application/json", "Idempotency-Key", "\"an-array\""};
+        String first = gateway.send("POST", IMPORT, rows.toString(), key).body();
+        assertThat(first).contains("{\"total\":{\"created\":350,");
+        assertThat(gateway.send("POST", IMPORT, rows.toString(), key).body()).isEqualTo(first);
+        assertThat(gateway.products.count()).isEqualTo(350);
+    }
+
+    @Test
     void whatNobodyUnderstandsIsRefusedAsAWhole() {
         JsonObject problem = problem(send("title,image\nPlain,/p\n\"Tea\" green,/t\n"), 400);
         assertThat(problem.getString("message")).isEqualTo("Line 3: unexpected quote");
