@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** What became of a command in this process. */
 record Ran(int exit, String out, String err) {
@@ -17,10 +18,10 @@ record Ran(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--url=" + server, "--management=" + server));
         all.addAll(List.of(arguments));
-        int exit = CommandLineTool.of(new CallerEnvironment(variables, home, InputStream.nullInputStream()))
+        CommandLine tool = CommandLineTool.of(new CallerEnvironment(variables, home, InputStream.nullInputStream()))
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .setErr(new PrintWriter(err, true));
+        int exit = CommandLineTool.run(tool, all.toArray(String[]::new));
         return new Ran(exit, out.toString(), err.toString());
     }
 }

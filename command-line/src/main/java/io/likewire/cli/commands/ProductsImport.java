@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
                 "Creates and changes products from a file: CSV, a JSON array, or JSON, one a line, as export prints it.")
 final class ProductsImport implements Callable<Integer> {
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final Pattern LINE = Pattern.compile("Line ([0-9]{1,9})");
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     @ParentCommand
@@ -50,7 +53,7 @@ final class ProductsImport implements Callable<Integer> {
     public Integer call() {
         List<Part> parts = FileParts.of(content(), LARGEST);
         if (parts.stream().anyMatch(part -> part.content().length > LARGEST)) {
-            throw productsCommand.tool.wrong("A file that is not one JSON object a line has at most 8 MB");
+            throw productsCommand.tool.wrong(file + " is larger than 8 MB. Divide it, or write one JSON object a line");
         }
         ObjectNode result = key.once(value -> sendAll(parts, value));
         String form = dry
@@ -81,7 +84,12 @@ final class ProductsImport implements Callable<Integer> {
         ObjectNode result = Json.object();
         for (Part part : parts) {
             String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
-            ImportReport report = send(part, own);
+            ImportReport report;
+            try {
+                report = send(part, own);
+            } catch (ErrorResponse refused) {
+                throw ofTheFile(refused, part);
+            }
             report.told().forEach(productsCommand.tool::complain);
             report.failIfEndedEarly(value);
             report.addTo(result);
@@ -101,6 +109,16 @@ final class ProductsImport implements Callable<Integer> {
             }
         }
         throw Unreachable.midway(http.base());
+    }
+
+    /** The server counts the lines of what it was sent. */
+    private static ErrorResponse ofTheFile(ErrorResponse refused, Part part) {
+        Matcher line = LINE.matcher(refused.getMessage());
+        if (!line.lookingAt()) {
+            return refused;
+        }
+        int number = Integer.parseInt(line.group(1)) + part.firstLine() - 1;
+        return new ErrorResponse("Line " + number + refused.getMessage().substring(line.end()));
     }
 
     private static JsonNode parsed(String line) {
