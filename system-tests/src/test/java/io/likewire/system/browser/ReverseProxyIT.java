@@ -130,6 +130,19 @@ class ReverseProxyIT {
         window.showsLiked(tea, true);
     }
 
+    /** As large as one may be. */
+    @ParameterizedTest
+    @EnumSource
+    void aFileOfProductsIsTaken(Kind kind) {
+        Rest rest = Rest.at(behind(kind));
+        JsonObject account =
+                new JsonObject().put("username", AccountSettings.ADMIN).put("password", AccountSettings.PASSWORD);
+        String token = rest.post("/api/auth/login", account).json().getString("accessToken");
+        JsonObject file = new JsonObject().put("other", "x".repeat(8 * 1024 * 1024 - 12));
+        Reply reply = rest.as(token).post("/api/products/import?dryRun=true", file);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    }
+
     private static long create(String title) {
         JsonObject draft = new JsonObject().put("title", title).put("image", "/images/tea.svg");
         return CLUSTER.rest().post("/api/products", draft).json().getLong("id");
