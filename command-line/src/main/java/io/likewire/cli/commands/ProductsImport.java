@@ -82,11 +82,12 @@ final class ProductsImport implements Callable<Integer> {
 
     private ObjectNode sendAll(List<Part> parts, String value) {
         ObjectNode result = Json.object();
+        String type = parts.size() == 1 ? "application/octet-stream" : "application/x-ndjson";
         for (Part part : parts) {
             String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
             ImportReport report;
             try {
-                report = send(part, own);
+                report = send(part, type, own);
             } catch (ErrorResponse refused) {
                 throw ofTheFile(refused, part);
             }
@@ -98,10 +99,11 @@ final class ProductsImport implements Callable<Integer> {
     }
 
     /** Where an answer broke off once, all is asked for again: what is done stays done once. */
-    private ImportReport send(Part part, String value) {
+    private ImportReport send(Part part, String type, String value) {
         Likewire tool = productsCommand.tool;
         Http http = tool.rest();
-        Request request = tool.asAccount(Request.upload("/api/products/import?dryRun=" + dry, part.content(), value));
+        String path = "/api/products/import?dryRun=" + dry;
+        Request request = tool.asAccount(Request.upload(path, part.content(), type, value));
         for (int tries = 0; tries < 2; tries++) {
             ImportReport report = new ImportReport(dry, part.firstLine());
             if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {

@@ -23,12 +23,13 @@ public record ProductFile(String text, Format format, String encoding, String se
     /**
      * Reads through the file once, so that one that nobody understands changes nothing.
      *
+     * @param noCsv whether the sender says that it is one JSON object a line: a line may be all that there is, and broken
      * @throws Refusal with a sentence for people
      */
-    public static ProductFile of(Buffer content) {
+    public static ProductFile of(Buffer content, boolean noCsv) {
         FileText file = FileText.of(content);
         String text = file.text();
-        Format format = format(text);
+        Format format = format(text, noCsv);
         RowReader reader = open(text, format);
         String separator = reader instanceof CsvRows csv ? csv.separator() : null;
         int rows = 0;
@@ -59,7 +60,7 @@ public record ProductFile(String text, Format format, String encoding, String se
         return Refusal.malformed("This file contains no products.");
     }
 
-    private static Format format(String text) {
+    private static Format format(String text, boolean noCsv) {
         List<String> start = text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -71,7 +72,7 @@ public record ProductFile(String text, Format format, String encoding, String se
         if (start.get(0).startsWith("[") && !(start.size() > 1 && isNoArray(text, start))) {
             return Format.JSON;
         }
-        return start.get(0).startsWith("{") || isLines(text) ? Format.NDJSON : Format.CSV;
+        return noCsv || start.get(0).startsWith("{") || isLines(text) ? Format.NDJSON : Format.CSV;
     }
 
     /** Objects of an array stand behind a bracket, a comma or a colon, and it does not end as they do. */

@@ -16,7 +16,8 @@ final class WesternText {
     private static final String ELSEWHERE = "’µ\u00A0";
 
     /** Of two in a row. */
-    private static final String PAIRS = "(?iu:éé|ç[àáâãéêíóôõöûü]|ñ[áéíóúü]|[äöü]ß|[äöåæø][äöåæø])";
+    private static final String PAIRS =
+            "(?iu:áá|éé|óó|úú|é[âç]|ç[àáâãéêíóôõûü]|ñ[áéíóú]|ü[áéíó]|[äöü]ß|ß[äöü]" + "|[äöåæø][äöåæø])";
 
     private static final String ELIDED = "(?<!" + LETTER + ")(?i:[cdjlmnsto]|qu|aujourd|jusqu|lorsqu|puisqu)";
     private static final String SHORTENED = "(?i:s|t|d|m|ll|re|ve)(?!" + LETTER + ")";

@@ -40,7 +40,7 @@ class CsvRowsTest {
     void aFirstLineMayNameTheSeparator(String file, String separator) {
         String text = file.replace("\\r", "\r").replace("\\n", "\n");
         assertThat(Rows.of(text)).containsExactly((separator.equals("|") ? 4 : 3) + " Tea, green");
-        assertThat(ProductFile.of(Buffer.buffer(text)).separator()).isEqualTo(separator);
+        assertThat(ProductFile.of(Buffer.buffer(text), false).separator()).isEqualTo(separator);
     }
 
     @ParameterizedTest

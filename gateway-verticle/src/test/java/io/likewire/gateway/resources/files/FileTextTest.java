@@ -28,7 +28,7 @@ class FileTextTest {
     void aFileIsReadAsWhatItIs(String charset, String mark, String told) {
         byte[] file = (mark + FILE).getBytes(Charset.forName(charset));
         assertThat(Rows.of(file)).containsExactly("2 Grüner Tee", "3 Crème brûlée – 5 €");
-        assertThat(ProductFile.of(Buffer.buffer(file)).encoding()).isEqualTo(told);
+        assertThat(ProductFile.of(Buffer.buffer(file), false).encoding()).isEqualTo(told);
     }
 
     @Test

@@ -91,7 +91,7 @@ class JsonRowsTest {
 
     @Test
     void whatCannotBeWrittenIsLeftOut() {
-        ImportRow row = ProductFile.of(Buffer.buffer("[{\"id\":7,\"likes\":3,\"version\":1,\"title\":\"a\"}]"))
+        ImportRow row = ProductFile.of(Buffer.buffer("[{\"id\":7,\"likes\":3,\"version\":1,\"title\":\"a\"}]"), false)
                 .open()
                 .next();
         assertThat(row.fields().fieldNames()).containsExactlyInAnyOrder("id", "title");

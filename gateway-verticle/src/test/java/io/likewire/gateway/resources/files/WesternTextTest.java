@@ -19,6 +19,8 @@ class WesternTextTest {
                 "Grüner Tee, groß",
                 "Thé à la crème brûlée – 5 €",
                 "L’été créée; cœur d’Artichaut, aujourd’hui",
+                "Déçu au théâtre; vóór",
+                "Lingüística; Fußübung",
                 "Joe’s “best” tea; don’t",
                 "Maçãs & limões, ações",
                 "Champiñón ¿té? 7 ó 8",

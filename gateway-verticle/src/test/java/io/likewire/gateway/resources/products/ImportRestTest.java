@@ -90,6 +90,14 @@ class ImportRestTest {
         assertThat(gateway.products.count()).isEqualTo(502);
     }
 
+    /** A part of a larger file may be that. */
+    @Test
+    void linesOfJsonThatAreAllBrokenAreNoCsv() {
+        assertThat(gateway.send("POST", IMPORT, "\"a\"}\n", "Content-Type", "application/x-ndjson")
+                        .body())
+                .contains("{\"line\":1,\"outcome\":\"failed\",\"errors\":{\"row\":[\"Malformed JSON.\"]}}");
+    }
+
     @Test
     void aRepeatMakesNoRowTwiceAndTheKeyStandsForOneFile() {
         String file = "title,image\n"
