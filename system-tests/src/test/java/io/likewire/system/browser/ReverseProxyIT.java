@@ -125,6 +125,7 @@ class ReverseProxyIT {
         Window window = shop.enter(at("http://127.0.0.1:" + proxy.address().getPort()));
         window.page().navigate("/?q=another+name");
         window.press(tea);
+        await("the like arrives").until(() -> CLUSTER.rest().trueLikes(tea).getLong("likes") == 1);
         window.showsLiked(tea, true);
         window.reload();
         window.showsLiked(tea, true);
