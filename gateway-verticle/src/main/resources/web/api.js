@@ -47,7 +47,7 @@ export async function myLikes(page) {
 export async function like(id) {
   await becomeSomebody();
   try {
-    return (await call('POST', `/api/products/${id}/like`)).json;
+    return (await call('POST', `/api/products/${id}/like`, { keepalive: true })).json;
   } catch (failure) {
     const problem = failure instanceof CallFailed && failure.problem;
     if (problem && String(problem.type).endsWith('already-liked')) return { ...problem, liked: true };
@@ -57,5 +57,5 @@ export async function like(id) {
 
 /** @param {number} id @returns {Promise<LikeAnswer>} */
 export async function unlike(id) {
-  return (await call('DELETE', `/api/products/${id}/like`)).json;
+  return (await call('DELETE', `/api/products/${id}/like`, { keepalive: true })).json;
 }

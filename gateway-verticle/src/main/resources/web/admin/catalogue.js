@@ -86,5 +86,5 @@ export const retrying = (failure) => (failure instanceof CallFailed && failure.s
 /** For people. @param {unknown} failure */
 export function sentence(failure) {
   if (!(failure instanceof CallFailed)) return strings.calls.failed;
-  return failure.status === 404 ? strings.products.gone : failure.message;
+  return failure.status === 404 ? strings.products.gone : (failure.errors.q?.join(' ') ?? failure.message);
 }

@@ -123,7 +123,9 @@ export class ImportDialog extends LitElement {
   }
 
   async #save() {
-    await downloadFailedRows(/** @type {File} */ (this.#file), /** @type {import('./importing.js').Progress} */ (this.progress));
+    const { plan, progress } = /** @type {{plan: import('./importing.js').Progress, progress: import('./importing.js').Progress}} */ (this);
+    // An import that was stopped has not heard where the next row begins.
+    await downloadFailedRows(/** @type {File} */ (this.#file), { ...progress, lines: plan.lines });
   }
 
   async #choose() {

@@ -23,9 +23,10 @@ export async function send(file, run) {
     try {
       return await once(file, run);
     } catch (failure) {
-      if (tries === TRIES || run.stop.aborted || !(failure instanceof CallFailed) || !failure.temporary) throw failure;
+      if (tries === TRIES || !(failure instanceof CallFailed) || !failure.temporary) throw failure;
+      if (!run.stop.aborted) await new Promise((later) => setTimeout(later, tries * WAIT_MS));
+      if (run.stop.aborted) throw failure;
     }
-    await new Promise((later) => setTimeout(later, tries * WAIT_MS));
   }
 }
 

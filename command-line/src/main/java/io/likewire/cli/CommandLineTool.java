@@ -17,6 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** {@code likewire}: from arguments to an exit code. */
 public final class CommandLineTool {
@@ -36,15 +37,35 @@ public final class CommandLineTool {
                 Path.of(System.getProperty("user.home")),
                 System.in,
                 Optional.ofNullable(System.console()).map(console -> question -> console.readLine("%s", question)));
-        System.exit(of(callerEnvironment)
-                .setOut(writer(FileDescriptor.out))
-                .setErr(writer(FileDescriptor.err))
-                .execute(arguments));
+        CommandLine tool = of(callerEnvironment)
+                .setOut(writer(FileDescriptor.out, "/proc/self/fd/1"))
+                .setErr(writer(FileDescriptor.err, "/proc/self/fd/2"));
+        System.exit(run(tool, arguments));
+    }
+
+    /** Ends with a code in any case: what says that something failed may fail too. */
+    static int run(CommandLine tool, String... arguments) {
+        try {
+            return tool.execute(arguments);
+        } catch (ClosedOutput closed) {
+            return closed(closed, tool);
+        }
+    }
+
+    private static int closed(ClosedOutput closed, CommandLine tool) {
+        try {
+            if (!closed.isReaderGone()) {
+                say(tool, closed.getMessage());
+            }
+        } catch (ClosedOutput alsoClosed) {
+            // the code is all that is left
+        }
+        return closed.isReaderGone() ? ClosedOutput.EXIT : REFUSED;
     }
 
     /** JSON is UTF-8, whatever the terminal's language is. */
-    private static PrintWriter writer(FileDescriptor stream) {
-        OutputStream failing = ClosedOutput.failing(new FileOutputStream(stream));
+    private static PrintWriter writer(FileDescriptor stream, String descriptor) {
+        OutputStream failing = ClosedOutput.failing(new FileOutputStream(stream), Path.of(descriptor));
         return new PrintWriter(new OutputStreamWriter(failing, StandardCharsets.UTF_8), true);
     }
 
@@ -54,8 +75,18 @@ public final class CommandLineTool {
                 .setUsageHelpWidth(WIDTH)
                 // A title may begin with @.
                 .setExpandAtFiles(false)
+                .setExecutionStrategy(CommandLineTool::execute)
                 .setParameterExceptionHandler(CommandLineTool::misread)
                 .setExecutionExceptionHandler(CommandLineTool::failed);
+    }
+
+    /** What prints help is no command, and would end with a stack trace. */
+    private static int execute(ParseResult read) {
+        try {
+            return new RunLast().execute(read);
+        } catch (ClosedOutput closed) {
+            return closed(closed, read.commandSpec().commandLine());
+        }
     }
 
     private static int misread(ParameterException failure, String[] arguments) {
@@ -66,8 +97,8 @@ public final class CommandLineTool {
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult read) {
-        if (failure instanceof ClosedOutput closed && closed.isReaderGone()) {
-            return ClosedOutput.EXIT;
+        if (failure instanceof ClosedOutput closed) {
+            return closed(closed, command);
         }
         say(command, failure.getMessage() == null ? failure.toString() : failure.getMessage());
         return failure instanceof Unreachable ? NOT_REACHABLE : REFUSED;

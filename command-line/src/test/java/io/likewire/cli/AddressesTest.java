@@ -42,17 +42,25 @@ class AddressesTest {
                 "http://a.inner.example:8080 | false",
                 "http://inner.example        | false",
                 "http://winner.example       | true",
+                "http://likewire_gateway_1   | false",
+                "http://a_b.inner.example    | false",
+                "http://my_shop:8080         | false",
+                "http://my_shop              | true",
                 "http://10.0.0.7:8080        | false",
                 "http://10.0.0.7             | true",
                 "http://localhost:8080       | false",
                 "http://127.0.0.1:8080       | false"
             })
     void noProxyNamesWhoIsAskedDirectly(URI address, boolean isProxied) {
-        Map<String, String> variables =
-                Map.of("HTTP_PROXY", "proxy.example:3128", "NO_PROXY", " .inner.example, 10.0.0.7:8080 ");
+        Map<String, String> variables = Map.of(
+                "HTTP_PROXY",
+                "http://my_proxy:3128",
+                "NO_PROXY",
+                " .inner.example, 10.0.0.7:8080, likewire_gateway_1,my_shop:8080");
         Proxy proxy = new EnvironmentProxy(variables).select(address).get(0);
         assertThat(proxy != Proxy.NO_PROXY).isEqualTo(isProxied);
         if (isProxied) {
+            assertThat(((InetSocketAddress) proxy.address()).getHostString()).isEqualTo("my_proxy");
             assertThat(((InetSocketAddress) proxy.address()).getPort()).isEqualTo(3128);
         }
     }
@@ -67,6 +75,16 @@ class AddressesTest {
     }
 
     @Test
+    void aTagThatAProxyWeakenedIsTheVersionAllTheSame() {
+        server.then(200, "{\"id\":7}").then(204, "");
+
+        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
+        Ran.of(home, token, server.address(), "products", "update", "7", "--title=a", "--if-match", "W/\"3-5\"");
+        Ran.of(home, token, server.address(), "products", "delete", "7", "--if-match", "\"3-5\"");
+        assertThat(server.asked()).hasSize(2).allMatch(asked -> asked.endsWith(" \"3-5\""));
+    }
+
+    @Test
     void aTitleMayBeginWithAnAt() {
         server.then(201, "{\"id\":7,\"title\":\"@home\"}");
 
@@ -74,5 +92,18 @@ class AddressesTest {
         assertThat(Ran.of(home, token, server.address(), "products", "create", "@home", "/x.png")
                         .out())
                 .contains("@home");
+    }
+
+    @Test
+    void aTitleMayBeginWithAHyphen() {
+        server.then(201, "{\"id\":7,\"title\":\"-5 °C\"}").then(200, "{\"id\":7,\"title\":\"-6 °C\"}");
+
+        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
+        assertThat(Ran.of(home, token, server.address(), "products", "create", "--", "-5 °C", "/x.png")
+                        .out())
+                .contains("-5 °C");
+        assertThat(Ran.of(home, token, server.address(), "products", "update", "7", "--title=-6 °C")
+                        .out())
+                .contains("-6 °C");
     }
 }

@@ -74,6 +74,21 @@ class ProductsImportTest {
     }
 
     @Test
+    void linesOfALargeFileAreCountedFromItsStart() throws IOException {
+        String line = "{\"title\":\"" + "x".repeat(1_000_000) + "\"}\n";
+        Files.writeString(file, line.repeat(9));
+        server.then(200, FILE + TOTAL).then(400, "{\"message\":\"Line 2: not utf-8. Save it.\"}");
+
+        assertThat(run("--idempotency-key=k"))
+                .matches(ran -> ran.exit() == 1 && ran.err().contains("Line 10: not utf-8. Save it. (400)"));
+        assertThat(server.asked()).last().asString().endsWith("\"k-9\"");
+
+        Files.writeString(file, "title,image\nx,/t\n" + line.repeat(9));
+        assertThat(run("--idempotency-key=k"))
+                .matches(ran -> ran.exit() == 2 && ran.err().contains("is larger than 8 MB. Divide it"));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsAWrongCommand() {
         file = home.resolve("nowhere");
         assertThat(run()).matches(ran -> ran.exit() == 2 && ran.err().contains("There is no file"));

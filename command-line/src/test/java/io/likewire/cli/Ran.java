@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /** What became of a command in this process. */
 record Ran(int exit, String out, String err) {
@@ -24,11 +25,11 @@ record Ran(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--url=" + server, "--management=" + server));
         all.addAll(List.of(arguments));
-        int exit = CommandLineTool.of(new CallerEnvironment(
+        CommandLine tool = CommandLineTool.of(new CallerEnvironment(
                         variables, home, InputStream.nullInputStream(), Optional.ofNullable(terminal)))
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .setErr(new PrintWriter(err, true));
+        int exit = CommandLineTool.run(tool, all.toArray(String[]::new));
         return new Ran(exit, out.toString(), err.toString());
     }
 }

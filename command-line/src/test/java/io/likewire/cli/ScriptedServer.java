@@ -21,7 +21,7 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
     private final HttpServer server;
 
     /** @param headers names and values in turn */
-    private record Answer(int status, String body, String... headers) {}
+    private record Answer(int status, boolean isCut, String body, String... headers) {}
 
     public ScriptedServer() {
         try {
@@ -34,7 +34,13 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
     }
 
     public ScriptedServer then(int status, String body, String... headers) {
-        answers.add(new Answer(status, body, headers));
+        answers.add(new Answer(status, false, body, headers));
+        return this;
+    }
+
+    /** Ends before the body is whole. */
+    public ScriptedServer thenCut(String body) {
+        answers.add(new Answer(200, true, body));
         return this;
     }
 
@@ -54,13 +60,15 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
 
     private void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
+        String condition = headers.getFirst("If-Match");
         asked.add(String.format(
-                Locale.ROOT,
-                "%s %s %s %s",
-                exchange.getRequestMethod(),
-                exchange.getRequestURI(),
-                headers.getFirst("Authorization"),
-                headers.getFirst("Idempotency-Key")));
+                        Locale.ROOT,
+                        "%s %s %s %s",
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        headers.getFirst("Authorization"),
+                        headers.getFirst("Idempotency-Key"))
+                .concat(condition == null ? "" : " " + condition));
         Answer answer = answers.remove(0);
         if (answer.status() == 0) {
             exchange.close();
@@ -70,7 +78,8 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
             exchange.getResponseHeaders().add(answer.headers()[i], answer.headers()[i + 1]);
         }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        int length = answer.isCut() ? body.length + 1 : body.length;
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -1,5 +1,6 @@
 package io.likewire.tutorial;
 
+import io.likewire.contracts.uris.UriAuthority;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.database.DatabaseOptions;
@@ -50,7 +51,7 @@ public record BridgeConfig(
     private static URI list(String text) {
         try {
             URI list = new URI(text);
-            if (list.getHost() != null && List.of("http", "https").contains(list.getScheme())) {
+            if (UriAuthority.of(list).isPresent() && List.of("http", "https").contains(list.getScheme())) {
                 return list;
             }
         } catch (URISyntaxException e) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeConfigTest {
     private static final String LIST = "http://127.0.0.1:8000/api/products";
@@ -23,6 +25,21 @@ class BridgeConfigTest {
         assertThatThrownBy(() -> products(Map.of("TUTORIAL_TELL_EXISTING", "true")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("TUTORIAL_TELL_EXISTING: ");
+    }
+
+    @Test
+    void theirListMayBeAtAHostWithAnUnderscore() {
+        URI list = URI.create("http://my_products:8000/api/products");
+        assertThat(products(Map.of("TUTORIAL_LIST_URI", list.toString())).list())
+                .contains(list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http:///api/products", "ftp://my_products/x", "my_products", "http://a b"})
+    void whatIsNoAddressIsRefused(String list) {
+        assertThatThrownBy(() -> products(Map.of("TUTORIAL_LIST_URI", list)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("TUTORIAL_LIST_URI: expected http://host:port/api/products");
     }
 
     private static BridgeConfig products(Map<String, String> more) {

@@ -32,7 +32,13 @@ final class FileParts {
 
     private static boolean isLines(byte[] file) {
         String start = new String(file, 0, Math.min(1_024, file.length), StandardCharsets.ISO_8859_1);
-        return start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{");
+        List<String> lines = start.lines()
+                .map(line -> line.replaceFirst("^\u00EF\u00BB\u00BF", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        // A first line that is broken says nothing about the others.
+        return lines.stream().limit(2).anyMatch(line -> line.startsWith("{"))
+                && !lines.get(0).startsWith("[");
     }
 
     /** Behind the last line that fits. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
                 "Creates and changes products from a file: CSV, a JSON array, or JSON, one a line, as export prints it.")
 final class ProductsImport implements Callable<Integer> {
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final Pattern LINE = Pattern.compile("Line ([0-9]{1,9})");
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     @ParentCommand
@@ -54,7 +57,7 @@ final class ProductsImport implements Callable<Integer> {
     public Integer call() {
         List<Part> parts = FileParts.of(content(), LARGEST);
         if (parts.stream().anyMatch(part -> part.content().length > LARGEST)) {
-            throw productsCommand.tool.wrong("A file that is not one JSON object a line has at most 8 MB");
+            throw productsCommand.tool.wrong(file + " is larger than 8 MB. Divide it, or write one JSON object a line");
         }
         if (!dry && confirmation.isNeeded(productsCommand.tool)) {
             ObjectNode preview = sendAll(parts, UUID.randomUUID().toString(), true);
@@ -90,9 +93,15 @@ final class ProductsImport implements Callable<Integer> {
 
     private ObjectNode sendAll(List<Part> parts, String value, boolean isPreview) {
         ObjectNode result = Json.object();
+        String type = parts.size() == 1 ? "application/octet-stream" : "application/x-ndjson";
         for (Part part : parts) {
             String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
-            ImportReport report = send(part, own, isPreview);
+            ImportReport report;
+            try {
+                report = send(part, type, own, isPreview);
+            } catch (ErrorResponse refused) {
+                throw ofTheFile(refused, part);
+            }
             report.told().forEach(productsCommand.tool::complain);
             report.failIfEndedEarly(value);
             report.addTo(result);
@@ -101,11 +110,11 @@ final class ProductsImport implements Callable<Integer> {
     }
 
     /** Where an answer broke off once, all is asked for again: what is done stays done once. */
-    private ImportReport send(Part part, String value, boolean isPreview) {
+    private ImportReport send(Part part, String type, String value, boolean isPreview) {
         Likewire tool = productsCommand.tool;
         Http http = tool.rest();
         String path = "/api/products/import?dryRun=" + isPreview;
-        Request request = tool.asAccount(Request.upload(path, part.content(), value));
+        Request request = tool.asAccount(Request.upload(path, part.content(), type, value));
         for (int tries = 0; tries < 2; tries++) {
             ImportReport report = new ImportReport(isPreview, part.firstLine());
             if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {
@@ -113,6 +122,16 @@ final class ProductsImport implements Callable<Integer> {
             }
         }
         throw Unreachable.midway(http.base());
+    }
+
+    /** The server counts the lines of what it was sent. */
+    private static ErrorResponse ofTheFile(ErrorResponse refused, Part part) {
+        Matcher line = LINE.matcher(refused.getMessage());
+        if (!line.lookingAt()) {
+            return refused;
+        }
+        int number = Integer.parseInt(line.group(1)) + part.firstLine() - 1;
+        return new ErrorResponse("Line " + number + refused.getMessage().substring(line.end()));
     }
 
     private static JsonNode parsed(String line) {

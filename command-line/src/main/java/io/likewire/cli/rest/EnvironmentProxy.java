@@ -26,7 +26,7 @@ public final class EnvironmentProxy extends ProxySelector {
     @Override
     public List<Proxy> select(URI address) {
         String proxy = value(address.getScheme() + "_proxy");
-        if (proxy.isEmpty() || isDirect(address.getHost().toLowerCase(Locale.ROOT), address.getPort())) {
+        if (proxy.isEmpty() || isDirect(HostName.of(address).toLowerCase(Locale.ROOT), HostName.port(address))) {
             return List.of(Proxy.NO_PROXY);
         }
         return List.of(new Proxy(Proxy.Type.HTTP, at(proxy)));
@@ -39,10 +39,11 @@ public final class EnvironmentProxy extends ProxySelector {
 
     private static InetSocketAddress at(String proxy) {
         URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-        if (uri.getHost() == null) {
+        String host = HostName.of(uri);
+        if (host == null) {
             throw new ErrorResponse("HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
         }
-        return new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? USUAL_PORT : uri.getPort());
+        return new InetSocketAddress(host, HostName.port(uri) < 0 ? USUAL_PORT : HostName.port(uri));
     }
 
     private boolean isDirect(String host, int port) {

@@ -22,6 +22,15 @@ public final class HostName {
         return authority.matches() ? authority.group(1) : null;
     }
 
+    /** -1 where there is none. */
+    static int port(URI address) {
+        Matcher authority = authority(address);
+        boolean isHidden = address.getHost() == null
+                && authority.matches()
+                && !authority.group(2).isEmpty();
+        return isHidden ? Integer.parseInt(authority.group(2).substring(1)) : address.getPort();
+    }
+
     /**
      * An address that the client can ask, with the number of the host where its name is none to it. Over TLS the name would
      * not be that of the certificate.

@@ -2,6 +2,7 @@ package io.likewire.cli.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,9 @@ public final class Http {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(deadline)
-                .proxy(proxies)
+                // By its name, whatever number stands for it.
+                .proxy(ProxySelector.of(
+                        (InetSocketAddress) proxies.select(base).get(0).address()))
                 .build();
     }
 

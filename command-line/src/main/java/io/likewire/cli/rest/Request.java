@@ -32,8 +32,8 @@ public record Request(String method, String path, byte[] body, Map<String, Strin
      *
      * @param key the same one for whatever is to have its effect once
      */
-    public static Request upload(String path, byte[] file, String key) {
-        return new Request("POST", path, file, Map.of(TYPE, "application/octet-stream", KEY, '"' + key + '"'));
+    public static Request upload(String path, byte[] file, String type, String key) {
+        return new Request("POST", path, file, Map.of(TYPE, type, KEY, '"' + key + '"'));
     }
 
     public static Request get(String path) {

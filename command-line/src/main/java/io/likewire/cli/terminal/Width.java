@@ -2,6 +2,8 @@ package io.likewire.cli.terminal;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How many columns of a terminal a text takes: wide letters (UAX 11) two, marks on letters none. */
 final class Width {
@@ -14,6 +16,8 @@ final class Width {
                     + " 1f3f8-1f43e 1f440 1f442-1f4fc 1f4ff-1f53d 1f54b-1f54e 1f550-1f567 1f57a 1f595-1f596 1f5a4 1f5fb-1f64f"
                     + " 1f680-1f6c5 1f6cc 1f6d0-1f6d2 1f6d5-1f6df 1f6eb-1f6ec 1f6f4-1f6fc 1f7e0-1f7f0 1f90c-1f93a 1f93c-1f945"
                     + " 1f947-1f9ff 1fa70-1faff 20000-3fffd";
+    private static final Pattern LETTER = Pattern.compile("\\X");
+    private static final char AS_PICTURE = '\uFE0F';
     private static final NavigableMap<Integer, Integer> RANGES = new TreeMap<>();
 
     static {
@@ -26,22 +30,31 @@ final class Width {
     private Width() {}
 
     static int of(String text) {
-        return text.codePoints().map(Width::of).sum();
+        return LETTER.matcher(text)
+                .results()
+                .mapToInt(letter -> letter(letter.group()))
+                .sum();
     }
 
     /** Of so many columns at most, from the start. */
     static String cut(String text, int most) {
+        Matcher letters = LETTER.matcher(text);
         int end = 0;
         int width = 0;
-        while (end < text.length()) {
-            int next = text.codePointAt(end);
-            width += of(next);
+        while (letters.find()) {
+            width += letter(letters.group());
             if (width > most) {
                 break;
             }
-            end += Character.charCount(next);
+            end = letters.end();
         }
         return text.substring(0, end);
+    }
+
+    /** What belongs to one letter is shown in its place: a picture of several is as wide as one. */
+    private static int letter(String letter) {
+        boolean picture = letter.indexOf(AS_PICTURE) > 0 || of(letter.codePointAt(0)) == 2;
+        return picture ? 2 : letter.codePoints().map(Width::of).sum();
     }
 
     private static int of(int c) {

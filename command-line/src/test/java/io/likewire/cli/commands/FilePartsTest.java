@@ -12,6 +12,8 @@ class FilePartsTest {
         assertThat(parts("\uFEFF{\"a\":1}\n\n{\"b\":2}\r\n{\"c\":3}", 13))
                 .containsExactly("1 \uFEFF{\"a\":1}\n\n", "3 {\"b\":2}\r\n", "4 {\"c\":3}");
         assertThat(parts("{\"a\":1}\n", 8)).containsExactly("1 {\"a\":1}\n");
+        assertThat(parts("\"a\":1}\n{\"b\":2}\n{\"c\":3}", 18))
+                .containsExactly("1 \"a\":1}\n{\"b\":2}\n", "3 {\"c\":3}");
     }
 
     @Test

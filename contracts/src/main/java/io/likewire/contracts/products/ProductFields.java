@@ -1,6 +1,7 @@
 package io.likewire.contracts.products;
 
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.uris.UriAuthority;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,7 +91,10 @@ final class ProductFields {
         try {
             URI uri = new URI(image);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null;
+            return web
+                    && UriAuthority.of(uri)
+                            .filter(authority -> authority.account() == null)
+                            .isPresent();
         } catch (URISyntaxException unreadable) {
             return false;
         }

@@ -42,7 +42,14 @@ class ProductDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.com/a.png?b=1", "http://example.com", "/images/tea.svg"})
+    @ValueSource(
+            strings = {
+                "https://example.com/a.png?b=1",
+                "http://example.com",
+                "http://my_shop:8080/a.png",
+                "https://b\u00fccher.example/x",
+                "/images/tea.svg"
+            })
     void webAddressesAndPathsAreImages(String image) {
         assertThat(ProductDraft.parse(json("Tea", image)).image()).isEqualTo(image);
     }

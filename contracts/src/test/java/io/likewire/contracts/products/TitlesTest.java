@@ -60,6 +60,12 @@ class TitlesTest {
                         .isEqualTo(Map.of("q", List.of("Enter a letter or number."))));
     }
 
+    @Test
+    void whatShowsNothingIsNoEndOfAWord() {
+        assertThat(SearchText.parse("foot\u00adball\u200b te\u2060a").words()).containsExactly("football", "tea");
+        assertThat(SearchText.parse("tea\u200b").open()).isTrue();
+    }
+
     private static String title(String title) {
         return ProductDraft.parse(new JsonObject().put("title", title).put("image", "/t"))
                 .title();

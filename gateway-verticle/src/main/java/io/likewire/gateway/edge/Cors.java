@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Cors(Set<String> origins) {
     private static final String SETTING = "CORS_ORIGINS";
-    private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
+    private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
     private static final CharSequence EXPOSED =
             HttpHeaders.createOptimized("ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, "
                     + "Total-Count, Total-Count-Exact, Idempotency-Replayed");

@@ -131,10 +131,12 @@ class CorsTest {
     /** Browsers leave the usual port out. */
     @Test
     void theUsualPortMayBeNamed() {
-        Environment environment = Environment.of(
-                Map.of("CORS_ORIGINS", "https://shop.example:443,http://shop.example:80,http://a.example:443"));
+        Environment environment = Environment.of(Map.of(
+                "CORS_ORIGINS",
+                "https://shop.example:443,http://shop.example:80,http://a.example:443,http://my_shop:3000"));
         assertThat(EdgeConfig.from(environment).cors().origins())
-                .containsExactlyInAnyOrder("https://shop.example", "http://shop.example", "http://a.example:443");
+                .containsExactlyInAnyOrder(
+                        "https://shop.example", "http://shop.example", "http://a.example:443", "http://my_shop:3000");
     }
 
     private static Future<WebSocket> open(String origin) {

@@ -1,5 +1,6 @@
 package io.likewire.platform.broker;
 
+import io.likewire.contracts.uris.UriAuthority;
 import io.likewire.platform.tls.Authority;
 import io.likewire.platform.tls.VerifiedServer;
 import io.vertx.core.net.TrustOptions;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** TLS to the broker. Given an {@code amqps} URI and no more, the client encrypts and believes everybody. */
 public final class BrokerTls {
     private static final String FILE = "cacertfile=";
+    private static final int PORT = 5672;
+    private static final int TLS_PORT = 5671;
 
     private BrokerTls() {}
 
@@ -25,13 +28,33 @@ public final class BrokerTls {
     }
 
     static RabbitMQOptions options(URI uri) {
-        RabbitMQOptions options = new RabbitMQOptions().setUri(uri.toString().replaceFirst("[?].*$", ""));
+        RabbitMQOptions options = uri.getHost() == null
+                ? named(uri, UriAuthority.of(uri).orElseThrow())
+                : new RabbitMQOptions().setUri(uri.toString().replaceFirst("[?].*$", ""));
         if ("amqps".equals(uri.getScheme())) {
             options.setSsl(true)
                     .setTrustOptions(TrustOptions.wrap(new VerifiedServer(new Authority(file(uri)))))
                     .setHostnameVerificationAlgorithm("");
         }
         return options;
+    }
+
+    /** In a name with an underscore the client's own reader of URIs sees no host, and would call this machine. */
+    private static RabbitMQOptions named(URI uri, UriAuthority server) {
+        RabbitMQOptions options = new RabbitMQOptions()
+                .setHost(server.host())
+                .setPort(server.portOr("amqps".equals(uri.getScheme()) ? TLS_PORT : PORT));
+        if (server.account() != null) {
+            String[] account = server.account().split(":", 2);
+            options.setUser(decoded(account[0])).setPassword(account.length < 2 ? "" : decoded(account[1]));
+        }
+        return uri.getPath().isEmpty()
+                ? options
+                : options.setVirtualHost(uri.getPath().substring(1));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Optional<Path> file(URI uri) {

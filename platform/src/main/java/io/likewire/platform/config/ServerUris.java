@@ -1,5 +1,6 @@
 package io.likewire.platform.config;
 
+import io.likewire.contracts.uris.UriAuthority;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -18,7 +19,7 @@ final class ServerUris {
         try {
             URI uri = URI.create(text);
             boolean known = List.of(schemes).contains(uri.getScheme());
-            if (known && uri.getHost() != null) {
+            if (known && UriAuthority.of(uri).isPresent()) {
                 return encoded(uri);
             }
         } catch (IllegalArgumentException e) {
@@ -29,10 +30,11 @@ final class ServerUris {
     }
 
     private static URI encoded(URI uri) {
-        if (uri.getRawUserInfo() == null) {
+        String given = UriAuthority.of(uri).orElseThrow().account();
+        if (given == null) {
             return uri;
         }
-        String[] account = uri.getRawUserInfo().split(":", 2);
+        String[] account = given.split(":", 2);
         String info = encode(decode(account[0])) + (account.length < 2 ? "" : ":" + encode(decode(account[1])));
         return URI.create(uri.toString().replaceFirst("://[^/?#]*@", "://" + info + "@"));
     }
@@ -45,8 +47,9 @@ final class ServerUris {
 
     /** Somebody who copied an example finds out at the start, not from a stranger. */
     static void refuseExample(String name, URI uri) {
-        String[] account = String.valueOf(uri.getRawUserInfo()).split(":", 2);
-        if (isLoopback(uri.getHost()) || account.length < 2) {
+        UriAuthority authority = UriAuthority.of(uri).orElseThrow();
+        String[] account = String.valueOf(authority.account()).split(":", 2);
+        if (isLoopback(authority.host()) || account.length < 2) {
             return;
         }
         String password = decode(account[1]);

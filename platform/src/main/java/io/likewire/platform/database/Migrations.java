@@ -1,5 +1,6 @@
 package io.likewire.platform.database;
 
+import io.likewire.contracts.uris.UriAuthority;
 import io.likewire.platform.Backoff;
 import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final int PORT = 3306;
     private static final int ACCESS_DENIED = 1045;
     private static final int ACCESS_DENIED_TO_DATABASE = 1044;
     private static final int NO_SUCH_DATABASE = 1049;
@@ -30,6 +32,7 @@ final class Migrations {
 
     private final Vertx vertx;
     private final URI uri;
+    private final UriAuthority server;
     private final String variable;
     private final String location;
     private final boolean awaited;
@@ -37,6 +40,7 @@ final class Migrations {
     Migrations(Vertx vertx, DatabaseOptions options, String location) {
         this.vertx = vertx;
         this.uri = options.migrations();
+        this.server = UriAuthority.of(uri).orElseThrow();
         this.variable = options.migrationsVariable();
         this.location = location;
         this.awaited = options.awaited();
@@ -52,7 +56,10 @@ final class Migrations {
                     if (done) {
                         return Future.<Void>succeededFuture();
                     }
-                    LOG.warn("waiting for somebody to migrate the database at {}:{}", uri.getHost(), uri.getPort());
+                    LOG.warn(
+                            "waiting for somebody to migrate the database at {}:{}",
+                            server.host(),
+                            server.portOr(PORT));
                     return again(attempt);
                 })
                 .recover(failure -> {
@@ -68,7 +75,7 @@ final class Migrations {
                         return Future.failedFuture(
                                 new ConfigException(variable + ": the server's certificate is refused"));
                     }
-                    LOG.warn("waiting for the database at {}:{}", uri.getHost(), uri.getPort());
+                    LOG.warn("waiting for the database at {}:{}", server.host(), server.portOr(PORT));
                     return again(attempt);
                 });
     }
@@ -90,7 +97,7 @@ final class Migrations {
     }
 
     private Flyway flyway() {
-        String[] credentials = String.valueOf(uri.getRawUserInfo()).split(":", 2);
+        String[] credentials = String.valueOf(server.account()).split(":", 2);
         return Flyway.configure()
                 .dataSource(jdbcUrl(), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
                 .locations("classpath:" + location)
@@ -135,8 +142,8 @@ final class Migrations {
                 "connectTimeout", "2000",
                 "allowPublicKeyRetrieval", "true",
                 "useUnicode", "true");
-        int port = uri.getPort() < 0 ? 3306 : uri.getPort();
-        StringBuilder url = new StringBuilder("jdbc:mariadb://" + uri.getHost() + ":" + port + uri.getPath() + "?");
+        StringBuilder url =
+                new StringBuilder("jdbc:mariadb://" + server.host() + ":" + server.portOr(PORT) + uri.getPath() + "?");
         options.forEach(
                 (name, value) -> url.append(name).append('=').append(value).append('&'));
         return url.substring(0, url.length() - 1)

@@ -30,6 +30,10 @@ public record TracingOptions(Optional<URI> endpoint, double share) {
         } catch (IllegalArgumentException e) {
             // the sentence below says it
         }
+        if (text.matches("https?://[^/]*_.*")) {
+            throw new ConfigException(ENDPOINT + ": spans can't be sent to a host name with an underscore; give the"
+                    + " receiver another name, but got '" + text + "'");
+        }
         throw new ConfigException(ENDPOINT + ": expected http[s]://host:port, but got '" + text + "'");
     }
 

@@ -26,7 +26,8 @@ class ServerUrisTest {
         "mysql://db/likes, mysql://db/likes",
         "mysql://a%40b:c%2Fd%25@[::1]:3306/likes, mysql://a%40b:c%2Fd%25@[::1]:3306/likes",
         "mysql://a:b:c@db/likes, mysql://a:b%3Ac@db/likes",
-        "mysql://a:\u00fc@db/likes, mysql://a:%C3%BC@db/likes"
+        "mysql://a:\u00fc@db/likes, mysql://a:%C3%BC@db/likes",
+        "mysql://a:b$c@likewire_mysql_1:3306/likes, mysql://a:b%24c@likewire_mysql_1:3306/likes"
     })
     void whatIsEncodedStaysSo(String text, URI uri) {
         assertThat(read(text)).isEqualTo(uri);
@@ -56,6 +57,11 @@ class ServerUrisTest {
         factory.setUri(uri);
 
         assertThat(factory.getVirtualHost()).isEqualTo(virtualHost);
+    }
+
+    @Test
+    void theExampleOfAPasswordIsSeenBehindAnyHost() {
+        assertThatThrownBy(() -> read("mysql://likes:likes@my_db/likes")).hasMessageContaining("one from an example");
     }
 
     private static URI read(String text) {

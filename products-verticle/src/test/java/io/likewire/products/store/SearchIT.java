@@ -36,7 +36,14 @@ class SearchIT {
     static void fill() {
         shelf = new Shelf();
         shelf.multiply(MANY);
-        shelf.put("The Kettle-lid of 4 TVs", "Éclair au café", "日本茶 Matcha", "\"O'Brien\" (x)", "100% x_y", "क्या बात");
+        shelf.put(
+                "The Kettle-lid of 4 TVs",
+                "Éclair au café",
+                "日本茶 Matcha",
+                "\"O'Brien\" (x)",
+                "100% x_y",
+                "क्या बात",
+                "Foot\u00adball\u200b m\u2060ug");
     }
 
     @ParameterizedTest
@@ -59,6 +66,8 @@ class SearchIT {
                 "o'brien        | `O'Brien` (x)",
                 "x_y            | 100% x_y",
                 "100%           | 100% x_y",
+                "football mug   | Foot\u00adball\u200b m\u2060ug",
+                "foo\u00adtball m\u200bu | Foot\u00adball\u200b m\u2060ug",
                 "बात            | क्या बात",
                 "क्             | क्या बात"
             })

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,34 @@ class FailedRowsIT {
         assertThat(step).hasText("File");
         admin.press("Close");
         shop.catalogue().deleteAll(title -> title.startsWith("Row tea"));
+    }
+
+    /** Of an import that stopped, the rows behind the last one heard of have not failed. */
+    @Test
+    void whatWasNotTriedHasNotFailed(Shop shop) throws IOException {
+        String file = "title,image\nStopped tea,/images/tea.svg\nBad,nowhere\nUntried tea,/images/tea.svg\n";
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.press("Import");
+        choose(admin, "tea.csv", file.getBytes(StandardCharsets.UTF_8));
+        String told = """
+                {"file":{"rows":3,"format":"csv","encoding":"utf-8","separator":","}}
+                {"line":2,"outcome":"created","id":1,"title":"Stopped tea"}
+                {"line":3,"outcome":"failed","title":"Bad","errors":{"image":["No path."]}}
+                """;
+        AtomicInteger asked = new AtomicInteger();
+        admin.page().route("**/api/products/import?dryRun=false", route -> {
+            asked.incrementAndGet();
+            route.fulfill(
+                    new FulfillOptions().setContentType("application/x-ndjson").setBody(told));
+        });
+        admin.press("Import 3");
+        assertThat(admin.dialog()).containsText("2 of 3");
+        admin.press("Stop");
+        Download download = admin.page().waitForDownload(() -> admin.press("Download 1 failed row"));
+        assertThat(Files.readString(download.path())).isEqualTo("\uFEFFtitle,image\r\nBad,nowhere\r\n");
+        assertThat(asked)
+                .as("an import that was stopped is not asked for again")
+                .hasValue(1);
     }
 
     @Test

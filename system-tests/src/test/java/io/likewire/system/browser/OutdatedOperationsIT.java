@@ -42,6 +42,21 @@ class OutdatedOperationsIT {
     }
 
     @Test
+    void aQueueThatSomebodyDeclaredOtherwiseIsNamed(Shop shop) {
+        String reason = "PRECONDITION_FAILED - inequivalent arg 'x-max-length' for queue 'products.like-events'";
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.page().route("**/api/operations/nodes", route -> {
+            JsonObject all = new JsonObject(route.fetch().text());
+            JsonObject services = all.getJsonArray("nodes").getJsonObject(0).getJsonObject("services");
+            services.getJsonObject("products").put("reasons", new JsonObject().put("broker", reason));
+            route.fulfill(
+                    new FulfillOptions().setContentType("application/json").setBody(all.encode()));
+        });
+        admin.open("Operations");
+        assertThat(admin.page().locator("tr[data-service=products]")).containsText(reason);
+    }
+
+    @Test
     void aPayloadUnfoldsAndIsACardOnAPhone(Shop shop) {
         AdminPages admin = shop.adminPages(new NewContextOptions().setViewportSize(360, 740));
         Page page = admin.page();

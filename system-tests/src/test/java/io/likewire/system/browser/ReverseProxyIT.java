@@ -125,9 +125,23 @@ class ReverseProxyIT {
         Window window = shop.enter(at("http://127.0.0.1:" + proxy.address().getPort()));
         window.page().navigate("/?q=another+name");
         window.press(tea);
+        await("the like arrives").until(() -> CLUSTER.rest().trueLikes(tea).getLong("likes") == 1);
         window.showsLiked(tea, true);
         window.reload();
         window.showsLiked(tea, true);
+    }
+
+    /** As large as one may be. */
+    @ParameterizedTest
+    @EnumSource
+    void aFileOfProductsIsTaken(Kind kind) {
+        Rest rest = Rest.at(behind(kind));
+        JsonObject account =
+                new JsonObject().put("username", AccountSettings.ADMIN).put("password", AccountSettings.PASSWORD);
+        String token = rest.post("/api/auth/login", account).json().getString("accessToken");
+        JsonObject file = new JsonObject().put("other", "x".repeat(8 * 1024 * 1024 - 12));
+        Reply reply = rest.as(token).post("/api/products/import?dryRun=true", file);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     }
 
     private static long create(String title) {

@@ -45,6 +45,9 @@ class TextsIT {
             search.fill("bru");
             assertThat(page.locator("product-card")).hasCount(1);
         }
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.field("Search titles").fill("!!");
+        assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("Enter a letter or number.");
         shop.catalogue().deleteAll(title -> title.startsWith("Cr"));
     }
 

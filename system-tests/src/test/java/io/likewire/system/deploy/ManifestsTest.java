@@ -38,6 +38,15 @@ class ManifestsTest {
         assertThat(Rules.faults(rendered, secrets(overlay))).isEmpty();
     }
 
+    /** 8 MB, and what is around them. */
+    @Test
+    void theLargestFileOfProductsPassesEachProxy() throws IOException {
+        assertThat(Manifests.FOLDER.resolve("base/ingress.yaml")).content().contains("/proxy-body-size: 9m\n");
+        assertThat(Manifests.FOLDER.resolve("../../docs/deployment.md"))
+                .content()
+                .contains("client_max_body_size 9m;");
+    }
+
     @Test
     void theBridgeIsToldWhatTheTutorialsServicesKnow() throws IOException {
         assertThat(Manifests.of(folder(WITH_THE_BRIDGE)).stream()

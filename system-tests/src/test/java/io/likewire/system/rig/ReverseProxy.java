@@ -5,16 +5,20 @@ import static io.likewire.system.rig.Patience.await;
 import io.likewire.servers.LoopbackPort;
 import io.likewire.servers.testing.StartTimes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A proxy that ends TLS in front of a gateway, as docs/deployment.md says; in a folder of its own, without any right. */
 public final class ReverseProxy implements AutoCloseable {
@@ -43,8 +47,12 @@ public final class ReverseProxy implements AutoCloseable {
 
     /** One without TLS that sends its own Host. */
     public static ReverseProxy bareNginx(URI gateway) {
-        return start(proxy -> proxy.nginx(
-                "server { listen 127.0.0.1:" + proxy.port + "; location / { proxy_pass " + gateway + "; } }\n"));
+        return start(proxy -> proxy.nginx("net03_nginx_default_host.conf", "127.0.0.1:8091", gateway));
+    }
+
+    /** One without TLS that compresses, and so weakens ETags. */
+    public static ReverseProxy compressingNginx(URI gateway) {
+        return start(proxy -> proxy.nginx("net02_nginx_gzip.conf", "127.0.0.1:8090", gateway));
     }
 
     private interface Configuration {
@@ -81,23 +89,33 @@ public final class ReverseProxy implements AutoCloseable {
 
     private List<String> nginx(String server) throws IOException {
         String around = """
-                daemon off;
-                master_process off;
-                pid nginx.pid;
                 events {}
                 http {
                   access_log off;
                   gzip on;
                   gzip_proxied any;
                   gzip_types application/json text/css text/javascript;
-                  client_body_temp_path body;
-                  proxy_temp_path proxy;
-                  fastcgi_temp_path fastcgi;
-                  uwsgi_temp_path uwsgi;
-                  scgi_temp_path scgi;
                 %s}
                 """;
-        Path file = Files.writeString(folder.resolve("nginx.conf"), String.format(Locale.ROOT, around, server));
+        return started(String.format(Locale.ROOT, around, server));
+    }
+
+    /** A whole file, as somebody has it. */
+    private List<String> nginx(String name, String listen, URI gateway) throws IOException {
+        try (InputStream file = ReverseProxy.class.getResourceAsStream("/proxies/" + name)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String own = "127.0.0.1:" + port;
+            return started(replaced(text, listen, own, "http://127.0.0.1:8080", gateway.toString()));
+        }
+    }
+
+    /** All that it writes is in its folder. */
+    private List<String> started(String configuration) throws IOException {
+        String paths = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+                .map(kind -> kind + "_temp_path " + kind + ";")
+                .collect(Collectors.joining("\n", "http {\n", "\n"));
+        String main = "daemon off;\nmaster_process off;\npid nginx.pid;\n";
+        Path file = Files.writeString(folder.resolve("nginx.conf"), main + replaced(configuration, "http {", paths));
         return List.of("nginx", "-e", "stderr", "-p", folder.toString(), "-c", file.toString());
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.events.MalformedEvent;
+import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.tutorial.wire.TutorialForm.Product;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,29 @@ class TutorialFormTest {
                 .isEqualTo(new Product(7, new ProductDraft("Grüner \"Tee\"", "/tea.svg"), 3));
         assertThat(TutorialForm.readId(Buffer.buffer("7"))).isEqualTo(7);
         assertThat(TutorialForm.readId(Buffer.buffer("\"7\""))).isEqualTo(7);
+    }
+
+    /** So that both sides compare the same letters, however one of them typed these. */
+    @Test
+    void aTitleIsReadInTheFormThatOursHave() {
+        Buffer theirs = TutorialForm.product(7, "Cre\u0300me bru\u0302le\u0301e", "/t", 0);
+        Buffer ours = TutorialForm.product(7, "Cr\u00e8me br\u00fbl\u00e9e", "/t", 0);
+        assertThat(TutorialForm.readProduct(theirs))
+                .isEqualTo(TutorialForm.readProduct(ours))
+                .extracting(product -> product.draft().title())
+                .isEqualTo("Cr\u00e8me br\u00fbl\u00e9e");
+    }
+
+    @Test
+    void aListOfTheTutorialIsReadRowByRow() throws IOException {
+        try (InputStream file = TutorialFormTest.class.getResourceAsStream("/files/tut03_products.json")) {
+            JsonArray rows = new JsonArray(Buffer.buffer(file.readAllBytes()));
+            assertThat(TutorialForm.product(rows.getValue(0)))
+                    .isEqualTo(new Product(9001, new ProductDraft("Tea", "https://pictures.example/tea.png"), 2));
+            assertThatThrownBy(() -> TutorialForm.product(rows.getValue(1)))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.errors())
+                            .containsOnlyKeys("image"));
+        }
     }
 
     @ParameterizedTest

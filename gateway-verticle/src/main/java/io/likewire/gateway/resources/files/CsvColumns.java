@@ -17,10 +17,17 @@ record CsvColumns(List<String> names) {
     /** Spreadsheets run a text that begins so; {@code '} before it says that it is text. An export puts it there. */
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
 
+    /** Blanks of any kind, and what shows nothing, such as the mark of a file. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
     static CsvColumns of(List<String> names) {
         return new CsvColumns(names.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .map(name -> stripped(name).toLowerCase(Locale.ROOT))
                 .toList());
+    }
+
+    static String stripped(String text) {
+        return AROUND.matcher(text).replaceAll("");
     }
 
     /** Those that a file of products has to have, and has not. */
@@ -47,7 +54,7 @@ record CsvColumns(List<String> names) {
             return ImportRow.unreadable(number, "More than " + CsvLine.MOST_FIELDS + " fields.");
         }
         if (line.lateQuote()) {
-            return ImportRow.unreadable(number, "Unexpected quote behind a blank.");
+            return ImportRow.unreadable(number, "Unexpected quote behind a sign that shows nothing.");
         }
         if (values.stream().skip(names.size()).anyMatch(value -> !value.isBlank())) {
             return ImportRow.unreadable(

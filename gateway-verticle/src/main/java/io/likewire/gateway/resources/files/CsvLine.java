@@ -8,7 +8,7 @@ import java.util.List;
  * The fields of a row of CSV.
  *
  * @param number of the line where the row begins, from 1 on
- * @param lateQuote whether a field has blanks before its quote: quoted or not, somebody meant the other
+ * @param lateQuote whether a field has signs that show nothing before its quote: quoted or not, somebody meant the other
  * @param tooLong whether there are texts behind the fields, of which no more are kept than files of products have
  */
 record CsvLine(int number, List<String> fields, boolean lateQuote, boolean tooLong) {
@@ -48,7 +48,7 @@ record CsvLine(int number, List<String> fields, boolean lateQuote, boolean tooLo
                 return;
             }
             fields.add(field);
-            lateQuote |= !quoted && field.stripLeading().startsWith("\"");
+            lateQuote |= !quoted && CsvColumns.stripped(field).startsWith("\"") && !field.startsWith("\"");
         }
 
         @Override

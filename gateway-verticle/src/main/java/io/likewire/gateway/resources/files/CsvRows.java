@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** CSV after RFC 4180, with one separator for the whole file: the one of its first row, or of {@code sep=;} before it. */
 final class CsvRows implements RowReader {
     private static final List<String> SEPARATORS = List.of(",", ";", "\t");
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([^\"\\r\\n])(\\r\\n|\\r|\\n|$)");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)(\"?)sep=([^\"\\r\\n])\\1(\\r\\n|\\r|\\n|$)");
 
     /** Behind the last row, a row of its own unless a quote is open there. No text of a file has it. */
     private static final String END = "\0";
@@ -31,7 +31,7 @@ final class CsvRows implements RowReader {
         boolean isNamed = named.lookingAt();
         linesBefore = isNamed ? 1 : 0;
         String rows = (isNamed ? text.substring(named.end()) : text) + "\n" + END;
-        separator = isNamed ? named.group(1) : separator(rows);
+        separator = isNamed ? named.group(2) : separator(rows);
         lines = open(rows, separator, handler);
         CsvLine first = line();
         if (first == null) {
@@ -39,6 +39,15 @@ final class CsvRows implements RowReader {
         }
         columns = CsvColumns.of(first.fields());
         columns.requireFit();
+    }
+
+    /** Whether the first row names the columns. */
+    static boolean fit(String text) {
+        try {
+            return new CsvRows(text).columns.missing().isEmpty();
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     String separator() {
@@ -77,6 +86,7 @@ final class CsvRows implements RowReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .build(handler, rows)
                 .iterator();
     }

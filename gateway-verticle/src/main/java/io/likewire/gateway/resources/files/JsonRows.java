@@ -11,15 +11,20 @@ import java.util.Locale;
 
 /** A JSON array of objects. */
 final class JsonRows implements RowReader {
+    private static final String MALFORMED = "malformed JSON";
     private final JsonParser json;
 
-    /** @param text begins with the array */
+    /** @throws Refusal where no array begins */
     JsonRows(String text) {
         try {
             json = StrictJson.parser(text);
-            json.nextToken();
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
+        }
+        try {
+            json.nextToken();
+        } catch (IOException e) {
+            throw refused(MALFORMED);
         }
     }
 
@@ -35,13 +40,13 @@ final class JsonRows implements RowReader {
         } catch (JsonRow.TooManyValues e) {
             throw refused("a row has too many values");
         } catch (IOException e) {
-            throw refused("malformed JSON");
+            throw refused(MALFORMED);
         }
     }
 
     private void requireEnd() throws IOException {
         if (json.nextToken() != null) {
-            throw refused("malformed JSON");
+            throw refused(MALFORMED);
         }
     }
 

@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One import, piece by piece. A piece that failed may be asked for again: what was done of it has its effect once. Runs on
@@ -31,8 +32,10 @@ final class ImportRun {
     private final ImportTotals totals = new ImportTotals();
     private List<ImportStep> piece = List.of();
     private long number = -1;
+    private int line;
+    private String place;
 
-    /** @param key of the whole import; each piece has its own, made of it and of its first line */
+    /** @param key of the whole import; each piece has its own, made of it and of the place of its first new product */
     ImportRun(ProductImports imports, RoutingContext context, ProductFile file, String key, boolean dry) {
         this.imports = imports;
         this.context = context;
@@ -61,21 +64,30 @@ final class ImportRun {
                 .onSuccess(next -> {
                     piece = next;
                     number = wanted;
+                    creations().findFirst().ifPresent(this::startAt);
                 })
                 .mapEmpty();
     }
 
+    /** Of no other piece: a line is enough, unless the piece before starts in the same one. */
+    private void startAt(ImportStep first) {
+        place = first.line() == line ? line + ":" + first.column() : "" + first.line();
+        line = first.line();
+    }
+
+    private Stream<ImportStep> creations() {
+        return piece.stream().filter(step -> step.isOpen() && step.id() == null);
+    }
+
     private Future<Void> create() {
-        List<ImportStep> rows = piece.stream()
-                .filter(step -> step.isOpen() && step.id() == null)
-                .toList();
+        List<ImportStep> rows = creations().toList();
         if (dry || rows.isEmpty()) {
             rows.forEach(row -> row.created(null));
             return Future.succeededFuture();
         }
         List<ProductDraft> drafts = rows.stream().map(ImportStep::draft).toList();
         Call call = Call.command(imports.patience().multipliedBy(Bulkheads.BULK_PATIENCE))
-                .keyed(key(rows.get(0).line(), drafts));
+                .keyed(key(drafts));
         return imports.cache()
                 .written(imports.products().createAll(drafts, call))
                 .onSuccess(made -> {
@@ -87,10 +99,10 @@ final class ImportRun {
                 .mapEmpty();
     }
 
-    private RequestKey key(int line, List<ProductDraft> drafts) {
+    private RequestKey key(List<ProductDraft> drafts) {
         JsonArray rows = new JsonArray(drafts.stream().map(ProductDraft::toJson).toList());
         // No key of a client's own has a line feed in it.
-        return IdempotentRequests.ofWriter(context, key + "\n" + line, rows.toBuffer());
+        return IdempotentRequests.ofWriter(context, key + "\n" + place, rows.toBuffer());
     }
 
     private ProductLines lines() {

@@ -45,6 +45,10 @@ final class ImportStep {
         return row.line();
     }
 
+    int column() {
+        return row.column();
+    }
+
     /** Of the product to change; null for a new one. */
     Long id() {
         return id;

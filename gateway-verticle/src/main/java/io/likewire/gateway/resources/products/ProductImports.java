@@ -24,13 +24,11 @@ import java.util.UUID;
 public record ProductImports(ProductsService products, ProductCache cache, Duration patience) {
     public static final int BODY_MAX = 8 * 1024 * 1024;
 
+    private static final String LINES = "application/x-ndjson";
+
     /** None that a form of another site could send. The content says what a file is: few programs know a type for it. */
-    private static final Set<String> TYPES = Set.of(
-            RequestReader.JSON,
-            "application/x-ndjson",
-            "text/csv",
-            "text/tab-separated-values",
-            "application/octet-stream");
+    private static final Set<String> TYPES =
+            Set.of(RequestReader.JSON, LINES, "text/csv", "text/tab-separated-values", "application/octet-stream");
 
     public void create(RoutingContext context) {
         boolean dry = dryRun(context.queryParam("dryRun"));
@@ -47,7 +45,7 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
         String key = given == null ? UUID.randomUUID().toString() : given;
         Buffer body = Bodies.of(context);
         context.vertx()
-                .executeBlocking(() -> ProductFile.of(body), false)
+                .executeBlocking(() -> ProductFile.of(body, type.equals(LINES)), false)
                 .onComplete(file -> send(context, new ImportRun(this, context, file, key, dry), dry), context::fail);
     }
 

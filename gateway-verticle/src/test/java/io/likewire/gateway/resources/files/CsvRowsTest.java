@@ -31,11 +31,16 @@ class CsvRowsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '/',
-            value = {"sep=;\\r\\ntitle;image\\r\\nTea, green;x/;", "SEP=|\\ntitle|image\\n\\nTea, green|x/|"})
+            quoteCharacter = '\0',
+            value = {
+                "sep=;\\r\\ntitle;image\\r\\nTea, green;x/;",
+                "SEP=|\\ntitle|image\\n\\nTea, green|x/|",
+                "\"sep=;\"\\ntitle;image\\nTea, green;x/;"
+            })
     void aFirstLineMayNameTheSeparator(String file, String separator) {
         String text = file.replace("\\r", "\r").replace("\\n", "\n");
         assertThat(Rows.of(text)).containsExactly((separator.equals("|") ? 4 : 3) + " Tea, green");
-        assertThat(ProductFile.of(Buffer.buffer(text)).separator()).isEqualTo(separator);
+        assertThat(ProductFile.of(Buffer.buffer(text), false).separator()).isEqualTo(separator);
     }
 
     @ParameterizedTest
@@ -59,8 +64,25 @@ class CsvRowsTest {
 
     @Test
     void quotesMayBeDoubledOrStandInAText() {
-        assertThat(Rows.of("title,image\r\nPlate 12\",/t.svg\r\n\"Plate \"\"10\"\"\",/c.svg\r\n \"Tea\",/c.svg\r\n"))
-                .containsExactly("2 Plate 12\"", "3 Plate \"10\"", "4 Unexpected quote behind a blank.");
+        assertThat(Rows.of(
+                        "title,image\r\nPlate 12\",/t.svg\r\n\"Plate \"\"10\"\"\",/c.svg\r\n\u00a0\"Tea\",/c.svg\r\n"))
+                .containsExactly(
+                        "2 Plate 12\"", "3 Plate \"10\"", "4 Unexpected quote behind a sign that shows nothing.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void blanksAroundQuotesAreNoText(String separator) {
+        String file = "\"title\" , \"image\"\n \"Tea, green\"  ,/t\n  \" Tea \", \"/t\" \n\" , \"  ,/t\n";
+        assertThat(Rows.of(file.replace(",", separator)))
+                .containsExactly("2 Tea, green".replace(",", separator), "3  Tea ", "4  , ".replace(",", separator));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\uFEFF", "\u200b", " \u3000"})
+    void whatShowsNothingIsNoPartOfAColumnsName(String sign) {
+        assertThat(Rows.of(sign + "Title" + sign + "," + sign + "image" + sign + "\nTea,/t"))
+                .containsExactly("2 Tea");
     }
 
     @ParameterizedTest

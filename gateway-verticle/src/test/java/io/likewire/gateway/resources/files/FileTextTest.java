@@ -28,7 +28,7 @@ class FileTextTest {
     void aFileIsReadAsWhatItIs(String charset, String mark, String told) {
         byte[] file = (mark + FILE).getBytes(Charset.forName(charset));
         assertThat(Rows.of(file)).containsExactly("2 Grüner Tee", "3 Crème brûlée – 5 €");
-        assertThat(ProductFile.of(Buffer.buffer(file)).encoding()).isEqualTo(told);
+        assertThat(ProductFile.of(Buffer.buffer(file), false).encoding()).isEqualTo(told);
     }
 
     @Test
@@ -56,8 +56,24 @@ class FileTextTest {
         refused(
                 "\u00ff\u00fet\0i\0\u0000\u00d8".getBytes(ISO_8859_1),
                 "Line 1: not utf-16le. Save the whole file as UTF-8.");
-        refused("PK\3\4\0\0".getBytes(UTF_8), "This file is not text. Save a spreadsheet as CSV, encoded as UTF-8.");
-        refused(FILE.getBytes(UTF_16BE), "This file is not text. Save a spreadsheet as CSV, encoded as UTF-8.");
+        refused("title\0".getBytes(UTF_8), "This file is not text. Save a spreadsheet as CSV, encoded as UTF-8.");
+    }
+
+    @Test
+    void whatIsKnownIsNamed() {
+        String spreadsheet = "This file is a spreadsheet or an archive. Export it as CSV, encoded as UTF-8.";
+        refused("PK\3\4\24\0\u0090\u00ff".getBytes(ISO_8859_1), spreadsheet);
+        refused("\u00d0\u00cf\u0011\u00e0\u00a1".getBytes(ISO_8859_1), spreadsheet);
+        String utf16 = "This file looks like UTF-16 without a byte order mark. Save it as UTF-8.";
+        refused(FILE.getBytes(UTF_16BE), utf16);
+        refused(FILE.getBytes(UTF_16LE), utf16);
+        refused("[{\"title\":\"\u4e00\u8336\"}]".getBytes(UTF_16LE), utf16);
+    }
+
+    @Test
+    void theMarksOfAFileAreNoText() {
+        assertThat(Rows.of("\uFEFF\uFEFF" + FILE, UTF_8)).hasSize(2);
+        assertThat(Rows.of("\uFEFF\uFEFF[{\"title\":\"a\"}]", UTF_8)).containsExactly("1:2 a");
     }
 
     @Test

@@ -32,11 +32,15 @@ class JsonRowsTest {
                 "[{}|{}] ! Line 2, column",
                 "[{},|{\"title\":\"a\",\"title\":\"b\"}] ! Line 2, column",
                 "[{},] ! Line 1, column",
+                "\u3000[{}] ! Line 1, column",
+                "\u2028[{}] ! Line 1, column",
+                "~[{}] ! Line 1, column",
                 "[] ! This file contains no products.",
                 "  ! This file contains no products."
             })
     void anArrayThatIsNotJsonIsRefused(String file, String sentence) {
-        assertThatThrownBy(() -> Rows.of((file == null ? "" : file).replace("|", "\n")))
+        assertThatThrownBy(() ->
+                        Rows.of((file == null ? "" : file).replace("|", "\n").replace("~", "\f")))
                 .hasMessageStartingWith(sentence);
     }
 
@@ -59,6 +63,21 @@ class JsonRowsTest {
                         "8 a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\"", "\"title\":\"a\",\"image\":\"/t\"}", "[\"title,image\"", "rubbish", "{}}"})
+    void aBrokenFirstLineSaysNothingAboutTheOthers(String line) {
+        String one = "{\"title\":\"a\"}";
+        assertThat(Rows.of(line + "\n\n" + one + "\n" + one + "\n")).containsExactly("1 Malformed JSON.", "3 a", "4 a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\n \"title\": \"a\"\n}\n{\n \"title\": \"b\"\n}\n", "\n{\"title\":\n\"a\"}"})
+    void anObjectOverSeveralLinesIsNamed(String file) {
+        assertThatThrownBy(() -> Rows.of(file))
+                .hasMessageMatching(
+                        "Line [12]: an object over several lines. Write each in one line, or all as an array.");
+    }
+
     /** Three bytes of a file would be some hundred in memory. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"title\":[%s{}]}", "{\"other\":[%s{}]}", "[%s{}]"})
@@ -72,7 +91,7 @@ class JsonRowsTest {
 
     @Test
     void whatCannotBeWrittenIsLeftOut() {
-        ImportRow row = ProductFile.of(Buffer.buffer("[{\"id\":7,\"likes\":3,\"version\":1,\"title\":\"a\"}]"))
+        ImportRow row = ProductFile.of(Buffer.buffer("[{\"id\":7,\"likes\":3,\"version\":1,\"title\":\"a\"}]"), false)
                 .open()
                 .next();
         assertThat(row.fields().fieldNames()).containsExactlyInAnyOrder("id", "title");

@@ -19,7 +19,7 @@ final class Rows {
     }
 
     static List<String> of(byte[] file) {
-        RowReader reader = ProductFile.of(Buffer.buffer(file)).open();
+        RowReader reader = ProductFile.of(Buffer.buffer(file), false).open();
         List<String> rows = new ArrayList<>();
         for (ImportRow row = reader.next(); row != null; row = reader.next()) {
             String column = row.column() == 0 ? "" : ":" + row.column();

@@ -81,6 +81,14 @@ class ImportRestTest {
         assertThat(gateway.products.count()).isEqualTo(502);
     }
 
+    /** A part of a larger file may be that. */
+    @Test
+    void linesOfJsonThatAreAllBrokenAreNoCsv() {
+        assertThat(gateway.send("POST", IMPORT, "\"a\"}\n", "Content-Type", "application/x-ndjson")
+                        .body())
+                .contains("{\"line\":1,\"outcome\":\"failed\",\"errors\":{\"row\":[\"Malformed JSON.\"]}}");
+    }
+
     @Test
     void aRepeatMakesNoRowTwiceAndTheKeyStandsForOneFile() {
         String file = "title,image\n"
@@ -97,6 +105,18 @@ class ImportRestTest {
                 .orElseThrow();
         assertThat(new JsonObject(last).getJsonObject("problem").getInteger("status"))
                 .isEqualTo(422);
+    }
+
+    @Test
+    void anArrayInOneLineHasAKeyForEachPiece() {
+        List<String> rows = IntStream.range(0, 350)
+                .mapToObj(i -> "{\"title\":\"Tea " + i + "\",\"image\":\"/t\"}")
+                .toList();
+        String[] key = {"Content-Type", "application/json", "Idempotency-Key", "\"an-array\""};
+        String first = gateway.send("POST", IMPORT, rows.toString(), key).body();
+        assertThat(first).contains("{\"total\":{\"created\":350,");
+        assertThat(gateway.send("POST", IMPORT, rows.toString(), key).body()).isEqualTo(first);
+        assertThat(gateway.products.count()).isEqualTo(350);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.likewire.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.likewire.system.rig.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import io.likewire.system.rig.Program;
+import io.likewire.system.rig.Rest;
+import io.likewire.system.rig.ReverseProxy;
+import java.net.URI;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A proxy that compresses weakens ETags, and no change can name a weak one. */
+@Tag("full")
+@ExtendWith(InChromium.class)
+class WeakenedTagsIT {
+    @Test
+    void whatIsThereIsOverwrittenAndDeletedAllTheSame(Shop shop) {
+        assumeTrue(Program.onPath("nginx"), "no nginx found on PATH");
+        long tea = shop.catalogue().create("Weakened tea");
+        try (ReverseProxy proxy = ReverseProxy.compressingNginx(URI.create(shop.address()))) {
+            URI address = URI.create("http://127.0.0.1:" + proxy.address().getPort());
+            assertThat(Rest.at(address)
+                            .send("GET", "/api/products?limit=100", null, "Accept-Encoding", "gzip")
+                            .header("etag"))
+                    .startsWith("W/");
+            AdminPages admin = shop.adminPagesAt(
+                    new NewContextOptions().setBaseURL(address.toString()), "admin", Shop.ADMIN_PASSWORD);
+            admin.search("Weakened").press("Edit Weakened tea");
+            admin.field("Title").fill("Mine and weakened");
+            shop.catalogue().rename(tea, "Theirs and weakened");
+            admin.press("Save");
+            admin.press("Overwrite");
+            admin.says("Product saved: Mine and weakened");
+
+            admin.press("Delete Mine and weakened");
+            admin.press("Delete");
+            admin.says("Product deleted: Mine and weakened");
+            admin.page().navigate("/embed");
+            await("it is deleted").until(() -> !shop.catalogue().titles().contains("Mine and weakened"));
+        }
+    }
+}
