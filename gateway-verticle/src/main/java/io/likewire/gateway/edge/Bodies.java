@@ -18,7 +18,7 @@ import java.time.Duration;
 public final class Bodies {
     private static final int USUAL_LIMIT = 64 * 1024;
 
-    /** Bytes of all bodies that are here at once: an eighth of the heap, 32 MB at most. */
+    /** Bytes of all bodies that are here at once, and of the heads before them: an eighth of the heap, 32 MB at most. */
     private static final int MOST_TOGETHER =
             (int) Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 8);
 
@@ -93,6 +93,12 @@ public final class Bodies {
         }
 
         void read(Handler<RoutingContext> then) {
+            int head = RequestHead.weight(context.request());
+            if (!quota.hasRoom(client, head)) {
+                refuse(tooMany(head));
+                return;
+            }
+            hold(head);
             // once the request has its answer
             context.addEndHandler(ended -> release());
             context.request()
@@ -112,10 +118,14 @@ public final class Bodies {
             } else if (!quota.hasRoom(client, more)) {
                 refuse(tooMany(more));
             } else {
-                quota.take(client, more);
-                held += more;
+                hold(more);
                 body.appendBuffer(part);
             }
+        }
+
+        private void hold(int more) {
+            quota.take(client, more);
+            held += more;
         }
 
         private Refusal tooMany(int more) {

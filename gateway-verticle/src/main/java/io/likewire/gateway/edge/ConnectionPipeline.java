@@ -49,7 +49,7 @@ public final class ConnectionPipeline {
                 && base.channel().pipeline().get(DECODER) != null) {
             ChannelPipeline pipeline = base.channel().pipeline();
             pipeline.addBefore(DECODER, "headDeadline", guard);
-            pipeline.addBefore("handler", "heapContents", HeapContents.INSTANCE);
+            pipeline.addBefore("handler", "decodedAhead", new DecodedAhead());
             return true;
         }
         return false;
@@ -91,12 +91,16 @@ public final class ConnectionPipeline {
         }
     }
 
-    /** For a peer that only listens: its silence means nothing. */
-    public static void neverIdle(HttpConnection connection) {
+    /** For a peer that only listens: its silence means nothing, and it has nothing more to say. */
+    public static void listensOnly(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channel().pipeline();
             if (pipeline.get(IdleStateHandler.class) != null) {
                 pipeline.remove(IdleStateHandler.class);
+            }
+            ChannelHandlerContext ahead = pipeline.context(DecodedAhead.class);
+            if (ahead != null) {
+                ((DecodedAhead) ahead.handler()).listensOnly(ahead);
             }
         }
     }

@@ -89,7 +89,8 @@ final class Connections {
         HttpConnection connection = request.connection();
         if (caller.isShared() && request.method() != HttpMethod.HEAD) {
             String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
-            caller.http2.answered(response.streamId(), length == null ? 0 : Long.parseLong(length));
+            caller.http2.answered(
+                    response.streamId(), length == null ? 0 : Long.parseLong(length) + RequestHead.weight(request));
         }
         if (leaving && caller.isShared()) {
             askToLookElsewhere(connection, caller);

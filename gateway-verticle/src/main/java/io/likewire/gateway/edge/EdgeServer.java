@@ -127,6 +127,9 @@ public final class EdgeServer {
         if (broken || RequestHead.hasTwoHosts(request)) {
             throw new Refusal(ProblemType.MALFORMED, ProblemType.MALFORMED.title());
         }
+        if (RequestHead.hasTooManyFields(request)) {
+            throw new Refusal(ProblemType.HEADERS_TOO_LARGE, ProblemType.HEADERS_TOO_LARGE.title());
+        }
         if (request.uri().length() > URL_MAX) {
             throw new Refusal(ProblemType.URI_TOO_LONG, ProblemType.URI_TOO_LONG.title());
         }

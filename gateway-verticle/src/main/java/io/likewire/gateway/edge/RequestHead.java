@@ -2,12 +2,36 @@ package io.likewire.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
 
 /** What a server on the way might read otherwise than we do, and Netty lets pass. */
 final class RequestHead {
+    /** Each one takes many times as much memory as bytes on the wire. */
+    static final int MOST_FIELDS = 100;
+
+    private static final int FIELD = 300;
+
     private RequestHead() {}
+
+    /** Over HTTP/2; those of HTTP/1 are counted as they are read. */
+    static boolean hasTooManyFields(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && fields(request) > MOST_FIELDS;
+    }
+
+    /** Bytes of memory that it takes, about. */
+    static int weight(HttpServerRequest request) {
+        return fields(request) * FIELD;
+    }
+
+    private static int fields(HttpServerRequest request) {
+        int fields = 0;
+        for (Map.Entry<String, String> field : request.headers()) {
+            fields++;
+        }
+        return fields;
+    }
 
     /** Several Host fields, or another one than the address names. */
     static boolean hasTwoHosts(HttpServerRequest request) {

@@ -29,7 +29,7 @@ final class EventStreamSink implements FrameSink {
     /** The head, and something that proxies can pass on. */
     void begin(Buffer first) {
         if (request.version() == HttpVersion.HTTP_1_1) {
-            ConnectionPipeline.neverIdle(request.connection());
+            ConnectionPipeline.listensOnly(request.connection());
         }
         response.setChunked(true).write(first);
     }

@@ -76,6 +76,8 @@ final class EventStreams implements Handler<RoutingContext> {
         EventStreamSink sink = new EventStreamSink(request, timers, farewell, known(request, ids));
         SocketSession session = openSockets.admit(sink, client);
         request.response().exceptionHandler(broken -> {}).closeHandler(closed -> openSockets.dismiss(session));
+        // for as long as the stream is open
+        request.headers().clear();
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
         ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id, client)));
         beatLater(session, request);

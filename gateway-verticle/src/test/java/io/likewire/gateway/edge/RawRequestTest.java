@@ -31,6 +31,13 @@ class RawRequestTest {
     }
 
     @Test
+    void moreThanAHundredFieldsAre431() {
+        problem("GET /api/products HTTP/1.1\r\nHost: x\r\n" + "a:b\r\n".repeat(100) + "\r\n", 431);
+        assertThat(send("GET /api/user HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + "a:b\r\n".repeat(98) + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void anAddressOfAlmost4KilobytesIsRead() {
         String request = "GET /api/user?x=" + "x".repeat(4_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         assertThat(send(request)).startsWith("HTTP/1.1 200");

@@ -45,7 +45,7 @@ final class LineStream {
     static void keepOpen(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            ConnectionPipeline.neverIdle(request.connection());
+            ConnectionPipeline.listensOnly(request.connection());
         }
     }
 

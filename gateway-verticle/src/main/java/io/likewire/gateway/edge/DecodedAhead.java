@@ -1,0 +1,127 @@
+package io.likewire.gateway.edge;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.Iterator;
+
+/**
+ * Bounds what Vert.x keeps of an HTTP/1 connection while it answers another request, or reads nothing more. One read may hold
+ * thousands of requests, fields or parts of bodies, each many times as large as an object: so requests that wait are few, those of a
+ * connection that only listens none, and the parts of one read are one part. All that is kept leaves pooled memory, which would
+ * never have it back from a connection that ends.
+ */
+final class DecodedAhead extends ChannelDuplexHandler {
+    private static final int MOST_REQUESTS = 8;
+    private int running;
+    private boolean listening;
+    private boolean isCut;
+    private ByteBuf parts;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (isCut) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request) {
+            begun(context, request);
+        } else if (message instanceof HttpContent part && !(message instanceof LastHttpContent)) {
+            gather(part.content());
+            part.release();
+        } else {
+            pass(context, message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        passParts(context);
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            running--;
+        }
+        context.write(message, promise);
+    }
+
+    /** Its answer does not end, so another request would wait for ever. */
+    void listensOnly(ChannelHandlerContext context) {
+        listening = true;
+        cutIfCrowded(context);
+    }
+
+    private void begun(ChannelHandlerContext context, HttpRequest request) {
+        running++;
+        if (cutIfCrowded(context)) {
+            return;
+        }
+        if (hasTooManyFields(request)) {
+            request.headers().clear();
+            request.setDecoderResult(DecoderResult.failure(new TooLongHttpHeaderException("Too many header fields")));
+        }
+        pass(context, request);
+    }
+
+    private boolean cutIfCrowded(ChannelHandlerContext context) {
+        if (running > (listening ? 1 : MOST_REQUESTS)) {
+            isCut = true;
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
+        }
+        return isCut;
+    }
+
+    private static boolean hasTooManyFields(HttpRequest request) {
+        int fields = 0;
+        for (Iterator<?> all = request.headers().iteratorCharSequence(); all.hasNext(); all.next()) {
+            fields++;
+        }
+        return fields > RequestHead.MOST_FIELDS;
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+
+    private void gather(ByteBuf part) {
+        if (parts == null) {
+            parts = Unpooled.buffer(part.readableBytes());
+        }
+        parts.writeBytes(part);
+    }
+
+    private void passParts(ChannelHandlerContext context) {
+        if (parts != null) {
+            ByteBuf whole = parts;
+            parts = null;
+            context.fireChannelRead(new DefaultHttpContent(whole));
+        }
+    }
+
+    private void pass(ChannelHandlerContext context, Object message) {
+        passParts(context);
+        if (message instanceof ByteBufHolder pooled && pooled.content().isReadable()) {
+            ByteBufHolder copy = pooled.replace(Unpooled.copiedBuffer(pooled.content()));
+            pooled.release();
+            context.fireChannelRead(copy);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.likewire.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.likewire.gateway.TestGateway;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** E2: nobody makes a connection hold many objects for few bytes. */
+class DecodedAheadTest {
+    private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String LISTEN = "GET /api/likes/stream?products=1 HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
+
+    @Test
+    void eightRequestsWaitForTheirAnswers() throws IOException {
+        String last = "GET /api/user HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        assertThat(answers(GET.repeat(7) + last).split("HTTP/1.1 200", -1)).hasSize(9);
+    }
+
+    @Test
+    void whoSendsMoreIsCut() {
+        assertThatThrownBy(() -> answers(GET.repeat(5_000))).isInstanceOf(SocketException.class);
+    }
+
+    @Test
+    void whoListensSendsNoOtherRequest() {
+        assertThatThrownBy(() -> answers(LISTEN + GET)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> answers(LISTEN + "nonsense\n\n")).isInstanceOf(SocketException.class);
+    }
+
+    @Test
+    void thePartsOfOneReadAreOne() {
+        EmbeddedChannel channel = new EmbeddedChannel(new DecodedAhead());
+        List<HttpContent> read = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            read.add(new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[] {1})));
+        }
+        channel.writeInbound(read.toArray());
+        channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        assertThat(channel.<HttpContent>readInbound().content().readableBytes()).isEqualTo(1_000);
+        assertThat(channel.<HttpContent>readInbound()).isInstanceOf(LastHttpContent.class);
+    }
+
+    @Test
+    void overHttp2TooManyFieldsAre431(@TempDir Path folder) throws Exception {
+        TestCertificate certificate = TestCertificate.in(folder);
+        List<String> fields = new ArrayList<>(List.of(":method", "GET", ":scheme", "https", ":path", "/api/user"));
+        fields.addAll(Collections.nCopies(202, "a"));
+        try (TestGateway secure = TestGateway.with(certificate.settings());
+                RawHttp2 client = new RawHttp2(certificate, secure.port, 1 << 20)) {
+            client.sends(fields.toArray(String[]::new));
+            RawHttp2.Frame frame = client.next();
+            while (frame.type() != RawHttp2.HEADERS) {
+                frame = client.next();
+            }
+            assertThat(new DefaultHttp2HeadersDecoder()
+                            .decodeHeaders(1, frame.fields())
+                            .status())
+                    .hasToString("431");
+        }
+    }
+
+    private static String answers(String requests) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
