@@ -193,7 +193,7 @@ export class ImportDialog extends LitElement {
 function why({ changes = {}, errors = {} }) {
   const changed = Object.entries(changes).map(([field, { from, to }]) => text.difference(field, from, to));
   const wrong = Object.entries(errors).map(([field, sentences]) => (field === 'row' ? '' : `${field}: `) + sentences.join(' '));
-  return [...changed, ...wrong].join('; ');
+  return [changed.join('; '), wrong.join(' ')].filter(Boolean).join('; ');
 }
 
 /** @param {string} name @param {string} what @param {import('./importing.js').Row[]} rows */

@@ -42,7 +42,7 @@ function close() {
   choice = undefined;
   const focused = place.contains(document.activeElement);
   show('');
-  if (focused) regainFocus(document.querySelector('main h1'));
+  if (focused) regainFocus(/** @type {HTMLElement | null} */ (document.querySelector('main h1')));
 }
 
 function take() {
