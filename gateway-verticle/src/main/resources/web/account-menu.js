@@ -8,6 +8,7 @@ import { session } from './session.js';
 import { strings } from './strings.js';
 
 const text = strings.account;
+const SAID_MS = 8_000;
 
 /** The way in, or the menu of whoever is signed in. */
 export class AccountMenu extends LitElement {
@@ -57,7 +58,7 @@ export class AccountMenu extends LitElement {
     const { account } = session;
     return html`
       ${account ? html`<account-panel @sign-out=${this.#signOut}></account-panel>` : this.leave ? nothing : this.#wayIn()}
-      <span class="visually-hidden" role="status">${this.out}</span>
+      <p class=${this.out === text.signOutFailed ? 'panel' : 'visually-hidden'} role="status">${this.out}</p>
       ${this.leave ? nothing : this.#dialogue()}`;
   }
 
@@ -105,6 +106,7 @@ export class AccountMenu extends LitElement {
       await this.#focus();
     } catch {
       this.out = text.signOutFailed;
+      setTimeout(() => this.out === text.signOutFailed && (this.out = ''), SAID_MS);
     }
   }
 }

@@ -6,6 +6,7 @@ import { readable } from './numbers.js';
 import { strings } from './strings.js';
 
 const MESSAGE_MS = 6_000;
+const DECIMAL = /^\d+$/;
 const SVG = 'http://www.w3.org/2000/svg';
 const SHAPE = 'M12 20.5 4.2 12.8a5 5 0 0 1 7.1-7.1l.7.7.7-.7a5 5 0 0 1 7.1 7.1Z';
 
@@ -78,7 +79,7 @@ export class LikeButton extends HTMLElement {
   /** @param {string} attribute @param {string | null} before @param {string | null} now */
   attributeChangedCallback(attribute, before, now) {
     if (attribute === 'name') this.name = now ?? '';
-    else this.product = Number(now);
+    else this.product = DECIMAL.test(now ?? '') ? Number(now) : 0;
   }
 
   get #isValid() {

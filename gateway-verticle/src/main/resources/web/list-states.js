@@ -47,7 +47,7 @@ export function noResults(heading, hint, showAll) {
   return html`
     <div class="notice" data-state="empty">
       ${drawing}
-      <h2 dir="auto">${heading}</h2>
+      <h2>${heading}</h2>
       <p>${hint}</p>
       <div class="row"><button class="button" type="button" @click=${showAll}>${text.clear}</button></div>
     </div>`;

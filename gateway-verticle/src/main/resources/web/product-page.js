@@ -123,11 +123,20 @@ export class ProductPage extends LitElement {
         <svg viewBox="0 0 24 24" aria-hidden="true">${cup}</svg>
         <h1 tabindex="-1">${missing ? text.notFound : text.failed}</h1>
         <p role="alert">${missing ? text.notFoundHint : strings.common.retrying}</p>
+        ${missing ? search() : nothing}
         <div class="row">
           ${missing ? html`<a class="button" href="/">${text.seeAll}</a>` : html`<button class="button" type="button" @click=${this.#load}>${strings.common.tryAgain}</button>`}
         </div>
       </div>`;
   }
+}
+
+function search() {
+  return html`
+    <form class="search" role="search" action="/">
+      ${icon('search')}
+      <input type="search" name="q" dir="auto" maxlength="200" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} autocomplete="off">
+    </form>`;
 }
 
 customElements.define('product-page', ProductPage);

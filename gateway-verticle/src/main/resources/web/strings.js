@@ -5,10 +5,19 @@ import { whole } from './numbers.js';
 /** @param {number} count @param {string} one @param {string} more */
 export const counted = (count, one, more) => `${whole(count)} ${count === 1 ? one : more}`;
 
+/** Signs of scripts that are read from the right, and those that turn what is around them. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A text that somebody wrote, in a sentence: it has a direction of its own and turns nothing else. @param {string} text */
+export const apart = (text) => (TURNS.test(text) ? `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069` : text);
+
+/** @param {string} text */
+export const quoted = (text) => `“${apart(text)}”`;
+
 export const strings = {
   common: {
     name: 'Likewire',
-    windowTitle: (/** @type {string} */ page) => `${page} · Likewire`,
+    windowTitle: (/** @type {string} */ page) => `${apart(page)} · Likewire`,
     cancel: 'Cancel',
     delete: 'Delete',
     loading: 'Loading…',
@@ -26,7 +35,7 @@ export const strings = {
     failed: 'Something went wrong. Try again.',
     expired: 'Your session has expired. Sign in to continue.',
     tooMany: (/** @type {string} */ message, /** @type {number} */ seconds) =>
-      `${message}. Try again in ${seconds < 100 ? `${seconds} s` : counted(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
+      `${message}. Try again in ${seconds < 60 ? `${seconds} s` : counted(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
   },
 
   live: {
@@ -42,7 +51,7 @@ export const strings = {
   account: {
     signIn: 'Sign in',
     signInToLike: 'Sign in to like',
-    menu: (/** @type {string} */ name) => `Account: ${name}`,
+    menu: (/** @type {string} */ name) => `Account: ${apart(name)}`,
     likes: 'My likes',
     changePassword: 'Change password',
     admin: 'Admin',
@@ -62,7 +71,7 @@ export const strings = {
 
   likes: {
     heading: 'My likes',
-    ofAccount: (/** @type {string} */ name) => `Products that ${name} likes.`,
+    ofAccount: (/** @type {string} */ name) => `Products that ${apart(name)} likes.`,
     ofBrowser: 'Products liked in this browser. Sign in to keep them.',
     none: 'No likes yet',
   },
@@ -84,12 +93,12 @@ export const strings = {
     /** `more`: there are more than the count says */
     summary: (/** @type {number} */ count, /** @type {boolean} */ more, /** @type {string} */ q) => {
       const number = whole(count) + (more ? '+' : '');
-      return q ? `${number} ${count === 1 ? 'result' : 'results'} for “${q}”` : `${number} ${count === 1 ? 'product' : 'products'}`;
+      return q ? `${number} ${count === 1 ? 'result' : 'results'} for ${quoted(q)}` : `${number} ${count === 1 ? 'product' : 'products'}`;
     },
     failed: 'Couldn’t load products',
     empty: 'No products yet',
     add: 'Add products in Admin',
-    noResults: (/** @type {string} */ q) => `No results for “${q}”`,
+    noResults: (/** @type {string} */ q) => `No results for ${quoted(q)}`,
     noResultsHint: 'Check the spelling or try fewer words.',
     clear: 'Clear search',
   },
@@ -104,15 +113,15 @@ export const strings = {
     failed: 'Couldn’t load product',
     share: 'Share',
     linkCopied: 'Link copied',
-    picture: (/** @type {string} */ title) => `Picture of ${title}`,
-    link: (/** @type {string} */ title) => `Link to ${title}`,
+    picture: (/** @type {string} */ title) => `Picture of ${apart(title)}`,
+    link: (/** @type {string} */ title) => `Link to ${apart(title)}`,
   },
 
   likeButton: {
     noProduct: 'like-button: the attribute "product" must be the ID of a product, such as product="7".',
     /** `readable`: the count as it is written on the button */
     label: (/** @type {string} */ name, /** @type {number} */ count, /** @type {string} */ readable) =>
-      `${name ? `Like ${name}` : 'Like'}, ${readable} ${count === 1 ? 'like' : 'likes'}`,
+      `${name ? `Like ${apart(name)}` : 'Like'}, ${readable} ${count === 1 ? 'like' : 'likes'}`,
   },
 
   embed: {

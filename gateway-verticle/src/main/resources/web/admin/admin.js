@@ -4,6 +4,7 @@ import '../account-menu.js';
 import { keepFocus, regainFocus } from '../focus.js';
 import { expired } from '../http.js';
 import '../live-badge.js';
+import * as scroll from '../scroll.js';
 import { session } from '../session.js';
 import '../sign-in.js';
 import { strings } from './strings.js';
@@ -99,9 +100,11 @@ export class AdminApp extends LitElement {
     event.preventDefault();
     const { href } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
     if (!(await mayLeave())) return;
+    scroll.save();
     history.pushState({}, '', href);
     this.path = location.pathname;
     await this.updateComplete;
+    scroll.arrive(0);
     this.querySelector('h1')?.focus();
   }
 
@@ -110,6 +113,8 @@ export class AdminApp extends LitElement {
     if (location.pathname === this.path || this.#sure || !unsaved()) {
       this.#sure = false;
       this.path = location.pathname;
+      await this.updateComplete;
+      scroll.arrive(event.state?.top ?? 0);
       return;
     }
     event.stopImmediatePropagation();

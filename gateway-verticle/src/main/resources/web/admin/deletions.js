@@ -9,7 +9,7 @@ import { endToast, toast } from './toast.js';
 
 const text = strings.products;
 
-/** Deletes of products. The API deletes for good, so they are sent when the time for "Undo" is over, or the page is hidden or left. */
+/** Deletes of products. Fires `undone` with their ids. The API deletes for good, so they are sent when the time for "Undo" is over, or the page is hidden or left. */
 class Deletions extends EventTarget {
   /** @type {Set<number>} those that were sent, or will be */
   hidden = new Set();
@@ -37,9 +37,15 @@ class Deletions extends EventTarget {
       what();
       expired.writes--;
     };
-    toast(said, { action: strings.common.undo, act: end(() => this.#show(products)), over: end(() => this.#send(products)) });
+    toast(said, { action: strings.common.undo, act: end(() => this.#undo(products)), over: end(() => this.#send(products)) });
     for (const { id } of products) this.hidden.add(id);
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {Product[]} products */
+  #undo(products) {
+    this.#show(products);
+    this.dispatchEvent(new CustomEvent('undone', { detail: products.map(({ id }) => id) }));
   }
 
   /** @param {Product[]} products */

@@ -7,6 +7,7 @@ import { toCsv } from './csv.js';
 import { download } from './download.js';
 import { readLines } from './lines.js';
 import { strings } from './strings.js';
+import { toast } from './toast.js';
 
 const text = strings.products;
 const COLUMNS = ['id', ...FIELDS, 'likes', 'createdAt', 'updatedAt'];
@@ -48,7 +49,8 @@ export class ExportButton extends LitElement {
       download(`products.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', content);
       this.said = text.exported(products.length);
     } catch {
-      this.said = text.exportFailed;
+      this.said = '';
+      toast(text.exportFailed);
     } finally {
       this.busy = false;
     }

@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html, nothing } from 'lit';
+import { keepFocus } from '../focus.js';
 import { newKey } from './catalogue.js';
 import { confirmed, leaving } from './confirm.js';
 import { downloadFailedRows } from './failed-rows.js';
@@ -54,6 +55,11 @@ export class ImportDialog extends LitElement {
 
   get #step() {
     return this.progress ? 2 : this.plan ? 1 : 0;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    keepFocus(this, () => super.update(changed), 'h2');
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -118,7 +124,7 @@ export class ImportDialog extends LitElement {
     if (!plan) return html`<p role="status">${this.reading ? text.reading : nothing}</p>`;
     return html`
       <p role="status">${text.preview(plan.first ?? '', { ...plan, rows: plan.file.rows })}</p>
-      <p class="hint">${this.#file?.name}. ${text.read(plan.file)}</p>
+      <p class="hint">${text.read(this.#file?.name ?? '', plan.file)}</p>
       ${plan.told.length ? table(text.changes, text.change, plan.told) : nothing}`;
   }
 
@@ -189,13 +195,13 @@ export class ImportDialog extends LitElement {
 function why({ changes = {}, errors = {} }) {
   const changed = Object.entries(changes).map(([field, { from, to }]) => text.difference(field, from, to));
   const wrong = Object.entries(errors).map(([field, sentences]) => (field === 'row' ? '' : `${field}: `) + sentences.join(' '));
-  return [...changed, ...wrong].join('; ');
+  return [changed.join('; '), wrong.join(' ')].filter(Boolean).join('; ');
 }
 
 /** @param {string} name @param {string} what @param {import('./importing.js').Row[]} rows */
 function table(name, what, rows) {
   const line = (/** @type {import('./importing.js').Row} */ row) =>
-    html`<tr><td class="number">${row.column ? `${row.line}:${row.column}` : row.line}</td><td dir="auto">${row.title}</td><td dir="auto">${why(row)}</td></tr>`;
+    html`<tr><td class="number">${row.column ? `${row.line}:${row.column}` : row.line}</td><td dir="auto">${row.title}</td><td>${why(row)}</td></tr>`;
   return html`
     <div class="refused" tabindex="0" role="region" aria-label=${name}>
       <table><thead><tr><th scope="col" class="number">${text.line}</th><th scope="col">${strings.products.title}</th><th scope="col">${what}</th></tr></thead>

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { keepFocus } from '../focus.js';
 import { icon } from '../icons.js';
 import { counts } from '../likes.js';
+import * as scroll from '../scroll.js';
 import { read, sentence } from './catalogue.js';
 import { deletions } from './deletions.js';
 import './export-button.js';
@@ -26,15 +27,19 @@ const EVERY_MS = 5_000;
 export class ProductsPage extends LitElement {
   static properties = { found: { state: true }, trouble: { state: true }, busy: { state: true }, selected: { state: true }, saved: { state: true } };
   #typing = 0;
+  /** Whether the history's entry is what has been typed so far. */
+  #typed = false;
   #question = 0;
   #pages = new ProductPages();
   #return = () => {
+    this.#typed = false;
     if (location.pathname === '/admin') void this.#show(spot());
   };
   #change = () => {
     this.requestUpdate();
     void this.#load(this.spot);
   };
+  #undone = (/** @type {Event} */ event) => this.#focus(/** @type {CustomEvent<number[]>} */ (event).detail[0]);
   #failed = (/** @type {Event} */ event) => (this.trouble = /** @type {CustomEvent<string>} */ (event).detail);
 
   constructor() {
@@ -60,6 +65,7 @@ export class ProductsPage extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', this.#return);
     deletions.addEventListener('change', this.#change);
+    deletions.addEventListener('undone', this.#undone);
     deletions.addEventListener('failed', this.#failed);
   }
 
@@ -67,6 +73,7 @@ export class ProductsPage extends LitElement {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#return);
     deletions.removeEventListener('change', this.#change);
+    deletions.removeEventListener('undone', this.#undone);
     deletions.removeEventListener('failed', this.#failed);
   }
 
@@ -87,6 +94,14 @@ export class ProductsPage extends LitElement {
     } finally {
       if (question === this.#question) this.busy = false;
     }
+    await this.updateComplete;
+    scroll.settle();
+  }
+
+  /** @param {number} id */
+  async #focus(id) {
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(`tr[data-product="${id}"] a`))?.focus();
   }
 
   /** Whether somebody else has changed what is shown. A failure is told by the header's badge, and by whatever is pressed. */
@@ -102,7 +117,7 @@ export class ProductsPage extends LitElement {
     const { page } = this.spot;
     if (!found.products.length && page > 1) {
       const last = Math.min(page - 1, Math.max(1, Math.ceil(found.total / LIMIT)));
-      history.replaceState({}, '', address({ ...this.spot, page: last }));
+      history.replaceState(history.state, '', address({ ...this.spot, page: last }));
       return this.#load({ ...this.spot, page: last });
     }
     for (const { id, likes, likesVersion } of found.products) counts.offer({ productId: id, likes, version: likesVersion });
@@ -118,10 +133,13 @@ export class ProductsPage extends LitElement {
     return this.#load(wanted);
   }
 
-  /** @param {Partial<Spot>} change */
-  #move(change) {
+  /** @param {Partial<Spot>} change @param {boolean} [typing] whether somebody may type on */
+  #move(change, typing = false) {
     const wanted = { ...this.spot, page: 1, ...change };
-    history.pushState({}, '', address(wanted));
+    scroll.save();
+    if (typing && this.#typed) history.replaceState(history.state, '', address(wanted));
+    else history.pushState({ top: scrollY }, '', address(wanted));
+    this.#typed = typing;
     return this.#show(wanted);
   }
 
@@ -133,7 +151,7 @@ export class ProductsPage extends LitElement {
   render() {
     return html`
       <div class="tools">
-        <input type="search" dir="auto" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} maxlength="200" .value=${this.spot.q} @input=${this.#type}>
+        <input type="search" dir="auto" aria-label=${strings.common.searchTitles} placeholder=${strings.common.searchTitles} maxlength="200" .value=${this.spot.q} @input=${this.#type} @blur=${() => (this.#typed = false)}>
         <span class="gap"></span>
         <export-button></export-button>
         <button class="button quiet" type="button" @click=${() => this.#dialog('import-dialog').open()}>${icon('up')} ${strings.import.action}</button>
@@ -193,7 +211,7 @@ export class ProductsPage extends LitElement {
   #type({ target }) {
     clearTimeout(this.#typing);
     const q = /** @type {HTMLInputElement} */ (target).value.trimStart();
-    this.#typing = setTimeout(() => q !== this.spot.q && this.#move({ q }), PAUSE_MS);
+    this.#typing = setTimeout(() => q !== this.spot.q && this.#move({ q }, true), PAUSE_MS);
   }
 
   /** @param {CustomEvent<{said: string, id?: number}>} event */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The texts of the admin pages, beside those of all pages. */
 import { whole } from '../numbers.js';
-import { counted, strings as shared } from '../strings.js';
+import { apart, counted, quoted, strings as shared } from '../strings.js';
 
 const likes = (/** @type {number} */ count) => counted(count, 'like', 'likes');
 const messages = (/** @type {number} */ count) => counted(count, 'message', 'messages');
@@ -15,7 +15,7 @@ export const strings = {
     users: 'Users',
     operations: 'Operations',
     signIn: 'Sign in as an administrator.',
-    notAdmin: (/** @type {string} */ name) => `${name} is not an administrator. Sign in with an administrator account.`,
+    notAdmin: (/** @type {string} */ name) => `${apart(name)} is not an administrator. Sign in with an administrator account.`,
     signInAgain: 'Sign in to continue. Your changes are still here.',
     discard: { heading: 'Discard changes?', text: 'Your changes are not saved.', action: 'Discard' },
     actions: 'Actions',
@@ -30,8 +30,8 @@ export const strings = {
     new: 'New product',
     edit: 'Edit',
     editProduct: 'Edit product',
-    editTitle: (/** @type {string} */ title) => `Edit ${title}`,
-    deleteTitle: (/** @type {string} */ title) => `Delete ${title}`,
+    editTitle: (/** @type {string} */ title) => `Edit ${apart(title)}`,
+    deleteTitle: (/** @type {string} */ title) => `Delete ${apart(title)}`,
     id: 'ID',
     image: 'Image',
     title: 'Title',
@@ -43,13 +43,13 @@ export const strings = {
     imageHint: 'https://… or a path such as /images/tea.svg',
     preview: 'Preview',
     create: 'Create product',
-    created: (/** @type {string} */ title) => `Product created: ${title}`,
-    saved: (/** @type {string} */ title) => `Product saved: ${title}`,
-    deleted: (/** @type {string} */ title) => `Product deleted: ${title}`,
+    created: (/** @type {string} */ title) => `Product created: ${apart(title)}`,
+    saved: (/** @type {string} */ title) => `Product saved: ${apart(title)}`,
+    deleted: (/** @type {string} */ title) => `Product deleted: ${apart(title)}`,
     gone: 'This product no longer exists.',
     elsewhere: 'Saved. Its place in this order is on another page.',
     selectAll: 'Select all on this page',
-    selectTitle: (/** @type {string} */ title) => `Select ${title}`,
+    selectTitle: (/** @type {string} */ title) => `Select ${apart(title)}`,
     selection: 'Selected products',
     selected: (/** @type {number} */ count) => `${whole(count)} selected`,
     clearSelection: 'Clear selection',
@@ -57,9 +57,9 @@ export const strings = {
     deleteManyHeading: (/** @type {number} */ count) => `Delete ${products(count)}?`,
     deleteManyText: (/** @type {number} */ count, /** @type {number} */ sum) => `${products(count)} and their ${likes(sum)} will be permanently deleted.`,
     deletedMany: (/** @type {number} */ count) => `${products(count)} deleted`,
-    notDeleted: (/** @type {string[]} */ titles, /** @type {string} */ why) => `Not deleted: ${titles.join(', ')}. ${why}`,
+    notDeleted: (/** @type {string[]} */ titles, /** @type {string} */ why) => `Not deleted: ${titles.map(apart).join(', ')}. ${why}`,
     deleteHeading: 'Delete this product?',
-    deleteText: (/** @type {string} */ title, /** @type {number} */ count) => `“${title}” and its ${likes(count)} will be permanently deleted.`,
+    deleteText: (/** @type {string} */ title, /** @type {number} */ count) => `${quoted(title)} and its ${likes(count)} will be permanently deleted.`,
     deleteChanged: 'Someone else changed this product. Delete it anyway?',
     conflict: 'This product has changed',
     conflictText: (/** @type {string} */ time) => `Someone else saved changes at ${time}. Choose a version.`,
@@ -84,13 +84,13 @@ export const strings = {
     file: 'File',
     fileHint: 'CSV with the columns title, image and, optionally, description; a JSON array; or one JSON object per line. Up to 8 MB. Rows with an id update that product.',
     tooLarge: 'This file is larger than 8 MB.',
-    read: (/** @type {import('./importing.js').FileRead} */ { format, encoding, separator }) =>
-      `Read as ${format.toUpperCase()}, ${encoding}${separator ? `, separated by ${{ ',': 'comma', ';': 'semicolon', '\t': 'tab' }[separator] ?? separator}` : ''}`,
+    read: (/** @type {string} */ name, /** @type {import('./importing.js').FileRead} */ { format, encoding, separator }) =>
+      `${apart(name)}. Read as ${format.toUpperCase()}, ${encoding}${separator ? `, separated by ${{ ',': 'comma', ';': 'semicolon', '\t': 'tab' }[separator] ?? separator}` : ''}`,
     preview: (/** @type {string} */ first, /** @type {Record<'rows' | 'created' | 'changed' | 'unchanged' | 'failed', number>} */ count) =>
-      `${counted(count.rows, 'row', 'rows')}, first “${first}”: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
+      `${counted(count.rows, 'row', 'rows')}, first ${quoted(first)}: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
     changes: 'Changes and errors',
     change: 'Change',
-    difference: (/** @type {string} */ field, /** @type {string} */ before, /** @type {string} */ after) => `${field}: “${before}” → “${after}”`,
+    difference: (/** @type {string} */ field, /** @type {string} */ before, /** @type {string} */ after) => `${field}: ${quoted(before)} → ${quoted(after)}`,
     start: (/** @type {number} */ rows) => `Import ${whole(rows)}`,
     resume: (/** @type {number} */ rows) => `Import remaining ${whole(rows)}`,
     progress: (/** @type {number} */ done, /** @type {number} */ rows) => `${whole(done)} of ${whole(rows)}`,
@@ -115,17 +115,17 @@ export const strings = {
     you: 'you',
     new: 'New user',
     create: 'Create user',
-    createdUser: (/** @type {string} */ name) => `User created: ${name}`,
+    createdUser: (/** @type {string} */ name) => `User created: ${apart(name)}`,
     usernameHint: '3 to 64 letters, digits and . _ @ + -',
     passwordHint: 'At least 8 characters, and not a common password. The user can change it.',
-    roleOf: (/** @type {string} */ name) => `Role of ${name}`,
-    activeOf: (/** @type {string} */ name) => `${name} is active`,
+    roleOf: (/** @type {string} */ name) => `Role of ${apart(name)}`,
+    activeOf: (/** @type {string} */ name) => `${apart(name)} is active`,
     notSaved: 'Not saved',
-    cancelOf: (/** @type {string} */ name) => `Cancel changes to ${name}`,
-    saveOf: (/** @type {string} */ name) => `Save ${name}`,
-    cancelled: (/** @type {string} */ name) => `Changes to ${name} cancelled`,
+    cancelOf: (/** @type {string} */ name) => `Cancel changes to ${apart(name)}`,
+    saveOf: (/** @type {string} */ name) => `Save ${apart(name)}`,
+    cancelled: (/** @type {string} */ name) => `Changes to ${apart(name)} cancelled`,
     saved: (/** @type {string} */ name, /** @type {boolean} */ isAdmin, /** @type {boolean} */ isActive) =>
-      `User saved: ${name}, ${isAdmin ? 'administrator' : 'user'}, ${isActive ? 'active' : 'not active'}`,
+      `User saved: ${apart(name)}, ${isAdmin ? 'administrator' : 'user'}, ${isActive ? 'active' : 'not active'}`,
   },
 
   operations: {

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing, render } from 'lit';
+import { regainFocus } from '../focus.js';
 
 const SHOWN_MS = 8_000;
 
@@ -39,7 +40,9 @@ function wait() {
 function close() {
   clearTimeout(timer);
   choice = undefined;
+  const focused = place.contains(document.activeElement);
   show('');
+  if (focused) regainFocus(/** @type {HTMLElement | null} */ (document.querySelector('main h1')));
 }
 
 function take() {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { call, CallFailed, nextPage } from '../http.js';
 import { icon } from '../icons.js';
 import { day } from '../numbers.js';
+import { settle } from '../scroll.js';
 import { session } from '../session.js';
 import { strings } from './strings.js';
 import { endToast, toast } from './toast.js';
@@ -42,15 +43,25 @@ export class UsersPage extends LitElement {
     endToast();
   }
 
-  /** @param {URL | string} page */
+  /** @param {URL | string} page @returns {Promise<User | undefined>} the first new one */
   async #load(page) {
     try {
       const { json, headers } = await call('GET', String(page));
       this.users = [...this.users, ...json];
       this.next = nextPage(headers);
+      await this.updateComplete;
+      settle();
+      return json[0];
     } catch (failure) {
       this.trouble = failure instanceof Error ? failure.message : '';
+      return undefined;
     }
+  }
+
+  /** Whoever pressed the button by keyboard goes on at the first new user. */
+  async #showMore() {
+    const first = this.next && (await this.#load(this.next));
+    if (first) await this.#focus(first.id);
   }
 
   render() {
@@ -69,7 +80,7 @@ export class UsersPage extends LitElement {
           <tbody>${repeat(this.users, ({ id }) => id, (user) => this.#row(user))}</tbody>
         </table>
       </div>
-      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${() => this.#load(this.next ?? '')}>${strings.common.showMore}</button></div>` : nothing}
+      ${this.next ? html`<div class="pager"><button class="button quiet" type="button" @click=${this.#showMore}>${strings.common.showMore}</button></div>` : nothing}
       <user-dialog @made=${this.#made}></user-dialog>`;
   }
 

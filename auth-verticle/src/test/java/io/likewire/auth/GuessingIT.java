@@ -5,6 +5,7 @@ import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
@@ -12,6 +13,7 @@ import io.likewire.contracts.problems.Refusal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,20 @@ class GuessingIT {
         for (int i = 0; i < 15; i++) {
             assertThat(auth.login("ann", PASSWORD).account().username()).isEqualTo("ann");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 8", "true, 11"})
+    void whoIsRefusedLearnsForHowLong(boolean known, int attempts) {
+        String device = known ? auth.login("ann", PASSWORD).device() : null;
+        long start = System.nanoTime();
+        guess("ann", device, attempts);
+        Refusal refused = catchThrowableOfType(
+                Refusal.class, () -> await(auth.client.login(who("ann", "one-guess-more"), device, call())));
+        long passed = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + 2;
+
+        assertThat(refused.getMessage()).isEqualTo("Too many sign-in attempts");
+        assertThat(refused.retryAfter()).isBetween(100 - passed, 100L);
     }
 
     private Map<ProblemType, Integer> guess(String name, String device, int times) {

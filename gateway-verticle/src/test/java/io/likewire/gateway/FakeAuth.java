@@ -103,7 +103,7 @@ public final class FakeAuth implements AuthService {
     @Override
     public Future<Session> login(Credentials credentials, String device, Call call) {
         if (credentials.username().equals("tired")) {
-            return Future.failedFuture(new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts"));
+            return Future.failedFuture(Refusal.tooMany("Too many sign-in attempts", 73));
         }
         logins.incrementAndGet();
         return turn.compose(now -> credentials.password().equals(PASSWORD)

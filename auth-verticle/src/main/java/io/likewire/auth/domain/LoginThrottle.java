@@ -9,7 +9,7 @@ public interface LoginThrottle {
     record Taken(Buffer budget, long cost) {}
 
     /**
-     * TOO_MANY_REQUESTS when there is none left.
+     * TOO_MANY_REQUESTS when there is none left, with the time until there is one.
      *
      * @param device what the caller got at an earlier login; null without. One of this name has a budget of its own, which
      *     nobody else can use up

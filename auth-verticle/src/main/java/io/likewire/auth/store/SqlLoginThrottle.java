@@ -2,7 +2,6 @@ package io.likewire.auth.store;
 
 import io.likewire.auth.domain.LoginThrottle;
 import io.likewire.auth.domain.SessionSecret;
-import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
@@ -25,6 +24,20 @@ public final class SqlLoginThrottle implements LoginThrottle {
         static final Limit OF_A_DEVICE = new Limit(3, TimeUnit.SECONDS.toMicros(200));
     }
 
+    /** @param taken null when there was none left, but in {@code waitMicros} */
+    private record Attempt(Taken taken, long waitMicros) {
+        Attempt or(Attempt other) {
+            return other.taken != null ? other : new Attempt(null, Math.min(waitMicros, other.waitMicros));
+        }
+
+        Taken required() {
+            if (taken == null) {
+                throw Refusal.tooMany("Too many sign-in attempts", TimeUnit.MICROSECONDS.toSeconds(waitMicros - 1) + 1);
+            }
+            return taken;
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(SqlLoginThrottle.class);
     private final Transactions transactions;
 
@@ -36,12 +49,13 @@ public final class SqlLoginThrottle implements LoginThrottle {
     public Future<Taken> take(String username, String device) {
         Buffer shared = shared(username);
         if (device == null) {
-            return take(shared, Limit.SHARED).map(SqlLoginThrottle::required);
+            return take(shared, Limit.SHARED).map(Attempt::required);
         }
         return takeOwn(SessionSecret.digest(device), username)
-                .compose(own -> own != null
+                .compose(own -> own.taken() != null
                         ? Future.succeededFuture(own)
-                        : take(shared, Limit.SHARED).map(SqlLoginThrottle::required));
+                        : take(shared, Limit.SHARED).map(own::or))
+                .map(Attempt::required);
     }
 
     /** The budget of everybody who tries this name. */
@@ -49,14 +63,15 @@ public final class SqlLoginThrottle implements LoginThrottle {
         return SessionSecret.digest("name", username);
     }
 
-    private Future<Taken> takeOwn(Buffer device, String username) {
+    private Future<Attempt> takeOwn(Buffer device, String username) {
         return transactions
                 .read(client -> client.preparedQuery(Statements.KNOWS_DEVICE).execute(Tuple.of(device, username)))
-                .compose(known -> known.size() == 0 ? Future.succeededFuture(null) : take(device, Limit.OF_A_DEVICE));
+                .compose(known -> known.size() == 0
+                        ? Future.succeededFuture(new Attempt(null, Long.MAX_VALUE))
+                        : take(device, Limit.OF_A_DEVICE));
     }
 
-    /** Null when there is none left. */
-    private Future<Taken> take(Buffer budget, Limit limit) {
+    private Future<Attempt> take(Buffer budget, Limit limit) {
         return transactions.write(transaction -> transaction
                 .preparedQuery(Statements.ENSURE_BUDGET)
                 .execute(Tuple.of(budget))
@@ -65,23 +80,17 @@ public final class SqlLoginThrottle implements LoginThrottle {
                 .compose(rows -> take(transaction, budget, rows.iterator().next(), limit)));
     }
 
-    private static Future<Taken> take(SqlConnection transaction, Buffer budget, Row row, Limit limit) {
+    private static Future<Attempt> take(SqlConnection transaction, Buffer budget, Row row, Limit limit) {
         long now = row.getLong(1);
         long emptyAt = Math.max(row.getLong(0), now) + limit.interval();
-        if (emptyAt - now > limit.burst() * limit.interval()) {
-            return Future.succeededFuture(null);
+        long wait = emptyAt - now - limit.burst() * limit.interval();
+        if (wait > 0) {
+            return Future.succeededFuture(new Attempt(null, wait));
         }
         return transaction
                 .preparedQuery(Statements.SET_BUDGET)
                 .execute(Tuple.of(emptyAt, budget))
-                .map(new Taken(budget, limit.interval()));
-    }
-
-    private static Taken required(Taken taken) {
-        if (taken == null) {
-            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many sign-in attempts");
-        }
-        return taken;
+                .map(new Attempt(new Taken(budget, limit.interval()), 0));
     }
 
     @Override

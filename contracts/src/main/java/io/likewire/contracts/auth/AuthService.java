@@ -14,7 +14,7 @@ public interface AuthService {
 
     /**
      * UNAUTHORIZED, alike for an unknown name, a wrong password and a disabled account; TOO_MANY_REQUESTS when the name was
-     * tried too often; OVERLOADED when too many passwords wait to be checked.
+     * tried too often, with the time to wait; OVERLOADED when too many passwords wait to be checked.
      *
      * @param device what an earlier login gave; null without
      */

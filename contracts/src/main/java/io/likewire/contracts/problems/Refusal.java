@@ -12,31 +12,41 @@ import java.util.stream.Collectors;
  * bus; the edge turns it into problem details (RFC 9457).
  */
 public final class Refusal extends RuntimeException {
+    private static final String RETRY_AFTER = "retryAfter";
+
     private final transient ProblemType type;
     private final transient Map<String, List<String>> errors;
+    private final transient long retryAfter;
 
     public Refusal(ProblemType type, String detail) {
-        this(type, detail, Map.of(), null);
+        this(type, detail, Map.of(), 0, null);
     }
 
     public Refusal(ProblemType type, String detail, Throwable cause) {
-        this(type, detail, Map.of(), cause);
+        this(type, detail, Map.of(), 0, cause);
     }
 
-    private Refusal(ProblemType type, String detail, Map<String, List<String>> errors, Throwable cause) {
+    private Refusal(
+            ProblemType type, String detail, Map<String, List<String>> errors, long retryAfter, Throwable cause) {
         super(detail, cause, false, false);
         this.type = type;
         this.errors = errors;
+        this.retryAfter = retryAfter;
     }
 
     /** @param errors sentences by field, as the edge shows them under {@code errors} */
     public static Refusal invalid(Map<String, List<String>> errors) {
-        return new Refusal(ProblemType.INVALID, ProblemType.INVALID.title(), Map.copyOf(errors), null);
+        return new Refusal(ProblemType.INVALID, ProblemType.INVALID.title(), Map.copyOf(errors), 0, null);
     }
 
     /** @param sentence about the body as a whole */
     public static Refusal malformed(String sentence) {
-        return new Refusal(ProblemType.MALFORMED, sentence, Map.of("body", List.of(sentence)), null);
+        return new Refusal(ProblemType.MALFORMED, sentence, Map.of("body", List.of(sentence)), 0, null);
+    }
+
+    /** @param retryAfter in how many seconds it may succeed */
+    public static Refusal tooMany(String sentence, long retryAfter) {
+        return new Refusal(ProblemType.TOO_MANY_REQUESTS, sentence, Map.of(), retryAfter, null);
     }
 
     public static Refusal noProduct(long id) {
@@ -51,8 +61,19 @@ public final class Refusal extends RuntimeException {
         return errors;
     }
 
-    /** The text of a bus failure: the sentence, or a JSON object when fields are named. */
+    /** In how many seconds it may succeed; 0 when nobody knows. */
+    public long retryAfter() {
+        return retryAfter;
+    }
+
+    /** The text of a bus failure: the sentence, or a JSON object when fields are named, or the time to wait. */
     public String toBus() {
+        if (retryAfter > 0) {
+            return new JsonObject()
+                    .put("message", getMessage())
+                    .put(RETRY_AFTER, retryAfter)
+                    .encode();
+        }
         return errors.isEmpty()
                 ? getMessage()
                 : new JsonObject()
@@ -62,12 +83,16 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal fromBus(int code, String text) {
         ProblemType type = ProblemType.ofBusCode(code);
-        if (type != ProblemType.INVALID || text == null || !text.startsWith("{")) {
+        boolean tells = type == ProblemType.INVALID || type == ProblemType.TOO_MANY_REQUESTS;
+        if (!tells || text == null || !text.startsWith("{")) {
             return new Refusal(type, text);
         }
         try {
-            JsonObject fields = new JsonObject(text).getJsonObject("errors");
-            return invalid(fields.stream()
+            JsonObject told = new JsonObject(text);
+            if (type == ProblemType.TOO_MANY_REQUESTS) {
+                return tooMany(told.getString("message"), told.getLong(RETRY_AFTER, 0L));
+            }
+            return invalid(told.getJsonObject("errors").stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, field -> sentences((JsonArray) field.getValue()))));
         } catch (DecodeException | ClassCastException unreadable) {
             return new Refusal(type, text);

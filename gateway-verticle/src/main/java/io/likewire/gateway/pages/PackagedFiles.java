@@ -24,6 +24,9 @@ final class PackagedFiles implements Handler<RoutingContext> {
     /** What our own files are called, and those of the libraries; no part starts with a dot. Possessive: no stack for each part. */
     private static final Pattern PATH = Pattern.compile("(?:/[\\w@-][\\w@.-]*+)++");
 
+    /** Pages have addresses; some of their files are filled in first. */
+    private static final String PAGE = ".html";
+
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private final String folder;
     private final String mount;
@@ -43,9 +46,9 @@ final class PackagedFiles implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         String asked = context.normalizedPath().substring(mount.length());
-        String path = PageFiles.file(asked);
+        String path = mount.isEmpty() ? PageFiles.file(asked) : asked;
         CharSequence type = PackagedFile.type(path);
-        if (type == null || !PATH.matcher(path).matches()) {
+        if (type == null || asked.endsWith(PAGE) || !PATH.matcher(path).matches()) {
             context.next();
             return;
         }
@@ -59,8 +62,8 @@ final class PackagedFiles implements Handler<RoutingContext> {
         }
         Future<PackagedFile> file = vertx.fileSystem()
                 .readFile(folder + path)
-                .compose(bytes -> vertx.executeBlocking(
-                        () -> PackagedFile.of(type, path.endsWith(".html") ? page(bytes) : bytes)));
+                .compose(bytes ->
+                        vertx.executeBlocking(() -> PackagedFile.of(type, path.endsWith(PAGE) ? page(bytes) : bytes)));
         kept.put(path, file);
         return file.onFailure(missing -> kept.remove(path));
     }

@@ -1,6 +1,7 @@
 package io.likewire.gateway.pages;
 
 import io.vertx.core.json.JsonObject;
+import java.text.Bidi;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ final class ProductPage {
         String url = site + "/products/" + product.getLong("id");
         return Map.of(
                 "title", Markup.escaped(title),
+                "apart", Markup.escaped(apart(title)),
                 "image", Markup.escaped(image),
                 "picture", Markup.escaped(picture),
                 "description", Markup.escaped(description),
@@ -57,6 +59,14 @@ final class ProductPage {
                 "url", Markup.escaped(url),
                 "product", Markup.data(product),
                 "linkedData", Markup.data(linkedData(product, picture, url)));
+    }
+
+    /** As {@code apart} in strings.js: it turns nothing that is around it. */
+    private static String apart(String title) {
+        char[] signs = title.toCharArray();
+        return Bidi.requiresBidi(signs, 0, signs.length)
+                ? "\u2068" + title.replaceAll("[\u2066-\u2069]", "") + "\u2069"
+                : title;
     }
 
     private static String summary(String text) {

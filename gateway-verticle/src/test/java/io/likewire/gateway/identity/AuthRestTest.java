@@ -95,7 +95,7 @@ class AuthRestTest {
 
         HttpResponse<String> tired = gateway.sendJson("POST", "/api/auth/login", ANN.replace("Ann", "tired"));
         problem(tired, 429);
-        assertThat(tired.headers().firstValue("Retry-After")).contains("100");
+        assertThat(tired.headers().firstValue("Retry-After")).contains("73");
     }
 
     @Test

@@ -47,6 +47,9 @@ class AddressesTest {
     @CsvSource({
         "/admin/, /admin",
         "/admin/users/, /admin/users",
+        "/admin/operations/, /admin/operations",
+        "/likes/, /likes",
+        "/account/, /account",
         "/embed/?a=b, /embed?a=b",
         "/docs/, /docs",
         "/problems/, /problems",

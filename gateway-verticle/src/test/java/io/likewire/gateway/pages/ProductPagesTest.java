@@ -36,7 +36,10 @@ class ProductPagesTest {
                 .contains("<title>Green tea · Likewire</title>")
                 .contains("<meta name=\"description\" content=\"Loose leaves\">")
                 .contains("<link rel=\"canonical\" href=\"" + origin + "/products/1\">")
+                .contains("<meta property=\"og:type\" content=\"product\">")
                 .contains("<meta property=\"og:title\" content=\"Green tea\">")
+                .contains("<meta property=\"og:description\" content=\"Loose leaves\">")
+                .contains("<meta property=\"og:url\" content=\"" + origin + "/products/1\">")
                 .contains("<meta property=\"og:image\" content=\"" + origin + "/images/tea.svg\">")
                 .contains("<h1 dir=\"auto\" tabindex=\"-1\">Green tea</h1>")
                 .contains("<img src=\"/images/tea.svg\"");
@@ -54,6 +57,12 @@ class ProductPagesTest {
 
         assertThat(page).doesNotContain("<img src=x", "<b>", "</script><");
         assertThat(data(page).getString("name")).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void itsTitleTurnsNothingElse() {
+        gateway.products.add("\u202Etea");
+        assertThat(page(1, 200)).contains("<title>\u2068\u202Etea\u2069 · Likewire</title>");
     }
 
     @Test

@@ -61,6 +61,23 @@ class AccountMenuIT {
 
     @Test
     @Tag("full")
+    void anAdministratorGetsToAdminAndReadsThatNobodyWasSignedOut(Shop shop) {
+        Page page = shop.adminPages(phone()).page();
+        page.navigate("/");
+        Locator menu = button(page, "Account: admin");
+        menu.tap();
+        page.route("**/api/auth/logout", route -> route.abort());
+        page.getByText("Sign out").tap();
+        Locator failed = page.getByText("Couldn’t sign out. Try again.");
+        assertThat(failed).isInViewport();
+        assertThat(failed).not().hasClass("visually-hidden");
+        menu.tap();
+        page.locator("account-panel a[href='/admin']").tap();
+        assertThat(page).hasURL(shop.address() + "/admin");
+    }
+
+    @Test
+    @Tag("full")
     void whereSignUpIsClosedNobodyIsOfferedAnAccount(Shop shop) {
         Page page = shop.visit().page();
         page.route(

@@ -87,6 +87,15 @@ final class AdminPages {
         return this;
     }
 
+    /** At the bottom of the window, as after an action. */
+    void tell(String sentence) {
+        page.evaluate(
+                "said => import(document.querySelector('script[src*=\"/admin/\"]').src.replace('admin.js', 'toast.js'))"
+                        + ".then(({ toast }) => toast(said))",
+                sentence);
+        says(sentence);
+    }
+
     void says(String sentence) {
         assertThat(page.locator(".said")).hasText(sentence);
     }

@@ -30,13 +30,17 @@ class AdminTableIT {
         Locator titles = page.getByRole(AriaRole.ROWHEADER);
         Locator head = page.getByRole(AriaRole.COLUMNHEADER, new GetByRoleOptions().setName("Title"));
         assertThat(head).hasAttribute("aria-sort", "none");
+        assertThat(head.locator(".icon")).hasCSS("opacity", "0");
 
         admin.press("Title");
         assertThat(head).hasAttribute("aria-sort", "ascending");
         assertThat(titles).hasText(new String[] {"Sorted tea A", "Sorted tea B"});
+        assertThat(head.locator(".icon")).hasCSS("opacity", "1");
+        assertThat(head.locator(".icon")).hasCSS("transform", "matrix(-1, 0, 0, -1, 0, 0)");
         admin.press("Title");
         assertThat(head).hasAttribute("aria-sort", "descending");
         assertThat(titles).hasText(new String[] {"Sorted tea B", "Sorted tea A"});
+        assertThat(head.locator(".icon")).hasCSS("transform", "none");
         assertThat(page).hasURL(shop.address() + "/admin?q=sorted+tea&sort=-title");
 
         page.reload();

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever uses the keyboard sees what has the focus, forwards and backwards. */
 @Tag("full")
@@ -18,23 +20,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FocusInSightIT {
     private static final int STOPS = 45;
 
-    /** What has the focus, and why it is not in sight; only what is larger than the rest of the window may go out of it. */
+    /** What has the focus, and what hides it; only what is as large as the window may go out of it. */
     private static final String FOCUS = """
             () => {
               let focused = document.activeElement;
               while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
               if (!focused || focused === document.body) return ['body', 'nothing has the focus'];
               const name = focused.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 90);
-              const bar = document.querySelector('.bar');
-              if (bar?.contains(focused)) return [name, ''];
-              const { top, bottom, left, right, height } = focused.getBoundingClientRect();
-              const first = Math.max(0, bar?.getBoundingClientRect().bottom ?? 0);
-              const last = document.querySelector('.offline')?.getBoundingClientRect().top ?? innerHeight;
-              const large = height > last - first - 8;
-              if (!large && top < first - 1) return [name, `top ${top} < ${first}`];
-              if (!large && bottom > last + 1) return [name, `bottom ${bottom} > ${last}`];
-              if (left < -1 || right > document.documentElement.clientWidth + 1) return [name, `${left} to ${right}`];
-              return [name, ''];
+              const around = new Set();
+              for (let one = focused; one; one = one.parentNode ?? one.host) around.add(one);
+              const isSeen = ([x, y]) => {
+                const there = document.elementFromPoint(x, y);
+                return there !== null && (around.has(there) || focused.contains(there));
+              };
+              const boxes = [...focused.getClientRects()].filter(({ width, height }) => width > 4 && height > 4);
+              const edges = ({ left, right, top, bottom }) => {
+                const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+                return [[x, y], [left + 2, y], [right - 2, y], [x, top + 2], [x, bottom - 2]];
+              };
+              const large = focused.getBoundingClientRect().height > innerHeight - 160;
+              const points = boxes.flatMap(edges).filter(([, y]) => !large || (y > 80 && y < innerHeight - 80));
+              const hidden = points.filter((point) => !isSeen(point));
+              const over = hidden.map(([x, y]) => document.elementFromPoint(x, y)?.outerHTML.slice(0, 60));
+              return [name, hidden.length ? `${JSON.stringify(hidden)} under ${over[0]}` : ''];
             }""";
 
     @ParameterizedTest
@@ -47,7 +55,11 @@ class FocusInSightIT {
         "/likes, 640, 400",
         "/account, 640, 400",
         "/embed, 640, 400",
-        "/problems, 640, 400"
+        "/problems/already-liked, 320, 640",
+        "/docs, 640, 400",
+        "/docs, 320, 640",
+        "/nothing, 640, 400",
+        "/admin, 320, 640"
     })
     void onThePagesForEverybody(String path, int width, int height, Shop shop) {
         Window window = shop.visit(screen(width, height));
@@ -59,12 +71,47 @@ class FocusInSightIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Products", "Users", "Operations"})
-    void onTheAdminPages(String name, Shop shop) {
-        AdminPages admin = shop.adminPages(screen(640, 400));
+    @CsvSource({
+        "Products, 320, 640",
+        "Users, 640, 400",
+        "Users, 320, 640",
+        "Operations, 640, 400",
+        "Operations, 320, 640"
+    })
+    void onTheAdminPages(String name, int width, int height, Shop shop) {
+        AdminPages admin = shop.adminPages(screen(width, height));
         admin.open(name);
         admin.window().waitsForNetwork();
         isInSight(admin.page());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 500", "640, 400", "320, 640"})
+    void underTheBarOfASelection(int width, int height, Shop shop) {
+        shop.catalogue()
+                .createAll(IntStream.range(0, 8).mapToObj(FocusInSightIT::tea).toList());
+        AdminPages admin = shop.adminPages(screen(width, height));
+        Page page = admin.page();
+        isInSight(page);
+        admin.field("Select all on this page").check();
+        isInSight(page);
+        admin.tell("Told at the bottom of the window");
+        isInSight(page);
+        shop.catalogue().deleteAll(title -> title.startsWith("Sighted tea"));
+    }
+
+    @Test
+    void inTheDialogs(Shop shop) {
+        AdminPages admin = shop.adminPages(screen(320, 400));
+        for (String button : List.of("New product", "Import")) {
+            admin.press(button);
+            isInSight(admin.page());
+            admin.page().keyboard().press("Escape");
+        }
+    }
+
+    private static JsonObject tea(int i) {
+        return new JsonObject().put("title", "Sighted tea " + i).put("image", "/images/tea.svg");
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class FocusKeptIT {
         admin.says("Product deleted: Focal tea 29");
         assertThat(page.locator("tr[data-product]")).hasCount(4);
         assertThat(admin.field("Search titles")).isFocused();
+        press(admin.button("Undo"));
+        assertThat(admin.row("Focal tea 29").getByRole(AriaRole.LINK)).isFocused();
         shop.catalogue().deleteAll(name -> name.startsWith("Focal"));
     }
 
@@ -91,6 +95,23 @@ class FocusKeptIT {
         press(admin.button("Sign out"));
         assertThat(admin.field("Username")).isVisible();
         assertThat(heading).isFocused();
+    }
+
+    @Test
+    void afterTheLastUsersAreShown(Shop shop) {
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.page().route("**/api/users?*", route -> {
+            boolean isFirst = !route.request().url().contains("afterId");
+            route.fulfill(new FulfillOptions()
+                    .setContentType("application/json")
+                    .setHeaders(isFirst ? Map.of("Link", "</api/users?limit=100&afterId=1>; rel=\"next\"") : Map.of())
+                    .setBody("""
+                            [{"id":%s,"role":"user","disabled":false,"createdAt":"2026-01-01T00:00:00Z"}]""".formatted(isFirst ? "1,\"username\":\"anna\"" : "2,\"username\":\"bert\"")));
+        });
+        admin.open("Users");
+        press(admin.button("Show more"));
+        assertThat(admin.buttons("Show more")).hasCount(0);
+        assertThat(admin.field("Role of bert")).isFocused();
     }
 
     private static void press(Locator button) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("full")
 @ExtendWith(InChromium.class)
 class ForcedColoursIT {
+    private static final String OUTLINE = "row => getComputedStyle(row).outlineStyle";
+
     @Test
     void theCurrentTabIsToldFromTheOthers(Shop shop) {
         AdminPages admin = shop.adminPages(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
@@ -20,6 +22,21 @@ class ForcedColoursIT {
         Locator current = admin.page().locator(".tabs a[aria-current=page]");
 
         assertThat(background(current)).isNotEqualTo(background(admin.page().locator("body")));
+    }
+
+    @Test
+    void whatWasSavedIsMarkedAndWhatIsToldHasABorder(Shop shop) {
+        long tea = shop.catalogue().create("Forced tea");
+        AdminPages admin = shop.adminPages(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+        admin.search("Forced").press("Edit Forced tea");
+        admin.field("Title").fill("Forced and saved tea");
+        admin.press("Save");
+        Locator saved = admin.page().locator("tr[aria-current=true]");
+        saved.waitFor();
+        assertThat(saved.evaluate(OUTLINE)).isNotEqualTo("none");
+        assertThat(admin.page().locator(".toast").evaluate("toast => getComputedStyle(toast).borderTopStyle"))
+                .isEqualTo("solid");
+        shop.catalogue().delete(tea);
     }
 
     @Test

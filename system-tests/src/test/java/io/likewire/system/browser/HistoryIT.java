@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,34 @@ class HistoryIT {
     }
 
     @Test
+    void theTableOfProductsIsSearchedInOneEntryAndScrolledAsItWas(Shop shop) {
+        shop.catalogue().createAll(teas(25));
+        AdminPages admin = shop.adminPages(new NewContextOptions().setViewportSize(800, 500));
+        Page page = admin.page();
+        Locator search = admin.field("Search titles");
+        for (String typed : List.of("sc", "scroll", "scrolled")) {
+            search.fill(typed);
+            page.waitForURL("**/admin?q=" + typed);
+        }
+        assertThat(page.locator("tr[data-product]")).hasCount(25);
+        page.evaluate("top => scrollTo(0, top)", TOP);
+        page.waitForFunction("top => history.state?.top === top", TOP);
+        page.reload();
+        page.waitForFunction(IS_THERE, TOP);
+        page.locator(".tabs a[href='/admin/users']").evaluate("link => link.click()");
+        assertThat(page.getByText("Active")).isVisible();
+        page.waitForFunction(IS_THERE, 0);
+        page.goBack();
+        page.waitForFunction(IS_THERE, TOP);
+        page.goBack();
+        assertThat(page).hasURL(shop.address() + "/admin");
+        assertThat(search).hasValue("");
+        shop.catalogue().deleteAll(title -> title.startsWith("Scrolled tea"));
+    }
+
+    @Test
     void theListIsScrolledAsItWasAfterAReloadAnotherPageAndBack(Shop shop) {
-        shop.catalogue()
-                .createAll(IntStream.range(0, 60)
-                        .mapToObj(i -> new JsonObject()
-                                .put("title", "Scrolled tea " + i)
-                                .put("image", "/images/tea.svg"))
-                        .toList());
+        shop.catalogue().createAll(teas(60));
         try {
             Page page = shop.enter(new NewContextOptions().setViewportSize(800, 700))
                     .page();
@@ -76,13 +98,21 @@ class HistoryIT {
     @Test
     void anUnknownAddressLeadsHomeAndCanBeSearchedFrom(Shop shop) {
         Page page = shop.enter(new NewContextOptions()).page();
-        assertThat(page.navigate("/nothing").status()).isEqualTo(404);
-        assertThat(page).hasTitle("Page not found · Likewire");
+        for (String unknown : List.of("/nothing", "/products/987654321")) {
+            assertThat(page.navigate(unknown).status()).isEqualTo(404);
+            assertThat(page.getByText("See all products")).isVisible();
+            page.getByRole(AriaRole.SEARCHBOX).fill("tea");
+            page.keyboard().press("Enter");
 
-        page.getByRole(AriaRole.SEARCHBOX).fill("tea");
-        page.keyboard().press("Enter");
+            assertThat(page).hasURL(shop.address() + "/?q=tea");
+            assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("tea");
+        }
+    }
 
-        assertThat(page).hasURL(shop.address() + "/?q=tea");
-        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("tea");
+    private static List<JsonObject> teas(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i -> new JsonObject().put("title", "Scrolled tea " + i).put("image", "/images/tea.svg"))
+                .toList();
     }
 }

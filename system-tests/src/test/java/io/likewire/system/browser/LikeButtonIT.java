@@ -57,6 +57,11 @@ class LikeButtonIT {
                         .toString())
                 .contains("like-button.js")
                 .doesNotContain("/api/");
+
+        page.evaluate("document.querySelector('like-button').setAttribute('product', '0x10')");
+        assertThat(button).isDisabled();
+        page.evaluate("document.querySelector('like-button').setAttribute('product', '16')");
+        assertThat(button).isEnabled();
     }
 
     @Test

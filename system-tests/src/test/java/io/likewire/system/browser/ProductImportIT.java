@@ -70,9 +70,10 @@ class ProductImportIT {
         assertThat(keys).hasSize(1);
         admin.page().unrouteAll();
 
-        admin.press("Import remaining 1");
+        admin.button("Import remaining 1").press("Enter");
 
         assertThat(admin.dialog()).containsText("1 imported, 0 updated, 0 unchanged, 0 failed, 0 skipped");
+        assertThat(admin.dialog().getByRole(AriaRole.HEADING).first()).isFocused();
         assertThat(shop.catalogue().titles()).containsOnlyOnce("Lost tea");
         shop.catalogue().deleteAll("Lost tea"::equals);
     }

@@ -1,6 +1,7 @@
 package io.likewire.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -15,6 +16,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("full")
 @ExtendWith(InChromium.class)
 class TextsIT {
+    private static final String PLACES = """
+            (element, part) => {
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode() && !walker.currentNode.data.includes(part));
+              const text = walker.currentNode;
+              const from = text.data.indexOf(part);
+              const range = document.createRange();
+              const place = (at) => {
+                range.setStart(text, at);
+                range.setEnd(text, at + 1);
+                return range.getBoundingClientRect();
+              };
+              const first = place(0);
+              const rest = [...part].map((_, i) => place(from + i)).filter(({ top }) => Math.abs(top - first.top) < 4);
+              return [first, ...rest].map(({ left }) => Math.round(left));
+            }""";
     private static final String ARABIC = "شاي أخضر (500 g)";
 
     @Test
@@ -49,6 +66,38 @@ class TextsIT {
         admin.field("Search titles").fill("!!");
         assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("Enter a letter or number.");
         shop.catalogue().deleteAll(title -> title.startsWith("Cr"));
+    }
+
+    @Test
+    void aTextTurnsNothingElseInItsSentence(Shop shop) {
+        String title = "\u202Eturned \u2069tea";
+        long tea = shop.catalogue().create(title);
+        AdminPages admin = shop.adminPages(new NewContextOptions());
+        admin.search("turned").page().locator("button[aria-label^=Delete]").click();
+        isReadable(admin.page().locator("#confirm-text"), "and its 0 likes");
+        admin.press("Cancel");
+        admin.page().locator("button[aria-label^=Edit]").click();
+        admin.field("Image").fill("/images/cocoa.svg");
+        admin.press("Save");
+        assertThat(admin.page().locator(".said")).containsText("Product saved: ");
+        admin.tell((String) admin.page()
+                .evaluate("import('/admin/strings.js').then(({ strings: { products } }) =>"
+                        + " products.notDeleted(['\u202Ea', 'b'], 'Permission denied'))"));
+        isReadable(admin.page().locator(".said"), ", b. Permission denied");
+        Page page = shop.visit().page();
+        page.navigate("/?q=\u202Enowhere");
+        isReadable(page.locator("[data-state=empty] h2"), "No results for");
+        isReadable(page.locator("[data-state=empty] h2"), "”");
+        page.navigate("/products/" + tea);
+        assertThat(page).hasTitle("\u2068\u202Eturned tea\u2069 · Likewire");
+        shop.catalogue().delete(tea);
+    }
+
+    /** Its letters stand from left to right, and whatever is after it stands behind it. */
+    private static void isReadable(Locator text, String part) {
+        assertThat(text).containsText(part);
+        Object places = text.evaluate(PLACES, part);
+        assertThat((List<?>) places).as("%s in %s", part, text.textContent()).isSorted();
     }
 
     private static void directed(Locator text, String direction) {

@@ -27,7 +27,6 @@ public final class AuthResource {
 
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
-    private static final String UNTIL_THE_NEXT_ATTEMPT_S = "100";
 
     private final AuthService auth;
     private final Limits limits;
@@ -137,8 +136,8 @@ public final class AuthResource {
     }
 
     private static void fail(RoutingContext context, Throwable failure) {
-        if (failure instanceof Refusal refusal && refusal.type() == ProblemType.TOO_MANY_REQUESTS) {
-            context.response().putHeader(RETRY_AFTER, UNTIL_THE_NEXT_ATTEMPT_S);
+        if (failure instanceof Refusal refusal && refusal.retryAfter() > 0) {
+            context.response().putHeader(RETRY_AFTER, Long.toString(refusal.retryAfter()));
         }
         context.fail(failure);
     }
