@@ -59,6 +59,7 @@ public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
         var headers = exchange.getRequestHeaders();
         String condition = headers.getFirst("If-Match");
         asked.add(String.format(

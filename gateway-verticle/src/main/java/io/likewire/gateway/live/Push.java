@@ -111,8 +111,7 @@ public final class Push {
     private void opened(SockJSSocket socket) {
         HttpServerRequest handshake = socket.routingContext().request();
         SocketSession session = openSockets.admit(new SockJsSink(socket, timers, farewell), proxies.client(handshake));
-        // for as long as the socket is open
-        handshake.headers().clear();
+        handshake.headers().clear(); // Vert.x keeps it with the socket
         socket.handler(frame -> socketMessages.receive(session, frame));
         socket.exceptionHandler(session::unreadable);
         socket.closeHandler(closed -> openSockets.dismiss(session));

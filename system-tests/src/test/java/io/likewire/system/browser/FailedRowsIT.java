@@ -75,6 +75,7 @@ class FailedRowsIT {
         admin.press("Import 3");
         assertThat(admin.dialog()).containsText("2 of 3");
         admin.press("Stop");
+        admin.press("Stop");
         Download download = admin.page().waitForDownload(() -> admin.press("Download 1 failed row"));
         assertThat(Files.readString(download.path())).isEqualTo("\uFEFFtitle,image\r\nBad,nowhere\r\n");
         assertThat(asked)
