@@ -37,14 +37,12 @@ class ManyBodiesTest {
         }
     }
 
-    /** A head takes more memory than its bytes, for as long as its body is waited for. */
-    @ParameterizedTest
-    @CsvSource({"0, " + PART, "95, 0"})
-    void oneAddressHasItsShare(int fields, int bytes) throws IOException {
+    @Test
+    void oneAddressHasItsShare() throws IOException {
         List<Socket> open = new ArrayList<>();
         try (TestGateway gateway = TestGateway.with(Map.of("TRUSTED_PROXIES", "127.0.0.1"))) {
             while (answers(open).isEmpty() && open.size() < MOST) {
-                open.add(unfinished(gateway.port, QUERY, "10.0.0.1", "a:b\r\n".repeat(fields), bytes));
+                open.add(unfinished(gateway.port, QUERY, "10.0.0.1"));
             }
             await().until(() -> !answers(open).isEmpty());
             assertThat(start(answers(open).get(0))).isEqualTo("HTTP/1.1 429");
@@ -85,17 +83,12 @@ class ManyBodiesTest {
     }
 
     private static Socket unfinished(int port, String line, String client) throws IOException {
-        return unfinished(port, line, client, "", PART);
-    }
-
-    private static Socket unfinished(int port, String line, String client, String fields, int bytes)
-            throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(10_000);
-        String head = line + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + client + "\r\n" + fields
-                + "Content-Length: " + (PART + 1) + "\r\n\r\n";
+        String head = line + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + client + "\r\nContent-Length: "
+                + (PART + 1) + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(new byte[bytes]);
+        socket.getOutputStream().write(new byte[PART]);
         return socket;
     }
 
