@@ -52,11 +52,11 @@ public final class UnwantedBody {
                 });
     }
 
-    /** Whether more may come than is worth reading. Over HTTP/2 a body needs no length. */
+    /** Whether more may come than is worth reading. Over HTTP/2 a stream stays open, and its head, until the body has ended. */
     static boolean expected(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean unframed = request.version() == HttpVersion.HTTP_2 && length == null && !request.isEnded();
-        return unframed
+        boolean open = request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return open
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || length != null && length.length() > 5;
     }

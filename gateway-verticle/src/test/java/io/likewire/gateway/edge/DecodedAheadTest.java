@@ -61,13 +61,14 @@ class DecodedAheadTest {
     }
 
     @Test
-    void overHttp2TooManyFieldsAre431(@TempDir Path folder) throws Exception {
+    void overHttp2TooManyFieldsAre431AndTheirStreamEnds(@TempDir Path folder) throws Exception {
         TestCertificate certificate = TestCertificate.in(folder);
-        List<String> fields = new ArrayList<>(List.of(":method", "GET", ":scheme", "https", ":path", "/api/user"));
+        List<String> fields = new ArrayList<>(List.of(":method", "POST", ":scheme", "https", ":path", "/api/user"));
         fields.addAll(Collections.nCopies(202, "a"));
         try (TestGateway secure = TestGateway.with(certificate.settings());
                 RawHttp2 client = new RawHttp2(certificate, secure.port, 1 << 20)) {
-            client.sends(fields.toArray(String[]::new));
+            fields.addAll(List.of("content-length", "60000"));
+            client.begins(fields.toArray(String[]::new));
             RawHttp2.Frame frame = client.next();
             while (frame.type() != RawHttp2.HEADERS) {
                 frame = client.next();
@@ -76,6 +77,7 @@ class DecodedAheadTest {
                             .decodeHeaders(1, frame.fields())
                             .status())
                     .hasToString("431");
+            assertThat(client.hears(RawHttp2.RST_STREAM)).isTrue();
         }
     }
 

@@ -71,6 +71,15 @@ final class RawHttp2 implements AutoCloseable {
 
     /** A request of these fields, name after name, as they are. */
     void sends(String... fields) throws IOException {
+        opens(END_STREAM | END_HEADERS, fields);
+    }
+
+    /** The same, but a body follows. */
+    void begins(String... fields) throws IOException {
+        opens(END_HEADERS, fields);
+    }
+
+    private void opens(int flags, String... fields) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
             head.write(0);
@@ -78,7 +87,7 @@ final class RawHttp2 implements AutoCloseable {
             text(head, fields[i + 1]);
         }
         stream += 2;
-        frame(HEADERS, END_STREAM | END_HEADERS, stream, head.toByteArray());
+        frame(HEADERS, flags, stream, head.toByteArray());
     }
 
     /** A request whose body follows. */
