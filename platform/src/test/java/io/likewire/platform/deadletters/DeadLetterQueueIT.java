@@ -47,7 +47,6 @@ class DeadLetterQueueIT {
         park("one", "two");
 
         JsonObject list = parked.list(50).await();
-
         assertThat(list.getLong("messages")).isEqualTo(2);
         JsonObject shown = list.getJsonArray("shown").getJsonObject(0);
         assertThat(shown.getString("reason")).isEqualTo("not yet understood");
@@ -122,7 +121,6 @@ class DeadLetterQueueIT {
         probe.publish("", BrokerNames.PARKED, "any", "stray".getBytes(StandardCharsets.UTF_8));
 
         assertThat(parked.replay(null).await().getInteger("replayed")).isZero();
-
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
     }
 
