@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +51,9 @@ class DecodedAheadTest {
     @Test
     void thePartsOfOneReadAreOne() {
         EmbeddedChannel channel = new EmbeddedChannel(new DecodedAhead());
-        List<HttpContent> read = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            read.add(new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[] {1})));
-        }
-        channel.writeInbound(read.toArray());
+        channel.writeInbound(Stream.generate(() -> new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[1])))
+                .limit(1_000)
+                .toArray());
         channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT);
         assertThat(channel.<HttpContent>readInbound().content().readableBytes()).isEqualTo(1_000);
         assertThat(channel.<HttpContent>readInbound()).isInstanceOf(LastHttpContent.class);
