@@ -1,5 +1,6 @@
 package io.likewire.standalone;
 
+import io.likewire.contracts.uris.UriAuthority;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.servers.EmbeddedBroker;
@@ -21,6 +22,7 @@ final class EmbeddedServers {
             "PRODUCTS_MYSQL_URI", "products",
             "LIKES_MYSQL_URI", "likes",
             "AUTH_MYSQL_URI", "auth");
+    private static final int MYSQL_PORT = 3306;
     private static final String BROKER = "AMQP_URI";
 
     private final Environment given;
@@ -51,7 +53,9 @@ final class EmbeddedServers {
         for (String name : new TreeSet<>(DATABASES.keySet())) {
             if (given.text(name).isPresent()) {
                 URI uri = given.mysqlUri(name);
-                String owner = owners.putIfAbsent(uri.getHost() + ":" + uri.getPort() + uri.getPath(), name);
+                UriAuthority server = UriAuthority.of(uri).orElseThrow();
+                String database = server.host() + ":" + server.portOr(MYSQL_PORT) + uri.getPath();
+                String owner = owners.putIfAbsent(database, name);
                 if (owner != null) {
                     throw new ConfigException(
                             name + ": names the database of " + owner + ", but each service needs one of its own");

@@ -58,6 +58,15 @@ class ConfigCheckTest {
                 "LIKES_MYSQL_URI: names the database of AUTH_MYSQL_URI, but each service needs one of its own");
     }
 
+    @Test
+    void databasesOfOneNameOnOtherServersAreOthers() {
+        String uri = "mysql://likewire:x1@my_db/likewire";
+        EmbeddedServers.requireSeparate(Environment.of(
+                Map.of("PRODUCTS_MYSQL_URI", uri, "LIKES_MYSQL_URI", "mysql://likewire:x1@other_db/likewire")));
+        Map<String, String> same = Map.of("PRODUCTS_MYSQL_URI", uri, "LIKES_MYSQL_URI", uri.replace("_db", "_db:3306"));
+        refused(same, "PRODUCTS_MYSQL_URI: names the database of LIKES_MYSQL_URI");
+    }
+
     private void refused(Map<String, String> given, String... reasons) {
         assertThatThrownBy(() -> ConfigCheck.of(settings(given), Standalone.SERVICES))
                 .isInstanceOf(ConfigException.class)

@@ -19,7 +19,7 @@ public final class SqlPurge {
         this.transactions = transactions;
     }
 
-    /** Begins now, and looks again every 20 seconds. */
+    /** Looks every 20 seconds. */
     public RepeatedTask start(Vertx vertx) {
         RepeatedTask task = RepeatedTask.inPieces(vertx, "removal of old sessions", LOOK_EVERY, this::removeSome);
         task.start(LOOK_EVERY);

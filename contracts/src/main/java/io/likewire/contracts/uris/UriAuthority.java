@@ -1,6 +1,8 @@
 package io.likewire.contracts.uris;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,20 @@ public record UriAuthority(String account, String host, int port) {
         }
         int port = named.group(3) == null ? -1 : Integer.parseInt(named.group(3));
         return Optional.of(new UriAuthority(named.group(1), named.group(2), port));
+    }
+
+    /** Decoded; empty for none. */
+    public String user() {
+        return account == null ? "" : decode(account.split(":", 2)[0]);
+    }
+
+    /** Decoded; empty for none. */
+    public String password() {
+        return account == null || !account.contains(":") ? "" : decode(account.split(":", 2)[1]);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     public int portOr(int usual) {

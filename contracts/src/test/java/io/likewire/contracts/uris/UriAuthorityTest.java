@@ -25,6 +25,19 @@ class UriAuthorityTest {
                 .isEqualTo(80);
     }
 
+    @Test
+    void userAndPasswordAreDecoded() {
+        UriAuthority both =
+                UriAuthority.of(URI.create("mysql://a%3A:b%40:c+d%20@my_db/x")).orElseThrow();
+        assertThat(both.user()).isEqualTo("a:");
+        assertThat(both.password()).isEqualTo("b@:c+d ");
+        UriAuthority alone = UriAuthority.of(URI.create("mysql://a@db/x")).orElseThrow();
+        assertThat(alone.user()).isEqualTo("a");
+        assertThat(alone.password()).isEmpty();
+        assertThat(UriAuthority.of(URI.create("mysql://db/x")).orElseThrow().user())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

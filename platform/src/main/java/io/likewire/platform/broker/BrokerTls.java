@@ -45,16 +45,11 @@ public final class BrokerTls {
                 .setHost(server.host())
                 .setPort(server.portOr("amqps".equals(uri.getScheme()) ? TLS_PORT : PORT));
         if (server.account() != null) {
-            String[] account = server.account().split(":", 2);
-            options.setUser(decoded(account[0])).setPassword(account.length < 2 ? "" : decoded(account[1]));
+            options.setUser(server.user()).setPassword(server.password());
         }
         return uri.getPath().isEmpty()
                 ? options
                 : options.setVirtualHost(uri.getPath().substring(1));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Optional<Path> file(URI uri) {

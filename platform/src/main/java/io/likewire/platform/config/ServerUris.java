@@ -2,7 +2,6 @@ package io.likewire.platform.config;
 
 import io.likewire.contracts.uris.UriAuthority;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,12 +29,12 @@ final class ServerUris {
     }
 
     private static URI encoded(URI uri) {
-        String given = UriAuthority.of(uri).orElseThrow().account();
-        if (given == null) {
+        UriAuthority authority = UriAuthority.of(uri).orElseThrow();
+        if (authority.account() == null) {
             return uri;
         }
-        String[] account = given.split(":", 2);
-        String info = encode(decode(account[0])) + (account.length < 2 ? "" : ":" + encode(decode(account[1])));
+        String password = authority.account().contains(":") ? ":" + encode(authority.password()) : "";
+        String info = encode(authority.user()) + password;
         return URI.create(uri.toString().replaceFirst("://[^/?#]*@", "://" + info + "@"));
     }
 
@@ -48,12 +47,11 @@ final class ServerUris {
     /** Somebody who copied an example finds out at the start, not from a stranger. */
     static void refuseExample(String name, URI uri) {
         UriAuthority authority = UriAuthority.of(uri).orElseThrow();
-        String[] account = String.valueOf(authority.account()).split(":", 2);
-        if (isLoopback(authority.host()) || account.length < 2) {
+        String password = authority.password();
+        if (isLoopback(authority.host()) || password.isEmpty()) {
             return;
         }
-        String password = decode(account[1]);
-        if (ExampleSecrets.isOne(password) || password.equals(decode(account[0]))) {
+        if (ExampleSecrets.isOne(password) || password.equals(authority.user())) {
             throw new ConfigException(name + ": its password is one from an example: choose another,"
                     + " or set DEVELOPMENT=true where nobody else gets in");
         }
@@ -61,13 +59,5 @@ final class ServerUris {
 
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -6,8 +6,6 @@ import io.likewire.platform.config.ConfigException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -97,9 +95,8 @@ final class Migrations {
     }
 
     private Flyway flyway() {
-        String[] credentials = String.valueOf(server.account()).split(":", 2);
         return Flyway.configure()
-                .dataSource(jdbcUrl(), decode(credentials[0]), credentials.length < 2 ? "" : decode(credentials[1]))
+                .dataSource(jdbcUrl(), server.user(), server.password())
                 .locations("classpath:" + location)
                 .loggers("slf4j")
                 .load();
@@ -148,9 +145,5 @@ final class Migrations {
                 (name, value) -> url.append(name).append('=').append(value).append('&'));
         return url.substring(0, url.length() - 1)
                 + MySqlTls.of(variable, uri).map(MySqlTls::jdbc).orElse("");
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,7 @@ public final class KeyPurge {
         this.transactions = transactions;
     }
 
-    /** Begins now, and looks again every minute. */
+    /** Looks every minute. */
     public RepeatedTask start(Vertx vertx) {
         RepeatedTask task =
                 RepeatedTask.inPieces(vertx, "removal of old idempotency keys", LOOK_EVERY, this::removeSome);
