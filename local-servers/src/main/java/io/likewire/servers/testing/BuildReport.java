@@ -57,23 +57,33 @@ public final class BuildReport {
 
     private void read(final Path module, final String phase, final String reports, final Instant begin)
             throws IOException {
-        final Path times = module.resolve("target/test-times").resolve(phase + ".tsv");
-        if (isOf(begin, times)) {
-            readTimes(module, times);
-        } else if (Files.isDirectory(module.resolve("target").resolve(reports))) {
-            try (Stream<Path> files = Files.list(module.resolve("target").resolve(reports))) {
-                for (final Path file : files.filter(one -> one.toString().endsWith(".xml") && isOf(begin, one))
-                        .toList()) {
-                    readReport(module, file);
-                }
+        final Path target = module.resolve("target");
+        final List<Path> times = since(begin, target.resolve("test-times"), phase + "-", ".tsv");
+        for (final Path file : times) {
+            readTimes(module, file);
+        }
+        if (times.isEmpty()) {
+            for (final Path file : since(begin, target.resolve(reports), "", ".xml")) {
+                readReport(module, file);
             }
+        }
+    }
+
+    private static List<Path> since(final Instant begin, final Path folder, final String prefix, final String suffix)
+            throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .filter(file -> file.toString().endsWith(suffix) && isOf(begin, file))
+                    .toList();
         }
     }
 
     private static boolean isOf(final Instant begin, final Path file) {
         try {
-            return Files.exists(file)
-                    && !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
