@@ -15,7 +15,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -61,11 +60,7 @@ public final class SqlAccounts implements AccountStore {
     public Future<List<Account>> after(long id, int limit) {
         return transactions.read(client -> client.preparedQuery(Statements.ACCOUNTS_AFTER)
                 .execute(Tuple.of(id, limit))
-                .map(rows -> {
-                    List<Account> accounts = new ArrayList<>(rows.size());
-                    rows.forEach(row -> accounts.add(account(row, 0)));
-                    return accounts;
-                }));
+                .map(rows -> rows.stream().map(row -> account(row, 0)).toList()));
     }
 
     @Override
@@ -168,13 +163,10 @@ public final class SqlAccounts implements AccountStore {
     }
 
     private static Future<Stored> one(SqlClient client, String statement, Object key) {
-        return client.preparedQuery(statement).execute(Tuple.of(key)).map(rows -> {
-            if (rows.size() == 0) {
-                return null;
-            }
-            Row row = rows.iterator().next();
-            return new Stored(account(row, 0), row.getString(5));
-        });
+        return client.preparedQuery(statement).execute(Tuple.of(key)).map(rows -> rows.stream()
+                .map(row -> new Stored(account(row, 0), row.getString(5)))
+                .findFirst()
+                .orElse(null));
     }
 
     /** @param from the column of its id */

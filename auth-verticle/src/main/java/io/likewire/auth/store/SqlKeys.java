@@ -6,7 +6,6 @@ import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Public keys in MySQL. One that no node holds any more stays until its last token has expired. */
@@ -28,11 +27,9 @@ public final class SqlKeys implements PublicKeyStore {
                         transaction.preparedQuery(Statements.HOLD_KEY).executeBatch(rows))
                 .compose(held -> transactions.read(
                         client -> client.preparedQuery(Statements.KNOWN_KEYS).execute(Tuple.of(KEPT_S))))
-                .map(known -> {
-                    List<KnownKey> all = new ArrayList<>(known.size());
-                    known.forEach(row -> all.add(new KnownKey(row.getString(0), row.getString(1), row.getLong(2))));
-                    return all;
-                });
+                .map(known -> known.stream()
+                        .map(row -> new KnownKey(row.getString(0), row.getString(1), row.getLong(2)))
+                        .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.likewire.auth.store;
 
+import java.util.stream.Collectors;
 import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
@@ -14,8 +15,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** Sessions and devices in MySQL. */
@@ -119,12 +118,9 @@ public final class SqlSessions implements SessionStore {
     private Future<RevokedSessions> withdrawnIn(int seconds) {
         return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
                 .execute(Tuple.of(seconds))
-                .map(rows -> {
-                    Map<String, Long> sessions = new HashMap<>();
-                    rows.forEach(
-                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + OLDEST_S));
-                    return new RevokedSessions(sessions);
-                }));
+                .map(rows -> new RevokedSessions(rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> Uuids.uuid(row.getBuffer(0)).toString(), row -> row.getLong(1) + OLDEST_S)))));
     }
 
     @Override

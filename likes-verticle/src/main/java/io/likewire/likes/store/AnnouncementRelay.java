@@ -12,7 +12,6 @@ import io.likewire.platform.outbox.RelaySource;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
@@ -104,7 +103,8 @@ public final class AnnouncementRelay implements RelaySource {
                 .preparedQuery(READ)
                 .execute(Tuple.of(after, pageSize))
                 .compose(rows -> {
-                    List<Waiting> page = waiting(rows);
+                    List<Waiting> page =
+                            rows.stream().map(AnnouncementRelay::waiting).toList();
                     if (!page.isEmpty()) {
                         return publisher
                                 .publish(page.stream().map(Waiting::message).toList())
@@ -175,23 +175,17 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private static List<Object[]> ids(List<Waiting> waiting) {
-        return waiting.stream()
-                .map(one -> new Object[] {one.event().productId()})
-                .toList();
+        return Rows.of(waiting.stream().map(one -> one.event().productId()).toList());
     }
 
     private static long id(List<Waiting> page, int index) {
         return page.get(index).event().productId();
     }
 
-    private static List<Waiting> waiting(RowSet<Row> rows) {
-        List<Waiting> list = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            LikesEvent event = new LikesEvent(
-                    row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
-            list.add(new Waiting(event, row.getLong(5), message(event, row.getString(6))));
-        }
-        return list;
+    private static Waiting waiting(Row row) {
+        LikesEvent event = new LikesEvent(
+                row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
+        return new Waiting(event, row.getLong(5), message(event, row.getString(6)));
     }
 
     private static OutgoingMessage message(LikesEvent event, String traceparent) {

@@ -1,5 +1,6 @@
 package io.likewire.likes.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.CountChange;
@@ -15,7 +16,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +35,11 @@ final class BatchTransaction {
     }
 
     Future<BatchResult> apply(List<LikeCommand> commands) {
-        List<Object[]> ids = commands.stream()
+        List<Object[]> ids = Rows.of(commands.stream()
                 .map(command -> command.pair().productId())
                 .distinct()
                 .sorted()
-                .map(id -> new Object[] {id})
-                .toList();
+                .toList());
         List<Object[]> pairs = commands.stream()
                 .map(LikeCommand::pair)
                 .distinct()
@@ -51,7 +50,8 @@ final class BatchTransaction {
         Future<RowSet<Row>> existing = Statements.FIND_LIKES.ask(transaction, pairs);
         return Future.all(locked, existing).compose(both -> {
             long now = System.currentTimeMillis();
-            List<LockedProduct> products = products(locked.result());
+            List<LockedProduct> products =
+                    locked.result().stream().map(BatchTransaction::product).toList();
             return BatchKeys.claim(transaction, commands, products, now).compose(repeats -> {
                 BatchResult applied = new Fold(products, likes(existing.result()), now).of(repeats.first());
                 return write(applied, repeats.toKeep(applied)).map(written -> repeats.answerAll(applied));
@@ -86,13 +86,8 @@ final class BatchTransaction {
                 .compose(done -> Announcements.write(transaction, changes.counts()));
     }
 
-    private static List<LockedProduct> products(RowSet<Row> rows) {
-        List<LockedProduct> products = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            products.add(new LockedProduct(
-                    row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
-        }
-        return products;
+    private static LockedProduct product(Row row) {
+        return new LockedProduct(row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
     }
 
     private static Map<LikeKey, UUID> likes(RowSet<Row> rows) {

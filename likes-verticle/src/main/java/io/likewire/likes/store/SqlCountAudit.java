@@ -11,7 +11,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,7 @@ public final class SqlCountAudit implements CountAudit {
                     .preparedQuery(TURNED)
                     .execute(Tuple.of(more ? last : 0, afterId == 0))
                     .compose(turned -> transaction.preparedQuery(READ).execute(Tuple.of(afterId, last)))
-                    .map(SqlCountAudit::lines);
+                    .map(rows -> rows.stream().map(SqlCountAudit::line).toList());
         });
     }
 
@@ -80,20 +79,11 @@ public final class SqlCountAudit implements CountAudit {
     }
 
     private static long lastOf(RowSet<Row> ahead) {
-        long last = 0;
-        for (Row row : ahead) {
-            last = row.getLong(0);
-        }
-        return last;
+        return ahead.stream().mapToLong(row -> row.getLong(0)).max().orElse(0);
     }
 
-    private static List<Line> lines(RowSet<Row> rows) {
-        List<Line> lines = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            LikeCount count = new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2));
-            lines.add(new Line(count, row.getLong(3)));
-        }
-        return lines;
+    private static Line line(Row row) {
+        return new Line(new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)), row.getLong(3));
     }
 
     @Override

@@ -75,13 +75,11 @@ public final class SqlRecount implements RepublishSource {
     private static List<LikeCount> counts(RowSet<Row> locked, RowSet<Row> counted) {
         Map<Long, Long> likes = new HashMap<>();
         counted.forEach(row -> likes.put(row.getLong(0), row.getLong(1)));
-        List<LikeCount> counts = new ArrayList<>(locked.size());
-        for (Row row : locked) {
-            if (!row.getBoolean(4)) {
-                counts.add(new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)));
-            }
-        }
-        return counts;
+        return locked.stream()
+                .filter(row -> !row.getBoolean(4))
+                .map(row ->
+                        new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)))
+                .toList();
     }
 
     private static Future<Void> write(SqlConnection transaction, List<LikeCount> counts) {

@@ -1,5 +1,6 @@
 package io.likewire.platform.database;
 
+import java.util.Collection;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -37,6 +38,11 @@ public final class Rows {
         this.row = row;
         this.separator = separator;
         this.tail = tail;
+    }
+
+    /** Rows of one value each. */
+    public static List<Object[]> of(Collection<?> values) {
+        return values.stream().map(value -> new Object[] {value}).toList();
     }
 
     /**

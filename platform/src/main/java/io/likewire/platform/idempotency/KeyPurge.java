@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +54,9 @@ public final class KeyPurge {
 
     /** In the order in which those who claim keys lock them. */
     private static List<Object[]> ids(RowSet<Row> rows) {
-        List<Object[]> ids = new ArrayList<>(rows.size());
-        rows.forEach(row -> ids.add(new Object[] {row.getBuffer(0)}));
-        ids.sort(Comparator.comparing(id -> ((Buffer) id[0]).getBytes(), Arrays::compareUnsigned));
-        return ids;
+        return Rows.of(rows.stream()
+                .map(row -> row.getBuffer(0))
+                .sorted(Comparator.comparing(Buffer::getBytes, Arrays::compareUnsigned))
+                .toList());
     }
 }

@@ -9,12 +9,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,12 +46,13 @@ final class OutboxStore {
     }
 
     Future<List<Waiting>> read(SqlConnection transaction) {
-        return transaction.preparedQuery(READ).execute().map(OutboxStore::waiting);
+        return transaction.preparedQuery(READ).execute().map(rows -> rows.stream()
+                .map(row -> new Waiting(row.getLong("id"), message(row)))
+                .toList());
     }
 
     Future<Void> delete(SqlConnection transaction, List<Long> ids) {
-        return DELETE.change(
-                transaction, ids.stream().map(id -> new Object[] {id}).toList());
+        return DELETE.change(transaction, Rows.of(ids));
     }
 
     Future<Void> park(SqlConnection transaction, long id) {
@@ -62,14 +61,6 @@ final class OutboxStore {
 
     Future<Void> close() {
         return connection.close();
-    }
-
-    private static List<Waiting> waiting(RowSet<Row> rows) {
-        List<Waiting> list = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            list.add(new Waiting(row.getLong("id"), message(row)));
-        }
-        return list;
     }
 
     private static OutgoingMessage message(Row row) {

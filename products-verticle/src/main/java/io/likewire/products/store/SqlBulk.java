@@ -60,7 +60,7 @@ public final class SqlBulk implements BulkProducts {
     public Future<List<Product>> after(long id, int limit) {
         return transactions.read(client -> client.preparedQuery(Statements.AFTER)
                 .execute(Tuple.of(id, limit))
-                .map(SqlBulk::read));
+                .map(ProductRow::all));
     }
 
     private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
@@ -89,7 +89,7 @@ public final class SqlBulk implements BulkProducts {
         }
         return Future.all(questions).map(done -> {
             List<Product> products = questions.stream()
-                    .flatMap(question -> read(question.result()).stream())
+                    .flatMap(question -> ProductRow.all(question.result()).stream())
                     .toList();
             if (products.size() != commands.size()) {
                 throw new Refusal(ProblemType.TIMEOUT, "The products were made, and changed before this was told");
@@ -113,11 +113,5 @@ public final class SqlBulk implements BulkProducts {
     private static Buffer commandOf(UUID command, int place) {
         return Uuids.bytes(
                 UUID.nameUUIDFromBytes(Uuids.bytes(command).appendInt(place).getBytes()));
-    }
-
-    private static List<Product> read(RowSet<Row> rows) {
-        List<Product> products = new ArrayList<>(rows.size());
-        rows.forEach(row -> products.add(ProductRow.read(row)));
-        return products;
     }
 }

@@ -45,7 +45,7 @@ final class SqlDivergenceRepair {
     private Future<Set<Long>> among(Rows find, List<Long> ids) {
         return ids.isEmpty()
                 ? Future.succeededFuture(Set.of())
-                : find.ask(transaction, SqlRestoredProducts.rows(ids))
+                : find.ask(transaction, Rows.of(ids))
                         .map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
     }
 
@@ -58,7 +58,7 @@ final class SqlDivergenceRepair {
                 .toList();
         return RestoreStatements.BURY
                 .changeOnce(transaction, tombstones)
-                .compose(done -> RestoreStatements.REMOVE.change(transaction, SqlRestoredProducts.rows(ids)))
+                .compose(done -> RestoreStatements.REMOVE.change(transaction, Rows.of(ids)))
                 .compose(done -> SqlRestoredProducts.tell(
                         transaction, ids, RestoreStatements.FIND_DELETED, SqlRestoredProducts::deletion));
     }

@@ -1,10 +1,10 @@
 package io.likewire.products.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +19,11 @@ public final class SqlLikeCounts implements LikeCounts {
 
     @Override
     public Future<List<LikeCount>> of(List<Long> productIds) {
-        List<Object[]> ids = productIds.stream().map(id -> new Object[] {id}).toList();
-        return transactions.read(
-                client -> Statements.LIKE_COUNTS.ask(client, ids).map(rows -> {
-                    List<LikeCount> counts = new ArrayList<>(rows.size());
-                    rows.forEach(row -> counts.add(new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2))));
-                    return counts;
-                }));
+        return transactions.read(client -> Statements.LIKE_COUNTS
+                .ask(client, Rows.of(productIds))
+                .map(rows -> rows.stream()
+                        .map(row -> new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)))
+                        .toList()));
     }
 
     @Override

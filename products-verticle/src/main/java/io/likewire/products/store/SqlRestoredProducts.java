@@ -14,7 +14,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -70,7 +69,7 @@ public final class SqlRestoredProducts implements RestoredProducts {
             return Future.succeededFuture(new RepublishPage(0, null));
         }
         Long lastId = ids.size() < PAGE ? null : ids.get(PAGE - 1);
-        return renew.change(transaction, rows(ids))
+        return renew.change(transaction, Rows.of(ids))
                 .compose(done -> tell(transaction, ids, find, event))
                 .map(events -> new RepublishPage(events, lastId));
     }
@@ -81,9 +80,8 @@ public final class SqlRestoredProducts implements RestoredProducts {
     }
 
     static Future<Integer> tell(SqlConnection transaction, List<Long> ids, Rows find, Function<Row, OutboxRow> event) {
-        return find.ask(transaction, rows(ids)).compose(rows -> {
-            List<OutboxRow> events = new ArrayList<>(rows.size());
-            rows.forEach(row -> events.add(event.apply(row)));
+        return find.ask(transaction, Rows.of(ids)).compose(rows -> {
+            List<OutboxRow> events = rows.stream().map(event).toList();
             return Outbox.write(transaction, events).map(events.size());
         });
     }
@@ -96,13 +94,7 @@ public final class SqlRestoredProducts implements RestoredProducts {
         return OutboxRow.of(type, event.print(), SqlProducts.SOURCE, null);
     }
 
-    static List<Object[]> rows(List<Long> ids) {
-        return ids.stream().map(id -> new Object[] {id}).toList();
-    }
-
     static List<Long> firstColumn(RowSet<Row> rows) {
-        List<Long> ids = new ArrayList<>(rows.size());
-        rows.forEach(row -> ids.add(row.getLong(0)));
-        return ids;
+        return rows.stream().map(row -> row.getLong(0)).toList();
     }
 }

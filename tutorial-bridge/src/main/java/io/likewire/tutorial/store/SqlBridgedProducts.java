@@ -1,5 +1,6 @@
 package io.likewire.tutorial.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.database.Transactions;
@@ -47,9 +48,8 @@ public final class SqlBridgedProducts {
 
     /** The other side has these products. */
     public Future<Void> known(List<Long> products) {
-        return transactions.write(transaction -> Statements.KNOWN.change(
-                transaction,
-                products.stream().sorted().map(id -> new Object[] {id}).toList()));
+        return transactions.write(transaction ->
+                Statements.KNOWN.change(transaction, Rows.of(products.stream().sorted().toList())));
     }
 
     /** The other side no longer has it. */
@@ -94,11 +94,7 @@ public final class SqlBridgedProducts {
     }
 
     private static Future<Map<Long, BridgedProduct>> lock(SqlConnection transaction, List<Long> products) {
-        List<Object[]> ids = products.stream()
-                .distinct()
-                .sorted()
-                .map(id -> new Object[] {id})
-                .toList();
+        List<Object[]> ids = Rows.of(products.stream().distinct().sorted().toList());
         return Statements.BEGIN
                 .change(transaction, ids)
                 .compose(done -> Statements.LOCK.ask(transaction, ids))

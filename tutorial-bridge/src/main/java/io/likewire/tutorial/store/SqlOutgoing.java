@@ -1,5 +1,6 @@
 package io.likewire.tutorial.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -28,17 +29,13 @@ public final class SqlOutgoing {
     }
 
     public Future<Void> delete(List<Long> ids) {
-        return transactions.write(transaction -> Statements.DELETE.change(
-                transaction, ids.stream().map(id -> new Object[] {id}).toList()));
+        return transactions.write(transaction -> Statements.DELETE.change(transaction, Rows.of(ids)));
     }
 
     /** How many rows wait, nearly. */
     public Future<Long> span() {
         return transactions.read(
-                client -> client.query(Statements.SPAN).execute().map(rows -> {
-                    Row row = rows.iterator().next();
-                    return row.getLong(0);
-                }));
+                client -> client.query(Statements.SPAN).execute().map(rows -> rows.iterator().next().getLong(0)));
     }
 
     private static List<Waiting> read(RowSet<Row> rows) {
