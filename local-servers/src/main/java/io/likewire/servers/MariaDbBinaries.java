@@ -13,13 +13,13 @@ public final class MariaDbBinaries {
     private final Path server;
     private final Path share;
 
-    private MariaDbBinaries(final Path server, final Path share) {
+    private MariaDbBinaries(Path server, Path share) {
         this.server = server;
         this.share = share;
     }
 
     /** A MySQL 8 or 9 server program, which needs nothing beside it. */
-    public static MariaDbBinaries mySql(final Path server) {
+    public static MariaDbBinaries mySql(Path server) {
         return new MariaDbBinaries(server, null);
     }
 
@@ -31,8 +31,8 @@ public final class MariaDbBinaries {
                 .findFirst();
     }
 
-    private static Stream<MariaDbBinaries> installed(final Path server) {
-        final Path home = server.getParent().getParent();
+    private static Stream<MariaDbBinaries> installed(Path server) {
+        Path home = server.getParent().getParent();
         return Stream.of("share/mariadb", "share/mysql", "share")
                 .map(home::resolve)
                 .filter(share -> Files.exists(share.resolve("english/errmsg.sys")))
@@ -46,8 +46,8 @@ public final class MariaDbBinaries {
      * @param unpackDirectory where the server is unpacked at the first call
      * @param progress gets a line for a human when something takes a while
      */
-    public static MariaDbBinaries embedded(final Path unpackDirectory, final Consumer<String> progress) {
-        final Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
+    public static MariaDbBinaries embedded(Path unpackDirectory, Consumer<String> progress) {
+        Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
         if (embedded.isEmpty()) {
             return onPath().orElseThrow(() -> new ServerStartException(String.format(
                     Locale.ROOT,
@@ -56,9 +56,9 @@ public final class MariaDbBinaries {
                     EmbeddedMariaDb.thisPlatform())));
         }
         try {
-            final Path home = embedded.get().unpack(unpackDirectory, progress);
+            Path home = embedded.get().unpack(unpackDirectory, progress);
             return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new ServerStartException(
                     String.format(
                             Locale.ROOT,

@@ -16,18 +16,18 @@ public final class MySqlDatabases {
      *
      * @param server {@code mysql://user:password@host:port/...}, an account that may create databases
      */
-    public static void create(final URI server, final String name) {
+    public static void create(URI server, String name) {
         execute(
                 server,
                 String.format(Locale.ROOT, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4", checked(name)));
     }
 
     /** Deletes the database and all in it, if it exists. */
-    public static void drop(final URI server, final String name) {
+    public static void drop(URI server, String name) {
         execute(server, String.format(Locale.ROOT, "DROP DATABASE IF EXISTS `%s`", checked(name)));
     }
 
-    private static String checked(final String name) {
+    private static String checked(String name) {
         if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException(
                     "A database name has 1 to 64 letters, digits, - or _, but got '" + name + "'");
@@ -40,9 +40,9 @@ public final class MySqlDatabases {
      *
      * @throws IllegalStateException with the server's reason
      */
-    public static void execute(final URI server, final String statement) {
-        final String[] account = server.getUserInfo().split(":", 2);
-        final String jdbc = String.format(
+    public static void execute(URI server, String statement) {
+        String[] account = server.getUserInfo().split(":", 2);
+        String jdbc = String.format(
                 Locale.ROOT,
                 "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000",
                 server.getHost(),
@@ -51,7 +51,7 @@ public final class MySqlDatabases {
                         DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
-        } catch (final SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(
                     String.format(
                             Locale.ROOT,

@@ -11,7 +11,7 @@ final class EmbeddedTestBroker implements TestBroker {
     private int port;
     private int virtualHosts;
 
-    EmbeddedTestBroker(final String directory) {
+    EmbeddedTestBroker(String directory) {
         this.directory = TestDirectory.of(directory);
     }
 

@@ -15,7 +15,7 @@ final class GivenTestBroker implements TestBroker {
 
     private final URI uri;
 
-    GivenTestBroker(final URI uri) {
+    GivenTestBroker(URI uri) {
         this.uri = uri;
     }
 
@@ -26,20 +26,20 @@ final class GivenTestBroker implements TestBroker {
 
     @Override
     public synchronized URI freshUri() {
-        final ConnectionFactory factory = new ConnectionFactory();
+        ConnectionFactory factory = new ConnectionFactory();
         try {
             factory.setUri(uri);
             try (Connection connection = factory.newConnection();
                     Channel channel = connection.createChannel()) {
-                for (final String queue : QUEUES) {
+                for (String queue : QUEUES) {
                     channel.queueDelete(queue);
                 }
-                for (final String exchange : EXCHANGES) {
+                for (String exchange : EXCHANGES) {
                     channel.exchangeDelete(exchange);
                 }
             }
             return uri;
-        } catch (final Exception e) {
+        } catch (Exception e) {
             throw new IllegalStateException(
                     String.format(Locale.ROOT, "Cannot empty RabbitMQ at %s:%d (%s)", uri.getHost(), uri.getPort(), e),
                     e);

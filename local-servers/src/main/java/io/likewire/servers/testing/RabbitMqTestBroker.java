@@ -13,7 +13,7 @@ final class RabbitMqTestBroker implements TestBroker {
     private RabbitMqServer server;
     private int used;
 
-    RabbitMqTestBroker(final String directory, final int virtualHosts) {
+    RabbitMqTestBroker(String directory, int virtualHosts) {
         this.directory = TestDirectory.of(directory);
         this.virtualHosts = IntStream.rangeClosed(1, virtualHosts)
                 .mapToObj(n -> "test-" + n)
@@ -81,7 +81,7 @@ final class RabbitMqTestBroker implements TestBroker {
     }
 
     @Override
-    public void diskFull(final boolean full) {
+    public void diskFull(boolean full) {
         server().diskFull(full);
     }
 

@@ -32,9 +32,9 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionStarted(final TestPlan plan) {
+    public void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
-        final String phase = System.getProperty("likewire.phase");
+        String phase = System.getProperty("likewire.phase");
         if (phase != null) {
             file = Path.of("target", "test-times", phase + ".tsv");
             write(StandardOpenOption.TRUNCATE_EXISTING);
@@ -42,8 +42,8 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionStarted(final TestIdentifier test) {
-        final String name = testClass(test);
+    public void executionStarted(TestIdentifier test) {
+        String name = testClass(test);
         if (name == null) {
             return;
         }
@@ -55,12 +55,12 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionFinished(final TestIdentifier test, final TestExecutionResult result) {
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == Status.ABORTED) {
             skipped(test, result.getThrowable().map(Throwable::getMessage).orElse("no reason given"));
         }
-        final String name = testClass(test);
-        final boolean isTopLevel =
+        String name = testClass(test);
+        boolean isTopLevel =
                 test.getSource().filter(ClassSource.class::isInstance).isPresent()
                         && plan.getParent(test)
                                 .filter(parent -> testClass(parent) != null)
@@ -68,7 +68,7 @@ public final class TestTimes implements TestExecutionListener {
         if (name == null || !isTopLevel) {
             return;
         }
-        final Open class_ = open.remove(name);
+        Open class_ = open.remove(name);
         write(
                 StandardOpenOption.APPEND,
                 "time",
@@ -79,11 +79,11 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionSkipped(final TestIdentifier test, final String reason) {
+    public void executionSkipped(TestIdentifier test, String reason) {
         skipped(test, reason);
     }
 
-    private void skipped(final TestIdentifier test, final String reason) {
+    private void skipped(TestIdentifier test, String reason) {
         write(
                 StandardOpenOption.APPEND,
                 "skipped",
@@ -92,7 +92,7 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     /** The outermost class that the test is in, or null. */
-    private static String testClass(final TestIdentifier test) {
+    private static String testClass(TestIdentifier test) {
         return test.getSource()
                 .map(source -> {
                     if (source instanceof MethodSource method) {
@@ -104,11 +104,11 @@ public final class TestTimes implements TestExecutionListener {
                 .orElse(null);
     }
 
-    private static String seconds(final long nanos) {
+    private static String seconds(long nanos) {
         return Double.toString(Math.round(nanos / 1e8) / 10.0);
     }
 
-    private void write(final StandardOpenOption how, final String... fields) {
+    private void write(StandardOpenOption how, String... fields) {
         if (file == null) {
             return;
         }
@@ -120,7 +120,7 @@ public final class TestTimes implements TestExecutionListener {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     how);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
