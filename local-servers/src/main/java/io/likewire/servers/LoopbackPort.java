@@ -3,7 +3,6 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,11 +42,7 @@ public final class LoopbackPort {
             return findFree();
         }
         if (!isFree(port)) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "%s cannot listen on port %d: another program uses it; end that program or choose another port",
-                    server,
-                    port));
+            throw new ServerStartException(server + " cannot listen on port " + port + ": another program uses it; end that program or choose another port");
         }
         return port;
     }

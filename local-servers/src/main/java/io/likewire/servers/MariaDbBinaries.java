@@ -3,7 +3,6 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,22 +48,14 @@ public final class MariaDbBinaries {
     public static MariaDbBinaries embedded(Path unpackDirectory, Consumer<String> progress) {
         Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
         if (embedded.isEmpty()) {
-            return onPath().orElseThrow(() -> new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "No embedded MariaDB for %s: install MariaDB 10.11 or"
-                            + " newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables",
-                    EmbeddedMariaDb.thisPlatform())));
+            return onPath().orElseThrow(() -> new ServerStartException("No embedded MariaDB for " + EmbeddedMariaDb.thisPlatform() + ": install MariaDB 10.11 or newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables"));
         }
         try {
             Path home = embedded.get().unpack(unpackDirectory, progress);
             return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot unpack MariaDB into %s (%s): make it writable or choose another directory",
-                            unpackDirectory,
-                            e),
+                    "Cannot unpack MariaDB into " + unpackDirectory + " (" + e + "): make it writable or choose another directory",
                     e);
         }
     }

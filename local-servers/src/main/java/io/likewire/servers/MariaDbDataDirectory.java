@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -53,11 +52,7 @@ final class MariaDbDataDirectory {
             feed(process, binaries.share());
         }
         if (!exitsWell(process)) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "MariaDB could not make its data directory %s: %s",
-                    data,
-                    MariaDbOptions.lastErrors(log)));
+            throw new ServerStartException("MariaDB could not make its data directory " + data + ": " + MariaDbOptions.lastErrors(log));
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(log);

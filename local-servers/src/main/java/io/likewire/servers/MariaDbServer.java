@@ -79,7 +79,7 @@ public final class MariaDbServer implements AutoCloseable {
             ServerDirectory.writePrivate(directory.resolve("accounts.sql"), accounts());
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "MariaDB could not make its data directory %s (%s)", data(), e), e);
+                    "MariaDB could not make its data directory " + data() + " (" + e + ")", e);
         }
     }
 
@@ -100,11 +100,7 @@ public final class MariaDbServer implements AutoCloseable {
         boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
         if (!up || !process.isAlive()) {
             process.kill();
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "MariaDB did not start in %s: %s",
-                    directory.path(),
-                    up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
+            throw new ServerStartException("MariaDB did not start in " + directory.path() + ": " + (up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
         }
         LOG.debug("{} listens on port {}, process {}", binaries, port, pid());
     }
@@ -121,7 +117,7 @@ public final class MariaDbServer implements AutoCloseable {
 
     /** {@code mysql://user:password@127.0.0.1:port/database}; the database need not exist. */
     public URI uri(String database) {
-        return URI.create(String.format(Locale.ROOT, "mysql://%s:%s@127.0.0.1:%d/%s", USER, password, port, database));
+        return URI.create("mysql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + database);
     }
 
     /** Creates the database with the character set utf8mb4 unless it exists. */

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 /** Databases on any MySQL or MariaDB server given by URI. */
 public final class MySqlDatabases {
@@ -19,12 +18,12 @@ public final class MySqlDatabases {
     public static void create(URI server, String name) {
         execute(
                 server,
-                String.format(Locale.ROOT, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4", checked(name)));
+                "CREATE DATABASE IF NOT EXISTS `" + checked(name) + "` CHARACTER SET utf8mb4");
     }
 
     /** Deletes the database and all in it, if it exists. */
     public static void drop(URI server, String name) {
-        execute(server, String.format(Locale.ROOT, "DROP DATABASE IF EXISTS `%s`", checked(name)));
+        execute(server, "DROP DATABASE IF EXISTS `" + checked(name) + "`");
     }
 
     private static String checked(String name) {
@@ -42,24 +41,14 @@ public final class MySqlDatabases {
      */
     public static void execute(URI server, String statement) {
         String[] account = server.getUserInfo().split(":", 2);
-        String jdbc = String.format(
-                Locale.ROOT,
-                "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000",
-                server.getHost(),
-                server.getPort() < 0 ? 3306 : server.getPort());
+        String jdbc = "jdbc:mariadb://" + server.getHost() + ":" + (server.getPort() < 0 ? 3306 : server.getPort()) + "/?allowPublicKeyRetrieval=true&connectTimeout=5000";
         try (Connection connection =
                         DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s:%d: %s failed (%s)",
-                            server.getHost(),
-                            server.getPort(),
-                            statement,
-                            e.getMessage()),
+                    server.getHost() + ":" + server.getPort() + ": " + statement + " failed (" + e.getMessage() + ")",
                     e);
         }
     }

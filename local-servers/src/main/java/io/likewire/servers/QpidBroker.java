@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
@@ -63,7 +62,7 @@ final class QpidBroker {
             launcher.startup(attributes);
         } catch (Exception e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "The AMQP broker did not start in %s (%s)", work, e), e);
+                    "The AMQP broker did not start in " + work + " (" + e + ")", e);
         }
         if (broker == null || broker.getState() != State.ACTIVE) {
             stop();
@@ -80,7 +79,7 @@ final class QpidBroker {
             Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
         } catch (ReflectiveOperationException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "The AMQP broker is of another version than expected (%s)", e), e);
+                    "The AMQP broker is of another version than expected (" + e + ")", e);
         }
     }
 
@@ -99,8 +98,7 @@ final class QpidBroker {
                         text("virtualhost.json")));
         var host = ((VirtualHostNode<?>) node).getVirtualHost();
         if (host == null || host.getState() != State.ACTIVE) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT, "The AMQP broker cannot open %s: move that directory away to start empty", store));
+            throw new ServerStartException("The AMQP broker cannot open " + store + ": move that directory away to start empty");
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -88,11 +87,7 @@ public final class RabbitMqServer implements AutoCloseable {
         boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
         if (!up || !node.isAlive()) {
             node.kill();
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "RabbitMQ %s: %s",
-                    up ? "ended at its start" : "did not start in time",
-                    lastLine(directory.resolve("node.log"))));
+            throw new ServerStartException("RabbitMQ " + (up ? "ended at its start" : "did not start in time") + ": " + lastLine(directory.resolve("node.log")));
         }
     }
 
@@ -122,13 +117,7 @@ public final class RabbitMqServer implements AutoCloseable {
 
     /** The URI of one of the virtual hosts named at the start. */
     public URI uri(String virtualHost) {
-        return URI.create(String.format(
-                Locale.ROOT,
-                "amqp://%s:%s@127.0.0.1:%d/%s",
-                RabbitMqSettings.USER,
-                directory.password(),
-                settings.port(),
-                virtualHost));
+        return URI.create("amqp://" + RabbitMqSettings.USER + ":" + directory.password() + "@127.0.0.1:" + settings.port() + "/" + virtualHost);
     }
 
     /**

@@ -116,7 +116,7 @@ final class RabbitMqSettings {
             ServerDirectory.writePrivate(file("definitions.json"), definitions(virtualHosts));
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot write RabbitMQ's settings into %s (%s)", directory.path(), e),
+                    "Cannot write RabbitMQ's settings into " + directory.path() + " (" + e + ")",
                     e);
         }
     }

@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The directory of one server, held by one process at a time: the kernel drops the lock even after a kill -9. */
@@ -33,11 +32,7 @@ final class ServerDirectory implements AutoCloseable {
             return new ServerDirectory(path, lock(path));
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot write to %s (%s): make it writable or choose another directory",
-                            path,
-                            e),
+                    "Cannot write to " + path + " (" + e + "): make it writable or choose another directory",
                     e);
         }
     }
@@ -53,10 +48,7 @@ final class ServerDirectory implements AutoCloseable {
             // answered below
         }
         file.close();
-        throw new ServerStartException(String.format(
-                Locale.ROOT,
-                "%s is in use by another running instance: stop that one first or choose another directory",
-                path));
+        throw new ServerStartException(path + " is in use by another running instance: stop that one first or choose another directory");
     }
 
     Path path() {
@@ -80,7 +72,7 @@ final class ServerDirectory implements AutoCloseable {
             writePrivate(file, password);
             return password;
         } catch (IOException e) {
-            throw new ServerStartException(String.format(Locale.ROOT, "Cannot keep a password in %s (%s)", file, e), e);
+            throw new ServerStartException("Cannot keep a password in " + file + " (" + e + ")", e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A child process with an output file, and a record beside it by which the next start finds and ends it. */
@@ -43,7 +42,7 @@ final class ServerProcess {
             return new ServerProcess(process, record);
         } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot start %s (%s)", command.get(0), e.getMessage()), e);
+                    "Cannot start " + command.get(0) + " (" + e.getMessage() + ")", e);
         }
     }
 
@@ -90,11 +89,11 @@ final class ServerProcess {
                     .waitFor();
             if (exit != 0) {
                 throw new IllegalStateException(
-                        String.format(Locale.ROOT, "kill %s %d: exit code %d", signal, pid(), exit));
+                        "kill " + signal + " " + pid() + ": exit code " + exit);
             }
         } catch (IOException e) {
             throw new IllegalStateException(
-                    String.format(Locale.ROOT, "Cannot send %s to process %d", signal, pid()), e);
+                    "Cannot send " + signal + " to process " + pid(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -124,8 +123,7 @@ final class ServerProcess {
             Files.deleteIfExists(record);
         } catch (IOException | NumberFormatException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT, "Cannot read %s (%s): end its server by hand and delete the file", record, e),
+                    "Cannot read " + record + " (" + e + "): end its server by hand and delete the file",
                     e);
         }
     }

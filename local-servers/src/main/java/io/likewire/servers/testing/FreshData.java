@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The data directory of a database server that nobody has used, made once for the tests of all modules. */
@@ -24,12 +23,7 @@ final class FreshData {
     static void copyTo(Path directory, MariaDbBinaries binaries) {
         try {
             Path program = Path.of(binaries.toString());
-            Path fresh = ALL.resolve(String.format(
-                    Locale.ROOT,
-                    "%s-%d-%d",
-                    program.getFileName(),
-                    Files.size(program),
-                    Files.getLastModifiedTime(program).toMillis()));
+            Path fresh = ALL.resolve(program.getFileName() + "-" + Files.size(program) + "-" + Files.getLastModifiedTime(program).toMillis());
             make(fresh, binaries);
             copy(fresh, directory.resolve("data"));
         } catch (IOException e) {

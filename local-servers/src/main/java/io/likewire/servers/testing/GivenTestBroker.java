@@ -5,7 +5,6 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** A RabbitMQ given by URI: one virtual host, emptied before each use. */
 final class GivenTestBroker implements TestBroker {
@@ -41,7 +40,7 @@ final class GivenTestBroker implements TestBroker {
             return uri;
         } catch (Exception e) {
             throw new IllegalStateException(
-                    String.format(Locale.ROOT, "Cannot empty RabbitMQ at %s:%d (%s)", uri.getHost(), uri.getPort(), e),
+                    "Cannot empty RabbitMQ at " + uri.getHost() + ":" + uri.getPort() + " (" + e + ")",
                     e);
         }
     }

@@ -2,7 +2,6 @@ package io.likewire.servers.testing;
 
 import io.likewire.servers.MySqlDatabases;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,7 +19,7 @@ public final class TestMySql {
 
     /** {@code mysql://user:password@host:port/database} of a new, empty database. */
     public String freshDatabase(String prefix) {
-        String name = String.format(Locale.ROOT, "%s_%s_%d", prefix, run, databases.incrementAndGet());
+        String name = prefix + "_" + run + "_" + databases.incrementAndGet();
         MySqlDatabases.create(server, name);
         if (!ours) {
             TestDirectory.atExit(() -> MySqlDatabases.drop(server, name));

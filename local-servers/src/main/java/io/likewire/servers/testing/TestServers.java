@@ -6,7 +6,6 @@ import io.likewire.servers.RabbitMqServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -105,7 +104,7 @@ public final class TestServers {
         return Optional.ofNullable(System.getenv(variable))
                 .filter(value -> !value.isBlank())
                 .map(URI::create)
-                .map(uri -> said(String.format(Locale.ROOT, "%s: %s:%d", variable, uri.getHost(), uri.getPort()), uri));
+                .map(uri -> said(variable + ": " + uri.getHost() + ":" + uri.getPort(), uri));
     }
 
     private static <T> T said(String line, T value) {
