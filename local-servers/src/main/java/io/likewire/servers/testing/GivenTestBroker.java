@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 
 /** A RabbitMQ given by URI: one virtual host, emptied before each use. */
-final class GivenTestBroker implements TestBroker {
+final class GivenTestBroker extends TestBroker {
     private static final List<String> QUEUES =
             List.of("likes.product-events", "products.like-events", "likewire.unrouted", "likewire.parked");
     private static final List<String> EXCHANGES = List.of("likewire.events", "likewire.unrouted", "likewire.parked");
@@ -15,12 +15,8 @@ final class GivenTestBroker implements TestBroker {
     private final URI uri;
 
     GivenTestBroker(URI uri) {
+        super("RabbitMQ");
         this.uri = uri;
-    }
-
-    @Override
-    public String name() {
-        return "RabbitMQ";
     }
 
     @Override
@@ -48,35 +44,5 @@ final class GivenTestBroker implements TestBroker {
     @Override
     public boolean isOurs() {
         return false;
-    }
-
-    @Override
-    public boolean canPause() {
-        return false;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("This RabbitMQ was given by URI: tests do not end or freeze it");
-    }
-
-    @Override
-    public void restart() {
-        kill();
-    }
-
-    @Override
-    public void pause() {
-        kill();
-    }
-
-    @Override
-    public void resume() {
-        kill();
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }
