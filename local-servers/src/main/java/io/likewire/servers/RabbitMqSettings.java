@@ -1,12 +1,8 @@
 package io.likewire.servers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,13 +130,12 @@ final class RabbitMqSettings {
         return String.format(
                 Locale.ROOT,
                 """
-                {"users": [{"name": "%1$s", "password_hash": "%2$s", "tags": "administrator",
-                            "hashing_algorithm": "rabbit_password_hashing_sha256"}],
+                {"users": [{"name": "%1$s", "password": "%2$s", "tags": "administrator"}],
                  "vhosts": [%3$s],
                  "permissions": [%4$s]}
                 """,
                 USER,
-                passwordHash(),
+                directory.password(),
                 each(virtualHosts, "{\"name\": \"%s\"}"),
                 each(
                         virtualHosts,
@@ -152,21 +147,5 @@ final class RabbitMqSettings {
         return names.stream()
                 .map(name -> String.format(Locale.ROOT, form, name))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** RabbitMQ's form: base64 of a four-byte salt and the SHA-256 of salt and password. */
-    private String passwordHash() {
-        byte[] salt = "like".getBytes(StandardCharsets.US_ASCII);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            byte[] hash = digest.digest(directory.password().getBytes(StandardCharsets.US_ASCII));
-            byte[] salted = new byte[salt.length + hash.length];
-            System.arraycopy(salt, 0, salted, 0, salt.length);
-            System.arraycopy(hash, 0, salted, salt.length, hash.length);
-            return Base64.getEncoder().encodeToString(salted);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
