@@ -86,7 +86,7 @@ public final class DeadLetterRoutes {
     private static int shown(RoutingContext context) {
         String limit = context.request().getParam("limit");
         return limit != null && limit.matches("[0-9]{1,4}")
-                ? Math.min(Integer.parseInt(limit), DeadLetterQueue.MOST)
+                ? Math.min(Integer.parseInt(limit), BrokerDeadLetters.MOST)
                 : SHOWN;
     }
 
