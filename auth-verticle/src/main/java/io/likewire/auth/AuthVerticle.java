@@ -1,5 +1,6 @@
 package io.likewire.auth;
 
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.auth.administrator.FirstAdministrator;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
@@ -31,13 +32,11 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Owns users, passwords and roles; issues tokens. */
 public final class AuthVerticle extends VerticleBase {
     private static final int POOL_SIZE = 5;
-    private static final int FINISHING_S = 5;
 
     private final AuthConfig config;
     private final Node node;
@@ -111,10 +110,7 @@ public final class AuthVerticle extends VerticleBase {
         purge.stop();
         keys.stop();
         numbers.stop();
-        return node.withdrawal()
-                .from(Addresses.AUTH)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+        return BusDeregistration.of(endpoint, Addresses.AUTH, vertx)
                 .eventually(pool::close);
     }
 }

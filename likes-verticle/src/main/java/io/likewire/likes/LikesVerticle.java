@@ -1,5 +1,6 @@
 package io.likewire.likes;
 
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.BrokerNames;
@@ -96,10 +97,7 @@ public final class LikesVerticle extends VerticleBase {
     public Future<?> stop() {
         upkeep.stop();
         Future<Void> told = republisher.stop();
-        return node.withdrawal()
-                .from(Addresses.LIKES)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+        return BusDeregistration.of(endpoint, Addresses.LIKES, vertx)
                 .eventually(() -> batches.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(events::stop)

@@ -1,5 +1,6 @@
 package io.likewire.products;
 
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.BrokerNames;
@@ -101,10 +102,7 @@ public final class ProductsVerticle extends VerticleBase {
         titles.stop();
         ids.stop();
         Future<Void> told = republisher.stop();
-        return node.withdrawal()
-                .from(Addresses.PRODUCTS)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+        return BusDeregistration.of(endpoint, Addresses.PRODUCTS, vertx)
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(events::stop)
                 .eventually(searches::close)

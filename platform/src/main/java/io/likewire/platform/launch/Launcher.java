@@ -141,7 +141,7 @@ public final class Launcher {
 
     private Future<Void> deploy(Planned service) {
         return vertx.deployVerticle(service.verticle.apply(
-                        new Node(service.health, metrics, tracing, operations, new BusDeregistration(vertx))))
+                        new Node(service.health, metrics, tracing, operations)))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }
