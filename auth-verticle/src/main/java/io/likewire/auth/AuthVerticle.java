@@ -1,5 +1,6 @@
 package io.likewire.auth;
 
+import java.time.Duration;
 import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.auth.administrator.FirstAdministrator;
 import io.likewire.auth.domain.AccountStore;
@@ -31,7 +32,6 @@ import io.likewire.platform.telemetry.BusMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
-import java.time.Clock;
 import java.util.function.Supplier;
 
 /** Owns users, passwords and roles; issues tokens. */
@@ -66,7 +66,8 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        numbers = AccountIdFloorTask.of(accounts, vertx);
+        // No new account gets the number of one that a restored database has forgotten: its likes would be the newcomer's.
+        numbers = new IdFloorTask(vertx, this::highestKnown, accounts::keepNumbersAbove);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
         administrator = new FirstAdministrator(vertx, accounts, passwords, config.administrator(), System.out::println);
         return keys.open()
@@ -85,7 +86,7 @@ public final class AuthVerticle extends VerticleBase {
                 store,
                 new SqlLoginThrottle(transactions),
                 passwords,
-                new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
+                new TokenSigner(vertx, keys, config.tokenSeconds()),
                 withdrawn,
                 metrics);
         Auth auth = new Auth(
@@ -99,6 +100,10 @@ public final class AuthVerticle extends VerticleBase {
                 administrator::loggedIn);
         endpoint = AuthEndpoint.open(vertx, auth, new BusMetrics(node.metrics()));
         return endpoint.registered();
+    }
+
+    private Future<Long> highestKnown() {
+        return new LikesClient(vertx).highestAccount(Call.question(Duration.ofSeconds(1)));
     }
 
     private Future<TokenTrust> trust(SessionStore store) {

@@ -11,7 +11,6 @@ import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -20,13 +19,11 @@ import java.util.UUID;
 public final class TokenSigner implements TokenIssuer {
     private final Vertx vertx;
     private final KeyRing keys;
-    private final Clock clock;
     private final int seconds;
 
-    public TokenSigner(Vertx vertx, KeyRing keys, Clock clock, int seconds) {
+    public TokenSigner(Vertx vertx, KeyRing keys, int seconds) {
         this.vertx = vertx;
         this.keys = keys;
-        this.clock = clock;
         this.seconds = seconds;
     }
 
@@ -43,7 +40,7 @@ public final class TokenSigner implements TokenIssuer {
     }
 
     private JWTClaimsSet claims(Account account, UUID session) {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(AccessTokens.ISSUER)
                 .audience(AccessTokens.AUDIENCE)

@@ -1,5 +1,6 @@
 package io.likewire.auth.store;
 
+import io.likewire.platform.recovery.IdFloor;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
@@ -20,6 +21,17 @@ import java.util.Map;
 
 /** Accounts in MySQL. */
 public final class SqlAccounts implements AccountStore {
+    /** Only accounts that like something are known to others: far more like nothing. */
+    private static final long WITHOUT_LIKES = 10_000;
+
+    private static final IdFloor NUMBERS = new IdFloor(
+            "account",
+            WITHOUT_LIKES,
+            Statements.HIGHEST_ACCOUNT,
+            Statements.CREATE_PLACE_HOLDER,
+            Tuple::of,
+            Statements.DELETE_ACCOUNT);
+
     private final Transactions transactions;
 
     public SqlAccounts(Transactions transactions) {
@@ -148,7 +160,7 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Future<Void> keepNumbersAbove(long number) {
-        return AccountIdFloor.COUNTER.keepAbove(transactions, number);
+        return NUMBERS.keepAbove(transactions, number);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.likewire.products.store;
 
+import io.likewire.contracts.products.ProductDraft;
+import java.util.UUID;
+import io.likewire.platform.database.Uuids;
+import io.likewire.platform.recovery.IdFloor;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.likes.KnownProducts;
@@ -20,6 +24,15 @@ import java.util.function.Function;
 /** What is told once more, and settled with others, in MySQL. Pages are locked in order of id. */
 public final class SqlRestoredProducts implements RestoredProducts {
     private static final int PAGE = 250;
+    private static final long EVENTS_ON_THE_WAY = 1_000;
+    private static final IdFloor IDS = new IdFloor(
+            "product",
+            EVENTS_ON_THE_WAY,
+            RestoreStatements.HIGHEST,
+            Statements.INSERT_WITH_ID,
+            id -> Tuple.from(ProductRow.values(new ProductDraft("", ""), Uuids.bytes(UUID.randomUUID()), id)),
+            Statements.DELETE);
+
     private final Transactions transactions;
 
     public SqlRestoredProducts(Transactions transactions) {
@@ -28,7 +41,7 @@ public final class SqlRestoredProducts implements RestoredProducts {
 
     @Override
     public Future<Void> keepIdsAbove(long id) {
-        return ProductIdFloor.COUNTER.keepAbove(transactions, id);
+        return IDS.keepAbove(transactions, id);
     }
 
     @Override
