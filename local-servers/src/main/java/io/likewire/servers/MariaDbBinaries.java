@@ -8,15 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program. */
-public final class MariaDbBinaries {
-    private final Path server;
-    private final Path share;
-
-    private MariaDbBinaries(Path server, Path share) {
-        this.server = server;
-        this.share = share;
-    }
-
+public record MariaDbBinaries(Path server, Path share) {
     /** A MySQL 8 or 9 server program, which needs nothing beside it. */
     public static MariaDbBinaries mySql(Path server) {
         return new MariaDbBinaries(server, null);
@@ -60,16 +52,8 @@ public final class MariaDbBinaries {
         }
     }
 
-    Path server() {
-        return server;
-    }
-
     boolean isMySql() {
         return share == null;
-    }
-
-    Path share() {
-        return share;
     }
 
     @Override

@@ -16,15 +16,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** The directory of one server, held by one process at a time: the kernel drops the lock even after a kill -9. */
-final class ServerDirectory implements AutoCloseable {
-    private final Path path;
-    private final RandomAccessFile lockFile;
-
-    private ServerDirectory(Path path, RandomAccessFile lockFile) {
-        this.path = path;
-        this.lockFile = lockFile;
-    }
-
+record ServerDirectory(Path path, RandomAccessFile lockFile) implements AutoCloseable {
     static ServerDirectory open(Path directory) {
         Path path = directory.toAbsolutePath().normalize();
         try {
@@ -49,10 +41,6 @@ final class ServerDirectory implements AutoCloseable {
         }
         file.close();
         throw new ServerStartException(path + " is in use by another running instance: stop that one first or choose another directory");
-    }
-
-    Path path() {
-        return path;
     }
 
     Path resolve(String name) {

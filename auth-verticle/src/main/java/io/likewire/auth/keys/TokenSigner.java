@@ -16,27 +16,12 @@ import java.util.Date;
 import java.util.UUID;
 
 /** Signs access tokens, on a worker: a signature takes a millisecond. */
-public final class TokenSigner implements TokenIssuer {
-    private final Vertx vertx;
-    private final KeyRing keys;
-    private final int seconds;
-
-    public TokenSigner(Vertx vertx, KeyRing keys, int seconds) {
-        this.vertx = vertx;
-        this.keys = keys;
-        this.seconds = seconds;
-    }
-
+public record TokenSigner(Vertx vertx, KeyRing keys, int seconds) implements TokenIssuer {
     @Override
     public Future<String> issue(Account account, UUID session) {
         KeyRing.Signing key = keys.signing();
         JWTClaimsSet claims = claims(account, session);
         return vertx.executeBlocking(() -> sign(key, claims), false);
-    }
-
-    @Override
-    public int seconds() {
-        return seconds;
     }
 
     private JWTClaimsSet claims(Account account, UUID session) {

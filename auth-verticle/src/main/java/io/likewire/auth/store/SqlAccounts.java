@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Accounts in MySQL. */
-public final class SqlAccounts implements AccountStore {
+public record SqlAccounts(Transactions transactions) implements AccountStore {
     /** Only accounts that like something are known to others: far more like nothing. */
     private static final long WITHOUT_LIKES = 10_000;
 
@@ -31,12 +31,6 @@ public final class SqlAccounts implements AccountStore {
             Statements.CREATE_PLACE_HOLDER,
             Tuple::of,
             Statements.DELETE_ACCOUNT);
-
-    private final Transactions transactions;
-
-    public SqlAccounts(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Account> create(String username, String hash, Role role) {

@@ -9,13 +9,8 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /** Public keys in MySQL. One that no node holds any more stays until its last token has expired. */
-public final class SqlKeys implements PublicKeyStore {
+public record SqlKeys(Transactions transactions) implements PublicKeyStore {
     private static final int KEPT_S = AccessTokens.LONGEST_S + 300;
-    private final Transactions transactions;
-
-    public SqlKeys(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<List<KnownKey>> hold(List<RSAKey> keys) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Leaky buckets in MySQL, one for each name and one for each device that has logged in with it. Together they let through
  * twenty attempts in ten minutes at most. A name need not exist to have one: that would tell who does.
  */
-public final class SqlLoginThrottle implements LoginThrottle {
+public record SqlLoginThrottle(Transactions transactions) implements LoginThrottle {
     /** @param burst attempts at once, and then one in {@code interval} microseconds */
     private record Limit(int burst, long interval) {
         static final Limit SHARED = new Limit(8, TimeUnit.SECONDS.toMicros(100));
@@ -39,11 +39,6 @@ public final class SqlLoginThrottle implements LoginThrottle {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlLoginThrottle.class);
-    private final Transactions transactions;
-
-    public SqlLoginThrottle(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Taken> take(String username, String device) {

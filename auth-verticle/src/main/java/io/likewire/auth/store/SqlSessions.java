@@ -18,7 +18,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.UUID;
 
 /** Sessions and devices in MySQL. */
-public final class SqlSessions implements SessionStore {
+public record SqlSessions(Transactions transactions) implements SessionStore {
     /** Gateways' clocks may differ. */
     private static final int SLACK_S = 60;
 
@@ -32,12 +32,6 @@ public final class SqlSessions implements SessionStore {
 
     /** How long a refresh may be repeated whose answer got lost. */
     private static final int LOST_ANSWER_S = 30;
-
-    private final Transactions transactions;
-
-    public SqlSessions(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Boolean> begin(UUID id, Stored proven, Buffer secret) {

@@ -13,18 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Product events, which bring the replica forward. Of many for one product only the newest state is written. */
-public final class ProductEventHandler {
-    private final LikeStore store;
-
-    private final Runnable deleted;
-
-    /** @param deleted told after products have been deleted */
-    public ProductEventHandler(LikeStore store, Runnable deleted) {
-        this.store = store;
-        this.deleted = deleted;
-    }
-
+/**
+ * Product events, which bring the replica forward. Of many for one product only the newest state is written.
+ *
+ * @param deleted told after products have been deleted
+ */
+public record ProductEventHandler(LikeStore store, Runnable deleted) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         List<Verdict> verdicts = new ArrayList<>(deliveries.size());
         Map<Long, ReplicaChange> newest = new HashMap<>();

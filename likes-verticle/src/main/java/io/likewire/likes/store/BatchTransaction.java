@@ -27,13 +27,7 @@ import java.util.UUID;
  * first, so what is read after it is exact. Writes go out one after the other: behind a deadlock, which ends the
  * transaction, a later one would be committed alone.
  */
-final class BatchTransaction {
-    private final SqlConnection transaction;
-
-    BatchTransaction(SqlConnection transaction) {
-        this.transaction = transaction;
-    }
-
+record BatchTransaction(SqlConnection transaction) {
     Future<BatchResult> apply(List<LikeCommand> commands) {
         List<Object[]> ids = Rows.of(commands.stream()
                 .map(command -> command.pair().productId())

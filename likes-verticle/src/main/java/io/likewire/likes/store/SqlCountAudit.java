@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts against likes in MySQL. A page is one statement, so what it reads is of one instant. */
-public final class SqlCountAudit implements CountAudit {
+public record SqlCountAudit(Transactions transactions, Runnable eventWritten) implements CountAudit {
     private static final Logger LOG = LoggerFactory.getLogger(SqlCountAudit.class);
     private static final int PAGE = 100;
     private static final long MOST_LIKES = 1_000_000;
@@ -33,14 +33,6 @@ public final class SqlCountAudit implements CountAudit {
             + " CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)) FROM product WHERE id = ? AND NOT deleted FOR UPDATE";
     private static final String COUNT = "SELECT COUNT(*) FROM likes WHERE product_id = ?";
     private static final String WRITE = "UPDATE product SET likes = ?, version = ? WHERE id = ?";
-
-    private final Transactions transactions;
-    private final Runnable eventWritten;
-
-    public SqlCountAudit(Transactions transactions, Runnable eventWritten) {
-        this.transactions = transactions;
-        this.eventWritten = eventWritten;
-    }
 
     @Override
     public Future<List<Line>> nextPage(Duration betweenRounds) {

@@ -9,19 +9,13 @@ import io.vertx.sqlclient.Tuple;
  * Likes of deleted products in MySQL. Locks the product first, like every writer of likes. What is left to do is in the
  * database: a crash in the middle costs nothing, and any node goes on.
  */
-public final class SqlDeletions {
+public record SqlDeletions(Transactions transactions) {
     private static final int CHUNK = 1_000;
     private static final String NEXT = "SELECT product_id FROM deletion ORDER BY product_id LIMIT 1";
     private static final String LOCK = "SELECT id FROM product WHERE id = ? FOR UPDATE SKIP LOCKED";
     private static final String REMOVE = "DELETE FROM likes WHERE product_id = ? LIMIT " + CHUNK;
     private static final String EMPTIED = "UPDATE product SET likes = 0 WHERE id = ?";
     private static final String DONE = "DELETE FROM deletion WHERE product_id = ?";
-
-    private final Transactions transactions;
-
-    public SqlDeletions(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     /** Removes some likes of one deleted product; true when there may be more to do. */
     public Future<Boolean> removeSome() {

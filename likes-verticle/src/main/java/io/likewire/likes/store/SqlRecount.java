@@ -16,21 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every count once more: counted from the likes under the products' locks, with a new version, and announced. */
-public final class SqlRecount implements RepublishSource {
+/**
+ * Every count once more: counted from the likes under the products' locks, with a new version, and announced.
+ *
+ * @param committed told of the counts of each page
+ */
+public record SqlRecount(Transactions transactions, Consumer<List<LikeCount>> committed) implements RepublishSource {
     private static final int PAGE = 250;
 
     /** Nobody else writes likes of a page while it is counted: that must take moments. */
     private static final long MOST_LIKES = 100_000;
-
-    private final Transactions transactions;
-    private final Consumer<List<LikeCount>> committed;
-
-    /** @param committed told of the counts of each page */
-    public SqlRecount(Transactions transactions, Consumer<List<LikeCount>> committed) {
-        this.transactions = transactions;
-        this.committed = committed;
-    }
 
     @Override
     public Future<RepublishPage> after(long id) {

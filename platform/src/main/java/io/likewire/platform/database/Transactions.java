@@ -17,17 +17,11 @@ import java.util.function.Function;
  * Runs statements for use cases: a transaction that lost a lock is tried again, and trouble with the database becomes a
  * {@link Refusal} that says so.
  */
-public final class Transactions {
+public record Transactions(Pool pool) {
     private static final int MOST_TRIES = 5;
 
     /** Those who lost a lock to each other must not meet again. */
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(5), Duration.ofMillis(80));
-
-    private final Pool pool;
-
-    public Transactions(Pool pool) {
-        this.pool = pool;
-    }
 
     /** One statement, or several reads that need not agree; tried once more on another connection. */
     public <T> Future<T> read(Function<SqlClient, Future<T>> work) {

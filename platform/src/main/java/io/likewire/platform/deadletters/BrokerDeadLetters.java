@@ -20,16 +20,8 @@ import java.util.function.Function;
  * Dead-lettered messages of the broker, as an operator sees them. Each operation goes once through at most {@link #MOST} of
  * them. Who may ask, and the audit, is the business of who lets them ask.
  */
-public final class BrokerDeadLetters implements DeadLettersService {
+public record BrokerDeadLetters(Vertx vertx, URI broker) implements DeadLettersService {
     static final int MOST = 1_000;
-
-    private final Vertx vertx;
-    private final URI broker;
-
-    public BrokerDeadLetters(Vertx vertx, URI broker) {
-        this.vertx = vertx;
-        this.broker = broker;
-    }
 
     @Override
     public Future<JsonObject> list(DeadLetterQueueName lot, int limit, Call call) {

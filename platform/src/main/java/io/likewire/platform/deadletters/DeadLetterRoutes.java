@@ -16,19 +16,13 @@ import java.util.TreeMap;
  * {@code /operations/messages/parked} and {@code unrouted}: dead letters, and unroutable messages. GET
  * lists, POST {@code .../replay} retries, DELETE deletes; {@code ?id=} for a single one.
  */
-public final class DeadLetterRoutes {
+public record DeadLetterRoutes(DeadLettersService deadLetters) {
     private static final int SHOWN = 50;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final DeadLettersService deadLetters;
-
-    public DeadLetterRoutes(DeadLettersService deadLetters) {
-        this.deadLetters = deadLetters;
-    }
 
     public void mount(Router operations) {
         operations

@@ -17,7 +17,7 @@ import java.util.List;
  * Forgets keys after 48 hours, some at a time, so that nobody waits long for a lock. Every node does it; what one has
  * removed the others don't find.
  */
-public final class KeyPurge {
+public record KeyPurge(Transactions transactions) {
     private static final int HOURS = 48;
 
     /** How long a key is remembered at least. */
@@ -29,12 +29,6 @@ public final class KeyPurge {
             + " HOUR ORDER BY created_at LIMIT " + CHUNK;
     private static final Rows FORGET =
             new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
-
-    private final Transactions transactions;
-
-    public KeyPurge(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     /** Looks every minute. */
     public RepeatedTask start(Vertx vertx) {

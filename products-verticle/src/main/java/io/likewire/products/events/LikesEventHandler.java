@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Changed counts from the likes side. Of many for one product only the newest is applied. */
-public final class LikesEventHandler {
-    private final LikeCounts counts;
-
-    public LikesEventHandler(LikeCounts counts) {
-        this.counts = counts;
-    }
-
+public record LikesEventHandler(LikeCounts counts) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         List<Verdict> verdicts = new ArrayList<>(deliveries.size());
         Map<Long, LikeCount> newest = new HashMap<>();

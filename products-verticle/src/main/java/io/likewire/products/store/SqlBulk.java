@@ -29,13 +29,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Many products in MySQL. Each row has a command id of its own, which follows from the command's and its place. */
-public final class SqlBulk implements BulkProducts {
+public record SqlBulk(Transactions transactions) implements BulkProducts {
     private static final int ROWS_PER_QUESTION = 256;
-    private final Transactions transactions;
-
-    public SqlBulk(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<List<Product>> create(List<ProductDraft> drafts, Change change) {

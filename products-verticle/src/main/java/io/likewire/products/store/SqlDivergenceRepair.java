@@ -12,13 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Deletes what others know and we don't, and what others know to be deleted, in one transaction. */
-final class SqlDivergenceRepair {
-    private final SqlConnection transaction;
-
-    SqlDivergenceRepair(SqlConnection transaction) {
-        this.transaction = transaction;
-    }
-
+record SqlDivergenceRepair(SqlConnection transaction) {
     /** How many events that came to. */
     Future<Integer> with(KnownProducts theirs) {
         return missing(theirs.living()).compose(missing -> returned(theirs.deleted())

@@ -10,13 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Projected counts in MySQL. Always in order of id, so that two nodes never wait for each other in a circle. */
-public final class SqlLikeCounts implements LikeCounts {
-    private final Transactions transactions;
-
-    public SqlLikeCounts(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
+public record SqlLikeCounts(Transactions transactions) implements LikeCounts {
     @Override
     public Future<List<LikeCount>> of(List<Long> productIds) {
         return transactions.read(client -> Statements.LIKE_COUNTS

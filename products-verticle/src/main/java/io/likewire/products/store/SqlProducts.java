@@ -30,13 +30,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Products in MySQL. */
-public final class SqlProducts implements ProductRepository {
+public record SqlProducts(Transactions transactions) implements ProductRepository {
     static final String SOURCE = "/likewire/products";
-    private final Transactions transactions;
-
-    public SqlProducts(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Optional<Product>> find(long id) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What is told once more, and settled with others, in MySQL. Pages are locked in order of id. */
-public final class SqlRestoredProducts implements RestoredProducts {
+public record SqlRestoredProducts(Transactions transactions) implements RestoredProducts {
     private static final int PAGE = 250;
     private static final long EVENTS_ON_THE_WAY = 1_000;
     private static final IdFloor IDS = new IdFloor(
@@ -32,12 +32,6 @@ public final class SqlRestoredProducts implements RestoredProducts {
             Statements.INSERT_WITH_ID,
             id -> Tuple.from(ProductRow.values(new ProductDraft("", ""), Uuids.bytes(UUID.randomUUID()), id)),
             Statements.DELETE);
-
-    private final Transactions transactions;
-
-    public SqlRestoredProducts(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Void> keepIdsAbove(long id) {

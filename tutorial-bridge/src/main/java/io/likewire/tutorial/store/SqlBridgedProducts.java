@@ -18,22 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the tutorial's services have been told. Whoever tells more holds the product's row. */
-public final class SqlBridgedProducts {
-    private final Transactions transactions;
-    private final Set<String> queues;
-    private final int limit;
-
-    /**
-     * @param queues those that are written; what is for another one is only remembered
-     * @param limit of messages that may wait: beyond it events stay at the broker
-     */
-    public SqlBridgedProducts(Transactions transactions, Set<String> queues, int limit) {
-        this.transactions = transactions;
-        this.queues = queues;
-        this.limit = limit;
-    }
-
+/**
+ * What the tutorial's services have been told. Whoever tells more holds the product's row.
+ *
+ * @param queues those that are written; what is for another one is only remembered
+ * @param limit of messages that may wait: beyond it events stay at the broker
+ */
+public record SqlBridgedProducts(Transactions transactions, Set<String> queues, int limit) {
     public Future<Void> tell(List<BridgedEvent> bridgedEvent) {
         return bridgedEvent.isEmpty()
                 ? Future.succeededFuture()

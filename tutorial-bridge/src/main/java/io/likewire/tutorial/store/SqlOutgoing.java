@@ -11,16 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Messages on their way to the tutorial's queues. */
-public final class SqlOutgoing {
+public record SqlOutgoing(Transactions transactions) {
     private static final int MOST_MESSAGES = 1_000;
-    private final Transactions transactions;
 
     /** @param times how often the message is sent */
     public record Waiting(long id, String event, Buffer body, int times) {}
-
-    public SqlOutgoing(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     /** The oldest rows for a queue, which make about a thousand messages at most. */
     public Future<List<Waiting>> next(String queue) {

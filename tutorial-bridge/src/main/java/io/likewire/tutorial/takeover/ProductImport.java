@@ -18,18 +18,8 @@ import java.util.stream.LongStream;
  * The tutorial's products and their likes become ours, under the same ids. It can be repeated: a product that is so already
  * is left alone, and each like has an identity that follows from its product and its number.
  */
-public final class ProductImport {
+public record ProductImport(ProductsService products, LikesService likes, SqlBridgedProducts told) {
     private static final int LIKES_AT_ONCE = 64;
-
-    private final ProductsService products;
-    private final LikesService likes;
-    private final SqlBridgedProducts told;
-
-    public ProductImport(ProductsService products, LikesService likes, SqlBridgedProducts told) {
-        this.products = products;
-        this.likes = likes;
-        this.told = told;
-    }
 
     /** What became ours, and what did not. */
     public static final class Report {

@@ -9,14 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done within one transaction of a {@link TransactedChannel}. Every call blocks. */
-public final class ChannelTransaction {
+public record ChannelTransaction(Channel channel) {
     private static final int PERSISTENT = 2;
     private static final int TRANSIENT = 1;
-    private final Channel channel;
-
-    ChannelTransaction(Channel channel) {
-        this.channel = channel;
-    }
 
     /** How many messages wait in a queue; fails unless it is there. */
     public long waiting(String queue) throws IOException {
