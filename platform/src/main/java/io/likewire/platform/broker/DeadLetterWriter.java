@@ -50,11 +50,8 @@ public record DeadLetterWriter(Publisher publisher, String queue) {
     }
 
     private Map<String, Object> headers(Delivery delivery, String reason) {
-        Map<String, Object> headers = new HashMap<>();
-        Map<String, Object> original = delivery.properties().getHeaders();
-        if (original != null && size(original) <= MOST_HEADERS) {
-            headers.putAll(original);
-        }
+        Map<String, Object> original = delivery.headers();
+        Map<String, Object> headers = new HashMap<>(size(original) <= MOST_HEADERS ? original : Map.of());
         headers.keySet().removeIf(name -> name.startsWith("x-"));
         headers.put(PARKED_ID, UUID.randomUUID().toString());
         String text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
