@@ -1,5 +1,6 @@
 package io.likewire.standalone;
 
+import io.likewire.platform.InTurn;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductQuery;
@@ -41,12 +42,7 @@ final class SeedData {
     }
 
     private Future<Void> create() {
-        return PRODUCTS.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, draft) -> before.compose(done ->
-                                products.create(draft, Call.command(PATIENCE)).mapEmpty()),
-                        (a, b) -> b);
+        return InTurn.each(PRODUCTS, draft -> products.create(draft, Call.command(PATIENCE)));
     }
 
     private static boolean isEmpty(Buffer array) {

@@ -8,7 +8,6 @@ import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.Verdict;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,11 @@ import java.util.Map;
  */
 public record ProductEventHandler(LikeStore store, Runnable deleted) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
         Map<Long, ReplicaChange> newest = new HashMap<>();
-        for (Delivery delivery : deliveries) {
-            try {
-                ReplicaChange change = read(delivery);
-                newest.merge(change.productId(), change, ProductEventHandler::newer);
-                verdicts.add(Verdict.APPLIED);
-            } catch (MalformedEvent malformed) {
-                verdicts.add(Verdict.poison(malformed.getMessage()));
-            }
-        }
+        List<Verdict> verdicts = Verdict.of(
+                deliveries,
+                ProductEventHandler::read,
+                change -> newest.merge(change.productId(), change, ProductEventHandler::newer));
         return newest.isEmpty()
                 ? Future.succeededFuture(verdicts)
                 : store.learn(newest.values())

@@ -30,17 +30,9 @@ public record OutgoingEvents(SqlBridgedProducts told, BiFunction<BridgedProduct,
         if (!joined.getAsBoolean()) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining"));
         }
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
-        List<BridgedEvent> bridgedEvent = new ArrayList<>(deliveries.size());
-        for (Delivery delivery : deliveries) {
-            try {
-                bridgedEvent.add(read(delivery));
-                verdicts.add(Verdict.APPLIED);
-            } catch (MalformedEvent malformed) {
-                verdicts.add(Verdict.poison(malformed.getMessage()));
-            }
-        }
-        return told.tell(bridgedEvent).onSuccess(done -> written.run()).map(verdicts);
+        List<BridgedEvent> events = new ArrayList<>(deliveries.size());
+        List<Verdict> verdicts = Verdict.of(deliveries, this::read, events::add);
+        return told.tell(events).onSuccess(done -> written.run()).map(verdicts);
     }
 
     private BridgedEvent read(Delivery delivery) {

@@ -1,5 +1,6 @@
 package io.likewire.tutorial.takeover;
 
+import io.likewire.platform.InTurn;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
@@ -76,16 +77,13 @@ public record ProductImport(ProductsService products, LikesService likes, SqlBri
      * @return fails when a part of the system is away; the report tells how far it came
      */
     public Future<Void> run(JsonArray rows, Report report) {
-        Future<Void> joined = told.isJoined()
+        return told.isJoined()
                 .compose(done -> done
                         ? Future.succeededFuture()
-                        : Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining")));
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .reduce(
-                        joined,
-                        (before, row) -> before.compose(done -> take(row + 1, rows.getValue(row), report)),
-                        (a, b) -> b);
+                        : Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining")))
+                .compose(joined -> InTurn.each(
+                        IntStream.range(0, rows.size()).boxed().toList(),
+                        row -> take(row + 1, rows.getValue(row), report)));
     }
 
     private Future<Void> take(int row, Object json, Report report) {
