@@ -1,5 +1,6 @@
 package io.likewire.auth.keys;
 
+import java.security.interfaces.RSAPrivateCrtKey;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -56,7 +57,7 @@ public final class KeyRotation {
         try {
             RSAKey key = new RSAKeyGenerator(BITS).generate();
             return KeyFile.named(
-                    key.toRSAPublicKey(), (java.security.interfaces.RSAPrivateCrtKey) key.toRSAPrivateKey());
+                    key.toRSAPublicKey(), (RSAPrivateCrtKey) key.toRSAPrivateKey());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

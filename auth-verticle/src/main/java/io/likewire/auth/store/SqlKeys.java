@@ -1,18 +1,25 @@
 package io.likewire.auth.store;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import io.likewire.auth.keys.PublicKeyStore;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
-/** Public keys in MySQL. One that no node holds any more stays until its last token has expired. */
-public record SqlKeys(Transactions transactions) implements PublicKeyStore {
+/** The public keys of all nodes, in MySQL. One that no node holds any more stays until its last token has expired. */
+public record SqlKeys(Transactions transactions) {
     private static final int KEPT_S = AccessTokens.LONGEST_S + 300;
 
-    @Override
+    /**
+     * A key that tokens may have been signed with.
+     *
+     * @param jwk its public half, as a JSON object
+     * @param ageSeconds since the first node had it
+     */
+    public record KnownKey(String kid, String jwk, long ageSeconds) {}
+
+    /** Says that this node holds these, and returns all that anybody has held lately, withdrawn ones left out. */
     public Future<List<KnownKey>> hold(List<RSAKey> keys) {
         List<Tuple> rows = keys.stream()
                 .map(key -> Tuple.of(key.getKeyID(), key.toPublicJWK().toJSONString()))
@@ -27,7 +34,7 @@ public record SqlKeys(Transactions transactions) implements PublicKeyStore {
                         .toList());
     }
 
-    @Override
+    /** Nobody shall trust it any more. False when there is no such key. */
     public Future<Boolean> withdraw(String kid) {
         return transactions.write(transaction -> transaction
                 .preparedQuery(Statements.WITHDRAW_KEY)

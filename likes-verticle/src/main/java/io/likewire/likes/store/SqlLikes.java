@@ -1,5 +1,7 @@
 package io.likewire.likes.store;
 
+import java.util.ArrayList;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import java.util.stream.Collectors;
 import io.likewire.platform.database.Rows;
@@ -81,7 +83,21 @@ public final class SqlLikes implements LikeStore {
 
     @Override
     public Future<KnownProducts> known(long afterId, int limit) {
-        return transactions.read(client -> SqlReplica.known(client, afterId, limit));
+        return transactions.read(client -> client.preparedQuery(Statements.KNOWN)
+                .execute(Tuple.of(afterId, limit))
+                .compose(rows -> client.query(Statements.HIGHEST).execute().map(highest ->
+                        known(rows, limit, highest.iterator().next().getLong(0)))));
+    }
+
+    private static KnownProducts known(RowSet<Row> rows, int limit, long highest) {
+        List<Long> living = new ArrayList<>();
+        List<Long> deleted = new ArrayList<>();
+        Long last = null;
+        for (Row row : rows) {
+            last = row.getLong(0);
+            (row.getBoolean(1) ? deleted : living).add(last);
+        }
+        return new KnownProducts(living, deleted, rows.size() < limit ? null : last, highest);
     }
 
     @Override
