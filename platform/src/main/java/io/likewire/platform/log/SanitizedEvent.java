@@ -1,5 +1,7 @@
 package io.likewire.platform.log;
 
+import java.util.Optional;
+import io.likewire.contracts.bus.RequestId;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
@@ -40,8 +42,11 @@ final class SanitizedEvent extends LoggingEvent {
         return text == null ? null : ControlCharEscaper.of(Redaction.of(text));
     }
 
+    /** Beside what was said: for which request and trace the current thread works, as far as there are any. */
     private static Map<String, String> context(Map<String, String> raw) {
-        Map<String, String> clean = new TreeMap<>(LogContext.ids());
+        Map<String, String> clean = new TreeMap<>();
+        Optional.ofNullable(RequestId.current()).ifPresent(id -> clean.put("request", id));
+        Optional.ofNullable(TraceId.current()).ifPresent(id -> clean.put("trace", id));
         raw.forEach((name, value) -> clean.put(name, String.valueOf(cleanValue(name, value))));
         return clean;
     }
