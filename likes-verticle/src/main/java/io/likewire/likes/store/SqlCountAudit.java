@@ -1,5 +1,6 @@
 package io.likewire.likes.store;
 
+import java.util.ArrayList;
 import io.likewire.contracts.events.Versions;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
@@ -46,8 +47,9 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
 
     private static Future<List<Line>> page(SqlConnection transaction, long afterId) {
         return transaction.preparedQuery(AHEAD).execute(Tuple.of(afterId)).compose(ahead -> {
-            long last = lastOfPage(ahead);
-            boolean more = ahead.size() == PAGE || last < lastOf(ahead);
+            List<Long> ids = first(ahead, MOST_LIKES);
+            long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
+            boolean more = ahead.size() == PAGE || ids.size() < ahead.size();
             return transaction
                     .preparedQuery(TURNED)
                     .execute(Tuple.of(more ? last : 0, afterId == 0))
@@ -57,21 +59,17 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
     }
 
     /** Few products when they have many likes: a page must be counted well before a connection counts as silent. */
-    private static long lastOfPage(RowSet<Row> ahead) {
-        long last = 0;
+    static List<Long> first(RowSet<Row> ahead, long mostLikes) {
+        List<Long> ids = new ArrayList<>();
         long likes = 0;
         for (Row row : ahead) {
             likes += row.getLong(1);
-            if (last > 0 && likes > MOST_LIKES) {
+            if (!ids.isEmpty() && likes > mostLikes) {
                 break;
             }
-            last = row.getLong(0);
+            ids.add(row.getLong(0));
         }
-        return last;
-    }
-
-    private static long lastOf(RowSet<Row> ahead) {
-        return ahead.stream().mapToLong(row -> row.getLong(0)).max().orElse(0);
+        return ids;
     }
 
     private static Line line(Row row) {

@@ -1,5 +1,6 @@
 package io.likewire.likes.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.platform.database.Transactions;
@@ -10,7 +11,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +32,17 @@ public record SqlRecount(Transactions transactions, Consumer<List<LikeCount>> co
         return transactions
                 .read(client -> client.preparedQuery(Statements.LIVING_AFTER).execute(Tuple.of(id, PAGE)))
                 .compose(ahead -> {
-                    List<Object[]> ids = page(ahead);
+                    List<Long> ids = SqlCountAudit.first(ahead, MOST_LIKES);
                     if (ids.isEmpty()) {
                         return Future.succeededFuture(new RepublishPage(0, null));
                     }
                     boolean more = ids.size() == PAGE || ids.size() < ahead.size();
-                    Long last = (Long) ids.get(ids.size() - 1)[0];
+                    Long last = ids.get(ids.size() - 1);
                     return transactions
-                            .write(transaction -> recount(transaction, ids))
+                            .write(transaction -> recount(transaction, Rows.of(ids)))
                             .onSuccess(committed::accept)
                             .map(counts -> new RepublishPage(counts.size(), more ? last : null));
                 });
-    }
-
-    private static List<Object[]> page(RowSet<Row> ahead) {
-        List<Object[]> ids = new ArrayList<>();
-        long likes = 0;
-        for (Row row : ahead) {
-            likes += row.getLong(1);
-            if (!ids.isEmpty() && likes > MOST_LIKES) {
-                break;
-            }
-            ids.add(new Object[] {row.getLong(0)});
-        }
-        return ids;
     }
 
     private static Future<List<LikeCount>> recount(SqlConnection transaction, List<Object[]> ids) {
