@@ -34,10 +34,16 @@ public record SqlBulk(Transactions transactions) implements BulkProducts {
 
     @Override
     public Future<List<Product>> create(List<ProductDraft> drafts, Change change) {
+        return create(transactions, drafts, commands(drafts, change), change);
+    }
+
+    /** @param commands the command ids of the rows, as the rows of a question */
+    static Future<List<Product>> create(
+            Transactions transactions, List<ProductDraft> drafts, List<Object[]> commands, Change change) {
         return transactions
-                .write(transaction -> insert(transaction, drafts, change))
+                .write(transaction -> insert(transaction, drafts, commands, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
-                        ? transactions.read(client -> find(client, commands(drafts, change)))
+                        ? transactions.read(client -> find(client, commands))
                         : Future.failedFuture(failure));
     }
 
@@ -46,7 +52,7 @@ public record SqlBulk(Transactions transactions) implements BulkProducts {
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
                 .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, drafts, change)
+                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, drafts, commands(drafts, change), change)
                                 .map(Product::printLines)))
                 .map(kept -> new MadeProducts(kept.answer(), kept.replayed()));
     }
@@ -58,8 +64,8 @@ public record SqlBulk(Transactions transactions) implements BulkProducts {
                 .map(ProductRow::all));
     }
 
-    private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
-        List<Object[]> commands = commands(drafts, change);
+    static Future<List<Product>> insert(
+            SqlConnection transaction, List<ProductDraft> drafts, List<Object[]> commands, Change change) {
         List<Object[]> rows = IntStream.range(0, drafts.size())
                 .mapToObj(i -> ProductRow.values(drafts.get(i), commands.get(i)))
                 .toList();

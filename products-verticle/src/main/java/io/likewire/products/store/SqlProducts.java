@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductEvent;
@@ -9,7 +10,6 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.Titles;
-import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
@@ -19,7 +19,6 @@ import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.products.domain.ProductRepository;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
@@ -40,14 +39,7 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
 
     @Override
     public Future<Product> create(ProductDraft draft, Change change) {
-        Buffer command = Uuids.bytes(change.commandId());
-        return transactions
-                .write(transaction -> insert(transaction, draft, change))
-                .recover(failure -> SqlFailure.isDuplicate(failure)
-                        ? transactions
-                                .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
-                                .map(Optional::orElseThrow)
-                        : Future.failedFuture(failure));
+        return SqlBulk.create(transactions, List.of(draft), own(change), change).map(made -> made.get(0));
     }
 
     @Override
@@ -55,19 +47,14 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
                 .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, draft, change)
-                                .map(Product::print)))
+                        IdempotencyKeys.once(transaction, command, () -> SqlBulk.insert(
+                                        transaction, List.of(draft), own(change), change)
+                                .map(made -> made.get(0).print())))
                 .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
     }
 
-    private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
-        return transaction
-                .preparedQuery(Statements.INSERT)
-                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()))))
-                .map(locked -> inTime(change, locked))
-                .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, event(product), change)
-                        .map(product));
+    private static List<Object[]> own(Change change) {
+        return Rows.of(List.of(Uuids.bytes(change.commandId())));
     }
 
     @Override
