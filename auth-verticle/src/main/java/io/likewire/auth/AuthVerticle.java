@@ -1,7 +1,5 @@
 package io.likewire.auth;
 
-import java.time.Duration;
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.auth.administrator.FirstAdministrator;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.auth.domain.Auth;
@@ -23,15 +21,19 @@ import io.likewire.contracts.auth.AuthEndpoint;
 import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikesClient;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.recovery.IdFloorTask;
 import io.likewire.platform.telemetry.BusMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Owns users, passwords and roles; issues tokens. */
@@ -66,7 +68,8 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        // No new account gets the number of one that a restored database has forgotten: its likes would be the newcomer's.
+        // No new account gets the number of one that a restored database has forgotten: its likes would be the
+        // newcomer's.
         numbers = new IdFloorTask(vertx, this::highestKnown, accounts::keepNumbersAbove);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
         administrator = new FirstAdministrator(vertx, accounts, passwords, config.administrator(), System.out::println);
@@ -93,7 +96,7 @@ public final class AuthVerticle extends VerticleBase {
                 accounts,
                 passwords,
                 sessions,
-                () -> trust(store),
+                () -> store.withdrawn().map(ended -> new TokenTrust(keys.published(), ended)),
                 node.health()::report,
                 withdrawn,
                 metrics,
@@ -106,16 +109,11 @@ public final class AuthVerticle extends VerticleBase {
         return new LikesClient(vertx).highestAccount(Call.question(Duration.ofSeconds(1)));
     }
 
-    private Future<TokenTrust> trust(SessionStore store) {
-        return store.withdrawn().map(withdrawals -> new TokenTrust(keys.published(), withdrawals));
-    }
-
     @Override
     public Future<?> stop() {
         purge.stop();
         keys.stop();
         numbers.stop();
-        return BusDeregistration.of(endpoint, Addresses.AUTH, vertx)
-                .eventually(pool::close);
+        return BusDeregistration.of(endpoint, Addresses.AUTH, vertx).eventually(pool::close);
     }
 }

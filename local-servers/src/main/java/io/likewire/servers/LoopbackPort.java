@@ -42,7 +42,8 @@ public final class LoopbackPort {
             return findFree();
         }
         if (!isFree(port)) {
-            throw new ServerStartException(server + " cannot listen on port " + port + ": another program uses it; end that program or choose another port");
+            throw new ServerStartException(server + " cannot listen on port " + port
+                    + ": another program uses it; end that program or choose another port");
         }
         return port;
     }

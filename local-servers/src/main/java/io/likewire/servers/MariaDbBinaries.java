@@ -40,14 +40,18 @@ public record MariaDbBinaries(Path server, Path share) {
     public static MariaDbBinaries embedded(Path unpackDirectory, Consumer<String> progress) {
         Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
         if (embedded.isEmpty()) {
-            return onPath().orElseThrow(() -> new ServerStartException("No embedded MariaDB for " + EmbeddedMariaDb.thisPlatform() + ": install MariaDB 10.11 or newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables"));
+            return onPath().orElseThrow(
+                            () -> new ServerStartException("No embedded MariaDB for " + EmbeddedMariaDb.thisPlatform()
+                                    + ": install MariaDB 10.11 or newer (mariadbd on PATH)"
+                                    + " or name a server in the *_MYSQL_URI variables"));
         }
         try {
             Path home = embedded.get().unpack(unpackDirectory, progress);
             return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
         } catch (IOException e) {
             throw new ServerStartException(
-                    "Cannot unpack MariaDB into " + unpackDirectory + " (" + e + "): make it writable or choose another directory",
+                    "Cannot unpack MariaDB into " + unpackDirectory + " (" + e
+                            + "): make it writable or choose another directory",
                     e);
         }
     }

@@ -52,7 +52,8 @@ final class MariaDbDataDirectory {
             feed(process, binaries.share());
         }
         if (!exitsWell(process)) {
-            throw new ServerStartException("MariaDB could not make its data directory " + data + ": " + MariaDbOptions.lastErrors(log));
+            throw new ServerStartException(
+                    "MariaDB could not make its data directory " + data + ": " + MariaDbOptions.lastErrors(log));
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(log);

@@ -27,11 +27,7 @@ public final class MariaDbServer implements AutoCloseable {
     private final List<String> options;
     private ServerProcess process;
 
-    private MariaDbServer(
-            MariaDbBinaries binaries,
-            ServerDirectory directory,
-            int port,
-            List<String> options) {
+    private MariaDbServer(MariaDbBinaries binaries, ServerDirectory directory, int port, List<String> options) {
         this.options = options;
         this.binaries = binaries;
         this.directory = directory;
@@ -51,13 +47,11 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     /** @param options further ones of the server's command line */
-    public static MariaDbServer start(
-            MariaDbBinaries binaries, Path directory, int port, List<String> options) {
+    public static MariaDbServer start(MariaDbBinaries binaries, Path directory, int port, List<String> options) {
         ServerDirectory own = ServerDirectory.open(directory);
         try {
             ServerProcess.endStale(own.resolve("server.process"), STOP_PATIENCE);
-            MariaDbServer server =
-                    new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port), options);
+            MariaDbServer server = new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port), options);
             server.install();
             server.launch();
             return server;
@@ -78,8 +72,7 @@ public final class MariaDbServer implements AutoCloseable {
             }
             ServerDirectory.writePrivate(directory.resolve("accounts.sql"), accounts());
         } catch (IOException e) {
-            throw new ServerStartException(
-                    "MariaDB could not make its data directory " + data() + " (" + e + ")", e);
+            throw new ServerStartException("MariaDB could not make its data directory " + data() + " (" + e + ")", e);
         }
     }
 
@@ -100,7 +93,8 @@ public final class MariaDbServer implements AutoCloseable {
         boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
         if (!up || !process.isAlive()) {
             process.kill();
-            throw new ServerStartException("MariaDB did not start in " + directory.path() + ": " + (up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
+            throw new ServerStartException("MariaDB did not start in " + directory.path() + ": "
+                    + (up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
         }
         LOG.debug("{} listens on port {}, process {}", binaries, port, pid());
     }

@@ -16,9 +16,7 @@ public final class MySqlDatabases {
      * @param server {@code mysql://user:password@host:port/...}, an account that may create databases
      */
     public static void create(URI server, String name) {
-        execute(
-                server,
-                "CREATE DATABASE IF NOT EXISTS `" + checked(name) + "` CHARACTER SET utf8mb4");
+        execute(server, "CREATE DATABASE IF NOT EXISTS `" + checked(name) + "` CHARACTER SET utf8mb4");
     }
 
     /** Deletes the database and all in it, if it exists. */
@@ -41,7 +39,8 @@ public final class MySqlDatabases {
      */
     public static void execute(URI server, String statement) {
         String[] account = server.getUserInfo().split(":", 2);
-        String jdbc = "jdbc:mariadb://" + server.getHost() + ":" + (server.getPort() < 0 ? 3306 : server.getPort()) + "/?allowPublicKeyRetrieval=true&connectTimeout=5000";
+        String jdbc = "jdbc:mariadb://" + server.getHost() + ":" + (server.getPort() < 0 ? 3306 : server.getPort())
+                + "/?allowPublicKeyRetrieval=true&connectTimeout=5000";
         try (Connection connection =
                         DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
                 Statement sql = connection.createStatement()) {

@@ -61,8 +61,7 @@ final class QpidBroker {
         try {
             launcher.startup(attributes);
         } catch (Exception e) {
-            throw new ServerStartException(
-                    "The AMQP broker did not start in " + work + " (" + e + ")", e);
+            throw new ServerStartException("The AMQP broker did not start in " + work + " (" + e + ")", e);
         }
         if (broker == null || broker.getState() != State.ACTIVE) {
             stop();
@@ -78,8 +77,7 @@ final class QpidBroker {
             hook.setAccessible(true);
             Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
         } catch (ReflectiveOperationException e) {
-            throw new ServerStartException(
-                    "The AMQP broker is of another version than expected (" + e + ")", e);
+            throw new ServerStartException("The AMQP broker is of another version than expected (" + e + ")", e);
         }
     }
 
@@ -98,7 +96,8 @@ final class QpidBroker {
                         text("virtualhost.json")));
         var host = ((VirtualHostNode<?>) node).getVirtualHost();
         if (host == null || host.getState() != State.ACTIVE) {
-            throw new ServerStartException("The AMQP broker cannot open " + store + ": move that directory away to start empty");
+            throw new ServerStartException(
+                    "The AMQP broker cannot open " + store + ": move that directory away to start empty");
         }
     }
 

@@ -28,8 +28,7 @@ public final class RabbitMqServer implements AutoCloseable {
     private final ServerProcess portMapper;
     private ServerProcess node;
 
-    private RabbitMqServer(
-            ServerDirectory directory, RabbitMqSettings settings, ServerProcess portMapper) {
+    private RabbitMqServer(ServerDirectory directory, RabbitMqSettings settings, ServerProcess portMapper) {
         this.directory = directory;
         this.settings = settings;
         this.portMapper = portMapper;
@@ -56,8 +55,7 @@ public final class RabbitMqServer implements AutoCloseable {
     }
 
     /** @param configuration further lines of rabbitmq.conf */
-    public static RabbitMqServer start(
-            Path directory, List<String> virtualHosts, String configuration) {
+    public static RabbitMqServer start(Path directory, List<String> virtualHosts, String configuration) {
         if (!onPath()) {
             throw new ServerStartException("RabbitMQ is not installed: put rabbitmq-server and epmd on PATH");
         }
@@ -87,7 +85,8 @@ public final class RabbitMqServer implements AutoCloseable {
         boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
         if (!up || !node.isAlive()) {
             node.kill();
-            throw new ServerStartException("RabbitMQ " + (up ? "ended at its start" : "did not start in time") + ": " + lastLine(directory.resolve("node.log")));
+            throw new ServerStartException("RabbitMQ " + (up ? "ended at its start" : "did not start in time") + ": "
+                    + lastLine(directory.resolve("node.log")));
         }
     }
 
@@ -117,7 +116,8 @@ public final class RabbitMqServer implements AutoCloseable {
 
     /** The URI of one of the virtual hosts named at the start. */
     public URI uri(String virtualHost) {
-        return URI.create("amqp://" + RabbitMqSettings.USER + ":" + directory.password() + "@127.0.0.1:" + settings.port() + "/" + virtualHost);
+        return URI.create("amqp://" + RabbitMqSettings.USER + ":" + directory.password() + "@127.0.0.1:"
+                + settings.port() + "/" + virtualHost);
     }
 
     /**

@@ -112,8 +112,7 @@ final class RabbitMqSettings {
             ServerDirectory.writePrivate(file("definitions.json"), definitions(virtualHosts));
         } catch (IOException e) {
             throw new ServerStartException(
-                    "Cannot write RabbitMQ's settings into " + directory.path() + " (" + e + ")",
-                    e);
+                    "Cannot write RabbitMQ's settings into " + directory.path() + " (" + e + ")", e);
         }
     }
 

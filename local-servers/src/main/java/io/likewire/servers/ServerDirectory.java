@@ -24,8 +24,7 @@ record ServerDirectory(Path path, RandomAccessFile lockFile) implements AutoClos
             return new ServerDirectory(path, lock(path));
         } catch (IOException e) {
             throw new ServerStartException(
-                    "Cannot write to " + path + " (" + e + "): make it writable or choose another directory",
-                    e);
+                    "Cannot write to " + path + " (" + e + "): make it writable or choose another directory", e);
         }
     }
 
@@ -40,7 +39,8 @@ record ServerDirectory(Path path, RandomAccessFile lockFile) implements AutoClos
             // answered below
         }
         file.close();
-        throw new ServerStartException(path + " is in use by another running instance: stop that one first or choose another directory");
+        throw new ServerStartException(
+                path + " is in use by another running instance: stop that one first or choose another directory");
     }
 
     Path resolve(String name) {

@@ -26,11 +26,7 @@ final class ServerProcess {
      * @param marker part of the command line that no other process has
      */
     static ServerProcess start(
-            List<String> command,
-            Map<String, String> environment,
-            Path output,
-            Path record,
-            String marker) {
+            List<String> command, Map<String, String> environment, Path output, Path record, String marker) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectErrorStream(true)
@@ -41,8 +37,7 @@ final class ServerProcess {
             Files.writeString(record, process.pid() + "\n" + marker);
             return new ServerProcess(process, record);
         } catch (IOException e) {
-            throw new ServerStartException(
-                    "Cannot start " + command.get(0) + " (" + e.getMessage() + ")", e);
+            throw new ServerStartException("Cannot start " + command.get(0) + " (" + e.getMessage() + ")", e);
         }
     }
 
@@ -88,12 +83,10 @@ final class ServerProcess {
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new IllegalStateException(
-                        "kill " + signal + " " + pid() + ": exit code " + exit);
+                throw new IllegalStateException("kill " + signal + " " + pid() + ": exit code " + exit);
             }
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "Cannot send " + signal + " to process " + pid(), e);
+            throw new IllegalStateException("Cannot send " + signal + " to process " + pid(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -123,8 +116,7 @@ final class ServerProcess {
             Files.deleteIfExists(record);
         } catch (IOException | NumberFormatException e) {
             throw new ServerStartException(
-                    "Cannot read " + record + " (" + e + "): end its server by hand and delete the file",
-                    e);
+                    "Cannot read " + record + " (" + e + "): end its server by hand and delete the file", e);
         }
     }
 

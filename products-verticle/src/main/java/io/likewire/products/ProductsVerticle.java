@@ -1,6 +1,5 @@
 package io.likewire.products;
 
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
 import io.likewire.contracts.events.BrokerNames;
@@ -11,6 +10,7 @@ import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
 import io.likewire.platform.idempotency.KeyPurge;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.recovery.IdFloorTask;
 import io.likewire.platform.recovery.RepublishRoutes;

@@ -70,8 +70,7 @@ final class RunningBridge implements AutoCloseable {
     RunningBridge start() {
         operations = Router.router(vertx);
         health = new Health(vertx, "tutorial-bridge");
-        Node node =
-                new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations);
+        Node node = new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations);
         deployment =
                 vertx.deployVerticle(new TutorialBridgeVerticle(config, node)).await();
         until(() -> "up".equals(health.report().await().getString("status")));

@@ -23,7 +23,16 @@ import java.util.function.Supplier;
  * @param withdrawn tells everybody that sessions have ended; never fails
  * @param loggedIn told of each account with a new session
  */
-public record Auth(AccountStore accounts, Passwords passwords, Sessions sessions, Supplier<Future<TokenTrust>> tokenTrust, Supplier<Future<JsonObject>> health, Supplier<Future<Void>> withdrawn, AuthMetrics metrics, Consumer<Account> loggedIn) implements AuthService {
+public record Auth(
+        AccountStore accounts,
+        Passwords passwords,
+        Sessions sessions,
+        Supplier<Future<TokenTrust>> tokenTrust,
+        Supplier<Future<JsonObject>> health,
+        Supplier<Future<Void>> withdrawn,
+        AuthMetrics metrics,
+        Consumer<Account> loggedIn)
+        implements AuthService {
     private static final int MOST_PER_PAGE = 500;
 
     @Override

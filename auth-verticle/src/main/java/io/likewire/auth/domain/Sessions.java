@@ -18,7 +18,14 @@ import java.util.function.Supplier;
  *
  * @param withdrawn tells everybody that sessions have ended; what happens next waits for it, and it never fails
  */
-public record Sessions(AccountStore accounts, SessionStore sessions, LoginThrottle loginThrottle, Passwords passwords, TokenIssuer tokenIssuer, Supplier<Future<Void>> withdrawn, AuthMetrics metrics) {
+public record Sessions(
+        AccountStore accounts,
+        SessionStore sessions,
+        LoginThrottle loginThrottle,
+        Passwords passwords,
+        TokenIssuer tokenIssuer,
+        Supplier<Future<Void>> withdrawn,
+        AuthMetrics metrics) {
     /** How long somebody stays logged in. */
     public static final int LIFETIME_S = 30 * 24 * 3600;
 

@@ -1,8 +1,8 @@
 package io.likewire.auth.keys;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.likewire.platform.config.ConfigException;
 import java.io.IOException;

@@ -117,8 +117,7 @@ public final class KeyRing {
 
     private static RSAKey oldest(List<RSAKey> keys, Map<String, KnownKey> byId) {
         return keys.stream()
-                .max(Comparator.comparingLong(
-                        key -> byId.get(key.getKeyID()).ageSeconds()))
+                .max(Comparator.comparingLong(key -> byId.get(key.getKeyID()).ageSeconds()))
                 .orElseThrow();
     }
 

@@ -1,6 +1,5 @@
 package io.likewire.auth.store;
 
-import io.likewire.platform.recovery.IdFloor;
 import io.likewire.auth.domain.AccountStore;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
@@ -8,6 +7,7 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
+import io.likewire.platform.recovery.IdFloor;
 import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;

@@ -1,6 +1,5 @@
 package io.likewire.auth.store;
 
-import java.util.stream.Collectors;
 import io.likewire.auth.domain.AccountStore.Stored;
 import io.likewire.auth.domain.SessionStore;
 import io.likewire.auth.domain.Sessions;
@@ -16,6 +15,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sessions and devices in MySQL. */
 public record SqlSessions(Transactions transactions) implements SessionStore {

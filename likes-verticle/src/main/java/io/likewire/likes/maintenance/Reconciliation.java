@@ -1,11 +1,11 @@
 package io.likewire.likes.maintenance;
 
-import io.likewire.platform.InTurn;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.likes.maintenance.CountAudit.Line;
 import io.likewire.platform.Backoff;
+import io.likewire.platform.InTurn;
 import io.likewire.platform.RepeatedTask;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

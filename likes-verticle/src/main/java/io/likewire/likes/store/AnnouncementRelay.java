@@ -183,8 +183,8 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private static Waiting waiting(Row row) {
-        LikesEvent event = new LikesEvent(
-                row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
+        LikesEvent event =
+                new LikesEvent(row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
         return new Waiting(event, row.getLong(5), message(event, row.getString(6)));
     }
 

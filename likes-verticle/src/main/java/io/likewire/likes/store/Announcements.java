@@ -1,7 +1,7 @@
 package io.likewire.likes.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;

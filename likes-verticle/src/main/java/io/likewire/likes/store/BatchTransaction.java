@@ -1,6 +1,5 @@
 package io.likewire.likes.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.CountChange;
@@ -8,6 +7,7 @@ import io.likewire.likes.domain.Fold;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeKey;
 import io.likewire.likes.domain.LockedProduct;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.StoredAnswer;

@@ -1,6 +1,5 @@
 package io.likewire.likes.store;
 
-import java.util.ArrayList;
 import io.likewire.contracts.events.Versions;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
@@ -12,6 +11,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,5 @@
 package io.likewire.likes.store;
 
-import java.util.ArrayList;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
-import java.util.stream.Collectors;
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.likes.LikeCount;
@@ -13,19 +8,24 @@ import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeStore;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Likes in MySQL. Batches have two connections of their own; everything else shares a pool. */
 public final class SqlLikes implements LikeStore {
@@ -51,9 +51,8 @@ public final class SqlLikes implements LikeStore {
     @Override
     public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
         List<Object[]> ids = Rows.of(productIds.stream().distinct().toList());
-        return transactions.read(client -> likedAmong(client, productIds, liker).compose(liked -> Statements.COUNTS
-                .ask(client, ids)
-                .map(rows -> rows.stream()
+        return transactions.read(client -> likedAmong(client, productIds, liker)
+                .compose(liked -> Statements.COUNTS.ask(client, ids).map(rows -> rows.stream()
                         .map(SqlLikes::count)
                         .map(count -> new LikeState(count, liked.contains(count.productId())))
                         .toList())));
@@ -85,8 +84,10 @@ public final class SqlLikes implements LikeStore {
     public Future<KnownProducts> known(long afterId, int limit) {
         return transactions.read(client -> client.preparedQuery(Statements.KNOWN)
                 .execute(Tuple.of(afterId, limit))
-                .compose(rows -> client.query(Statements.HIGHEST).execute().map(highest ->
-                        known(rows, limit, highest.iterator().next().getLong(0)))));
+                .compose(rows -> client.query(Statements.HIGHEST)
+                        .execute()
+                        .map(highest ->
+                                known(rows, limit, highest.iterator().next().getLong(0)))));
     }
 
     private static KnownProducts known(RowSet<Row> rows, int limit, long highest) {

@@ -1,8 +1,8 @@
 package io.likewire.likes.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.platform.recovery.RepublishSource;
@@ -59,8 +59,7 @@ public record SqlRecount(Transactions transactions, Consumer<List<LikeCount>> co
         counted.forEach(row -> likes.put(row.getLong(0), row.getLong(1)));
         return locked.stream()
                 .filter(row -> !row.getBoolean(4))
-                .map(row ->
-                        new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)))
+                .map(row -> new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)))
                 .toList();
     }
 

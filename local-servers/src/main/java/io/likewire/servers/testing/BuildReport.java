@@ -55,8 +55,7 @@ public final class BuildReport {
         }
     }
 
-    private void read(Path module, String phase, String reports, Instant begin)
-            throws IOException {
+    private void read(Path module, String phase, String reports, Instant begin) throws IOException {
         Path times = module.resolve("target/test-times").resolve(phase + ".tsv");
         if (isOf(begin, times)) {
             readTimes(module, times);

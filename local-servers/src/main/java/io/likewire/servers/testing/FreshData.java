@@ -23,7 +23,8 @@ final class FreshData {
     static void copyTo(Path directory, MariaDbBinaries binaries) {
         try {
             Path program = Path.of(binaries.toString());
-            Path fresh = ALL.resolve(program.getFileName() + "-" + Files.size(program) + "-" + Files.getLastModifiedTime(program).toMillis());
+            Path fresh = ALL.resolve(program.getFileName() + "-" + Files.size(program) + "-"
+                    + Files.getLastModifiedTime(program).toMillis());
             make(fresh, binaries);
             copy(fresh, directory.resolve("data"));
         } catch (IOException e) {

@@ -36,8 +36,7 @@ final class GivenTestBroker extends TestBroker {
             return uri;
         } catch (Exception e) {
             throw new IllegalStateException(
-                    "Cannot empty RabbitMQ at " + uri.getHost() + ":" + uri.getPort() + " (" + e + ")",
-                    e);
+                    "Cannot empty RabbitMQ at " + uri.getHost() + ":" + uri.getPort() + " (" + e + ")", e);
         }
     }
 

@@ -33,7 +33,8 @@ public record LeastRights(URI service, URI migrations) {
     }
 
     private static URI as(URI server, String user) {
-        return URI.create("mysql://" + user + ":" + PASSWORD + "@" + server.getHost() + ":" + server.getPort() + server.getPath());
+        return URI.create("mysql://" + user + ":" + PASSWORD + "@" + server.getHost() + ":" + server.getPort()
+                + server.getPath());
     }
 
     private static String read() {

@@ -24,8 +24,7 @@ public @interface OnEveryBroker {
     /** As the system property {@code likewire.brokers} says: the first one, all, or what a build with the first one left out. */
     final class Brokers implements ArgumentsProvider {
         @Override
-        public Stream<Arguments> provideArguments(
-                ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
             String build = System.getProperty("likewire.brokers", "all");
             boolean isFull = context.getTags().contains("full");
             return chosen(build, isFull, TestServers.allBrokers()).stream().map(Arguments::of);

@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Envelope;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.rabbitmq.RabbitMQMessage;
+import java.util.Map;
 import java.util.Optional;
 
 /** A message as it came from a queue. Headers may hold anything that a sender wrote. */

@@ -1,7 +1,7 @@
 package io.likewire.platform.broker;
 
-import io.likewire.platform.InTurn;
 import io.likewire.platform.Backoff;
+import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.likewire.platform.broker;
 
-import io.likewire.platform.InTurn;
 import io.likewire.contracts.events.BrokerLayout;
 import io.likewire.contracts.events.BrokerLayout.Binding;
 import io.likewire.contracts.events.BrokerLayout.Exchange;
 import io.likewire.contracts.events.BrokerLayout.Queue;
+import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;

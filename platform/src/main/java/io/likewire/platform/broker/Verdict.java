@@ -1,9 +1,10 @@
 package io.likewire.platform.broker;
 
 import io.likewire.contracts.events.MalformedEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.List;
+
 /**
  * What a handler says of one delivery.
  *

@@ -1,8 +1,8 @@
 package io.likewire.platform.config;
 
-import java.util.concurrent.FutureTask;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;

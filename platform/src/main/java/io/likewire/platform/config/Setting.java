@@ -1,8 +1,8 @@
 package io.likewire.platform.config;
 
 import io.likewire.platform.log.Redaction;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A setting that was asked for.

@@ -110,7 +110,8 @@ final class Migrations {
     /** A migration that fails by itself has a SQL cause too: only trouble with the connection is worth waiting. */
     private static SQLException sqlCause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (SqlFailure.isRefused(sql.getErrorCode()) || isConnectionTrouble(sql))) {
+            if (cause instanceof SQLException sql
+                    && (SqlFailure.isRefused(sql.getErrorCode()) || isConnectionTrouble(sql))) {
                 return sql;
             }
         }

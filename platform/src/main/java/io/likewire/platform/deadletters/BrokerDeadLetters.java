@@ -40,8 +40,8 @@ public record BrokerDeadLetters(Vertx vertx, URI broker) implements DeadLettersS
 
     @Override
     public Future<JsonObject> drop(DeadLetterQueueName lot, String id, Call call) {
-        return change(
-                lot, "dropped", id, (session, delivery) -> session.drop(delivery).map(true));
+        return change(lot, "dropped", id, (session, delivery) -> session.drop(delivery)
+                .map(true));
     }
 
     private Future<JsonObject> change(
@@ -79,7 +79,7 @@ public record BrokerDeadLetters(Vertx vertx, URI broker) implements DeadLettersS
         return DeadLetterSession.with(vertx, broker, queue, session -> session.depth()
                         .compose(depth -> operation.apply(session, depth)))
                 .map(result -> new JsonObject().put("queue", queue).mergeIn(result))
-                .recover(failure ->
-                        Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The broker did not answer", failure)));
+                .recover(failure -> Future.failedFuture(
+                        new Refusal(ProblemType.UNAVAILABLE, "The broker did not answer", failure)));
     }
 }

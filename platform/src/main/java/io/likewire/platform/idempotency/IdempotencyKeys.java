@@ -80,7 +80,9 @@ public final class IdempotencyKeys {
 
     /** The answers kept for these keys, by id; 256 at most. */
     public static Future<Map<String, StoredAnswer>> find(SqlConnection transaction, Collection<RequestKey> keys) {
-        return FIND.ask(transaction, Rows.of(keys.stream().map(RequestKey::idBytes).toList()))
+        return FIND.ask(
+                        transaction,
+                        Rows.of(keys.stream().map(RequestKey::idBytes).toList()))
                 .map(IdempotencyKeys::answered);
     }
 

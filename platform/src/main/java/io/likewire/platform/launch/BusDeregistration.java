@@ -19,11 +19,10 @@ public final class BusDeregistration {
 
     private BusDeregistration() {}
 
-    /** Completes when nobody sends to this node's endpoint any more and what it was sent is answered, or takes too long. */
+    /** Completes when nobody sends to this node's endpoint any more, and what it was sent is answered or takes too long. */
     public static Future<Void> of(BusEndpoint endpoint, String address, Vertx vertx) {
-        return unlisted(address, vertx)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS));
+        return unlisted(address, vertx).eventually(endpoint::leave).eventually(() -> endpoint.drained()
+                .timeout(FINISHING_S, TimeUnit.SECONDS));
     }
 
     /** At once where there is no cluster. Never fails. */

@@ -141,8 +141,7 @@ public final class Launcher {
     }
 
     private Future<Void> deploy(Planned service) {
-        return vertx.deployVerticle(service.verticle.apply(
-                        new Node(service.health, metrics, tracing, operations)))
+        return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics, tracing, operations)))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }

@@ -13,5 +13,4 @@ import io.vertx.ext.web.Router;
  * @param operations {@code /operations/*} of the management port; handlers run on the management server's context
  * @param tracing off unless an endpoint is set
  */
-public record Node(
-        Health health, MeterRegistry metrics, Tracing tracing, Router operations) {}
+public record Node(Health health, MeterRegistry metrics, Tracing tracing, Router operations) {}

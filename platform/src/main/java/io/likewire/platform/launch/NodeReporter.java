@@ -38,8 +38,8 @@ final class NodeReporter {
 
     /** Also at once, so that a gateway that has just begun knows its own node. */
     void tell() {
-        Health.reports(healths)
-                .onSuccess(services -> vertx.eventBus().publish(Addresses.NODES, report(services).toJson()));
+        Health.reports(healths).onSuccess(services -> vertx.eventBus()
+                .publish(Addresses.NODES, report(services).toJson()));
     }
 
     private NodeReport report(JsonObject services) {

@@ -1,7 +1,7 @@
 package io.likewire.platform.log;
 
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes characters visible that would otherwise act: line ends that forge lines, escape sequences that move a terminal's
@@ -16,6 +16,7 @@ final class ControlCharEscaper {
     /** Each as a backslash, a u and four hexadecimal digits, in every form of the log; tabs stay. */
     static String of(String text) {
         return ACTING.matcher(text)
-                .replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 }

@@ -1,11 +1,11 @@
 package io.likewire.platform.log;
 
-import java.util.Optional;
-import io.likewire.contracts.bus.RequestId;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import io.likewire.contracts.bus.RequestId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.event.KeyValuePair;
 

@@ -1,7 +1,7 @@
 package io.likewire.platform.telemetry;
 
-import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.likewire.contracts.bus.EndpointObserver;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +29,7 @@ public final class BusMetrics implements EndpointObserver {
 
     @Override
     public void answered(String address, String action, String outcome, long nanos) {
-        timers.withTags("address", address, "action", action, "outcome", outcome).record(nanos, TimeUnit.NANOSECONDS);
+        timers.withTags("address", address, "action", action, "outcome", outcome)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 }

@@ -66,10 +66,12 @@ class BrokerDeadLettersIT {
         park("one", "two", "three");
         fixed.set(true);
 
-        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed")).isEqualTo(3);
+        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed"))
+                .isEqualTo(3);
 
         await().atMost(PATIENCE).until(() -> applied.containsAll(List.of("one", "two", "three")));
-        assertThat(deadLetters.list(PARKED, 50, CALL).await().getLong("messages")).isZero();
+        assertThat(deadLetters.list(PARKED, 50, CALL).await().getLong("messages"))
+                .isZero();
     }
 
     @OnEveryBroker
@@ -80,7 +82,12 @@ class BrokerDeadLettersIT {
         deadLetters.replay(PARKED, null, CALL).await();
 
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
-        assertThat(deadLetters.list(PARKED, 1, CALL).await().getJsonArray("shown").getJsonObject(0).getString("reason"))
+        assertThat(deadLetters
+                        .list(PARKED, 1, CALL)
+                        .await()
+                        .getJsonArray("shown")
+                        .getJsonObject(0)
+                        .getString("reason"))
                 .isEqualTo("not yet understood");
     }
 
@@ -89,14 +96,22 @@ class BrokerDeadLettersIT {
         start(broker);
         park("one", "two", "three");
         fixed.set(true);
-        JsonObject first = deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
+        JsonObject first =
+                deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
 
-        assertThat(deadLetters.replay(PARKED, first.getString("id"), CALL).await().getInteger("replayed"))
+        assertThat(deadLetters
+                        .replay(PARKED, first.getString("id"), CALL)
+                        .await()
+                        .getInteger("replayed"))
                 .isOne();
         await().atMost(PATIENCE).until(() -> applied.contains(first.getString("body")));
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 2);
-        JsonObject second = deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
-        assertThat(deadLetters.drop(PARKED, second.getString("id"), CALL).await().getInteger("dropped"))
+        JsonObject second =
+                deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
+        assertThat(deadLetters
+                        .drop(PARKED, second.getString("id"), CALL)
+                        .await()
+                        .getInteger("dropped"))
                 .isOne();
 
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
@@ -115,7 +130,8 @@ class BrokerDeadLettersIT {
             return applied.contains("lost");
         });
 
-        assertThat(deadLetters.list(UNROUTED, 1, CALL).await().getLong("messages")).isZero();
+        assertThat(deadLetters.list(UNROUTED, 1, CALL).await().getLong("messages"))
+                .isZero();
     }
 
     @OnEveryBroker
@@ -123,7 +139,8 @@ class BrokerDeadLettersIT {
         start(broker);
         probe.publish("", BrokerNames.PARKED, "any", "stray".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed")).isZero();
+        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed"))
+                .isZero();
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
     }
 

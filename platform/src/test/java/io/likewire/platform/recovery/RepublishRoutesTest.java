@@ -95,8 +95,7 @@ class RepublishRoutesTest {
     /** At a port of its own. */
     private int open(Republisher republisher, Supplier<Future<String>> damage) {
         Router operations = Router.router(vertx);
-        Node node =
-                new Node(new Health(vertx, "tea"), metrics, Tracing.off(), operations);
+        Node node = new Node(new Health(vertx, "tea"), metrics, Tracing.off(), operations);
         RepublishRoutes.mount(node, republisher, damage);
         return vertx.createHttpServer()
                 .requestHandler(operations)

@@ -1,11 +1,11 @@
 package io.likewire.products.store;
 
-import io.vertx.sqlclient.RowSet;
-import java.util.List;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 

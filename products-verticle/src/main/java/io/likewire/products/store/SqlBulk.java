@@ -51,8 +51,8 @@ public record SqlBulk(Transactions transactions) implements BulkProducts {
     public Future<MadeProducts> createOnce(List<ProductDraft> drafts, Change change, RequestKey key) {
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
-                .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, drafts, commands(drafts, change), change)
+                .write(transaction -> IdempotencyKeys.once(
+                        transaction, command, () -> insert(transaction, drafts, commands(drafts, change), change)
                                 .map(Product::printLines)))
                 .map(kept -> new MadeProducts(kept.answer(), kept.replayed()));
     }

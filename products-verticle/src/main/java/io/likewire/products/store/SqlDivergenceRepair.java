@@ -39,8 +39,7 @@ record SqlDivergenceRepair(SqlConnection transaction) {
     private Future<Set<Long>> among(Rows find, List<Long> ids) {
         return ids.isEmpty()
                 ? Future.succeededFuture(Set.of())
-                : find.ask(transaction, Rows.of(ids))
-                        .map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
+                : find.ask(transaction, Rows.of(ids)).map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
     }
 
     private Future<Integer> bury(List<Long> ids) {

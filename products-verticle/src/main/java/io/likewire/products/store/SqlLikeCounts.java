@@ -1,7 +1,7 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.likes.LikeCount;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;

@@ -1,10 +1,10 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductLists;
 import io.vertx.core.Future;

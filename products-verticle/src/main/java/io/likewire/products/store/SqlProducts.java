@@ -1,6 +1,5 @@
 package io.likewire.products.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductEvent;
@@ -10,6 +9,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.Titles;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
@@ -46,9 +46,8 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
     public Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key) {
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
-                .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> SqlBulk.insert(
-                                        transaction, List.of(draft), own(change), change)
+                .write(transaction -> IdempotencyKeys.once(
+                        transaction, command, () -> SqlBulk.insert(transaction, List.of(draft), own(change), change)
                                 .map(made -> made.get(0).print())))
                 .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
     }

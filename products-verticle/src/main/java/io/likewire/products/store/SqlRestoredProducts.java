@@ -1,16 +1,15 @@
 package io.likewire.products.store;
 
-import io.likewire.contracts.products.ProductDraft;
-import java.util.UUID;
-import io.likewire.platform.database.Uuids;
-import io.likewire.platform.recovery.IdFloor;
 import io.likewire.contracts.events.EventType;
 import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.likes.KnownProducts;
+import io.likewire.contracts.products.ProductDraft;
 import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
+import io.likewire.platform.database.Uuids;
 import io.likewire.platform.outbox.Outbox;
 import io.likewire.platform.outbox.OutboxRow;
+import io.likewire.platform.recovery.IdFloor;
 import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.products.domain.RestoredProducts;
 import io.vertx.core.Future;
@@ -19,6 +18,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What is told once more, and settled with others, in MySQL. Pages are locked in order of id. */

@@ -1,10 +1,9 @@
 package io.likewire.products.store;
 
-import java.util.List;
-import io.likewire.platform.InTurn;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Titles;
+import io.likewire.platform.InTurn;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
@@ -12,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -51,7 +51,12 @@ public final class TitleNormalization {
         return transactions
                 .read(client -> client.preparedQuery(Statements.TITLES_AFTER).execute(Tuple.of(afterId, CHUNK)))
                 .compose(rows -> {
-                    long next = rows.size() < CHUNK ? 0 : rows.stream().mapToLong(row -> row.getLong(0)).max().orElse(0);
+                    long next = rows.size() < CHUNK
+                            ? 0
+                            : rows.stream()
+                                    .mapToLong(row -> row.getLong(0))
+                                    .max()
+                                    .orElse(0);
                     List<Long> differing = rows.stream()
                             .filter(row -> differs(row.getString(1)))
                             .map(row -> row.getLong(0))

@@ -25,7 +25,11 @@ import java.util.function.BooleanSupplier;
  * @param joined whether the products that were there before are known; events wait until then
  * @param written told after messages have been written
  */
-public record OutgoingEvents(SqlBridgedProducts told, BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes, BooleanSupplier joined, Runnable written) {
+public record OutgoingEvents(
+        SqlBridgedProducts told,
+        BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes,
+        BooleanSupplier joined,
+        Runnable written) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         if (!joined.getAsBoolean()) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining"));

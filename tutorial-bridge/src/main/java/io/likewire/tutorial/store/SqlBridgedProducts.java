@@ -1,8 +1,8 @@
 package io.likewire.tutorial.store;
 
-import io.likewire.platform.database.Rows;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.tutorial.domain.BridgedEvent;
 import io.likewire.tutorial.domain.BridgedProduct;
@@ -39,8 +39,8 @@ public record SqlBridgedProducts(Transactions transactions, Set<String> queues, 
 
     /** The other side has these products. */
     public Future<Void> known(List<Long> products) {
-        return transactions.write(transaction ->
-                Statements.KNOWN.change(transaction, Rows.of(products.stream().sorted().toList())));
+        return transactions.write(transaction -> Statements.KNOWN.change(
+                transaction, Rows.of(products.stream().sorted().toList())));
     }
 
     /** The other side no longer has it. */

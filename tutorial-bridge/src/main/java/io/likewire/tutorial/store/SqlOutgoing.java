@@ -29,8 +29,9 @@ public record SqlOutgoing(Transactions transactions) {
 
     /** How many rows wait, nearly. */
     public Future<Long> span() {
-        return transactions.read(
-                client -> client.query(Statements.SPAN).execute().map(rows -> rows.iterator().next().getLong(0)));
+        return transactions.read(client -> client.query(Statements.SPAN)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0)));
     }
 
     private static List<Waiting> read(RowSet<Row> rows) {

@@ -1,10 +1,10 @@
 package io.likewire.tutorial.takeover;
 
-import io.likewire.platform.InTurn;
 import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.InTurn;
 import io.likewire.tutorial.store.SqlBridgedProducts;
 import io.likewire.tutorial.transfer.MessageIdentity;
 import io.likewire.tutorial.wire.TutorialForm;
