@@ -27,8 +27,7 @@ public record SqlKeys(Transactions transactions) {
         return transactions
                 .write(transaction ->
                         transaction.preparedQuery(Statements.HOLD_KEY).executeBatch(rows))
-                .compose(held -> transactions.read(
-                        client -> client.preparedQuery(Statements.KNOWN_KEYS).execute(Tuple.of(KEPT_S))))
+                .compose(held -> transactions.read(Statements.KNOWN_KEYS, KEPT_S))
                 .map(known -> known.stream()
                         .map(row -> new KnownKey(row.getString(0), row.getString(1), row.getLong(2)))
                         .toList());
@@ -36,9 +35,6 @@ public record SqlKeys(Transactions transactions) {
 
     /** Nobody shall trust it any more. False when there is no such key. */
     public Future<Boolean> withdraw(String kid) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.WITHDRAW_KEY)
-                .execute(Tuple.of(kid))
-                .map(rows -> rows.rowCount() > 0));
+        return transactions.write(Statements.WITHDRAW_KEY, kid).map(rows -> rows.rowCount() > 0);
     }
 }

@@ -31,7 +31,6 @@ public record SqlPurge(Transactions transactions) {
     }
 
     private Future<Boolean> remove(String statement) {
-        return transactions.write(transaction ->
-                transaction.query(statement).execute().map(removed -> removed.rowCount() == Statements.CHUNK));
+        return transactions.write(statement).map(removed -> removed.rowCount() == Statements.CHUNK);
     }
 }

@@ -6,6 +6,7 @@ import io.likewire.contracts.events.LikesEvent;
 import io.likewire.platform.broker.OutgoingMessage;
 import io.likewire.platform.broker.Publisher;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.outbox.EventProperties;
 import io.likewire.platform.outbox.RelayResult;
 import io.likewire.platform.outbox.RelaySource;
@@ -13,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class AnnouncementRelay implements RelaySource {
 
     @Override
     public Future<RelayResult> relay(SqlConnection transaction) {
-        return transaction.preparedQuery(ROUND).execute().compose(rows -> {
+        return Sql.execute(transaction, ROUND).compose(rows -> {
             Row round = rows.iterator().next();
             long after = round.getLong(0);
             long early = round.getLong(1);
@@ -99,22 +99,18 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private Future<RelayResult> page(SqlConnection transaction, long after) {
-        return transaction
-                .preparedQuery(READ)
-                .execute(Tuple.of(after, pageSize))
-                .compose(rows -> {
-                    List<Waiting> page =
-                            rows.stream().map(AnnouncementRelay::waiting).toList();
-                    if (!page.isEmpty()) {
-                        return publisher
-                                .publish(page.stream().map(Waiting::message).toList())
-                                .compose(outcome -> settle(transaction, page, outcome));
-                    }
-                    pageSize = FULL_PAGE;
-                    return after == 0
-                            ? Future.succeededFuture(RelayResult.NOTHING)
-                            : goOn(transaction, 0).map(new RelayResult(0, false, PAUSE));
-                });
+        return Sql.execute(transaction, READ, after, pageSize).compose(rows -> {
+            List<Waiting> page = rows.stream().map(AnnouncementRelay::waiting).toList();
+            if (!page.isEmpty()) {
+                return publisher
+                        .publish(page.stream().map(Waiting::message).toList())
+                        .compose(outcome -> settle(transaction, page, outcome));
+            }
+            pageSize = FULL_PAGE;
+            return after == 0
+                    ? Future.succeededFuture(RelayResult.NOTHING)
+                    : goOn(transaction, 0).map(new RelayResult(0, false, PAUSE));
+        });
     }
 
     /** When the broker ended its connection over a page, the rest of the round goes one at a time. */
@@ -141,7 +137,7 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private static Future<Void> goOn(SqlConnection transaction, long after) {
-        return transaction.preparedQuery(GO_ON).execute(Tuple.of(after)).mapEmpty();
+        return Sql.execute(transaction, GO_ON, after).mapEmpty();
     }
 
     /** Deletes what has not changed since it was read; what has keeps the difference. */

@@ -4,12 +4,12 @@ import io.likewire.contracts.events.Versions;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.maintenance.CountAudit;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +37,19 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
 
     @Override
     public Future<List<Line>> nextPage(Duration betweenRounds) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(TURN)
-                .execute(Tuple.of(betweenRounds.toSeconds()))
+        return transactions.write(transaction -> Sql.execute(transaction, TURN, betweenRounds.toSeconds())
                 .compose(turn -> turn.size() == 0
                         ? Future.succeededFuture(List.of())
                         : page(transaction, turn.iterator().next().getLong(0))));
     }
 
     private static Future<List<Line>> page(SqlConnection transaction, long afterId) {
-        return transaction.preparedQuery(AHEAD).execute(Tuple.of(afterId)).compose(ahead -> {
+        return Sql.execute(transaction, AHEAD, afterId).compose(ahead -> {
             List<Long> ids = first(ahead, MOST_LIKES);
             long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
             boolean more = ahead.size() == PAGE || ids.size() < ahead.size();
-            return transaction
-                    .preparedQuery(TURNED)
-                    .execute(Tuple.of(more ? last : 0, afterId == 0))
-                    .compose(turned -> transaction.preparedQuery(READ).execute(Tuple.of(afterId, last)))
+            return Sql.execute(transaction, TURNED, more ? last : 0, afterId == 0)
+                    .compose(turned -> Sql.execute(transaction, READ, afterId, last))
                     .map(rows -> rows.stream().map(SqlCountAudit::line).toList());
         });
     }
@@ -87,9 +83,7 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
             return Future.succeededFuture(false);
         }
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(LOCK)
-                        .execute(Tuple.of(above, productId))
+                .write(transaction -> Sql.execute(transaction, LOCK, above, productId)
                         .compose(locked -> locked.size() == 0
                                 ? Future.succeededFuture(false)
                                 : recount(
@@ -103,7 +97,7 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
 
     private static Future<Boolean> recount(
             SqlConnection transaction, long productId, Row locked, LikeCount theirs, boolean lost) {
-        return transaction.preparedQuery(COUNT).execute(Tuple.of(productId)).compose(counted -> {
+        return Sql.execute(transaction, COUNT, productId).compose(counted -> {
             long likes = counted.iterator().next().getLong(0);
             LikeCount kept = new LikeCount(productId, locked.getLong(0), locked.getLong(1));
             boolean wrong = likes != kept.likes() || contradicts(theirs, kept);
@@ -120,9 +114,7 @@ public record SqlCountAudit(Transactions transactions, Runnable eventWritten) im
     }
 
     private static Future<Boolean> write(SqlConnection transaction, LikeCount count) {
-        return transaction
-                .preparedQuery(WRITE)
-                .execute(Tuple.of(count.likes(), count.version(), count.productId()))
+        return Sql.execute(transaction, WRITE, count.likes(), count.version(), count.productId())
                 .compose(done -> Announcements.write(transaction, List.of(new CountChange(count, 0, 0))))
                 .map(true);
     }

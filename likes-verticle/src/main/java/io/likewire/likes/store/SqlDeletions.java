@@ -1,9 +1,9 @@
 package io.likewire.likes.store;
 
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 
 /**
  * Likes of deleted products in MySQL. Locks the product first, like every writer of likes. What is left to do is in the
@@ -19,35 +19,27 @@ public record SqlDeletions(Transactions transactions) {
 
     /** Removes some likes of one deleted product; true when there may be more to do. */
     public Future<Boolean> removeSome() {
-        return transactions.write(transaction -> transaction
-                .query(NEXT)
-                .execute()
+        return transactions.write(transaction -> Sql.execute(transaction, NEXT)
                 .compose(next -> next.size() == 0
                         ? Future.succeededFuture(false)
-                        : removeOf(transaction, Tuple.of(next.iterator().next().getLong(0)))));
+                        : removeOf(transaction, next.iterator().next().getLong(0))));
     }
 
     /** Somebody else may hold the product, if only for a moment. */
-    private static Future<Boolean> removeOf(SqlConnection transaction, Tuple product) {
-        return transaction
-                .preparedQuery(LOCK)
-                .execute(product)
+    private static Future<Boolean> removeOf(SqlConnection transaction, long product) {
+        return Sql.execute(transaction, LOCK, product)
                 .compose(locked -> locked.size() == 0
                         ? Future.succeededFuture(true)
-                        : transaction
-                                .preparedQuery(REMOVE)
-                                .execute(product)
+                        : Sql.execute(transaction, REMOVE, product)
                                 .compose(removed -> removed.rowCount() == CHUNK
                                         ? Future.succeededFuture()
                                         : finish(transaction, product))
                                 .map(true));
     }
 
-    private static Future<Void> finish(SqlConnection transaction, Tuple product) {
-        return transaction
-                .preparedQuery(EMPTIED)
-                .execute(product)
-                .compose(done -> transaction.preparedQuery(DONE).execute(product))
+    private static Future<Void> finish(SqlConnection transaction, long product) {
+        return Sql.execute(transaction, EMPTIED, product)
+                .compose(done -> Sql.execute(transaction, DONE, product))
                 .mapEmpty();
     }
 }

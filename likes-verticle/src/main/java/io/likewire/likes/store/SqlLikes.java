@@ -9,6 +9,7 @@ import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeStore;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
@@ -17,7 +18,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,20 +72,18 @@ public final class SqlLikes implements LikeStore {
 
     @Override
     public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.LIKED_BY)
-                .execute(Tuple.of(Buffer.buffer(liker.bytes()), afterId, limit))
+        return transactions
+                .read(Statements.LIKED_BY, Buffer.buffer(liker.bytes()), afterId, limit)
                 .map(rows -> rows.stream()
                         .map(row -> new LikedProduct(
                                 count(row), row.getLocalDateTime(3).toInstant(ZoneOffset.UTC)))
-                        .toList()));
+                        .toList());
     }
 
     @Override
     public Future<KnownProducts> known(long afterId, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.KNOWN)
-                .execute(Tuple.of(afterId, limit))
-                .compose(rows -> client.query(Statements.HIGHEST)
-                        .execute()
+        return transactions.read(client -> Sql.execute(client, Statements.KNOWN, afterId, limit)
+                .compose(rows -> Sql.execute(client, Statements.HIGHEST)
                         .map(highest ->
                                 known(rows, limit, highest.iterator().next().getLong(0)))));
     }
@@ -103,12 +101,12 @@ public final class SqlLikes implements LikeStore {
 
     @Override
     public Future<Long> highestAccount() {
-        return transactions.read(client -> client.query(Statements.LAST_ACCOUNT)
-                .execute()
+        return transactions
+                .read(Statements.LAST_ACCOUNT)
                 .map(rows -> rows.size() == 0
                         ? 0
                         : Liker.of(rows.iterator().next().getBuffer(0).getBytes())
-                                .account()));
+                                .account());
     }
 
     @Override

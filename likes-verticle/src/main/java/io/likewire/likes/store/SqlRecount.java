@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,18 @@ public record SqlRecount(Transactions transactions, Consumer<List<LikeCount>> co
 
     @Override
     public Future<RepublishPage> after(long id) {
-        return transactions
-                .read(client -> client.preparedQuery(Statements.LIVING_AFTER).execute(Tuple.of(id, PAGE)))
-                .compose(ahead -> {
-                    List<Long> ids = SqlCountAudit.first(ahead, MOST_LIKES);
-                    if (ids.isEmpty()) {
-                        return Future.succeededFuture(new RepublishPage(0, null));
-                    }
-                    boolean more = ids.size() == PAGE || ids.size() < ahead.size();
-                    Long last = ids.get(ids.size() - 1);
-                    return transactions
-                            .write(transaction -> recount(transaction, Rows.of(ids)))
-                            .onSuccess(committed::accept)
-                            .map(counts -> new RepublishPage(counts.size(), more ? last : null));
-                });
+        return transactions.read(Statements.LIVING_AFTER, id, PAGE).compose(ahead -> {
+            List<Long> ids = SqlCountAudit.first(ahead, MOST_LIKES);
+            if (ids.isEmpty()) {
+                return Future.succeededFuture(new RepublishPage(0, null));
+            }
+            boolean more = ids.size() == PAGE || ids.size() < ahead.size();
+            Long last = ids.get(ids.size() - 1);
+            return transactions
+                    .write(transaction -> recount(transaction, Rows.of(ids)))
+                    .onSuccess(committed::accept)
+                    .map(counts -> new RepublishPage(counts.size(), more ? last : null));
+        });
     }
 
     private static Future<List<LikeCount>> recount(SqlConnection transaction, List<Object[]> ids) {

@@ -7,6 +7,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -30,6 +32,11 @@ public record Transactions(Pool pool) {
                 .recover(Transactions::refuse);
     }
 
+    /** One statement; tried once more on another connection. */
+    public Future<RowSet<Row>> read(String sql, Object... values) {
+        return read(client -> Sql.execute(client, sql, values));
+    }
+
     /** Several reads on one connection: whoever has waited for it does not wait again. Tried once more on another one. */
     public <T> Future<T> readOnOne(Function<SqlConnection, Future<T>> work) {
         return pool.withConnection(work)
@@ -39,8 +46,8 @@ public record Transactions(Pool pool) {
     }
 
     /** One statement, never tried again: for what must not happen twice, and may not happen at all. */
-    public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
-        return work.apply(pool).recover(Transactions::refuse);
+    public Future<RowSet<Row>> once(String sql, Object... values) {
+        return Sql.execute(pool, sql, values).recover(Transactions::refuse);
     }
 
     /**
@@ -49,6 +56,11 @@ public record Transactions(Pool pool) {
      */
     public <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
         return write(work, 1).recover(Transactions::refuse);
+    }
+
+    /** One statement in a transaction of its own, which may run again: so it must recognise its own effect. */
+    public Future<RowSet<Row>> write(String sql, Object... values) {
+        return write(transaction -> Sql.execute(transaction, sql, values));
     }
 
     private <T> Future<T> write(Function<SqlConnection, Future<T>> work, int attempt) {

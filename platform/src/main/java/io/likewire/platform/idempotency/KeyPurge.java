@@ -41,7 +41,7 @@ public record KeyPurge(Transactions transactions) {
     /** Removes some; true when there may be more. Read first and then removed by key: a scan would lock what it passes. */
     public Future<Boolean> removeSome() {
         return transactions
-                .read(client -> client.query(OLD).execute())
+                .read(OLD)
                 .compose(old -> transactions.write(
                         transaction -> FORGET.change(transaction, ids(old)).map(old.size() == CHUNK)));
     }

@@ -4,13 +4,13 @@ import io.likewire.contracts.events.BrokerNames;
 import io.likewire.platform.broker.OutgoingMessage;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,14 +39,12 @@ final class OutboxStore {
 
     /** Runs {@code work} while this node is the one that relays; null when another one is. */
     Future<RelayResult> whileRelaying(Function<SqlConnection, Future<RelayResult>> work) {
-        return connection.withTransaction(transaction -> transaction
-                .query(LOCK)
-                .execute()
+        return connection.withTransaction(transaction -> Sql.execute(transaction, LOCK)
                 .compose(lock -> lock.size() == 0 ? Future.succeededFuture() : work.apply(transaction)));
     }
 
     Future<List<Waiting>> read(SqlConnection transaction) {
-        return transaction.preparedQuery(READ).execute().map(rows -> rows.stream()
+        return Sql.execute(transaction, READ).map(rows -> rows.stream()
                 .map(row -> new Waiting(row.getLong("id"), message(row)))
                 .toList());
     }
@@ -56,7 +54,7 @@ final class OutboxStore {
     }
 
     Future<Void> park(SqlConnection transaction, long id) {
-        return transaction.preparedQuery(PARK).execute(Tuple.of(id)).compose(done -> delete(transaction, List.of(id)));
+        return Sql.execute(transaction, PARK, id).compose(done -> delete(transaction, List.of(id)));
     }
 
     Future<Void> close() {

@@ -22,7 +22,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,9 +58,7 @@ public record SqlBulk(Transactions transactions) implements BulkProducts {
 
     @Override
     public Future<List<Product>> after(long id, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.AFTER)
-                .execute(Tuple.of(id, limit))
-                .map(ProductRow::all));
+        return transactions.read(Statements.AFTER, id, limit).map(ProductRow::all);
     }
 
     static Future<List<Product>> insert(

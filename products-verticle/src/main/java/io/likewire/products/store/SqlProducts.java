@@ -10,6 +10,7 @@ import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.Titles;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
@@ -20,10 +21,8 @@ import io.likewire.products.domain.ProductRepository;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
 
     @Override
     public Future<Optional<Product>> find(long id) {
-        return transactions.read(client -> one(client, Statements.FIND, Tuple.of(id)));
+        return transactions.read(client -> one(client, id));
     }
 
     @Override
@@ -87,9 +86,8 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
     }
 
     private static Future<Product> write(SqlConnection transaction, long id, ProductDraft draft, Change change) {
-        return transaction
-                .preparedQuery(Statements.UPDATE)
-                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()), id)))
+        return Sql.execute(
+                        transaction, Statements.UPDATE, ProductRow.values(draft, Uuids.bytes(change.commandId()), id))
                 .compose(done -> existing(transaction, id))
                 .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, event(product), change)
                         .map(product));
@@ -113,18 +111,14 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
     private Future<Void> delete(SqlConnection transaction, long id, Row row, Change change) {
         check(row, change);
         long version = row.getLong("next_version");
-        return transaction
-                .preparedQuery(Statements.BURY)
-                .execute(Tuple.of(id, version, Uuids.bytes(change.commandId())))
-                .compose(done -> transaction.preparedQuery(Statements.DELETE).execute(Tuple.of(id)))
+        return Sql.execute(transaction, Statements.BURY, id, version, Uuids.bytes(change.commandId()))
+                .compose(done -> Sql.execute(transaction, Statements.DELETE, id))
                 .compose(done ->
                         tell(transaction, EventType.PRODUCT_DELETED, ProductEvent.deletion(id, version), change));
     }
 
     private Future<Void> deletedBefore(SqlConnection transaction, long id, Change change) {
-        return transaction
-                .preparedQuery(Statements.FIND_BURIED)
-                .execute(Tuple.of(id, Uuids.bytes(change.commandId())))
+        return Sql.execute(transaction, Statements.FIND_BURIED, id, Uuids.bytes(change.commandId()))
                 .compose(rows ->
                         rows.size() == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.noProduct(id)));
     }
@@ -151,20 +145,16 @@ public record SqlProducts(Transactions transactions) implements ProductRepositor
     }
 
     private static Future<Optional<Row>> lock(SqlConnection transaction, long id) {
-        return transaction.preparedQuery(Statements.LOCK).execute(Tuple.of(id)).map(rows -> {
-            RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
-        });
+        return Sql.execute(transaction, Statements.LOCK, id)
+                .map(rows -> rows.stream().findFirst());
     }
 
     static Future<Product> existing(SqlClient client, long id) {
-        return one(client, Statements.FIND, Tuple.of(id)).map(Optional::orElseThrow);
+        return one(client, id).map(Optional::orElseThrow);
     }
 
-    private static Future<Optional<Product>> one(SqlClient client, String sql, Tuple values) {
-        return client.preparedQuery(sql).execute(values).map(rows -> {
-            RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? Optional.of(ProductRow.read(row.next())) : Optional.empty();
-        });
+    private static Future<Optional<Product>> one(SqlClient client, long id) {
+        return Sql.execute(client, Statements.FIND, id)
+                .map(rows -> rows.stream().map(ProductRow::read).findFirst());
     }
 }

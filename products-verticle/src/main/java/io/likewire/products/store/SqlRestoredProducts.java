@@ -5,6 +5,7 @@ import io.likewire.contracts.events.ProductEvent;
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.outbox.Outbox;
@@ -40,8 +41,7 @@ public record SqlRestoredProducts(Transactions transactions) implements Restored
 
     @Override
     public Future<Boolean> isEmpty() {
-        return transactions.read(
-                client -> client.query(RestoreStatements.ANY).execute().map(rows -> rows.size() == 0));
+        return transactions.read(RestoreStatements.ANY).map(rows -> rows.size() == 0);
     }
 
     @Override
@@ -67,7 +67,7 @@ public record SqlRestoredProducts(Transactions transactions) implements Restored
     }
 
     private static Future<List<Long>> ids(SqlConnection transaction, String sql, long afterId) {
-        return transaction.preparedQuery(sql).execute(Tuple.of(afterId, PAGE)).map(SqlRestoredProducts::firstColumn);
+        return Sql.execute(transaction, sql, afterId, PAGE).map(SqlRestoredProducts::firstColumn);
     }
 
     private static Future<RepublishPage> renew(

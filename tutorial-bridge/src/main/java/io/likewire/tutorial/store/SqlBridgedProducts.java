@@ -3,6 +3,7 @@ package io.likewire.tutorial.store;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.tutorial.domain.BridgedEvent;
 import io.likewire.tutorial.domain.BridgedProduct;
@@ -11,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +45,7 @@ public record SqlBridgedProducts(Transactions transactions, Set<String> queues, 
 
     /** The other side no longer has it. */
     public Future<Void> gone(long productId) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.GONE)
-                .execute(Tuple.of(productId))
-                .mapEmpty());
+        return transactions.write(Statements.GONE, productId).mapEmpty();
     }
 
     /**
@@ -59,24 +56,20 @@ public record SqlBridgedProducts(Transactions transactions, Set<String> queues, 
     public Future<Long> imported(long productId, long likes) {
         return transactions.write(transaction -> lock(transaction, List.of(productId))
                 .map(products -> products.get(productId).theirs(likes))
-                .compose(theirs -> transaction
-                        .preparedQuery(Statements.IMPORT)
-                        .execute(Tuple.of(productId, theirs, theirs))
+                .compose(theirs -> Sql.execute(transaction, Statements.IMPORT, productId, theirs, theirs)
                         .map(theirs)));
     }
 
     public Future<Boolean> isJoined() {
-        return transactions.read(
-                client -> client.query(Statements.IS_JOINED).execute().map(rows -> rows.size() > 0));
+        return transactions.read(Statements.IS_JOINED).map(rows -> rows.size() > 0);
     }
 
     public Future<Void> joined() {
-        return transactions.write(
-                transaction -> transaction.query(Statements.JOINED).execute().mapEmpty());
+        return transactions.write(Statements.JOINED).mapEmpty();
     }
 
     private Future<Void> room(SqlConnection transaction) {
-        return transaction.query(Statements.SPAN).execute().compose(rows -> {
+        return Sql.execute(transaction, Statements.SPAN).compose(rows -> {
             Row row = rows.iterator().next();
             return row.getLong(0) < limit
                     ? Future.succeededFuture()

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +18,7 @@ public record SqlOutgoing(Transactions transactions) {
 
     /** The oldest rows for a queue, which make about a thousand messages at most. */
     public Future<List<Waiting>> next(String queue) {
-        return transactions.read(client ->
-                client.preparedQuery(Statements.NEXT).execute(Tuple.of(queue)).map(SqlOutgoing::read));
+        return transactions.read(Statements.NEXT, queue).map(SqlOutgoing::read);
     }
 
     public Future<Void> delete(List<Long> ids) {
@@ -29,9 +27,9 @@ public record SqlOutgoing(Transactions transactions) {
 
     /** How many rows wait, nearly. */
     public Future<Long> span() {
-        return transactions.read(client -> client.query(Statements.SPAN)
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0)));
+        return transactions
+                .read(Statements.SPAN)
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static List<Waiting> read(RowSet<Row> rows) {
