@@ -46,39 +46,34 @@ public record SqlRestoredProducts(Transactions transactions) implements Restored
 
     @Override
     public Future<RepublishPage> tellLiving(long afterId) {
-        return transactions.write(transaction -> ids(transaction, RestoreStatements.LIVING_AFTER, afterId)
-                .compose(ids -> renew(
-                        transaction,
-                        ids,
-                        RestoreStatements.RENEW_LIVING,
-                        RestoreStatements.FIND_LIVING,
-                        row -> event(EventType.PRODUCT_UPDATED, SqlProducts.event(ProductRow.read(row))))));
+        return renew(
+                afterId,
+                RestoreStatements.LIVING_AFTER,
+                RestoreStatements.RENEW_LIVING,
+                RestoreStatements.FIND_LIVING,
+                row -> event(EventType.PRODUCT_UPDATED, SqlProducts.event(ProductRow.read(row))));
     }
 
     @Override
     public Future<RepublishPage> tellDeleted(long afterId) {
-        return transactions.write(transaction -> ids(transaction, RestoreStatements.DELETED_AFTER, afterId)
-                .compose(ids -> renew(
-                        transaction,
-                        ids,
-                        RestoreStatements.RENEW_DELETED,
-                        RestoreStatements.FIND_DELETED,
-                        SqlRestoredProducts::deletion)));
+        return renew(
+                afterId,
+                RestoreStatements.DELETED_AFTER,
+                RestoreStatements.RENEW_DELETED,
+                RestoreStatements.FIND_DELETED,
+                SqlRestoredProducts::deletion);
     }
 
-    private static Future<List<Long>> ids(SqlConnection transaction, String sql, long afterId) {
-        return Sql.execute(transaction, sql, afterId, PAGE).map(SqlRestoredProducts::firstColumn);
-    }
-
-    private static Future<RepublishPage> renew(
-            SqlConnection transaction, List<Long> ids, Rows renew, Rows find, Function<Row, OutboxRow> event) {
-        if (ids.isEmpty()) {
-            return Future.succeededFuture(new RepublishPage(0, null));
-        }
-        Long lastId = ids.size() < PAGE ? null : ids.get(PAGE - 1);
-        return renew.change(transaction, Rows.of(ids))
-                .compose(done -> tell(transaction, ids, find, event))
-                .map(events -> new RepublishPage(events, lastId));
+    private Future<RepublishPage> renew(
+            long afterId, String next, Rows renew, Rows find, Function<Row, OutboxRow> event) {
+        return transactions.write(transaction -> Sql.execute(transaction, next, afterId, PAGE)
+                .map(SqlRestoredProducts::firstColumn)
+                .compose(ids -> ids.isEmpty()
+                        ? Future.succeededFuture(new RepublishPage(0, null))
+                        : renew.change(transaction, Rows.of(ids))
+                                .compose(done -> tell(transaction, ids, find, event))
+                                .map(events ->
+                                        new RepublishPage(events, ids.size() < PAGE ? null : ids.get(PAGE - 1)))));
     }
 
     @Override
