@@ -35,7 +35,7 @@ public abstract class Reconnector {
     /** Declares and consumes; the connection serves when it has succeeded. */
     protected abstract Future<Void> setUp(BrokerConnection fresh);
 
-    public final void start() {
+    public void start() {
         task.start(Duration.ZERO);
     }
 

@@ -43,7 +43,7 @@ public record Setting(String name, String fallback, String values, boolean requi
 
     private String masked(String value) {
         return Redaction.isSecret(name)
-                ? Redaction.gone()
-                : Redaction.of(PASSWORD_IN_URI.matcher(value).replaceAll("$1:" + Redaction.gone() + "@"));
+                ? Redaction.GONE
+                : Redaction.of(PASSWORD_IN_URI.matcher(value).replaceAll("$1:" + Redaction.GONE + "@"));
     }
 }

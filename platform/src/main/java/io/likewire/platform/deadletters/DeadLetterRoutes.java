@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * {@code /operations/messages/parked} and {@code unrouted}: dead letters, and unroutable messages. GET
@@ -44,13 +45,10 @@ public record DeadLetterRoutes(DeadLettersService deadLetters) {
         change(context, "messages.drop", lot -> deadLetters.drop(lot, id(context), call()));
     }
 
-    private interface Operation {
-        Future<JsonObject> on(DeadLetterQueueName lot);
-    }
-
-    private void change(RoutingContext context, String event, Operation operation) {
+    private void change(
+            RoutingContext context, String event, Function<DeadLetterQueueName, Future<JsonObject>> operation) {
         answer(context, lot -> operation
-                .on(lot)
+                .apply(lot)
                 .onSuccess(result -> audit(context, event, "done", result))
                 .onFailure(failure -> audit(context, event, "failed", new JsonObject())));
     }
@@ -63,11 +61,11 @@ public record DeadLetterRoutes(DeadLettersService deadLetters) {
         Audit.record(event, context.request().remoteAddress().hostAddress(), outcome, details);
     }
 
-    private void answer(RoutingContext context, Operation operation) {
+    private void answer(RoutingContext context, Function<DeadLetterQueueName, Future<JsonObject>> operation) {
         DeadLetterQueueName.of(context.pathParam("lot"))
                 .ifPresentOrElse(
                         lot -> operation
-                                .on(lot)
+                                .apply(lot)
                                 .onSuccess(context::json)
                                 .onFailure(failure -> say(context, UNAVAILABLE, failure.getMessage())),
                         () -> say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'"));

@@ -55,6 +55,6 @@ final class SanitizedEvent extends LoggingEvent {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return value;
         }
-        return Redaction.isSecret(name) ? Redaction.gone() : clean(value.toString());
+        return Redaction.isSecret(name) ? Redaction.GONE : clean(value.toString());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * For queues whose messages have no identity, where a repeat could not be told from another message. Of all processes that
  * open a line of the same name one has it; the others stand by.
  */
-public final class TransactedChannel extends Reconnector {
+public class TransactedChannel extends Reconnector {
     private static final Map<String, Object> CLASSIC = Map.of("x-queue-type", "classic");
 
     private final String name;
