@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program. */
+/**
+ * Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program.
+ *
+ * @param share null with a MySQL server, which needs nothing beside it
+ */
 public record MariaDbBinaries(Path server, Path share) {
     /** A MySQL 8 or 9 server program, which needs nothing beside it. */
     public static MariaDbBinaries mySql(Path server) {

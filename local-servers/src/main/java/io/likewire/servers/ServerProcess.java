@@ -28,7 +28,7 @@ final class ServerProcess {
     static ServerProcess start(
             List<String> command, Map<String, String> environment, Path output, Path record, String marker) {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
@@ -39,10 +39,6 @@ final class ServerProcess {
         } catch (IOException e) {
             throw new ServerStartException("Cannot start " + command.get(0) + " (" + e.getMessage() + ")", e);
         }
-    }
-
-    private static File nothing() {
-        return new File("/dev/null");
     }
 
     long pid() {

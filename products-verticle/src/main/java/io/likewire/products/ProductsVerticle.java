@@ -12,6 +12,7 @@ import io.likewire.platform.delivery.EventPipeline;
 import io.likewire.platform.idempotency.KeyPurge;
 import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.outbox.RelaySource;
 import io.likewire.platform.recovery.IdFloorTask;
 import io.likewire.platform.recovery.RepublishRoutes;
 import io.likewire.platform.recovery.Republisher;
@@ -68,7 +69,14 @@ public final class ProductsVerticle extends VerticleBase {
         pool = database.pool("products", POOL_SIZE);
         searches = database.pool("products-search", SEARCHES_AT_ONCE);
         node.health().vital("database", database::reachable);
-        events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.PRODUCTS_LIKE_EVENTS, node);
+        events = new EventPipeline(
+                vertx,
+                database,
+                pool,
+                config.events(),
+                BrokerNames.PRODUCTS_LIKE_EVENTS,
+                node,
+                publisher -> RelaySource.NONE);
     }
 
     private Future<Void> serve() {
