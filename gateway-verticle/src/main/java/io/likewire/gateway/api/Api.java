@@ -3,6 +3,7 @@ package io.likewire.gateway.api;
 import static io.likewire.contracts.auth.Role.ADMIN;
 import static io.likewire.contracts.auth.Role.USER;
 import static io.likewire.gateway.api.ConcurrencyLimit.atMost;
+import static io.likewire.gateway.api.ConcurrencyLimit.shared;
 import static io.likewire.gateway.api.Operation.delete;
 import static io.likewire.gateway.api.Operation.get;
 import static io.likewire.gateway.api.Operation.patch;
@@ -94,7 +95,7 @@ public final class Api {
         ProductBatches batches = new ProductBatches(products, cache, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
-        Handler<RoutingContext> list = atMost(128, product::list);
+        Handler<RoutingContext> list = shared(128, proxies, product::list);
         Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
         Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
@@ -118,8 +119,8 @@ public final class Api {
         add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post)));
         add(put("/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put)));
         add(delete("/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete));
-        add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query))));
-        add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, mine)));
+        add(post("/api/likes/query", "queryLikes", ANYBODY, bodies.before(shared(256, proxies, like::query))));
+        add(get("/api/me/likes", "listMyLikes", ANYBODY, shared(128, proxies, mine)));
         add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(new VisitorsResource(visitors)::create)));
     }
 
@@ -139,7 +140,8 @@ public final class Api {
         VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
         AuthResource session = new AuthResource(auth, limits, merge, cookies, registrationOpen);
         UsersResource users = new UsersResource(auth, patience);
-        Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
+        Handler<RoutingContext> health =
+                shared(32, proxies, new HealthResource(products, likes, auth, patience)::report);
 
         add(get("/api/auth/register", "getRegistration", ANYBODY, session::registration));
         add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
@@ -164,8 +166,8 @@ public final class Api {
 
         add(get("/api/operations/nodes", "listNodes", ADMIN, cluster::nodes));
         add(get(messages, "listMessages", ADMIN, atMost(8, cluster::list)));
-        add(post(messages + "/replay", "replayMessages", ADMIN, atMost(2, bodies.before(cluster::replay))));
-        return add(post(messages + "/drop", "dropMessages", ADMIN, atMost(2, bodies.before(cluster::drop))));
+        add(post(messages + "/replay", "replayMessages", ADMIN, bodies.before(atMost(2, cluster::replay))));
+        return add(post(messages + "/drop", "dropMessages", ADMIN, bodies.before(atMost(2, cluster::drop))));
     }
 
     public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {

@@ -56,23 +56,32 @@ public final class BuildReport {
     }
 
     private void read(Path module, String phase, String reports, Instant begin) throws IOException {
-        Path times = module.resolve("target/test-times").resolve(phase + ".tsv");
-        if (isOf(begin, times)) {
-            readTimes(module, times);
-        } else if (Files.isDirectory(module.resolve("target").resolve(reports))) {
-            try (Stream<Path> files = Files.list(module.resolve("target").resolve(reports))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".xml") && isOf(begin, one))
-                        .toList()) {
-                    readReport(module, file);
-                }
+        Path target = module.resolve("target");
+        List<Path> times = since(begin, target.resolve("test-times"), phase + "-", ".tsv");
+        for (Path file : times) {
+            readTimes(module, file);
+        }
+        if (times.isEmpty()) {
+            for (Path file : since(begin, target.resolve(reports), "", ".xml")) {
+                readReport(module, file);
             }
+        }
+    }
+
+    private static List<Path> since(Instant begin, Path folder, String prefix, String suffix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .filter(file -> file.toString().endsWith(suffix) && isOf(begin, file))
+                    .toList();
         }
     }
 
     private static boolean isOf(Instant begin, Path file) {
         try {
-            return Files.exists(file)
-                    && !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes down, for {@link BuildReport}, what each test class took and which tests were not run for lack of something. One
- * file for each test JVM of a module, {@code target/test-times/<phase>.tsv}: {@code time}, class, seconds, seconds of {@link
+ * file for each test JVM of a module, {@code target/test-times/<phase>-<pid>.tsv}: {@code time}, class, seconds, seconds of {@link
  * StartTimes}, tests; or {@code skipped}, class, reason.
  */
 public final class TestTimes implements TestExecutionListener {
@@ -36,8 +36,10 @@ public final class TestTimes implements TestExecutionListener {
         this.plan = plan;
         String phase = System.getProperty("likewire.phase");
         if (phase != null) {
-            file = Path.of("target", "test-times", phase + ".tsv");
-            write(StandardOpenOption.TRUNCATE_EXISTING);
+            file = Path.of(
+                    "target",
+                    "test-times",
+                    phase + "-" + ProcessHandle.current().pid() + ".tsv");
         }
     }
 
@@ -70,7 +72,6 @@ public final class TestTimes implements TestExecutionListener {
         }
         Open class_ = open.remove(name);
         write(
-                StandardOpenOption.APPEND,
                 "time",
                 name,
                 seconds(System.nanoTime() - class_.begin),
@@ -85,7 +86,6 @@ public final class TestTimes implements TestExecutionListener {
 
     private void skipped(TestIdentifier test, String reason) {
         write(
-                StandardOpenOption.APPEND,
                 "skipped",
                 String.valueOf(testClass(test)),
                 reason.replaceAll("\\s+", " ").replaceFirst("^Assumption failed: ", ""));
@@ -108,18 +108,14 @@ public final class TestTimes implements TestExecutionListener {
         return Double.toString(Math.round(nanos / 1e8) / 10.0);
     }
 
-    private void write(StandardOpenOption how, String... fields) {
+    private void write(String... fields) {
         if (file == null) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file,
-                    fields.length == 0 ? "" : String.join("\t", fields) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    how);
+                    file, String.join("\t", fields) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
