@@ -5,6 +5,7 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -41,12 +42,7 @@ final class SeedData {
     }
 
     private Future<Void> create() {
-        return PRODUCTS.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, draft) -> before.compose(done ->
-                                products.create(draft, Call.command(PATIENCE)).mapEmpty()),
-                        (a, b) -> b);
+        return InTurn.each(PRODUCTS, draft -> products.create(draft, Call.command(PATIENCE)));
     }
 
     private static boolean isEmpty(Buffer array) {
