@@ -56,10 +56,7 @@ final class Comparison {
                 ratios(own, all, rate),
                 ratios(own, all, Result::services),
                 workload.writes() ? String.format(Locale.ROOT, "%.1f s", median(own, Result::drain)) : "",
-                own.stream()
-                        .mapToLong(
-                                one -> one.answers().refused() + one.answers().broken())
-                        .sum(),
+                own.stream().mapToLong(one -> one.answers().failed()).sum(),
                 own.stream().mapToLong(Result::lost).sum());
     }
 
