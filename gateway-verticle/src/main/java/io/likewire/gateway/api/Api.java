@@ -25,22 +25,15 @@ import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ProductCache;
-import io.likewire.gateway.pages.ProblemPages;
-import io.likewire.gateway.pages.contract.ContractPage;
 import io.likewire.gateway.resources.accounts.AuthResource;
 import io.likewire.gateway.resources.accounts.KeysResource;
 import io.likewire.gateway.resources.accounts.UsersResource;
-import io.likewire.gateway.resources.documents.ContractResource;
-import io.likewire.gateway.resources.documents.DocsResource;
-import io.likewire.gateway.resources.documents.ProblemsResource;
+import io.likewire.gateway.resources.documents.DocumentsResource;
 import io.likewire.gateway.resources.likes.LikesResource;
-import io.likewire.gateway.resources.likes.MyLikes;
-import io.likewire.gateway.resources.likes.VisitorsResource;
 import io.likewire.gateway.resources.operations.ClusterNodes;
 import io.likewire.gateway.resources.operations.ClusterResource;
 import io.likewire.gateway.resources.operations.HealthResource;
 import io.likewire.gateway.resources.products.ProductBatches;
-import io.likewire.gateway.resources.products.ProductEdits;
 import io.likewire.gateway.resources.products.ProductExports;
 import io.likewire.gateway.resources.products.ProductImports;
 import io.likewire.gateway.resources.products.ProductsResource;
@@ -85,12 +78,10 @@ public final class Api {
         this.patience = patience;
         products(conditions);
         likes();
-        problems(new ProblemsResource(ProblemPages.load()));
     }
 
     private void products(Conditions conditions) {
-        ProductsResource product = new ProductsResource(products, cache, patience);
-        ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
+        ProductsResource product = new ProductsResource(cache, conditions, patience);
         ProductBatches batches = new ProductBatches(products, cache, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
@@ -105,27 +96,28 @@ public final class Api {
         add(post("/api/products", "createProduct", ADMIN, bodies.before(product::create)));
         add(post("/api/products/batch", "createProducts", ADMIN, batch));
         add(post("/api/products/import", "importProducts", ADMIN, importing));
-        add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(edits::update)));
-        add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(edits::patch)));
-        add(delete("/api/products/{productId}", "deleteProduct", ADMIN, edits::delete));
+        add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(product::update)));
+        add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(product::patch)));
+        add(delete("/api/products/{productId}", "deleteProduct", ADMIN, product::delete));
     }
 
     private void likes() {
         LikesResource like = new LikesResource(likes, visitors, cache::heard, patience);
-        Handler<RoutingContext> mine = new MyLikes(likes, visitors, patience)::list;
 
         add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post)));
         add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post)));
         add(put("/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put)));
         add(delete("/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete));
         add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query))));
-        add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, mine)));
-        add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(new VisitorsResource(visitors)::create)));
+        add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, like::mine)));
+        add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(like::visitor)));
     }
 
-    private void problems(ProblemsResource problems) {
-        add(get("/problems", "listProblems", ANYBODY, problems::list));
-        add(get("/problems/{problem}", "getProblem", ANYBODY, problems::about));
+    private void documents(DocumentsResource documents) {
+        add(get("/openapi.yaml", "getContract", ANYBODY, documents::contract));
+        add(get("/docs", "getDocs", ANYBODY, documents::docs));
+        add(get("/problems", "listProblems", ANYBODY, documents::problems));
+        add(get("/problems/{problem}", "getProblem", ANYBODY, documents::problem));
     }
 
     /** @param counts the stream of counts as they change */
@@ -137,8 +129,8 @@ public final class Api {
     public Api accounts(
             AuthService auth, TrustedKeys keys, Limits limits, SessionCookies cookies, boolean registrationOpen) {
         VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
-        AuthResource session = new AuthResource(auth, limits, merge, cookies, registrationOpen);
         UsersResource users = new UsersResource(auth, patience);
+        AuthResource session = new AuthResource(auth, users, limits, merge, cookies, registrationOpen);
         Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
 
         add(get("/api/auth/register", "getRegistration", ANYBODY, session::registration));
@@ -171,10 +163,9 @@ public final class Api {
     public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {
         return vertx.fileSystem()
                 .readFile(CONTRACT)
-                .onSuccess(yaml -> add(get("/openapi.yaml", "getContract", ANYBODY, new ContractResource(yaml)::get)))
-                .compose(yaml -> vertx.executeBlocking(() -> ContractPage.of(yaml.toString())))
-                .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page, proxies)::get)))
-                .map(page -> new ApiRouter(authorization, cors).create(vertx, operations));
+                .compose(yaml -> vertx.executeBlocking(() -> new DocumentsResource(yaml, proxies)))
+                .onSuccess(this::documents)
+                .map(documents -> new ApiRouter(authorization, cors).create(vertx, operations));
     }
 
     private Api add(Operation operation) {

@@ -1,18 +1,23 @@
 package io.likewire.gateway.resources;
 
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.gateway.edge.ApiPath;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ETags;
+import io.likewire.gateway.lists.PageRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** How answers are written. */
 public final class ResponseWriter {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private ResponseWriter() {}
@@ -20,6 +25,24 @@ public final class ResponseWriter {
     public static void json(RoutingContext context, Buffer json) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         ResponseBody.end(context.request(), json);
+    }
+
+    public static void json(RoutingContext context, JsonObject json) {
+        json(context, json.toBuffer());
+    }
+
+    /**
+     * A part of a list that is somebody's own, with the address of the next part.
+     *
+     * @param next where that one begins; null at the end
+     */
+    public static void part(RoutingContext context, PageRequest page, Object next, Buffer json) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (next != null) {
+            String address = ApiPath.plain(context.normalizedPath()) + "?limit=" + page.limit() + "&after=" + next;
+            context.response().putHeader(LINK, "<" + address + ">; rel=\"next\"");
+        }
+        json(context, json);
     }
 
     public static void page(RoutingContext context, String html) {

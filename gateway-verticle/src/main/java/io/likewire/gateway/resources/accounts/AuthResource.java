@@ -29,6 +29,7 @@ public final class AuthResource {
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
 
     private final AuthService auth;
+    private final UsersResource users;
     private final Limits limits;
     private final VisitorLikesFollow likes;
     private final SessionCookies cookies;
@@ -36,11 +37,13 @@ public final class AuthResource {
 
     public AuthResource(
             AuthService auth,
+            UsersResource users,
             Limits limits,
             VisitorLikesFollow likes,
             SessionCookies cookies,
             boolean registrationOpen) {
         this.auth = auth;
+        this.users = users;
         this.limits = limits;
         this.likes = likes;
         this.cookies = cookies;
@@ -50,8 +53,7 @@ public final class AuthResource {
     /** Whether anybody may make an account. */
     public void registration(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        ResponseWriter.json(
-                context, new JsonObject().put("open", registrationOpen).toBuffer());
+        ResponseWriter.json(context, new JsonObject().put("open", registrationOpen));
     }
 
     public void register(RoutingContext context) {
@@ -60,15 +62,7 @@ public final class AuthResource {
             throw new Refusal(ProblemType.FORBIDDEN, "Sign-up is closed");
         }
         limits.registration(context.request());
-        Credentials who = Credentials.parseNew(RequestReader.json(context));
-        AuditTrail.subject(context, who.username());
-        auth.register(who, Call.command(PATIENCE))
-                .onComplete(
-                        account -> {
-                            context.response().setStatusCode(201);
-                            ResponseWriter.json(context, account.toJson().toBuffer());
-                        },
-                        context::fail);
+        users.create(context);
     }
 
     public void login(RoutingContext context) {
@@ -121,18 +115,18 @@ public final class AuthResource {
     public void me(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         auth.account(Principal.of(context).account(), Call.question(PATIENCE))
-                .onComplete(
-                        account -> ResponseWriter.json(context, account.toJson().toBuffer()), context::fail);
+                .onComplete(account -> ResponseWriter.json(context, account.toJson()), context::fail);
     }
 
     private void send(RoutingContext context, Session session) {
         cookies.give(context, session);
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        JsonObject body = new JsonObject()
-                .put("accessToken", session.accessToken())
-                .put("tokenType", "Bearer")
-                .put("expiresIn", session.expiresIn());
-        ResponseWriter.json(context, body.toBuffer());
+        ResponseWriter.json(
+                context,
+                new JsonObject()
+                        .put("accessToken", session.accessToken())
+                        .put("tokenType", "Bearer")
+                        .put("expiresIn", session.expiresIn()));
     }
 
     private static void fail(RoutingContext context, Throwable failure) {

@@ -16,7 +16,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /api/operations}: what administrators see of the cluster, and what they do about dead letters. */
 public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
@@ -70,11 +69,11 @@ public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
                 return limit;
             }
         }
-        throw Refusal.invalid(Map.of("limit", List.of("Expected one whole number from 1 to " + SHOWN_MAX + ".")));
+        throw Refusal.invalid("limit", "Expected one whole number from 1 to " + SHOWN_MAX + ".");
     }
 
     private static void send(RoutingContext context, Future<JsonObject> answer) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        answer.onComplete(json -> ResponseWriter.json(context, json.toBuffer()), context::fail);
+        answer.onComplete(json -> ResponseWriter.json(context, json), context::fail);
     }
 }

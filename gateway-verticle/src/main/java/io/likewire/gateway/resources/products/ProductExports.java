@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /api/products/export}: all products, a line each, from a few streams at once. */
 public final class ProductExports {
@@ -69,7 +68,7 @@ public final class ProductExports {
             id = values.get(0).equals("0") ? 0 : Ids.parse(values.get(0), 0);
         }
         if (id == Ids.NONE) {
-            throw Refusal.invalid(Map.of("afterId", List.of("Expected the id of a product.")));
+            throw Refusal.invalid("afterId", "Expected the id of a product.");
         }
         return id;
     }

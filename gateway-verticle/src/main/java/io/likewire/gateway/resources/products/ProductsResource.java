@@ -10,6 +10,7 @@ import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.lists.CachedPage;
+import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ETags;
 import io.likewire.gateway.lists.ListRequest;
 import io.likewire.gateway.lists.NextLink;
@@ -30,11 +31,13 @@ public final class ProductsResource {
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
     private final ProductsService products;
     private final ProductCache cache;
+    private final Conditions conditions;
     private final Duration patience;
 
-    public ProductsResource(ProductsService products, ProductCache cache, Duration patience) {
-        this.products = products;
+    public ProductsResource(ProductCache cache, Conditions conditions, Duration patience) {
+        this.products = cache.owner();
         this.cache = cache;
+        this.conditions = conditions;
         this.patience = patience;
     }
 
@@ -69,6 +72,33 @@ public final class ProductsResource {
                             ResponseWriter.product(context, 201, product);
                         },
                         context::fail);
+    }
+
+    public void update(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        Call change = change(context);
+        ProductDraft draft = ProductDraftReader.of(context);
+        cache.written(products.update(id, draft, change))
+                .onComplete(product -> ResponseWriter.product(context, 202, product), context::fail);
+    }
+
+    public void patch(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        Call change = change(context);
+        ProductDraft patch = ProductDraft.parsePatch(RequestReader.mergePatch(context));
+        cache.written(products.patch(id, patch, change))
+                .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
+    }
+
+    public void delete(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        cache.written(products.delete(id, change(context)))
+                .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
+    }
+
+    /** What it expects is compared by the owner, under the product's lock. */
+    private Call change(RoutingContext context) {
+        return Call.command(patience).ifMatch(conditions.expected(context.request()));
     }
 
     private static void sendPage(RoutingContext context, ProductQuery query, CachedPage kept) {
