@@ -165,7 +165,7 @@ public final class Api {
                 .readFile(CONTRACT)
                 .compose(yaml -> vertx.executeBlocking(() -> new DocumentsResource(yaml, proxies)))
                 .onSuccess(this::documents)
-                .map(documents -> new ApiRouter(authorization, cors).create(vertx, operations));
+                .map(documents -> new ApiRouter(authorization, cors, operations).create(vertx));
     }
 
     private Api add(Operation operation) {

@@ -51,6 +51,18 @@ public final class Proxies {
         return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && trusts(ClientAddress.of(request));
     }
 
+    /**
+     * The address that a caller has for this site, without a slash at its end, as {@code https://shop.example}; empty for a caller
+     * that names no host.
+     */
+    public String siteAddress(HttpServerRequest request) {
+        if (request.authority() == null) {
+            return "";
+        }
+        String scheme = request.connection().isSsl() || saysHttps(request) ? "https" : "http";
+        return scheme + "://" + request.authority();
+    }
+
     /** Whose request it is, as far as can be known. */
     public ClientAddress client(HttpServerRequest request) {
         ClientAddress peer = ClientAddress.of(request);

@@ -16,6 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -23,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
 final class EventStreams implements Handler<RoutingContext> {
+    private static final int PRODUCTS_MAX = 50;
     private static final int RETRY_MS = 1_000;
     private static final long NOTHING_SEEN = -1;
     private static final Frame HEARTBEAT = Frame.ofEvent(Buffer.buffer(":\n\n"));
@@ -48,7 +51,7 @@ final class EventStreams implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Set<Long> ids = StreamQuery.productIds(context);
+        Set<Long> ids = productIds(context.queryParam("products"));
         ClientAddress client = proxies.client(context.request());
         openSockets.requireRoom(client);
         if (!products.hasRoomFor(ids, client)) {
@@ -60,6 +63,19 @@ final class EventStreams implements Handler<RoutingContext> {
             return;
         }
         open(context.request(), client, ids);
+    }
+
+    private static Set<Long> productIds(List<String> values) {
+        Set<Long> ids = new LinkedHashSet<>();
+        if (values.size() == 1) {
+            for (String text : values.get(0).split(",", PRODUCTS_MAX + 1)) {
+                ids.add(Ids.parse(text, 0));
+            }
+        }
+        if (ids.isEmpty() || ids.size() > PRODUCTS_MAX || ids.contains(Ids.NONE)) {
+            throw Refusal.invalid("products", "Expected 1 to " + PRODUCTS_MAX + " ids, separated by commas.");
+        }
+        return ids;
     }
 
     private static void describe(HttpServerRequest request) {

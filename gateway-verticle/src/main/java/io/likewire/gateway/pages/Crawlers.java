@@ -61,7 +61,7 @@ final class Crawlers implements Handler<RoutingContext> {
 
     private void send(RoutingContext context, CharSequence type, String text) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-        String site = Markup.escaped(SiteAddress.of(context.request(), proxies));
+        String site = Markup.escaped(proxies.siteAddress(context.request()));
         ResponseBody.end(context.request(), Buffer.buffer(text.replace("{site}", site)));
     }
 }

@@ -3,7 +3,6 @@ package io.likewire.gateway.resources;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.gateway.edge.ApiPath;
 import io.likewire.gateway.edge.ResponseBody;
-import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ETags;
 import io.likewire.gateway.lists.PageRequest;
@@ -56,14 +55,14 @@ public final class ResponseWriter {
 
     /** The product as a change left it. */
     public static void product(RoutingContext context, int status, EncodedProduct product) {
-        String tag = CompressedTag.of(context.request(), ETags.of(product));
+        String tag = ETags.of(context.request(), ETags.of(product));
         context.response().setStatusCode(status).putHeader(HttpHeaders.ETAG, tag);
         json(context, product.json());
     }
 
     /** 304 when the client has it already. */
     public static void unlessKnown(RoutingContext context, String plainTag, ResponseBody body) {
-        String tag = CompressedTag.of(context.request(), plainTag);
+        String tag = ETags.of(context.request(), plainTag);
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
         if (Conditions.known(context.request(), tag)) {
             context.response().setStatusCode(304).end();

@@ -5,7 +5,6 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.pages.ProblemPages;
-import io.likewire.gateway.pages.SiteAddress;
 import io.likewire.gateway.pages.contract.ContractPage;
 import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.buffer.Buffer;
@@ -33,7 +32,7 @@ public final class DocumentsResource {
     }
 
     public void docs(RoutingContext context) {
-        ResponseWriter.page(context, docs.at(SiteAddress.of(context.request(), proxies)));
+        ResponseWriter.page(context, docs.at(proxies.siteAddress(context.request())));
     }
 
     public void problems(RoutingContext context) {
