@@ -2,6 +2,7 @@ package io.likewire.gateway.edge;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
@@ -10,7 +11,6 @@ import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
-import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -19,11 +19,6 @@ import java.util.Map;
  * fields the first would count, a name may have a line break, and a method that is none would end the connection.
  */
 final class Http2FrameRules extends Http2FrameListenerDecorator {
-    /** What names of fields and methods are made of. */
-    private static final BitSet TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~"
-            .chars()
-            .collect(BitSet::new, BitSet::set, BitSet::or);
-
     private static final long TABLE = 4_096;
     private static final int MOST_FRAMES = 100;
     private final Http2HeadersEncoder.Configuration headers;
@@ -75,23 +70,18 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
 
     private static void requireWellFormed(int stream, Http2Headers fields) throws Http2Exception {
         CharSequence method = fields.method();
-        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method, 0));
+        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method));
         for (Map.Entry<CharSequence, CharSequence> field : fields) {
             CharSequence name = field.getKey();
-            wellFormed &= isToken(name, name.length() > 0 && name.charAt(0) == ':' ? 1 : 0);
+            wellFormed &= isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
         }
         if (!wellFormed) {
             throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "A malformed head");
         }
     }
 
-    private static boolean isToken(CharSequence text, int start) {
-        for (int i = start; i < text.length(); i++) {
-            if (!TOKEN.get(text.charAt(i))) {
-                return false;
-            }
-        }
-        return text.length() > start;
+    private static boolean isToken(CharSequence text) {
+        return text.length() > 0 && HttpHeaderValidationUtil.validateToken(text) < 0;
     }
 
     private void shrinkTable() throws Http2Exception {

@@ -37,7 +37,7 @@ public final class Proxies {
             String prefix = slash < 0 ? Integer.toString(address.bits()) : network.substring(slash + 1);
             if (address.isKnown() && prefix.length() <= LONGEST_PREFIX) {
                 return new IpSubnetFilterRule(
-                        address.inet().getHostAddress(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
+                        address.toString(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
             }
         } catch (IllegalArgumentException e) {
             // the sentence below says it

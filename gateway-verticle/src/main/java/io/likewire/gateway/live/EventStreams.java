@@ -95,7 +95,7 @@ final class EventStreams implements Handler<RoutingContext> {
         // for as long as the stream is open
         request.headers().clear();
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
-        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id, client)));
+        ids.forEach(id -> session.subscribe(Frame.PRODUCT_PREFIX + id, products.topic(id, client)));
         beatLater(session, request);
     }
 

@@ -37,7 +37,7 @@ final class SocketMessages {
             return;
         }
         if (type.equals("ping")) {
-            session.reply(Frames.PONG);
+            session.reply(Frame.PONG);
             return;
         }
         if (!(message.getValue("address") instanceof String address)) {
@@ -69,17 +69,17 @@ final class SocketMessages {
     }
 
     private Topic topic(SocketSession session, String address) {
-        if (address.equals(Frames.FEED)) {
+        if (address.equals(Frame.FEED)) {
             return allChangesTopic;
         }
-        if (!address.startsWith(Frames.PRODUCT_PREFIX)) {
+        if (!address.startsWith(Frame.PRODUCT_PREFIX)) {
             return null;
         }
-        long productId = Ids.parse(address, Frames.PRODUCT_PREFIX.length());
+        long productId = Ids.parse(address, Frame.PRODUCT_PREFIX.length());
         return productId == Ids.NONE ? null : products.topic(productId, session.client());
     }
 
     private static void refuse(SocketSession session, String reason) {
-        session.reply(Frames.error(reason));
+        session.reply(Frame.error(reason));
     }
 }
