@@ -33,7 +33,6 @@ import io.likewire.gateway.resources.likes.LikesResource;
 import io.likewire.gateway.resources.operations.ClusterNodes;
 import io.likewire.gateway.resources.operations.ClusterResource;
 import io.likewire.gateway.resources.operations.HealthResource;
-import io.likewire.gateway.resources.products.ProductBatches;
 import io.likewire.gateway.resources.products.ProductExports;
 import io.likewire.gateway.resources.products.ProductImports;
 import io.likewire.gateway.resources.products.ProductsResource;
@@ -83,11 +82,10 @@ public final class Api {
 
     private void products(Conditions conditions) {
         ProductsResource product = new ProductsResource(cache, conditions, patience);
-        ProductBatches batches = new ProductBatches(products, cache, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
         Handler<RoutingContext> list = atMost(128, product::list);
-        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
+        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductsResource.BATCH_BODY_MAX, product::createAll));
         Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
         add(GET, "/api/products", "listProducts", ANYBODY, list);

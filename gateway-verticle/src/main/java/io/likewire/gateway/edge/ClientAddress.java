@@ -45,7 +45,9 @@ public final class ClientAddress {
 
     /** The same for all addresses that are limited together. */
     public String network() {
-        return inet == null ? "" : HEX.formatHex(inet.getAddress(), 0, Math.min(inet.getAddress().length, NETWORK_BYTES));
+        return inet == null
+                ? ""
+                : HEX.formatHex(inet.getAddress(), 0, Math.min(inet.getAddress().length, NETWORK_BYTES));
     }
 
     /** In digits, for logs. */

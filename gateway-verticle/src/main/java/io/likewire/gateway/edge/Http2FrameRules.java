@@ -73,7 +73,8 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
         boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method));
         for (Map.Entry<CharSequence, CharSequence> field : fields) {
             CharSequence name = field.getKey();
-            wellFormed &= isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
+            wellFormed &=
+                    isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
         }
         if (!wellFormed) {
             throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "A malformed head");

@@ -36,8 +36,7 @@ public final class Proxies {
             ClientAddress address = ClientAddress.parse(slash < 0 ? network : network.substring(0, slash));
             String prefix = slash < 0 ? Integer.toString(address.bits()) : network.substring(slash + 1);
             if (address.isKnown() && prefix.length() <= LONGEST_PREFIX) {
-                return new IpSubnetFilterRule(
-                        address.toString(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
+                return new IpSubnetFilterRule(address.toString(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
             }
         } catch (IllegalArgumentException e) {
             // the sentence below says it

@@ -44,8 +44,8 @@ public record Conditions(boolean required) {
         String opaque = ETags.plain(tag.substring(1, tag.length() - 1));
         return EntityTags.of(request, HttpHeaders.IF_NONE_MATCH)
                 .filter(named -> named.any()
-                        || named.tags().stream().anyMatch(known -> ETags.plain(known.opaque())
-                                .equals(opaque)))
+                        || named.tags().stream()
+                                .anyMatch(known -> ETags.plain(known.opaque()).equals(opaque)))
                 .isPresent();
     }
 

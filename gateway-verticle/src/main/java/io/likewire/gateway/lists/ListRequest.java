@@ -7,8 +7,6 @@ import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
 import io.vertx.core.MultiMap;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,13 +93,8 @@ public final class ListRequest {
     }
 
     private static List<Long> ids(String text) {
-        String[] parts = text.split(",", -1);
-        List<Long> ids = new ArrayList<>(Arrays.stream(parts)
-                .limit(ProductQuery.IDS_MAX + 1)
-                .map(part -> Ids.parse(part, 0))
-                .toList());
-        boolean good = !ids.contains(Ids.NONE) && ids.size() <= ProductQuery.IDS_MAX;
-        return good ? ids.stream().sorted().distinct().toList() : null;
+        List<Long> ids = Ids.list(text, ProductQuery.IDS_MAX);
+        return ids == null ? null : ids.stream().sorted().toList();
     }
 
     private static Boolean total(String text) {

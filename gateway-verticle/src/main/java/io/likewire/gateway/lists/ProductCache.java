@@ -38,10 +38,10 @@ public final class ProductCache {
 
     ProductCache(ProductsService products, LongSupplier nanos) {
         this.products = products;
-        this.pages =
-                new ReadCache<>(AGE, nanos, (query, page) -> page.page().json().length() + USUAL_OVERHEAD, page -> true);
-        this.single =
-                new ReadCache<>(AGE, nanos, (id, product) -> product.json().length() + USUAL_OVERHEAD, this::hasNewestCount);
+        this.pages = new ReadCache<>(
+                AGE, nanos, (query, page) -> page.page().json().length() + USUAL_OVERHEAD, page -> true);
+        this.single = new ReadCache<>(
+                AGE, nanos, (id, product) -> product.json().length() + USUAL_OVERHEAD, this::hasNewestCount);
     }
 
     /** Who knows the newest, and changes it. */

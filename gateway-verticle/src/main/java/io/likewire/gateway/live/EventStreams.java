@@ -16,10 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -51,7 +49,7 @@ final class EventStreams implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Set<Long> ids = productIds(context.queryParam("products"));
+        List<Long> ids = productIds(context.queryParam("products"));
         ClientAddress client = proxies.client(context.request());
         openSockets.requireRoom(client);
         if (!products.hasRoomFor(ids, client)) {
@@ -65,14 +63,9 @@ final class EventStreams implements Handler<RoutingContext> {
         open(context.request(), client, ids);
     }
 
-    private static Set<Long> productIds(List<String> values) {
-        Set<Long> ids = new LinkedHashSet<>();
-        if (values.size() == 1) {
-            for (String text : values.get(0).split(",", PRODUCTS_MAX + 1)) {
-                ids.add(Ids.parse(text, 0));
-            }
-        }
-        if (ids.isEmpty() || ids.size() > PRODUCTS_MAX || ids.contains(Ids.NONE)) {
+    private static List<Long> productIds(List<String> values) {
+        List<Long> ids = values.size() == 1 ? Ids.list(values.get(0), PRODUCTS_MAX) : null;
+        if (ids == null) {
             throw Refusal.invalid("products", "Expected 1 to " + PRODUCTS_MAX + " ids, separated by commas.");
         }
         return ids;
@@ -85,7 +78,7 @@ final class EventStreams implements Handler<RoutingContext> {
         headers.set("X-Accel-Buffering", "no");
     }
 
-    private void open(HttpServerRequest request, ClientAddress client, Set<Long> ids) {
+    private void open(HttpServerRequest request, ClientAddress client, List<Long> ids) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -103,7 +96,7 @@ final class EventStreams implements Handler<RoutingContext> {
      * An id is the version of one product. With several it says nothing about the others: they may have changed before
      * without the caller hearing of it, or in the same transaction. So then all of them are told again.
      */
-    private static long known(HttpServerRequest request, Set<Long> ids) {
+    private static long known(HttpServerRequest request, List<Long> ids) {
         String last = request.getHeader("Last-Event-ID");
         return last == null || ids.size() > 1 ? NOTHING_SEEN : Math.max(NOTHING_SEEN, Ids.parse(last, 0));
     }

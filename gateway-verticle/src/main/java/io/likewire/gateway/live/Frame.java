@@ -53,8 +53,8 @@ final class Frame {
     /** For WebSockets. */
     Buffer json() {
         if (json == null) {
-            json = Buffer.buffer("{\"type\":\"rec\",\"address\":\"" + PRODUCT_PREFIX + count.productId() + "\",\"body\":"
-                    + print(count) + "}");
+            json = Buffer.buffer("{\"type\":\"rec\",\"address\":\"" + PRODUCT_PREFIX + count.productId()
+                    + "\",\"body\":" + print(count) + "}");
         }
         return json;
     }

@@ -15,8 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 public final class ResponseWriter {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
-    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    public static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    public static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private ResponseWriter() {}
@@ -28,6 +28,12 @@ public final class ResponseWriter {
 
     public static void json(RoutingContext context, JsonObject json) {
         json(context, json.toBuffer());
+    }
+
+    /** For the caller alone, and for now. */
+    public static void uncached(RoutingContext context, JsonObject json) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        json(context, json);
     }
 
     /**

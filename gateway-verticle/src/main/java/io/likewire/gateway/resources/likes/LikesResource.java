@@ -67,7 +67,8 @@ public final class LikesResource {
     public void delete(RoutingContext context) {
         long id = RequestReader.productId(context);
         Liker liker = visitors.changing(context);
-        likes.unlike(id, command().by(liker == null ? nobody() : liker))
+        // Who has no identity has no likes to take back: an identity that nobody keeps will do.
+        likes.unlike(id, command().by(liker == null ? Liker.visitor(UUID.randomUUID()) : liker))
                 .onSuccess(outcome -> heard.accept(outcome.count()))
                 .onComplete(outcome -> ResponseWriter.json(context, print("{", outcome)), context::fail);
     }
@@ -111,11 +112,6 @@ public final class LikesResource {
         return Call.command(patience).traced(TraceId.traceparent());
     }
 
-    /** Who has no identity has no likes to take back: an identity that nobody keeps will do. */
-    private static Liker nobody() {
-        return Liker.visitor(UUID.randomUUID());
-    }
-
     private static Buffer print(String start, LikeOutcome outcome) {
         return Buffer.buffer(start + "\"liked\":" + outcome.liked() + ",\"likes\":"
                 + outcome.count().likes() + ",\"likesVersion\":"
@@ -128,13 +124,10 @@ public final class LikesResource {
     }
 
     private static Problem alreadyLiked(LikeOutcome outcome) {
-        ProblemType type = ProblemType.ALREADY_LIKED;
-        return new Problem(
-                type,
-                type.title(),
-                new JsonObject()
-                        .put("liked", outcome.liked())
-                        .put("likes", outcome.count().likes())
-                        .put("likesVersion", outcome.count().version()));
+        JsonObject more = new JsonObject()
+                .put("liked", outcome.liked())
+                .put("likes", outcome.count().likes())
+                .put("likesVersion", outcome.count().version());
+        return new Problem(ProblemType.ALREADY_LIKED, ProblemType.ALREADY_LIKED.title(), more);
     }
 }

@@ -22,7 +22,6 @@ public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
     /** A call to the broker takes milliseconds; going through a thousand messages takes seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final int SHOWN = 20;
     private static final int SHOWN_MAX = 50;
 
@@ -73,7 +72,7 @@ public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
     }
 
     private static void send(RoutingContext context, Future<JsonObject> answer) {
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, ResponseWriter.NO_STORE);
         answer.onComplete(json -> ResponseWriter.json(context, json), context::fail);
     }
 }

@@ -3,12 +3,14 @@ package io.likewire.gateway.resources.products;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.identity.Principal;
+import io.likewire.gateway.limits.Bulkheads;
 import io.likewire.gateway.lists.CachedPage;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ETags;
@@ -19,14 +21,17 @@ import io.likewire.gateway.resources.IdempotentRequests;
 import io.likewire.gateway.resources.RequestReader;
 import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** {@code /api/products}. Bodies come printed from their owner and are passed on unread. */
+/** {@code /api/products} and {@code /api/products/batch}. Bodies come printed from their owner and are passed on unread. */
 public final class ProductsResource {
-    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+    public static final int BATCH_BODY_MAX = 1024 * 1024;
+    private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
     private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
     private final ProductsService products;
@@ -74,6 +79,24 @@ public final class ProductsResource {
                         context::fail);
     }
 
+    /** Makes the rows that are products, all of them or none, and says of the others what is wrong. */
+    public void createAll(RoutingContext context) {
+        JsonObject rows = RequestReader.json(context);
+        ProductBatch batch = ProductBatch.parse(rows);
+        RequestKey key = IdempotentRequests.ofWriter(context, rows.toBuffer());
+        Call command =
+                Call.command(patience.multipliedBy(Bulkheads.BULK_PATIENCE)).keyed(key);
+        Future<MadeProducts> made = batch.drafts().isEmpty()
+                ? Future.succeededFuture(NONE)
+                : cache.written(products.createAll(batch.drafts(), command));
+        made.onComplete(
+                products -> {
+                    IdempotentRequests.mark(context, products.replayed());
+                    ResponseWriter.json(context, batch.outcomes(products.json()));
+                },
+                context::fail);
+    }
+
     public void update(RoutingContext context) {
         long id = RequestReader.productId(context);
         Call change = change(context);
@@ -105,7 +128,7 @@ public final class ProductsResource {
         ProductPage page = kept.page();
         HttpServerResponse response = context.response();
         if (page.next() != null) {
-            response.putHeader(LINK, NextLink.of(context.normalizedPath(), query, page.next()));
+            response.putHeader(ResponseWriter.LINK, NextLink.of(context.normalizedPath(), query, page.next()));
         }
         if (page.total() != null) {
             response.putHeader(TOTAL, Long.toString(page.total().count()));
