@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Likewire beside the bare programs, in turn (A B C A B C); medians. */
-final class Comparison {
-    private final Meter meter;
-    private final List<Target> targets;
-
-    /** @param targets the bare program, the one with the bus, Likewire */
-    Comparison(Meter meter, List<Target> targets) {
-        this.meter = meter;
-        this.targets = targets;
-    }
-
+/**
+ * Likewire beside the bare programs, in turn (A B C A B C); medians.
+ *
+ * @param targets the bare program, the one with the bus, Likewire
+ */
+record Comparison(Meter meter, List<Target> targets) {
     static void printHead() {
         System.out.println("""
 

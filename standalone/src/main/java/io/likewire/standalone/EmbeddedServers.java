@@ -19,24 +19,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The servers that the environment doesn't name: MariaDB as a process beside this one, the broker within it. */
-final class EmbeddedServers {
+record EmbeddedServers(
+        Environment given, CompletableFuture<MariaDbServer> database, CompletableFuture<EmbeddedBroker> broker) {
     private static final Map<String, String> DATABASES = Map.of(
             "PRODUCTS_MYSQL_URI", "products",
             "LIKES_MYSQL_URI", "likes",
             "AUTH_MYSQL_URI", "auth");
     private static final int MYSQL_PORT = 3306;
     private static final String BROKER = "AMQP_URI";
-
-    private final Environment given;
-    private final CompletableFuture<MariaDbServer> database;
-    private final CompletableFuture<EmbeddedBroker> broker;
-
-    private EmbeddedServers(
-            Environment given, CompletableFuture<MariaDbServer> database, CompletableFuture<EmbeddedBroker> broker) {
-        this.given = given;
-        this.database = database;
-        this.broker = broker;
-    }
 
     /** Begins to start both. */
     static EmbeddedServers start(Environment given, Path data) {

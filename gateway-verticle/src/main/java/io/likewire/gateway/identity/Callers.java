@@ -12,17 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who sends a request: an account, a visitor, or nobody in particular. */
-final class Callers {
+record Callers(AccountTokens accounts, TrustedKeys trustedKeys, Visitors visitors) {
     private static final String BEARER = "Bearer ";
-    private final AccountTokens accounts;
-    private final TrustedKeys trustedKeys;
-    private final Visitors visitors;
-
-    Callers(AccountTokens accounts, TrustedKeys trustedKeys, Visitors visitors) {
-        this.accounts = accounts;
-        this.trustedKeys = trustedKeys;
-        this.visitors = visitors;
-    }
 
     /** The account; empty for visitors, and without a token. @throws Refusal for a token that is not good, whatever is wrong */
     Optional<Principal> of(HttpServerRequest request) {

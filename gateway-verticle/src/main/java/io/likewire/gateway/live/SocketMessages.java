@@ -10,15 +10,8 @@ import io.vertx.core.json.JsonObject;
  * What sockets say: ping, register, unregister. Everything else is answered with an error, in the words of the Vert.x
  * event bus bridge, and nothing reaches the event bus.
  */
-final class SocketMessages {
+record SocketMessages(ProductTopics products, AllChangesTopic allChangesTopic) {
     private static final int SUBSCRIPTIONS_MAX = 50;
-    private final ProductTopics products;
-    private final AllChangesTopic allChangesTopic;
-
-    SocketMessages(ProductTopics products, AllChangesTopic allChangesTopic) {
-        this.products = products;
-        this.allChangesTopic = allChangesTopic;
-    }
 
     void receive(SocketSession session, Buffer frame) {
         if (!session.isOpen()) {

@@ -22,31 +22,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** {@code /api/auth}. */
-public final class AuthResource {
+public record AuthResource(
+        AuthService auth,
+        UsersResource users,
+        Limits limits,
+        VisitorLikesFollow likes,
+        SessionCookies cookies,
+        boolean registrationOpen) {
     /** A password is checked on purpose in a way that takes time, and others may be before it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final AuthService auth;
-    private final UsersResource users;
-    private final Limits limits;
-    private final VisitorLikesFollow likes;
-    private final SessionCookies cookies;
-    private final boolean registrationOpen;
-
-    public AuthResource(
-            AuthService auth,
-            UsersResource users,
-            Limits limits,
-            VisitorLikesFollow likes,
-            SessionCookies cookies,
-            boolean registrationOpen) {
-        this.auth = auth;
-        this.users = users;
-        this.limits = limits;
-        this.likes = likes;
-        this.cookies = cookies;
-        this.registrationOpen = registrationOpen;
-    }
 
     /** Whether anybody may make an account. */
     public void registration(RoutingContext context) {

@@ -29,21 +29,11 @@ import java.util.function.Consumer;
 /**
  * {@code /api/products/{productId}/like}, {@code /api/likes/query}, {@code /api/me/likes}, and {@code /api/visitors}, where
  * somebody without an account gets an identity.
+ *
+ * @param heard told of the count that each change came to
  */
-public final class LikesResource {
+public record LikesResource(LikesService likes, Visitors visitors, Consumer<LikeCount> heard, Duration patience) {
     private static final LikedPage NONE = new LikedPage(Buffer.buffer("[]"), null);
-    private final LikesService likes;
-    private final Visitors visitors;
-    private final Consumer<LikeCount> heard;
-    private final Duration patience;
-
-    /** @param heard told of the count that each change came to */
-    public LikesResource(LikesService likes, Visitors visitors, Consumer<LikeCount> heard, Duration patience) {
-        this.likes = likes;
-        this.visitors = visitors;
-        this.heard = heard;
-        this.patience = patience;
-    }
 
     public void post(RoutingContext context) {
         String key = IdempotencyHeader.of(context.request());

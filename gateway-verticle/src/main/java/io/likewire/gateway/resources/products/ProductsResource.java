@@ -7,7 +7,6 @@ import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
-import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.identity.Principal;
 import io.likewire.gateway.limits.Bulkheads;
@@ -29,22 +28,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** {@code /api/products} and {@code /api/products/batch}. Bodies come printed from their owner and are passed on unread. */
-public final class ProductsResource {
+public record ProductsResource(ProductCache cache, Conditions conditions, Duration patience) {
     public static final int BATCH_BODY_MAX = 1024 * 1024;
     private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
     private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
-    private final ProductsService products;
-    private final ProductCache cache;
-    private final Conditions conditions;
-    private final Duration patience;
-
-    public ProductsResource(ProductCache cache, Conditions conditions, Duration patience) {
-        this.products = cache.owner();
-        this.cache = cache;
-        this.conditions = conditions;
-        this.patience = patience;
-    }
 
     public void list(RoutingContext context) {
         ProductQuery query = ListRequest.read(context.queryParams());
@@ -54,7 +42,8 @@ public final class ProductsResource {
     public void get(RoutingContext context) {
         long id = RequestReader.productId(context);
         Call question = Call.question(patience);
-        Future<EncodedProduct> answer = wantsNewest(context) ? products.get(id, question) : cache.product(id, question);
+        Future<EncodedProduct> answer =
+                wantsNewest(context) ? cache.owner().get(id, question) : cache.product(id, question);
         answer.onComplete(
                 product -> ResponseWriter.unlessKnown(context, ETags.of(product), new ResponseBody(product.json())),
                 context::fail);
@@ -69,7 +58,7 @@ public final class ProductsResource {
     public void create(RoutingContext context) {
         ProductDraft draft = ProductDraftReader.of(context);
         RequestKey key = IdempotentRequests.ofWriter(context, draft.toJson().toBuffer());
-        cache.written(products.create(draft, Call.command(patience).keyed(key)))
+        cache.written(cache.owner().create(draft, Call.command(patience).keyed(key)))
                 .onComplete(
                         product -> {
                             IdempotentRequests.mark(context, product.replayed());
@@ -88,7 +77,7 @@ public final class ProductsResource {
                 Call.command(patience.multipliedBy(Bulkheads.BULK_PATIENCE)).keyed(key);
         Future<MadeProducts> made = batch.drafts().isEmpty()
                 ? Future.succeededFuture(NONE)
-                : cache.written(products.createAll(batch.drafts(), command));
+                : cache.written(cache.owner().createAll(batch.drafts(), command));
         made.onComplete(
                 products -> {
                     IdempotentRequests.mark(context, products.replayed());
@@ -101,7 +90,7 @@ public final class ProductsResource {
         long id = RequestReader.productId(context);
         Call change = change(context);
         ProductDraft draft = ProductDraftReader.of(context);
-        cache.written(products.update(id, draft, change))
+        cache.written(cache.owner().update(id, draft, change))
                 .onComplete(product -> ResponseWriter.product(context, 202, product), context::fail);
     }
 
@@ -109,13 +98,13 @@ public final class ProductsResource {
         long id = RequestReader.productId(context);
         Call change = change(context);
         ProductDraft patch = ProductDraft.parsePatch(RequestReader.mergePatch(context));
-        cache.written(products.patch(id, patch, change))
+        cache.written(cache.owner().patch(id, patch, change))
                 .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
     }
 
     public void delete(RoutingContext context) {
         long id = RequestReader.productId(context);
-        cache.written(products.delete(id, change(context)))
+        cache.written(cache.owner().delete(id, change(context)))
                 .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
     }
 
