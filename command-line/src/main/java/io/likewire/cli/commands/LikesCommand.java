@@ -60,17 +60,10 @@ final class LikesCommand {
     private JsonNode askAsLiker(Request request) {
         SignedIn me = tool.identity();
         return tool.ask(request.with("Authorization", "Bearer " + me.likersToken()))
-                .orRefused()
                 .json();
     }
 
     private static Table table(JsonNode counts) {
-        Table table = new Table("PRODUCT", "LIKES", "YOURS");
-        counts.path("likes")
-                .forEach(one -> table.row(
-                        one.path("productId").asText(),
-                        one.path("likes").asText(),
-                        one.path("liked").asBoolean() ? "yes" : "no"));
-        return table;
+        return new Table("PRODUCT", "LIKES", "YOURS").rows(counts.path("likes"), "productId", "likes", "liked");
     }
 }

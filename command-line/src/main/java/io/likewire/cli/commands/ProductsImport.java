@@ -1,6 +1,5 @@
 package io.likewire.cli.commands;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.commands.FileParts.Part;
 import io.likewire.cli.rest.ErrorResponse;
@@ -117,7 +116,12 @@ final class ProductsImport implements Callable<Integer> {
         Request request = tool.asAccount(Request.upload(path, part.content(), type, value));
         for (int tries = 0; tries < 2; tries++) {
             ImportReport report = new ImportReport(isPreview, part.firstLine());
-            if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {
+            if (Lines.read(
+                            http,
+                            request,
+                            SILENCE,
+                            line -> report.add(Json.read(line, "Expected JSON in each line of the answer")))
+                    && report.isWhole()) {
                 return report;
             }
         }
@@ -132,13 +136,5 @@ final class ProductsImport implements Callable<Integer> {
         }
         int number = Integer.parseInt(line.group(1)) + part.firstLine() - 1;
         return new ErrorResponse("Line " + number + refused.getMessage().substring(line.end()));
-    }
-
-    private static JsonNode parsed(String line) {
-        try {
-            return Json.MAPPER.readTree(line);
-        } catch (IOException e) {
-            throw new ErrorResponse("Expected JSON in each line of the answer");
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.likewire.gateway.edge;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Error;
@@ -11,7 +12,6 @@ import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
-import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -21,11 +21,6 @@ import java.util.Map;
  * fields only so many are kept that it is seen.
  */
 final class Http2FrameRules extends Http2FrameListenerDecorator {
-    /** What names of fields and methods are made of. */
-    private static final BitSet TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~"
-            .chars()
-            .collect(BitSet::new, BitSet::set, BitSet::or);
-
     private static final long TABLE = 4_096;
     private static final int MOST_FRAMES = 100;
     private static final int MOST_PSEUDO_FIELDS = 6;
@@ -79,11 +74,12 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
 
     private Http2Headers wellFormed(int stream, Http2Headers fields) throws Http2Exception {
         CharSequence method = fields.method();
-        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method, 0));
+        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method));
         int text = 0;
         for (Map.Entry<CharSequence, CharSequence> field : fields) {
             CharSequence name = field.getKey();
-            wellFormed &= isToken(name, name.length() > 0 && name.charAt(0) == ':' ? 1 : 0);
+            wellFormed &=
+                    isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
             text += name.length() + field.getValue().length();
         }
         if (!wellFormed) {
@@ -108,13 +104,8 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
         return few;
     }
 
-    private static boolean isToken(CharSequence text, int start) {
-        for (int i = start; i < text.length(); i++) {
-            if (!TOKEN.get(text.charAt(i))) {
-                return false;
-            }
-        }
-        return text.length() > start;
+    private static boolean isToken(CharSequence text) {
+        return text.length() > 0 && HttpHeaderValidationUtil.validateToken(text) < 0;
     }
 
     private void shrinkTable() throws Http2Exception {

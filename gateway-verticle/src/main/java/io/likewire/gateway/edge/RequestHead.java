@@ -58,11 +58,7 @@ final class RequestHead {
         if (address.startsWith("/") || start < 0) {
             return null;
         }
-        int end = start + 3;
-        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
-        return address.substring(start + 3, end);
+        return address.substring(start + 3).split("[/?#]", 2)[0];
     }
 
     /** HTTP/2 carries values by their length, so they may have what ends a line of HTTP/1. */
