@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DescriptionsIT {
     private static final String LONGEST = "🍵".repeat(2_000);
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 

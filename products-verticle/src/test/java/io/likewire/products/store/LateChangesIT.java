@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LateChangesIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
     private static final ProductDraft OLD = new ProductDraft("Old", "/old.svg");
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 

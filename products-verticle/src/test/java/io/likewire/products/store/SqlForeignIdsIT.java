@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlForeignIdsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
+
     @AutoClose
     private final ProductTables tables = ProductTables.ofAdministrator();
 

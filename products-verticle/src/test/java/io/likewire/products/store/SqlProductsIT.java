@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlProductsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlProductsKeysIT {
     private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 

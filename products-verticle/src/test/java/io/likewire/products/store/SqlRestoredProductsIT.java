@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlRestoredProductsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class TitleNormalizationIT {
     private static final String COMPOSED = "Cr\u00e8me br\u00fbl\u00e9e";
     private static final String GROWS = "\u0958".repeat(150);
+
     @AutoClose
     private final ProductTables tables = new ProductTables();
 
