@@ -14,23 +14,12 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AdministrationIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private static final RunningAuth auth = new RunningAuth();
 
     @Test
     void anAdministratorChangesRolesAndTheLastOneStays() {

@@ -29,28 +29,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Somebody can always get in: after a start that was ended at once, and after the password is forgotten. */
 class FirstAdministratorIT {
     private static final String NEW_PASSWORD = "crocus-in-april-12";
 
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
     private final Vertx vertx = Vertx.vertx();
-    private final Path file = directory.resolve("first-password");
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private final Path file = auth.directory.resolve("first-password");
 
     @AfterEach
     void stopNode() throws IOException {
@@ -90,7 +80,7 @@ class FirstAdministratorIT {
     void whatTheFileHoldsIsTakenForAPasswordWithCare() throws IOException {
         auth.sql("UPDATE account SET role = 'user'");
         Wanted ruth = new Wanted("ruth", Optional.empty(), Optional.of(file), false);
-        Files.createSymbolicLink(file, Files.writeString(directory.resolve("elsewhere"), NEW_PASSWORD));
+        Files.createSymbolicLink(file, Files.writeString(auth.directory.resolve("elsewhere"), NEW_PASSWORD));
         assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: " + file + " is a link");
 
         Files.delete(file);
@@ -156,6 +146,6 @@ class FirstAdministratorIT {
 
     private void startAgain(Wanted administrator) {
         vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", 0)));
-        auth.start(vertx, directory.resolve("auth.pem"), administrator);
+        auth.start(vertx, auth.keys, administrator);
     }
 }

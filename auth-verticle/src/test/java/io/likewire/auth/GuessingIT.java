@@ -10,29 +10,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuessingIT {
     private static final int MOST_EVALUATED = 20;
 
-    @TempDir
-    private Path directory;
-
     @AutoClose
-    private RunningAuth auth;
+    private final RunningAuth auth = new RunningAuth();
 
     @BeforeEach
     void start() {
-        auth = new RunningAuth(directory);
         auth.register("ann");
     }
 

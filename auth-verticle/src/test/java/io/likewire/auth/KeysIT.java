@@ -35,7 +35,7 @@ class KeysIT {
 
     @Test
     void aNewKeyIsPublishedBeforeItSigns() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
             makeOlder(auth, old, "10 SECOND");
             String fresh = KeyRotation.rotate(auth.keys);
@@ -53,7 +53,7 @@ class KeysIT {
 
     @Test
     void aFileThatCannotBeReadWhileItRunsChangesNothing() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
             ListAppender<ILoggingEvent> lines = new ListAppender<>();
             LOGGER.addAppender(lines);
@@ -70,7 +70,7 @@ class KeysIT {
 
     @Test
     void twoNodesPublishTheKeysOfBoth() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             Path another = directory.resolve("another.pem");
             KeyRotation.rotate(another);
             Vertx vertx = Vertx.vertx();

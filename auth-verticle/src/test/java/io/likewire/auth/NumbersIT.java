@@ -17,7 +17,7 @@ class NumbersIT {
 
     @Test
     void aNewNumberIsFarAboveAllThatLikeSomething() {
-        try (RunningAuth auth = new RunningAuth(directory, 40)) {
+        try (RunningAuth auth = new RunningAuth(40)) {
             auth.register("anna");
 
             assertThat(await(auth.client.accounts(0, 10, call())).accounts())
@@ -29,7 +29,7 @@ class NumbersIT {
 
     @Test
     void nothingIsSkippedWhereNobodyElseLikesAnything() {
-        try (RunningAuth auth = new RunningAuth(directory, 0)) {
+        try (RunningAuth auth = new RunningAuth(0)) {
             auth.register("anna");
 
             assertThat(auth.login("anna", PASSWORD).account().id()).isEqualTo(2);
@@ -38,7 +38,7 @@ class NumbersIT {
 
     @Test
     void aSecondNodeSkipsNoMore() {
-        try (RunningAuth auth = new RunningAuth(directory, 40)) {
+        try (RunningAuth auth = new RunningAuth(40)) {
             auth.start(auth.vertx, auth.keys);
             auth.register("anna");
 

@@ -17,7 +17,6 @@ import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -29,7 +28,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,14 +86,12 @@ class RacingLoginsIT {
         }
     }
 
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
-    private static SqlAccounts accounts;
-    private static SqlSessions sessions;
+    private static final Transactions TRANSACTIONS = new Transactions(auth.pool());
+    private static final SqlAccounts accounts = new SqlAccounts(TRANSACTIONS);
+    private static final SqlSessions sessions = new SqlSessions(TRANSACTIONS);
     private final Random random = new Random(4711);
     private final MessageDigest digest = MessageDigest.getInstance("SHA-256");
 
@@ -103,11 +99,7 @@ class RacingLoginsIT {
 
     @BeforeAll
     static void start() {
-        auth = new RunningAuth(directory);
         auth.register(TEMPLATE);
-        Transactions transactions = new Transactions(auth.pool());
-        accounts = new SqlAccounts(transactions);
-        sessions = new SqlSessions(transactions);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
+import io.likewire.servers.StaleProcesses;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,18 +42,18 @@ final class RunningAuth implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
     final MeterRegistry metrics = new SimpleMeterRegistry();
-    final Path keys;
+    final Path directory = newDirectory();
+    final Path keys = directory.resolve("auth.pem");
     int management;
     private final LeastRights rights = LeastRights.in("auth");
 
-    RunningAuth(Path directory) {
-        this(directory, 0);
+    RunningAuth() {
+        this(0);
     }
 
     /** @param known the highest number of an account that likes something */
-    RunningAuth(Path directory, long known) {
+    RunningAuth(long known) {
         vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", known)));
-        this.keys = directory.resolve("auth.pem");
         try {
             Files.writeString(keys, KEY);
         } catch (IOException e) {
@@ -63,12 +64,19 @@ final class RunningAuth implements AutoCloseable {
 
     private static String makeKey() {
         try {
-            Path file = Files.createTempDirectory("keys").resolve("auth.pem");
-            KeyRotation.rotate(file);
-            String key = Files.readString(file);
-            Files.delete(file);
-            Files.delete(file.getParent());
+            Path directory = newDirectory();
+            KeyRotation.rotate(directory.resolve("auth.pem"));
+            String key = Files.readString(directory.resolve("auth.pem"));
+            StaleProcesses.remove(directory);
             return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("auth");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,5 +154,6 @@ final class RunningAuth implements AutoCloseable {
     @Override
     public void close() {
         await(vertx.close());
+        StaleProcesses.remove(directory);
     }
 }

@@ -10,30 +10,17 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.database.Transactions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A transaction runs again when nobody knows whether its commit was done: it recognises its own effect. */
 class UnheardCommitsIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
-    private static SqlAccounts accounts;
-    private static SqlSessions sessions;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-        Transactions transactions = new Transactions(auth.pool());
-        accounts = new SqlAccounts(transactions);
-        sessions = new SqlSessions(transactions);
-    }
+    private static final Transactions TRANSACTIONS = new Transactions(auth.pool());
+    private static final SqlAccounts accounts = new SqlAccounts(TRANSACTIONS);
+    private static final SqlSessions sessions = new SqlSessions(TRANSACTIONS);
 
     @Test
     void anAccountThatTheSameCallHasMadeIsItsOwn() {
