@@ -5,9 +5,6 @@ import static io.likewire.auth.RunningAuth.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.auth.administrator.FirstAdministrator.Wanted;
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.auth.Role;
@@ -17,20 +14,18 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.SecretFile;
 import io.likewire.platform.management.Audit;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Somebody can always get in: after a start that was ended at once, and after the password is forgotten. */
 class FirstAdministratorIT {
@@ -102,8 +97,10 @@ class FirstAdministratorIT {
         auth.sql("UPDATE account SET disabled = TRUE WHERE username = 'rosa'");
         Wanted wanted = new Wanted("Rosa", Optional.of(NEW_PASSWORD), Optional.empty(), true);
 
-        List<ILoggingEvent> audit = audited(() -> startAgain(wanted));
-        assertThat(audit).extracting(ILoggingEvent::getFormattedMessage).contains("account.reset by start: done");
+        try (LoggedLines audit = new LoggedLines(Audit.LOGGER)) {
+            startAgain(wanted);
+            assertThat(audit.messages()).contains("account.reset by start: done");
+        }
         var rosa = auth.login("rosa", NEW_PASSWORD);
         assertThat(rosa.account().role()).isEqualTo(Role.ADMIN);
         assertThat(refusal(() -> auth.login("rosa", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
@@ -128,20 +125,6 @@ class FirstAdministratorIT {
 
     private void keep(String content) throws IOException {
         SecretFile.write(file, content);
-    }
-
-    private static List<ILoggingEvent> audited(Runnable work) {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        Logger log = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
-        log.addAppender(lines);
-        try {
-            work.run();
-        } finally {
-            log.detachAppender(lines);
-        }
-        return lines.list;
     }
 
     private void startAgain(Wanted administrator) {

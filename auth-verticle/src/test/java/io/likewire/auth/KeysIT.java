@@ -6,13 +6,10 @@ import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.auth.keys.KeyFile;
-import io.likewire.auth.keys.KeyRing;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -25,11 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class KeysIT {
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(KeyRing.class);
-
     @TempDir
     private Path directory;
 
@@ -53,17 +47,13 @@ class KeysIT {
 
     @Test
     void aFileThatCannotBeReadWhileItRunsChangesNothing() throws IOException {
-        try (RunningAuth auth = new RunningAuth()) {
+        try (RunningAuth auth = new RunningAuth();
+                LoggedLines lines = new LoggedLines(KeyRing.class)) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
-            ListAppender<ILoggingEvent> lines = new ListAppender<>();
-            LOGGER.addAppender(lines);
-            lines.start();
             Files.writeString(auth.keys, "spoilt");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lines.list.size() > 1);
-            LOGGER.detachAppender(lines);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lines.all().size() > 1);
 
-            assertThat(lines.list)
-                    .allSatisfy(line -> assertThat(line.getFormattedMessage()).startsWith("the keys stay as they are"));
+            assertThat(lines.messages()).allMatch(line -> line.startsWith("the keys stay as they are"));
             assertThat(Tokens.kid(auth.login("head", PASSWORD))).isEqualTo(old);
         }
     }
