@@ -15,7 +15,6 @@ import io.vertx.core.http.PoolOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GoodbyeTest {
     private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -76,8 +74,8 @@ class GoodbyeTest {
     }
 
     @Test
-    void requestsThatRunOverHttp2AreAnswered(@TempDir Path folder) throws Exception {
-        try (TestGateway leaving = overTls(folder)) {
+    void requestsThatRunOverHttp2AreAnswered() throws Exception {
+        try (TestGateway leaving = overTls()) {
             HttpClient browser = browser(connection -> {});
             var held = leaving.likes.holdBack();
             List<Future<Integer>> answers = Stream.generate(() -> query(browser, leaving.port))
@@ -101,8 +99,8 @@ class GoodbyeTest {
 
     /** Many requests share one connection; whoever is told that the gateway leaves goes to another one, as a balancer does. */
     @Test
-    void aBusyHttp2ConnectionLosesNothing(@TempDir Path folder) throws Exception {
-        try (TestGateway leaving = overTls(folder)) {
+    void aBusyHttp2ConnectionLosesNothing() throws Exception {
+        try (TestGateway leaving = overTls()) {
             AtomicInteger answered = new AtomicInteger();
             AtomicBoolean told = new AtomicBoolean();
             HttpClient browser = browser(connection -> connection.goAwayHandler(goAway -> told.set(true)));
@@ -117,8 +115,8 @@ class GoodbyeTest {
         }
     }
 
-    private static TestGateway overTls(Path folder) throws Exception {
-        return TestGateway.with(TestCertificate.in(folder).settings(), ClientTimeouts.DEFAULT);
+    private static TestGateway overTls() throws Exception {
+        return TestGateway.with(TestCertificate.settings(), ClientTimeouts.DEFAULT);
     }
 
     private HttpClient browser(Handler<HttpConnection> connected) {

@@ -3,38 +3,31 @@ package io.likewire.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.LoggedLines;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class CookiesTest {
     @Test
     void cookiesWithoutTlsAreOneWarningButForThisMachine() throws IOException {
-        Logger log = (Logger) LoggerFactory.getLogger(Cookies.class);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        log.addAppender(lines);
-        try (TestGateway gateway = TestGateway.with(Map.of())) {
+        try (TestGateway gateway = TestGateway.with(Map.of());
+                LoggedLines lines = new LoggedLines(Cookies.class)) {
             visit(gateway, "127.0.0.1:8080");
-            assertThat(lines.list).isEmpty();
+            assertThat(lines.all()).isEmpty();
             visit(gateway, "shop.example");
             visit(gateway, "shop.example");
-        } finally {
-            log.detachAppender(lines);
+            assertThat(lines.all())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.WARN))
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .asString()
+                    .contains("http://shop.example", "docs/security.md");
         }
-        assertThat(lines.list)
-                .singleElement()
-                .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.WARN))
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .asString()
-                .contains("http://shop.example", "docs/security.md");
     }
 
     private static void visit(TestGateway gateway, String host) throws IOException {

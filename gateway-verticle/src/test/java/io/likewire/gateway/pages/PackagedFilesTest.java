@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackagedFilesTest {
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea");
 
     @ParameterizedTest
     @CsvSource({
