@@ -4,7 +4,6 @@ import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,8 +65,7 @@ class LimitsTest {
     @Test
     void anIdentityIsLimitedWhereverItComesFrom() {
         gateway.likes.set(1, 0);
-        String bearer = "Bearer "
-                + new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
+        String bearer = "Bearer " + gateway.visitor();
         assertThat(like("PUT", "198.51.100.1", bearer).statusCode()).isEqualTo(200);
         assertThat(like("DELETE", "198.51.100.2", bearer).statusCode()).isEqualTo(200);
         HttpResponse<String> third = like("PUT", "198.51.100.3", bearer);

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +18,23 @@ final class RawSocket implements AutoCloseable {
     static final int TEXT = 1;
     private static final int MASKED = 0x80;
     private static final int PATIENCE_MS = 30_000;
-    private final Socket socket;
+    private static final int USUAL_BUFFER = 64 * 1024;
+    private final Socket socket = new Socket();
+    private final boolean framed;
     private final StringBuilder heard = new StringBuilder();
 
     RawSocket(int port, String uri) {
+        this(port, uri, USUAL_BUFFER);
+    }
+
+    /** @param buffer for what nobody reads yet; a small one is soon full */
+    RawSocket(int port, String uri, int buffer) {
+        framed = !uri.equals(PLAIN);
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket.setReceiveBufferSize(buffer);
             socket.setSoTimeout(PATIENCE_MS);
             socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
             write(("GET " + uri + " HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -66,6 +76,15 @@ final class RawSocket implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says a message as its transport wraps it; false once the other side has hung up. */
+    boolean say(String message) {
+        return write(text(framed ? wrapped(message) : message));
+    }
+
+    static String wrapped(String message) {
+        return "[\"" + message.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
     }
 
     /** False once the other side has hung up. */

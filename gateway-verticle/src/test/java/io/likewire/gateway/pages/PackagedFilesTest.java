@@ -30,10 +30,11 @@ class PackagedFilesTest {
         assertThat(file.headers().firstValue("cache-control")).contains(caching);
     }
 
-    @Test
-    void whoHasItGetsItNotAgain() {
-        String tag = gateway.get("/styles.css").headers().firstValue("etag").orElseThrow();
-        HttpResponse<String> again = gateway.get("/styles.css", "If-None-Match", tag);
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/styles.css"})
+    void whoHasItGetsItNotAgain(String path) {
+        String tag = gateway.get(path).headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again = gateway.get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }

@@ -29,8 +29,8 @@ class IdempotencyRestTest {
 
     @Test
     void aProductIsCreatedOnceAndItsAnswerIsReplayedWhole() {
-        HttpResponse<String> first = create("\"k-1\"", TestGateway.DRAFT);
-        HttpResponse<String> again = create("k-1", TestGateway.DRAFT);
+        HttpResponse<String> first = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "\"k-1\"");
+        HttpResponse<String> again = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(replayed(first)).isFalse();
@@ -52,18 +52,18 @@ class IdempotencyRestTest {
 
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
-        create("k-1", TestGateway.DRAFT);
+        gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
 
-        JsonObject problem = problem(create("k-1", TestGateway.DRAFT.replace("Tea", "Coffee")), 422);
+        JsonObject problem = problem(gateway.sendJson("POST", "/api/products", TestGateway.DRAFT.replace("Tea", "Coffee"), KEY, "k-1"), 422);
 
         assertThat(problem.getString("type")).isEqualTo("/problems/key-used-for-another-request");
     }
 
     @Test
     void theSameProductPutOtherwiseIsTheSameRequest() {
-        create("k-1", TestGateway.DRAFT);
+        gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
 
-        HttpResponse<String> json = create("k-1", "{ \"image\":\"https://x/y.png\", \"title\" : \" Tea\" }");
+        HttpResponse<String> json = gateway.sendJson("POST", "/api/products", "{ \"image\":\"https://x/y.png\", \"title\" : \" Tea\" }", KEY, "k-1");
         HttpResponse<String> form = gateway.send(
                 "POST",
                 "/api/products",
@@ -80,7 +80,7 @@ class IdempotencyRestTest {
     void whileTheFirstIsRunningTheOthersAreToldToWait() {
         gateway.products.failure = new Refusal(ProblemType.IDEMPOTENCY_RUNNING, "Still running");
 
-        HttpResponse<String> response = create("k-1", TestGateway.DRAFT);
+        HttpResponse<String> response = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
 
         assertThat(problem(response, 409).getString("type")).isEqualTo("/problems/request-in-progress");
         assertThat(header(response, "Retry-After")).isEqualTo("1");
@@ -90,7 +90,7 @@ class IdempotencyRestTest {
     void aLikeIsReplayedAsTheSuccessThatItWas() {
         long tea = gateway.products.add("Tea").id();
         gateway.likes.set(tea, 0);
-        String ann = visitor();
+        String ann = gateway.visitor();
 
         HttpResponse<String> first = like(tea, ann, "k-1");
         HttpResponse<String> again = like(tea, ann, "k-1");
@@ -111,7 +111,7 @@ class IdempotencyRestTest {
     void aKeyOfOneProductIsNoneForAnother() {
         gateway.likes.set(1, 0);
         gateway.likes.set(2, 0);
-        String ann = visitor();
+        String ann = gateway.visitor();
         like(1, ann, "k-1");
 
         problem(like(2, ann, "k-1"), 422);
@@ -121,8 +121,8 @@ class IdempotencyRestTest {
     void twoVisitorsWithTheSameKeyHaveNothingToDoWithEachOther() {
         gateway.likes.set(1, 0);
 
-        like(1, visitor(), "k-1");
-        HttpResponse<String> other = like(1, visitor(), "k-1");
+        like(1, gateway.visitor(), "k-1");
+        HttpResponse<String> other = like(1, gateway.visitor(), "k-1");
 
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(replayed(other)).isFalse();
@@ -144,11 +144,11 @@ class IdempotencyRestTest {
     void aKeyThatIsNoneIsRefusedBeforeAnythingHappens(String key) {
         gateway.likes.set(1, 0);
 
-        assertThat(problem(create(key, TestGateway.DRAFT), 400)
+        assertThat(problem(gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, key), 400)
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly(KEY);
-        problem(like(1, visitor(), key), 400);
+        problem(like(1, gateway.visitor(), key), 400);
         assertThat(gateway.products.count()).isZero();
     }
 
@@ -174,17 +174,9 @@ class IdempotencyRestTest {
         assertThat(another.body()).as("a key is no secret").isNotEqualTo(one.body());
     }
 
-    private HttpResponse<String> create(String key, String draft) {
-        return gateway.send("POST", "/api/products", draft, "Content-Type", "application/json", KEY, key);
-    }
-
     private HttpResponse<String> like(long id, String token, String key) {
         return gateway.send(
                 "POST", "/api/products/" + id + "/like", null, "Authorization", "Bearer " + token, KEY, key);
-    }
-
-    private String visitor() {
-        return new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
     }
 
     private static JsonObject withoutRequestId(HttpResponse<String> response) {
