@@ -29,8 +29,8 @@ class IdempotencyRestTest {
 
     @Test
     void aProductIsCreatedOnceAndItsAnswerIsReplayedWhole() {
-        HttpResponse<String> first = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "\"k-1\"");
-        HttpResponse<String> again = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
+        HttpResponse<String> first = create("\"k-1\"", TestGateway.DRAFT);
+        HttpResponse<String> again = create("k-1", TestGateway.DRAFT);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(replayed(first)).isFalse();
@@ -52,18 +52,18 @@ class IdempotencyRestTest {
 
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
-        gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
+        create("k-1", TestGateway.DRAFT);
 
-        JsonObject problem = problem(gateway.sendJson("POST", "/api/products", TestGateway.DRAFT.replace("Tea", "Coffee"), KEY, "k-1"), 422);
+        JsonObject problem = problem(create("k-1", TestGateway.DRAFT.replace("Tea", "Coffee")), 422);
 
         assertThat(problem.getString("type")).isEqualTo("/problems/key-used-for-another-request");
     }
 
     @Test
     void theSameProductPutOtherwiseIsTheSameRequest() {
-        gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
+        create("k-1", TestGateway.DRAFT);
 
-        HttpResponse<String> json = gateway.sendJson("POST", "/api/products", "{ \"image\":\"https://x/y.png\", \"title\" : \" Tea\" }", KEY, "k-1");
+        HttpResponse<String> json = create("k-1", "{ \"image\":\"https://x/y.png\", \"title\" : \" Tea\" }");
         HttpResponse<String> form = gateway.send(
                 "POST",
                 "/api/products",
@@ -80,7 +80,7 @@ class IdempotencyRestTest {
     void whileTheFirstIsRunningTheOthersAreToldToWait() {
         gateway.products.failure = new Refusal(ProblemType.IDEMPOTENCY_RUNNING, "Still running");
 
-        HttpResponse<String> response = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "k-1");
+        HttpResponse<String> response = create("k-1", TestGateway.DRAFT);
 
         assertThat(problem(response, 409).getString("type")).isEqualTo("/problems/request-in-progress");
         assertThat(header(response, "Retry-After")).isEqualTo("1");
@@ -144,7 +144,7 @@ class IdempotencyRestTest {
     void aKeyThatIsNoneIsRefusedBeforeAnythingHappens(String key) {
         gateway.likes.set(1, 0);
 
-        assertThat(problem(gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, key), 400)
+        assertThat(problem(create(key, TestGateway.DRAFT), 400)
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly(KEY);
@@ -154,8 +154,7 @@ class IdempotencyRestTest {
 
     @Test
     void severalKeysAreRefused() {
-        HttpResponse<String> response = gateway.send(
-                "POST", "/api/products", TestGateway.DRAFT, "Content-Type", "application/json", KEY, "a", KEY, "b");
+        HttpResponse<String> response = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "a", KEY, "b");
 
         problem(response, 400);
     }
@@ -165,13 +164,17 @@ class IdempotencyRestTest {
         String question = "{\"productIds\":[1]}";
 
         HttpResponse<String> counts =
-                gateway.send("POST", "/api/likes/query", question, "Content-Type", "application/json", KEY, "k-1");
+                gateway.sendJson("POST", "/api/likes/query", question, KEY, "k-1");
         HttpResponse<String> one = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
         HttpResponse<String> another = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
 
         assertThat(counts.statusCode()).isEqualTo(200);
         assertThat(one.statusCode()).isEqualTo(201);
         assertThat(another.body()).as("a key is no secret").isNotEqualTo(one.body());
+    }
+
+    private HttpResponse<String> create(String key, String draft) {
+        return gateway.sendJson("POST", "/api/products", draft, KEY, key);
     }
 
     private HttpResponse<String> like(long id, String token, String key) {

@@ -69,12 +69,10 @@ class LikesRestTest {
         gateway.likes.set(coffee, 20);
         String bearer = "Bearer " + gateway.visitor();
         gateway.send("POST", like(), null, "Authorization", bearer);
-        HttpResponse<String> response = gateway.send(
+        HttpResponse<String> response = gateway.sendJson(
                 "POST",
                 "/api/likes/query",
                 String.format(Locale.ROOT, "{\"productIds\":[%d,%d,%d,999]}", tea, coffee, coffee),
-                "Content-Type",
-                "application/json",
                 "Authorization",
                 bearer);
         assertThat(response.statusCode()).isEqualTo(200);

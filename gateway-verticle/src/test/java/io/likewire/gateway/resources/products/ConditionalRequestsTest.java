@@ -113,6 +113,6 @@ class ConditionalRequestsTest {
         String path = "/api/products/" + id;
         return ifMatch == null
                 ? at.sendJson(method, path, body)
-                : at.send(method, path, body, "Content-Type", "application/json", "If-Match", ifMatch);
+                : at.sendJson(method, path, body, "If-Match", ifMatch);
     }
 }
