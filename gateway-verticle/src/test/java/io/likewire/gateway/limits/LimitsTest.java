@@ -21,7 +21,9 @@ class LimitsTest {
             "REQUESTS_PER_MINUTE", "6",
             "WRITES_PER_MINUTE", "4",
             "LIKES_PER_MINUTE", "2",
-            "VISITORS_PER_MINUTE", "3"));
+            "VISITORS_PER_MINUTE", "3",
+            "LOGINS_PER_MINUTE", "3",
+            "REGISTRATIONS_PER_MINUTE", "3"));
 
     private final int net = NETS.incrementAndGet();
 
@@ -54,12 +56,26 @@ class LimitsTest {
     @Test
     void changesAreFewerThanRequests() {
         for (int i = 0; i < 4; i++) {
-            assertThat(gateway.send("POST", "/api/nothing", null, "X-Forwarded-For", here("198.51.100.7"))
-                            .statusCode())
-                    .isEqualTo(404);
+            assertThat(post("/api/nothing", null, "198.51.100.7")).isEqualTo(404);
         }
-        problem(gateway.send("POST", "/api/nothing", null, "X-Forwarded-For", here("198.51.100.7")), 429);
+        assertThat(post("/api/nothing", null, "198.51.100.7")).isEqualTo(429);
         assertThat(user("198.51.100.7").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/visitors      |                                                           | 201",
+                "/api/auth/register | {\"username\":\"a\",\"password\":\"short\"}                  | 400",
+                "/api/auth/login    | {\"username\":\"Ann\",\"password\":\"tulips-in-march-4712\"} | 401",
+            })
+    void identitiesAccountsAndLoginsAreFewerStill(String path, String json, int usual) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(post(path, json, "198.51.100.7")).isEqualTo(usual);
+        }
+        assertThat(post(path, json, "198.51.100.7")).isEqualTo(429);
+        assertThat(post(path, json, "198.51.100.8")).isEqualTo(usual);
     }
 
     @Test
@@ -104,6 +120,11 @@ class LimitsTest {
                         .isEqualTo(200);
             }
         }
+    }
+
+    private int post(String path, String json, String forwardedFor) {
+        return gateway.send("POST", path, json, "Content-Type", "application/json", "X-Forwarded-For", here(forwardedFor))
+                .statusCode();
     }
 
     private HttpResponse<String> user(String forwardedFor) {

@@ -69,6 +69,7 @@ class SharesTest {
         unregister(last, TOPICS_SHARE - 1);
         register(last, TOPICS_SHARE + 3);
         assertThat(heardAfter(last, TOPICS_SHARE + 4)).contains("max_handlers_reached");
+        assertThat(heardAfter(connect(GREEDY), TOPICS_SHARE + 4)).contains("access_denied");
     }
 
     @Test
