@@ -3,9 +3,8 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -53,7 +52,7 @@ class FirstPaintIT {
     @Test
     void nothingMovesWhenTheScriptsCome(Shop shop) {
         for (String path : List.of("/", "/products/1")) {
-            Window window = shop.enter(new NewContextOptions());
+            Window window = shop.enter();
             Page page = window.page();
             List<Route> held = held(page);
             page.navigate(path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -71,7 +70,7 @@ class FirstPaintIT {
 
     @Test
     void whatIsTypedBeforeTheScriptsComeIsSearchedFor(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         List<Route> held = held(page);
         page.navigate("/", new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.locator("input").fill("laps");
@@ -100,7 +99,7 @@ class FirstPaintIT {
     }
 
     private static Page withoutScripts(Shop shop, String path) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route("**/*.js", route -> route.abort());
         page.navigate(path);
         return page;

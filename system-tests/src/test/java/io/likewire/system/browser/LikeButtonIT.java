@@ -45,7 +45,7 @@ class LikeButtonIT {
 
     @Test
     void oneWithoutAProductSaysSoAndAsksNobody(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate(shop.elsewhere().embedding(shop.address(), 0));
         Locator button = page.getByRole(AriaRole.BUTTON);
@@ -68,7 +68,7 @@ class LikeButtonIT {
     void twoTabsOfOnePersonAgree(Shop shop) {
         long tea = shop.catalogue().create("Tabbed tea");
         for (String address : List.of("/products/" + tea, shop.elsewhere().embedding(shop.address(), tea))) {
-            Page one = shop.enter(new NewContextOptions()).page();
+            Page one = shop.enter().page();
             Page other = one.context().newPage();
             one.navigate(address);
             other.navigate(address);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutdatedOperationsIT {
     @Test
     void withoutAnswersNothingIsHealthy(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Operations");
         Page page = admin.page();
         Locator outbox = page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Outbox: likes"));
@@ -44,7 +44,7 @@ class OutdatedOperationsIT {
     @Test
     void aQueueThatSomebodyDeclaredOtherwiseIsNamed(Shop shop) {
         String reason = "PRECONDITION_FAILED - inequivalent arg 'x-max-length' for queue 'products.like-events'";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.page().route("**/api/operations/nodes", route -> {
             JsonObject all = new JsonObject(route.fetch().text());
             JsonObject services = all.getJsonArray("nodes").getJsonObject(0).getJsonObject("services");

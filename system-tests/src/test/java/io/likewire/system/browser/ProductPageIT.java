@@ -47,7 +47,7 @@ class ProductPageIT {
                 .get(0)
                 .getJsonObject("product")
                 .getLong("id");
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/" + tea);
 
         Locator shown = page.locator("product-page .description");
@@ -59,7 +59,7 @@ class ProductPageIT {
 
     @Test
     void itsPictureIsWholeAndNamed(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/1");
         Locator picture = page.locator("product-page").getByRole(AriaRole.IMG);
         assertThat(picture).hasAccessibleName("Picture of Green tea");
@@ -72,7 +72,7 @@ class ProductPageIT {
 
     @Test
     void whoLikesTooFastReadsWhenToTryAgain(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route(
                 "**/like",
                 route -> route.fulfill(new FulfillOptions()
@@ -88,7 +88,7 @@ class ProductPageIT {
 
     @Test
     void aProductThatIsNotThereLeadsBackToTheOthers(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/987654321");
         assertThat(page.getByText("Product not found")).isVisible();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +30,7 @@ class SlowLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/products/1"})
     void thePageIsPaintedBeforeItsScriptsAskForAnything(String path, Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         CDPSession line = page.context().newCDPSession(page);
         line.send("Network.enable");

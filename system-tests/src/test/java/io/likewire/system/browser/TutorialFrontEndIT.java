@@ -3,7 +3,6 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,7 +19,7 @@ class TutorialFrontEndIT {
 
     @Test
     void itListsMakesEditsLikesAndDeletes(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate(shop.elsewhere().serving(PAGE) + "?api=" + shop.address());
         assertThat(page.locator("li").first()).isVisible();
