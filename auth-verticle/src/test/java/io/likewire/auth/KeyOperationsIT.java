@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -29,11 +29,9 @@ class KeyOperationsIT {
         assertThat(send("DELETE", "/" + leaked).statusCode()).isEqualTo(409);
         assertThat(send("DELETE", "/unknown").statusCode()).isEqualTo(404);
         String fresh = KeyRotation.rotate(auth.keys);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> list()
-                .contains(fresh));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> list().contains(fresh));
         auth.sql("UPDATE signing_key SET first_seen = first_seen - INTERVAL 1 HOUR WHERE kid = '" + fresh + "'");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signing()
-                .equals(fresh));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signing().equals(fresh));
 
         assertThat(send("DELETE", "/" + leaked).statusCode()).isEqualTo(200);
         assertThat(await(auth.client.trust(call())).keys().encode())
@@ -49,8 +47,7 @@ class KeyOperationsIT {
         return send("GET", "").body();
     }
 
-    private HttpResponse<String> send(String method, String path)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + auth.management + "/keys" + path);
         return HTTP.send(
                 HttpRequest.newBuilder(address)

@@ -51,7 +51,9 @@ class KeysIT {
                 LoggedLines lines = new LoggedLines(KeyRing.class)) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
             Files.writeString(auth.keys, "spoilt");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lines.all().size() > 1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> lines.all().size() > 1);
 
             assertThat(lines.messages()).allMatch(line -> line.startsWith("the keys stay as they are"));
             assertThat(Tokens.kid(auth.login("head", PASSWORD))).isEqualTo(old);

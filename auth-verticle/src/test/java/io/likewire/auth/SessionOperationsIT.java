@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -47,8 +47,8 @@ class SessionOperationsIT {
         assertRefused(hugo);
         assertThat(auth.withdrawn()).contains(Tokens.sid(head), Tokens.sid(hugo));
         Awaitility.await().until(() -> news.stream()
-                .anyMatch(one -> one.encode().contains(Tokens.sid(head))
-                        && one.encode().contains(Tokens.sid(hugo))));
+                .anyMatch(one ->
+                        one.encode().contains(Tokens.sid(head)) && one.encode().contains(Tokens.sid(hugo))));
         assertThat(endAll()).isZero();
         await(auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()));
     }
@@ -79,8 +79,7 @@ class SessionOperationsIT {
         }
 
         assertThat(runs).isGreaterThanOrEqualTo(MANY / 256 - 1);
-        assertThat(await(pool.query("SELECT id FROM session").execute()).size())
-                .isZero();
+        assertThat(await(pool.query("SELECT id FROM session").execute()).size()).isZero();
     }
 
     @Test

@@ -78,20 +78,14 @@ class AddressesTest extends CalledTool {
     void aTitleMayBeginWithAnAt() {
         server.then(201, "{\"id\":7,\"title\":\"@home\"}");
 
-        assertThat(run("products", "create", "@home", "/x.png")
-                        .out())
-                .contains("@home");
+        assertThat(run("products", "create", "@home", "/x.png").out()).contains("@home");
     }
 
     @Test
     void aTitleMayBeginWithAHyphen() {
         server.then(201, "{\"id\":7,\"title\":\"-5 °C\"}").then(200, "{\"id\":7,\"title\":\"-6 °C\"}");
 
-        assertThat(run("products", "create", "--", "-5 °C", "/x.png")
-                        .out())
-                .contains("-5 °C");
-        assertThat(run("products", "update", "7", "--title=-6 °C")
-                        .out())
-                .contains("-6 °C");
+        assertThat(run("products", "create", "--", "-5 °C", "/x.png").out()).contains("-5 °C");
+        assertThat(run("products", "update", "7", "--title=-6 °C").out()).contains("-6 °C");
     }
 }

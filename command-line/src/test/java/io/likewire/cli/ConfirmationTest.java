@@ -41,8 +41,7 @@ class ConfirmationTest extends CalledTool {
 
         assertThat(answering("y", "sessions", "end").exit()).isZero();
         assertThat(answering("n", "sessions", "end", "--yes").exit()).isZero();
-        assertThat(run("sessions", "end").exit())
-                .isZero();
+        assertThat(run("sessions", "end").exit()).isZero();
         assertThat(questions).hasSize(1);
         assertThat(server.asked()).hasSize(3);
     }

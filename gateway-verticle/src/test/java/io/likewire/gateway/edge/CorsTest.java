@@ -69,11 +69,7 @@ class CorsTest {
 
     @Test
     void aRequestThatCannotBeReadIsToldToo() {
-        String head = "GET /api/user HTTP/1.1
-Origin: " + SHOP + "
-X: " + "x".repeat(9_000) + "
-
-";
+        String head = "GET /api/user HTTP/1.1\r\nOrigin: " + SHOP + "\r\nX: " + "x".repeat(9_000) + "\r\n\r\n";
         assertThat(gateway.raw(head)).startsWith("HTTP/1.1 431");
     }
 

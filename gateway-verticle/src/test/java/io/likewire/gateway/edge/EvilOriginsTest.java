@@ -149,7 +149,8 @@ class EvilOriginsTest {
                 LoggedLines lines = new LoggedLines(EdgeServer.class)) {
             for (int i = 0; i < 3; i++) {
                 String head = "Origin: https://shop.example\r\nContent-Length: 0\r\nConnection: close";
-                assertThat(RawAnswerHead.of(behindProxy.port, "PUT /api/products/1/like", head).status())
+                assertThat(RawAnswerHead.of(behindProxy.port, "PUT /api/products/1/like", head)
+                                .status())
                         .isEqualTo(403);
             }
             assertThat(lines.all())

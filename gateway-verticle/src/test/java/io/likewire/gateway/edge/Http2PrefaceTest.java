@@ -20,8 +20,8 @@ class Http2PrefaceTest {
     void whoDoesNotBeginIsNotWaitedFor(String beginning) throws Exception {
         ClientTimeouts times = new ClientTimeouts(SOON, LATE, LATE, LATE, Duration.ofMillis(10));
         try (TestGateway gateway = TestGateway.with(TestCertificate.settings(), times);
-                SSLSocket socket =
-                        (SSLSocket) TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
+                SSLSocket socket = (SSLSocket)
+                        TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {"h2"});
             socket.setSSLParameters(parameters);

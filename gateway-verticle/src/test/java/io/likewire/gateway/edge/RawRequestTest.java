@@ -60,7 +60,8 @@ class RawRequestTest {
     @Test
     void moreThanAHundredFieldsAre431() {
         problem("GET /api/products HTTP/1.1\r\nHost: x\r\n" + "a:b\r\n".repeat(100) + "\r\n", 431);
-        assertThat(gateway.raw("GET /api/user HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + "a:b\r\n".repeat(98) + "\r\n"))
+        assertThat(gateway.raw(
+                        "GET /api/user HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + "a:b\r\n".repeat(98) + "\r\n"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -104,12 +105,16 @@ class RawRequestTest {
     /** Java's own client sends a length of 0. */
     @Test
     void aHandshakeMaySayThatItHasNoBody() throws IOException {
-        assertThat(RawAnswerHead.of(gateway.port, handshake("Content-Length: 0\r\n\r\n")).status()).isEqualTo(101);
+        assertThat(RawAnswerHead.of(gateway.port, handshake("Content-Length: 0\r\n\r\n"))
+                        .status())
+                .isEqualTo(101);
     }
 
     @Test
     void aHandshakeWithABodyIs400() throws IOException {
-        assertThat(RawAnswerHead.of(gateway.port, handshake("Content-Length: 2\r\n\r\n{}")).status()).isEqualTo(400);
+        assertThat(RawAnswerHead.of(gateway.port, handshake("Content-Length: 2\r\n\r\n{}"))
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String handshake(String end) {

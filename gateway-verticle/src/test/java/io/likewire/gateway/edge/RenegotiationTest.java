@@ -18,8 +18,8 @@ class RenegotiationTest {
     @Test
     void whoBeginsTlsAnewWithinAConnectionGetsNoFurtherAnswer() throws Exception {
         try (TestGateway gateway = TestGateway.with(TestCertificate.settings());
-                SSLSocket socket =
-                        (SSLSocket) TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
+                SSLSocket socket = (SSLSocket)
+                        TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
             socket.setSoTimeout(20_000);
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             assertThat(answers(socket)).isTrue();

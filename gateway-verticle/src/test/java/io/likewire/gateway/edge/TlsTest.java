@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,9 @@ class TlsTest {
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .header("Origin", origin)
                 .build();
-        return TestCertificate.client(version).send(like, BodyHandlers.ofString()).statusCode();
+        return TestCertificate.client(version)
+                .send(like, BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** E1 in its smallest form: one connection, as a browser uses it. */

@@ -59,7 +59,10 @@ class DoorsTest {
         HttpResponse<String> made = gateway.sendJson("POST", "/api/users", ANN, asAdmin);
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(new JsonObject(made.body()).getString("username")).isEqualTo("ann");
-        assertThat(problem(gateway.sendJson("POST", "/api/users", ANN.replace(FakeAuth.PASSWORD, "short"), asAdmin), 400)
+        assertThat(problem(
+                                gateway.sendJson(
+                                        "POST", "/api/users", ANN.replace(FakeAuth.PASSWORD, "short"), asAdmin),
+                                400)
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly("password");

@@ -123,7 +123,8 @@ class LimitsTest {
     }
 
     private int post(String path, String json, String forwardedFor) {
-        return gateway.send("POST", path, json, "Content-Type", "application/json", "X-Forwarded-For", here(forwardedFor))
+        return gateway.send(
+                        "POST", path, json, "Content-Type", "application/json", "X-Forwarded-For", here(forwardedFor))
                 .statusCode();
     }
 

@@ -154,7 +154,8 @@ class IdempotencyRestTest {
 
     @Test
     void severalKeysAreRefused() {
-        HttpResponse<String> response = gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "a", KEY, "b");
+        HttpResponse<String> response =
+                gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "a", KEY, "b");
 
         problem(response, 400);
     }
@@ -163,8 +164,7 @@ class IdempotencyRestTest {
     void whatChangesNothingTakesAnyKeyAndForgetsIt() {
         String question = "{\"productIds\":[1]}";
 
-        HttpResponse<String> counts =
-                gateway.sendJson("POST", "/api/likes/query", question, KEY, "k-1");
+        HttpResponse<String> counts = gateway.sendJson("POST", "/api/likes/query", question, KEY, "k-1");
         HttpResponse<String> one = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
         HttpResponse<String> another = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
 

@@ -39,7 +39,8 @@ class VisitorLikesTransferIT {
         assertThat(tables.number("SELECT COUNT(*) FROM likes")).isEqualTo(PRODUCTS);
         assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE liker = X'" + account + "'"))
                 .isEqualTo(PRODUCTS);
-        assertThat(tables.number("SELECT COUNT(*) FROM product WHERE likes <> 1")).isZero();
+        assertThat(tables.number("SELECT COUNT(*) FROM product WHERE likes <> 1"))
+                .isZero();
         assertThat(committed)
                 .flatMap(BatchResult::counts)
                 .allSatisfy(change -> assertThat(change.count().likes()).isEqualTo(1));
@@ -84,8 +85,8 @@ class VisitorLikesTransferIT {
 
     /** As in the verticle: everything on one event loop. */
     private <T> void onLoop(Supplier<Future<T>> work) {
-        Future<T> done =
-                Future.future(promise -> tables.vertx.runOnContext(loop -> work.get().onComplete(promise)));
+        Future<T> done = Future.future(
+                promise -> tables.vertx.runOnContext(loop -> work.get().onComplete(promise)));
         done.timeout(40, TimeUnit.SECONDS).await();
     }
 }

@@ -38,7 +38,8 @@ class AnnouncementRelayIT {
     @Test
     void aLikeWhileTheBrokerIsAwaitedNeitherWaitsForItNorIsLost() {
         tables.store.apply(List.of(like(TEA), like(TEA))).await();
-        relay.broker(messages -> tables.store.apply(List.of(like(TEA))).compose(applied -> RelayOnce.confirmed(messages)));
+        relay.broker(
+                messages -> tables.store.apply(List.of(like(TEA))).compose(applied -> RelayOnce.confirmed(messages)));
         relay.pass();
         assertThat(relay.number("SELECT added FROM announcement")).isEqualTo(1);
         assertThat(relay.number("SELECT first_at > NOW(6) - INTERVAL 10 SECOND FROM announcement"))

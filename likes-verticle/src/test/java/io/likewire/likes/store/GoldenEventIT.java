@@ -27,9 +27,12 @@ class GoldenEventIT {
         List<Liker> forty = Stream.generate(LikeTables::anyone).limit(40).toList();
         RelayOnce relay = new RelayOnce(tables.database);
 
-        tables.store.apply(forty.stream().map(liker -> like(TEA, liker)).toList()).await();
+        tables.store
+                .apply(forty.stream().map(liker -> like(TEA, liker)).toList())
+                .await();
         relay.untilNothingWaits();
-        tables.store.apply(List.of(like(TEA), like(TEA), unlike(TEA, forty.get(0)), like(TEA)))
+        tables.store
+                .apply(List.of(like(TEA), like(TEA), unlike(TEA, forty.get(0)), like(TEA)))
                 .await();
         relay.untilNothingWaits();
 

@@ -39,11 +39,13 @@ class LateCommandsIT {
         other.begin().await();
         other.query("SELECT id FROM product WHERE id = 7 FOR UPDATE").execute().await();
 
-        Future<BatchResult> late = tables.store.apply(List.of(LikeCommand.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
+        Future<BatchResult> late =
+                tables.store.apply(List.of(LikeCommand.unlike(TEA, ANN, UUID.randomUUID(), deadline)));
         await().until(() -> System.currentTimeMillis() > deadline);
         other.query("COMMIT").execute().await();
 
         assertThat(late.await().answers().get(0).absence()).isEqualTo(Absence.LATE);
-        assertThat(tables.store.counts(List.of(TEA), ANN).await().get(0).liked()).isTrue();
+        assertThat(tables.store.counts(List.of(TEA), ANN).await().get(0).liked())
+                .isTrue();
     }
 }

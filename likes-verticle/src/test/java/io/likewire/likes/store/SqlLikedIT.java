@@ -17,6 +17,7 @@ class SqlLikedIT {
 
     private final Liker ann = Liker.visitor(UUID.randomUUID());
     private final Liker bob = Liker.account(7);
+
     @Test
     void whatSomebodyLikesComesInPagesByProduct() {
         for (long id = 1; id <= 5; id++) {
@@ -34,7 +35,8 @@ class SqlLikedIT {
         assertThat(rest).extracting(liked -> liked.count().productId()).containsExactly(3L, 4L, 5L);
         assertThat(first.get(0).likedAt()).isEqualTo(Instant.parse("2026-11-21T10:15:31.000123Z"));
         assertThat(tables.store.liked(bob, 0, 10).await()).hasSize(1);
-        assertThat(tables.store.liked(Liker.visitor(UUID.randomUUID()), 0, 10).await()).isEmpty();
+        assertThat(tables.store.liked(Liker.visitor(UUID.randomUUID()), 0, 10).await())
+                .isEmpty();
     }
 
     @Test
@@ -76,11 +78,11 @@ class SqlLikedIT {
 
     private void product(long id, long likes, boolean deleted) {
         tables.change("INSERT INTO product (id, likes, version, product_version, deleted) VALUES (" + id + "," + likes
-                        + ",100,1," + deleted + ")");
+                + ",100,1," + deleted + ")");
     }
 
     private void like(Liker liker, long product) {
         tables.change("INSERT INTO likes (product_id, liker, command_id, created_at) VALUES (" + product + ",X'" + liker
-                        + "',X'" + liker + "','2026-11-21 10:15:31.000123')");
+                + "',X'" + liker + "','2026-11-21 10:15:31.000123')");
     }
 }

@@ -12,8 +12,8 @@ import io.likewire.contracts.likes.LikeState;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeCommand;
-import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeResult;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ class SqlLikesIT {
                 store.apply(List.of(like(TEA), like(TEA), like(COFFEE))).await();
 
         assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
-        assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = 7"))
+                .isEqualTo(2);
         assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
         assertThat(tables.number("SELECT COUNT(*) FROM announcement")).isEqualTo(2);
         assertThat(count(TEA, null).count()).isEqualTo(changes.counts().get(0).count());

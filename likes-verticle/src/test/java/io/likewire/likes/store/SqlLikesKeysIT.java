@@ -8,8 +8,8 @@ import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.likes.LikeOutcome;
 import io.likewire.likes.domain.LikeBatches;
 import io.likewire.likes.domain.LikeCommand;
-import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeResult;
+import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -93,8 +93,7 @@ class SqlLikesKeysIT {
     @Test
     void anAnswerIsReplayedAfterItsProductWasDeleted() {
         submit(0, like(TEA, "k-1")).await();
-        tables.store.learn(List.of(new ReplicaChange(TEA, 20, true)))
-                .await();
+        tables.store.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
 
         assertThat(submit(0, like(TEA, "k-1")).await().outcome().replayed()).isTrue();
         assertThat(submit(0, like(TEA, "k-2")).await().absence()).isEqualTo(Absence.DELETED);
@@ -119,7 +118,8 @@ class SqlLikesKeysIT {
 
         assertThat(tables.number("SELECT COUNT(*) FROM likes")).isEqualTo(2);
         assertThat(tables.number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(200);
-        assertThat(tables.number("SELECT SUM(answer IS NULL) FROM idempotency_key")).isZero();
+        assertThat(tables.number("SELECT SUM(answer IS NULL) FROM idempotency_key"))
+                .isZero();
     }
 
     private Future<LikeResult> submit(int node, LikeCommand command) {

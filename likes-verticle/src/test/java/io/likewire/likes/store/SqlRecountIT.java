@@ -48,7 +48,8 @@ class SqlRecountIT {
 
     @Test
     void pagesCoverEveryLivingProductOnce() {
-        tables.store.learn(LongStream.range(100, 400)
+        tables.store
+                .learn(LongStream.range(100, 400)
                         .mapToObj(id -> new ReplicaChange(id, 10, false))
                         .toList())
                 .await();
@@ -75,7 +76,8 @@ class SqlRecountIT {
     void whatIsKnownIsToldPageByPageWithTheDeletedAndTheHighestId() {
         assertThat(tables.store.known(0, 2).await())
                 .isEqualTo(new KnownProducts(List.of(TEA, COFFEE), List.of(), COFFEE, GONE));
-        assertThat(tables.store.known(COFFEE, 2).await()).isEqualTo(new KnownProducts(List.of(), List.of(GONE), null, GONE));
+        assertThat(tables.store.known(COFFEE, 2).await())
+                .isEqualTo(new KnownProducts(List.of(), List.of(GONE), null, GONE));
     }
 
     private void like(long product, int number) {
@@ -86,7 +88,12 @@ class SqlRecountIT {
     }
 
     private List<List<Long>> announced() {
-        return tables.pool.query("SELECT product_id, version FROM announcement ORDER BY product_id").execute().await().stream()
+        return tables
+                .pool
+                .query("SELECT product_id, version FROM announcement ORDER BY product_id")
+                .execute()
+                .await()
+                .stream()
                 .map(row -> List.of(row.getLong(0), row.getLong(1)))
                 .toList();
     }

@@ -136,8 +136,8 @@ class SqlUpkeepIT {
 
     private void haveLikes(long product, int number) {
         tables.change("INSERT INTO likes (product_id, liker, command_id) SELECT " + product
-                        + ", UNHEX(LEFT(SHA2(seq, 256), 32)), UNHEX(LEFT(SHA2(seq, 256), 32)) FROM (" + numbers(number)
-                        + ") AS numbers");
+                + ", UNHEX(LEFT(SHA2(seq, 256), 32)), UNHEX(LEFT(SHA2(seq, 256), 32)) FROM (" + numbers(number)
+                + ") AS numbers");
         tables.change("UPDATE product SET likes = " + number + ", version = 1000000 WHERE id = " + product);
     }
 

@@ -30,8 +30,8 @@ class WrongCountIT {
 
     private final Liker ann = anyone();
     private final SqlCountAudit ledger = new SqlCountAudit(new Transactions(tables.pool), () -> {});
-    private final LikeBatches batches = new LikeBatches(
-            tables.vertx, tables.store, changes -> {}, product -> ledger.repair(product, null, false));
+    private final LikeBatches batches =
+            new LikeBatches(tables.vertx, tables.store, changes -> {}, product -> ledger.repair(product, null, false));
 
     @BeforeEach
     void threeLikes() {
@@ -49,7 +49,8 @@ class WrongCountIT {
                         answer -> assertThat(answer.await().outcome().changed()).isTrue());
         assertThat(answers.get(0).result().outcome().count().likes()).isEqualTo(2);
         assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
-        assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = 7"))
+                .isEqualTo(2);
         assertThat(tables.number("SELECT COUNT(*) FROM product WHERE id >= 100 AND likes <> 1"))
                 .isZero();
     }

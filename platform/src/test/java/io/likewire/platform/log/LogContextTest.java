@@ -34,8 +34,7 @@ class LogContextTest {
 
     @Test
     void aTraceThatNobodyRecordsIsNotNamed() {
-        assertThat(mdc("request-7", TraceFlags.getDefault()))
-                .isEqualTo(new JsonObject().put("request", "request-7"));
+        assertThat(mdc("request-7", TraceFlags.getDefault())).isEqualTo(new JsonObject().put("request", "request-7"));
     }
 
     private JsonObject mdc(String request, TraceFlags flags) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 class AuditTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level level = root.getLevel();
+
     @AutoClose
     private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
 

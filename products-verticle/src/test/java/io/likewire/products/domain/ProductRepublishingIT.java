@@ -56,7 +56,8 @@ class ProductRepublishingIT {
 
     /** The likes side, with a page for each id that it begins behind. */
     private void known(JsonObject pages) {
-        tables.vertx.eventBus()
+        tables.vertx
+                .eventBus()
                 .<JsonObject>consumer(
                         Addresses.LIKES,
                         question -> question.reply(pages.getJsonObject(

@@ -52,8 +52,7 @@ class DescriptionsIT {
         for (ProductQuery page : List.of(ProductQuery.first(1), query(SearchText.parse("tea"), List.of()))) {
             assertThat(shown(page).fieldNames()).endsWith("updatedAt").doesNotContain("description");
         }
-        assertThat(shown(query(null, List.of(tea))).getString("description"))
-                .isEqualTo("Loose");
+        assertThat(shown(query(null, List.of(tea))).getString("description")).isEqualTo("Loose");
     }
 
     private JsonObject shown(ProductQuery query) {

@@ -39,7 +39,8 @@ class GoldenEventsIT {
 
     /** The body of the newest event, which has the type. */
     private String told(String type) {
-        Row row = tables.run("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1").get(0);
+        Row row = tables.run("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
+                .get(0);
         assertThat(new JsonObject(row.getString("headers")))
                 .isEqualTo(new JsonObject().put("type", type).put("source", "/likewire/products"));
         return row.getBuffer("payload").toString();

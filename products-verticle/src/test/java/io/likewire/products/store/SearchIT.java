@@ -108,8 +108,9 @@ class SearchIT {
     @ValueSource(strings = {"i\uD800\uDF30", "ite\uD840\uDC00", "i\u0335x"})
     void theIndexIsNotAskedForTheBeginningOfEveryTitle(String text) {
         SearchWords words = SearchWords.of(SearchText.parse(text));
-        SearchSample sample =
-                tables.transactions.read(client -> SqlSearch.sample(client, words)).await();
+        SearchSample sample = tables.transactions
+                .read(client -> SqlSearch.sample(client, words))
+                .await();
 
         assertThat(words.terms()).doesNotContainNull();
         assertThat(sample.rarestTerm(words)).isNull();

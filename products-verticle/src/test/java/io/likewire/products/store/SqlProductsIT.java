@@ -35,7 +35,8 @@ class SqlProductsIT {
 
     @Test
     void severalNodesMayMigrateAtOnce() {
-        Database fresh = new Database(tables.vertx, URI.create(TestServers.mysql().freshDatabase("race")));
+        Database fresh =
+                new Database(tables.vertx, URI.create(TestServers.mysql().freshDatabase("race")));
 
         Future.all(fresh.migrate("db/products"), fresh.migrate("db/products"), fresh.migrate("db/products"))
                 .await();

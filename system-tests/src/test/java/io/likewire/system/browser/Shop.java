@@ -1,7 +1,7 @@
 package io.likewire.system.browser;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;

@@ -3,10 +3,10 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.likewire.system.standalone.StandaloneProcess;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;

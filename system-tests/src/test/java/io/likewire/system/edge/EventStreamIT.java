@@ -23,8 +23,8 @@ class EventStreamIT {
         long pear = rest.create("Pear");
         rest.newVisitor().like(pear);
         try (RawClient client = new RawClient(gateway)) {
-            client.send(RawClient.head(
-                    "GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
+            client.send(
+                    RawClient.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
             awaitText(client, event(apple, 0));
             awaitText(client, event(pear, 1));
 

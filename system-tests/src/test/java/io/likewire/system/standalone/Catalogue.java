@@ -53,7 +53,9 @@ public final class Catalogue {
     /** What came of each row, in their order. */
     public List<JsonObject> createAll(List<JsonObject> drafts) {
         JsonObject batch = new JsonObject().put("products", new JsonArray(drafts));
-        return call("POST", "/api/products/batch", batch).json().getJsonArray("results").stream().map(JsonObject.class::cast).toList();
+        return call("POST", "/api/products/batch", batch).json().getJsonArray("results").stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     public void rename(long id, String title) {
@@ -63,8 +65,8 @@ public final class Catalogue {
     /** Of the first 500. */
     public void deleteAll(Predicate<String> titles) {
         products()
-                        .filter(product -> titles.test(product.getString("title")))
-                        .forEach(product -> delete(product.getLong("id")));
+                .filter(product -> titles.test(product.getString("title")))
+                .forEach(product -> delete(product.getLong("id")));
     }
 
     public void delete(long id) {

@@ -28,6 +28,7 @@ class ImportOnTheRecordTest {
     private static final String SESSION = "6f2d9d0e-1d1c-4b5e-9a3b-0c6f2a7d5e11";
     private static final String FILE = "title,image\n"
             + IntStream.range(0, 1_000).mapToObj(i -> "Tea " + i + ",/t").collect(Collectors.joining("\n"));
+
     @AutoClose
     private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
 
