@@ -8,7 +8,7 @@ import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
-import io.likewire.products.domain.Change;
+import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.products.domain.ProductLists.Slice;
 import io.likewire.servers.testing.LeastRights;
 import io.likewire.servers.testing.TestServers;
