@@ -82,9 +82,7 @@ class ReleaseScriptTest {
     }
 
     private String run(String script, String... arguments) {
-        Program program = in(script, arguments);
-        assertThat(program.exit()).as(program.output()).isZero();
-        return program.output();
+        return in(script, arguments).orFail();
     }
 
     /** Nobody's own settings of Git count. */

@@ -81,9 +81,7 @@ class ManifestsTest {
 
     private static String rendered(Path kustomization) {
         List<String> command = List.of("kubectl", "kustomize", kustomization.toString());
-        Program kubectl = Program.run(Path.of("target", "kubernetes"), Map.of(), command);
-        assertThat(kubectl.exit()).as(kubectl.output()).isZero();
-        return kubectl.output();
+        return Program.run(Path.of("target", "kubernetes"), Map.of(), command).orFail();
     }
 
     private static Path folder(String overlay) throws IOException {

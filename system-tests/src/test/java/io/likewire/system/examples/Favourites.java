@@ -3,7 +3,6 @@ package io.likewire.system.examples;
 import io.likewire.system.rig.Npm;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Stage;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The weekly favourites in one of their languages, with a state of their own. */
@@ -47,7 +45,7 @@ final class Favourites {
             return new Favourites(copy, List.of("node", "favourites.mjs"), "favourites-js", broker);
         }
         skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
-        Optional<String> python = python();
+        Optional<String> python = Program.pythonWithPika();
         skipUnless(python.isPresent(), "no python3 with pika on the PATH");
         List<String> command = List.of(python.orElseThrow(), "-B", "favourites.py");
         return new Favourites(EXAMPLES.resolve("python"), command, "favourites-py", broker);
@@ -60,20 +58,6 @@ final class Favourites {
         Assumptions.assumeTrue(condition, reason);
     }
 
-    private static Optional<String> python() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "python3"))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .filter(python -> Program.run(
-                                        Path.of("target", "examples").toAbsolutePath(),
-                                        Map.of(),
-                                        List.of(python, "-c", "import pika"))
-                                .exit()
-                        == 0)
-                .findFirst();
-    }
-
     ExampleProcess start() {
         return ExampleProcess.start(folder, environment, command);
     }
@@ -82,12 +66,8 @@ final class Favourites {
     List<String> shown() {
         List<String> show = new ArrayList<>(command);
         show.add("show");
-        Program program = Program.run(
-                Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show));
-        if (program.exit() != 0) {
-            throw new IllegalStateException(program.output());
-        }
-        return program.output().lines().toList();
+        return Program.run(
+                Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show)).orFail().lines().toList();
     }
 
     private List<String> inFolder(List<String> show) {

@@ -1,7 +1,5 @@
 package io.likewire.system.rig;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,8 +42,7 @@ public final class Npm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Program npm = npm(copy, "ci");
-        assertThat(npm.exit()).as(npm.output()).isZero();
+        npm(copy, "ci").orFail();
         return copy;
     }
 
