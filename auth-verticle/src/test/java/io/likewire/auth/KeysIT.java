@@ -6,8 +6,8 @@ import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.likewire.auth.keys.KeyRing;
 import io.likewire.auth.keys.KeyFile;
+import io.likewire.auth.keys.KeyRing;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.servers.testing.LoggedLines;

@@ -9,13 +9,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The table of products: its order, its pages, and what changes elsewhere. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class AdminTableIT {
     @Test
     void aColumnIsSortedBothWays(Shop shop) {

@@ -5,13 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the first password, which an administrator gave, to one that nobody else knows. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ChangePasswordIT {
     @Test
     void whoWasGivenAnAccountChangesItsPassword(Shop shop) {

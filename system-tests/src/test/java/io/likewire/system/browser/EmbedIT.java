@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The button on a page of another site, whose policy allows the shop and nothing else. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class EmbedIT {
     @Test
     void aLikeElsewhereCountsInTheShopAndLastsWithoutCookies(Shop shop) {

@@ -9,14 +9,11 @@ import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each page and dialog in each state, light and dark: {@code target/screenshots} has the pictures. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class EveryPageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

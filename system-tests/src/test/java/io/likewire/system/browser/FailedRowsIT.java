@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An import in three steps; what failed is a file again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FailedRowsIT {
     @Test
     void failedRowsAreCorrectedAndImportedAgain(Shop shop) throws IOException {

@@ -11,13 +11,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is there before any script has come, and what need not be asked for again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FirstPaintIT {
     private static final String PLACES = """
             () => JSON.stringify([...document.querySelectorAll('h1, main input, product-picture')]

@@ -6,15 +6,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever uses the keyboard sees what has the focus, forwards and backwards. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FocusInSightIT {
     private static final int STOPS = 45;
 

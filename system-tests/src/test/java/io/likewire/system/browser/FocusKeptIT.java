@@ -8,13 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an action removes takes no focus with it. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FocusKeptIT {
     @Test
     void inTheStorefront(Shop shop) {

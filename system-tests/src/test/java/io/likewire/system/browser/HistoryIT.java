@@ -8,13 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where one was is where one is again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class HistoryIT {
     private static final int TOP = 900;
     private static final String IS_THERE = "top => Math.abs(scrollY - top) < 3";

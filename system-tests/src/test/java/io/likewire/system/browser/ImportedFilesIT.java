@@ -9,13 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files as people have them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ImportedFilesIT {
     @Test
     void anyEncodingThatIsReadIsTold(Shop shop) {

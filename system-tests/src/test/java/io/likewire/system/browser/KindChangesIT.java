@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What administrators change is told, can be undone, and is found again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class KindChangesIT {
     private static final String HIDE = "Object.defineProperty(document, 'hidden', { value: true });"
             + "document.dispatchEvent(new Event('visibilitychange'))";

@@ -8,15 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing that is not saved is thrown away without a question. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LeavingIT {
     @Test
     void aChangedRowIsAskedForByWhateverLeadsAway(Shop shop) {

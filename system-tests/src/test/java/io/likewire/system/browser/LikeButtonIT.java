@@ -9,13 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The button as somebody puts it on a site of their own. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LikeButtonIT {
     @Test
     void theCodeForItIsWrittenWhileItIsConfigured(Shop shop) {

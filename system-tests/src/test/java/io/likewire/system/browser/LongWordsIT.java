@@ -7,15 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The longest names that there can be, without a gap, on every page that shows them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LongWordsIT {
     private static final String TITLE = "Long " + "W".repeat(195);
 

@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whether an account was made, or its password changed, is found out by signing in. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LostAccountAnswersIT {
     @Test
     void whoeverHasAnAccountOrANewPasswordAlreadyIsNotRefused(Shop shop) {

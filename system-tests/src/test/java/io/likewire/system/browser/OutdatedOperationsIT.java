@@ -12,13 +12,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is old is not shown as healthy, and dead letters can be read. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class OutdatedOperationsIT {
     @Test
     void withoutAnswersNothingIsHealthy(Shop shop) {

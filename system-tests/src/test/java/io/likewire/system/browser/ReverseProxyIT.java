@@ -68,7 +68,7 @@ class ReverseProxyIT {
     }
 
     private URI behind(Kind kind) {
-        assumeTrue(Program.onPath(kind.program()), "no " + kind.program() + " found on PATH");
+        Program.need(kind.program());
         proxy = ReverseProxy.start(kind, gateway.http());
         return proxy.address();
     }
@@ -119,7 +119,7 @@ class ReverseProxyIT {
     @Test
     @ExtendWith(InChromium.class)
     void aPageLikesBehindAProxyThatSendsItsOwnHost(Shop shop) {
-        assumeTrue(Program.onPath("nginx"), "no nginx found on PATH");
+        Program.need("nginx");
         proxy = ReverseProxy.bareNginx(gateway.http());
         long tea = create("Tea behind another name");
         Window window = shop.enter(at("http://127.0.0.1:" + proxy.address().getPort()));

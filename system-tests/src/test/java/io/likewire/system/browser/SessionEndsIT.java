@@ -11,13 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A session that ends while something is typed is begun again above it. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SessionEndsIT {
     @Test
     void aNewAccountAndAChangedRowAreStillThere(Shop shop) {

@@ -15,13 +15,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where liking takes an account. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SignInIT {
     @AutoClose
     private static final StandaloneProcess STRICT = StandaloneProcess.secure("sign-in");

@@ -15,15 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 200 products on a page, and the counts in view never rest. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SteadyPageIT {
     private static final Logger LOG = LoggerFactory.getLogger(SteadyPageIT.class);
     private static final int PRODUCTS = 200;

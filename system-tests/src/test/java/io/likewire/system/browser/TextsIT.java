@@ -7,13 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Texts in any script, as people type them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class TextsIT {
     private static final String PLACES = """
             (element, part) => {

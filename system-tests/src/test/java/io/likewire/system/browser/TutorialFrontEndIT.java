@@ -7,13 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A browser client written for the tutorial, which knows no credentials, on a site of its own. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class TutorialFrontEndIT {
     private static final Path PAGE = Path.of("src", "test", "resources", "tutorial-front-end.html");
 

@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Products that try to run something in the pages of those who look at them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class XssIT {
     private static final Logger LOG = LoggerFactory.getLogger(XssIT.class);
     private static final String SHOWN = """

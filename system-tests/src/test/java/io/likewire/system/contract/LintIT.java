@@ -46,9 +46,10 @@ class LintIT {
 
     private static void findsNothing(Object... command) {
         Program.run(
-                ROOT.resolve("system-tests/target/linter"),
-                Map.of(),
-                Stream.concat(Stream.of("node"), Stream.of(command).map(Object::toString))
-                        .toList()).orFail();
+                        ROOT.resolve("system-tests/target/linter"),
+                        Map.of(),
+                        Stream.concat(Stream.of("node"), Stream.of(command).map(Object::toString))
+                                .toList())
+                .orFail();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Program;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +15,10 @@ class DeployScriptTest {
     @ParameterizedTest
     @CsvSource({"development, likewire-development", "staging, likewire-staging", "production, likewire"})
     void migrationsComeFirstAndEveryServiceIsWaitedFor(String stage, String namespace) {
-        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
+        Program.need("kubectl");
 
-        String deploy = Scripts.ci("deploy", stage, "1.2.3", "registry.example.org/shop", "--dry-run").orFail();
+        String deploy = Scripts.ci("deploy", stage, "1.2.3", "registry.example.org/shop", "--dry-run")
+                .orFail();
 
         assertThat(deploy)
                 .contains("deploying registry.example.org/shop/likewire/likes:1.2.3\n")
@@ -32,7 +32,8 @@ class DeployScriptTest {
 
     @Test
     void anImageIsBuiltForEachService() {
-        String image = Scripts.ci("image", "1.2.3", "registry.example.org", "--dry-run").orFail();
+        String image = Scripts.ci("image", "1.2.3", "registry.example.org", "--dry-run")
+                .orFail();
 
         assertThat(Stream.of("products", "likes", "auth", "gateway", "tutorial-bridge"))
                 .allSatisfy(service -> assertThat(image)

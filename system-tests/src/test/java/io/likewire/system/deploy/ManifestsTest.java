@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class ManifestsTest {
         assertThat(manifests).hasSizeGreaterThan(30);
         assertThat(Rules.faults(manifests, secrets(overlay))).isEmpty();
 
-        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
+        Program.need("kubectl");
         List<Manifest> rendered = Manifests.parse(rendered(folder(overlay)));
         assertThat(rendered).hasSameSizeAs(manifests).allSatisfy(one -> assertThat(
                         one.text(one.is("Namespace") ? "/metadata/name" : "/metadata/namespace"))

@@ -17,9 +17,12 @@ final class Secrets {
     /** What the script prints. */
     static List<Manifest> printed() {
         return Manifests.parse(Program.run(
-                Path.of("target", "kubernetes"),
-                Map.of(),
-                List.of("bash", Manifests.FOLDER.resolve("development-secrets").toString())).orFail());
+                        Path.of("target", "kubernetes"),
+                        Map.of(),
+                        List.of(
+                                "bash",
+                                Manifests.FOLDER.resolve("development-secrets").toString()))
+                .orFail());
     }
 
     static Map<String, Set<String>> ofDevelopment() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /** The weekly favourites in one of their languages, with a state of their own. */
 final class Favourites {
@@ -44,18 +43,11 @@ final class Favourites {
             Path copy = Npm.install(EXAMPLES.resolve("javascript"));
             return new Favourites(copy, List.of("node", "favourites.mjs"), "favourites-js", broker);
         }
-        skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
+        Program.skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
         Optional<String> python = Program.pythonWithPika();
-        skipUnless(python.isPresent(), "no python3 with pika on the PATH");
+        Program.skipUnless(python.isPresent(), "no python3 with pika on the PATH");
         List<String> command = List.of(python.orElseThrow(), "-B", "favourites.py");
         return new Favourites(EXAMPLES.resolve("python"), command, "favourites-py", broker);
-    }
-
-    private static void skipUnless(boolean condition, String reason) {
-        if (!condition) {
-            System.out.println("skipped: " + reason);
-        }
-        Assumptions.assumeTrue(condition, reason);
     }
 
     ExampleProcess start() {
@@ -66,8 +58,10 @@ final class Favourites {
     List<String> shown() {
         List<String> show = new ArrayList<>(command);
         show.add("show");
-        return Program.run(
-                Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show)).orFail().lines().toList();
+        return Program.run(Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show))
+                .orFail()
+                .lines()
+                .toList();
     }
 
     private List<String> inFolder(List<String> show) {

@@ -42,9 +42,9 @@ public final class DatabaseShell {
     /** What it prints; every part of a pipe must succeed. */
     public String run(String command) {
         return Program.run(
-                folder,
-                Map.of("HOME", home.toString(), "TZ", "UTC"),
-                List.of("bash", "-c", "set -euo pipefail\n" + command + "\n"))
+                        folder,
+                        Map.of("HOME", home.toString(), "TZ", "UTC"),
+                        List.of("bash", "-c", "set -euo pipefail\n" + command + "\n"))
                 .orFail();
     }
 }

@@ -72,7 +72,8 @@ public final class JarProcess implements AutoCloseable {
 
     /** A command of a jar, which ends by itself. */
     public static void run(String module, String... arguments) {
-        StartTimes.of(() -> Program.run(LOGS.toAbsolutePath(), Map.of(), command(module, arguments)).orFail());
+        StartTimes.of(() -> Program.run(LOGS.toAbsolutePath(), Map.of(), command(module, arguments))
+                .orFail());
     }
 
     /** What it was given, by its name. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** A command that runs to its end. */
 public record Program(int exit, String output) {
@@ -21,12 +22,27 @@ public record Program(int exit, String output) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
+    /** Skips the test where one of them is missing. */
+    public static void need(String... names) {
+        Stream.of(names).forEach(name -> skipUnless(onPath(name), "no " + name + " on the PATH"));
+    }
+
+    /** Skips the test, and says so. */
+    public static void skipUnless(boolean condition, String reason) {
+        if (!condition) {
+            System.out.println("skipped: " + reason);
+        }
+        Assumptions.assumeTrue(condition, reason);
+    }
+
     /** A python that can talk to brokers. */
     public static Optional<String> pythonWithPika() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> folder + "/python3")
                 .filter(python -> Files.isExecutable(Path.of(python))
-                        && run(Path.of("target"), Map.of(), List.of(python, "-c", "import pika")).exit() == 0)
+                        && run(Path.of("target"), Map.of(), List.of(python, "-c", "import pika"))
+                                        .exit()
+                                == 0)
                 .findFirst();
     }
 
@@ -34,8 +50,7 @@ public record Program(int exit, String output) {
         return run(folder, environment, command, PATIENCE);
     }
 
-    public static Program run(
-            Path folder, Map<String, String> environment, List<String> command, Duration patience) {
+    public static Program run(Path folder, Map<String, String> environment, List<String> command, Duration patience) {
         try {
             Files.createDirectories(folder);
             Path output = Files.createTempFile("likewire-program", ".txt");
@@ -70,15 +85,13 @@ public record Program(int exit, String output) {
         String said = Files.readString(output);
         return ended
                 ? new Program(process.exitValue(), said)
-                : new Program(-1, command + " took more than " + patience + ":
-" + said);
+                : new Program(-1, command + " took more than " + patience + ":\n" + said);
     }
 
     /** What it said, if it went well. */
     public String orFail() {
         if (exit != 0) {
-            throw new IllegalStateException("Expected 0, but got " + exit + ":
-" + output);
+            throw new IllegalStateException("Expected 0, but got " + exit + ":\n" + output);
         }
         return output;
     }
