@@ -39,7 +39,7 @@ class FirstAdministratorIT {
 
     @AfterEach
     void stopNode() throws IOException {
-        RunningAuth.await(vertx.close());
+        vertx.close().await();
         Files.deleteIfExists(file);
     }
 
@@ -119,8 +119,9 @@ class FirstAdministratorIT {
 
     /** At the node that this test has started. */
     private Session login(String username, String password) {
-        return RunningAuth.await(
-                new AuthClient(vertx).login(RunningAuth.who(username, password), null, RunningAuth.call()));
+        return new AuthClient(vertx)
+                .login(RunningAuth.who(username, password), null, RunningAuth.call())
+                .await();
     }
 
     private void keep(String content) throws IOException {

@@ -1,6 +1,5 @@
 package io.likewire.auth;
 
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +33,7 @@ class KeyOperationsIT {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signing().equals(fresh));
 
         assertThat(send("DELETE", "/" + leaked).statusCode()).isEqualTo(200);
-        assertThat(await(auth.client.trust(call())).keys().encode())
+        assertThat(auth.client.trust(call()).await().keys().encode())
                 .contains(fresh)
                 .doesNotContain(leaked);
     }

@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,7 +70,7 @@ class KeysIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> published(auth).size() == 2);
-            await(vertx.close());
+            vertx.close().await();
         }
     }
 
@@ -106,7 +105,7 @@ class KeysIT {
     }
 
     private static List<String> published(RunningAuth auth) {
-        return await(auth.client.trust(call())).keys().getJsonArray("keys").stream()
+        return auth.client.trust(call()).await().keys().getJsonArray("keys").stream()
                 .map(key -> ((JsonObject) key).getString("kid"))
                 .toList();
     }

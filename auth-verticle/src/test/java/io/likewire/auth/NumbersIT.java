@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +19,7 @@ class NumbersIT {
         try (RunningAuth auth = new RunningAuth(40)) {
             auth.register("anna");
 
-            assertThat(await(auth.client.accounts(0, 10, call())).accounts())
+            assertThat(auth.client.accounts(0, 10, call()).await().accounts())
                     .extracting(Account::id)
                     .containsExactly(10_041L, 10_042L);
             assertThat(auth.login("anna", PASSWORD).account().id()).isEqualTo(10_042);

@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,7 +145,8 @@ class RacingLoginsIT {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        assertThat(await(sessions.begin(id, account, Buffer.buffer(digest.digest(secret)))))
+        assertThat(sessions.begin(id, account, Buffer.buffer(digest.digest(secret)))
+                        .await())
                 .isTrue();
         Buffer token = Buffer.buffer()
                 .appendLong(id.getMostSignificantBits())
@@ -173,7 +173,7 @@ class RacingLoginsIT {
         int headStart = random.nextInt(-race.change.millis, race.way.millis);
         Future<Session> session = after(-headStart).compose(now -> way.get());
         Future<?> changed = after(headStart).compose(now -> change.get());
-        await(Future.join(session, changed).otherwiseEmpty());
+        Future.join(session, changed).otherwiseEmpty().await();
         assertThat(changed.succeeded()).as(String.valueOf(changed.cause())).isTrue();
         return session.succeeded() ? session.result() : null;
     }
@@ -192,8 +192,8 @@ class RacingLoginsIT {
 
     /** With the template's hash: each one more would be a third of the time. */
     private static Stored account(String name, Role role) {
-        String hash = await(accounts.byName(TEMPLATE)).hash();
-        return new Stored(await(accounts.create(name, hash, role)), hash);
+        String hash = accounts.byName(TEMPLATE).await().hash();
+        return new Stored(accounts.create(name, hash, role).await(), hash);
     }
 
     private static Future<?> patched(long id, String key, Object value) {

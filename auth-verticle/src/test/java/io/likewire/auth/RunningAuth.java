@@ -18,7 +18,6 @@ import io.likewire.servers.StaleProcesses;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -30,9 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** auth-verticle on a database of its own, and a client of it. */
 final class RunningAuth implements AutoCloseable {
@@ -92,14 +88,17 @@ final class RunningAuth implements AutoCloseable {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
         Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new BusDeregistration(on));
-        await(on.deployVerticle(new AuthVerticle(config, node)));
-        management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
+        on.deployVerticle(new AuthVerticle(config, node)).await();
+        management = on.createHttpServer()
+                .requestHandler(operations)
+                .listen(0, "127.0.0.1")
+                .await()
                 .actualPort();
     }
 
     /** Ids of the sessions that have ended. */
     Set<String> withdrawn() {
-        return await(client.trust(call())).withdrawals().sessions().keySet();
+        return client.trust(call()).await().withdrawals().sessions().keySet();
     }
 
     private DatabaseOptions options() {
@@ -113,8 +112,8 @@ final class RunningAuth implements AutoCloseable {
 
     void sql(String statement) {
         Pool pool = pool();
-        await(pool.query(statement).execute());
-        await(pool.close());
+        pool.query(statement).execute().await();
+        pool.close().await();
     }
 
     static Call call() {
@@ -126,7 +125,7 @@ final class RunningAuth implements AutoCloseable {
     }
 
     Session login(String username, String password) {
-        return await(client.login(who(username, password), null, call()));
+        return client.login(who(username, password), null, call()).await();
     }
 
     /** A counter, which names its labels and their values after its name. */
@@ -135,25 +134,12 @@ final class RunningAuth implements AutoCloseable {
     }
 
     void register(String username) {
-        await(client.register(who(username, PASSWORD), call()));
-    }
-
-    static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new AssertionError(e);
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        client.register(who(username, PASSWORD), call()).await();
     }
 
     @Override
     public void close() {
-        await(vertx.close());
+        vertx.close().await();
         StaleProcesses.remove(directory);
     }
 }

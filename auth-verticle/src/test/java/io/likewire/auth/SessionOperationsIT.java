@@ -2,7 +2,6 @@ package io.likewire.auth;
 
 import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +49,7 @@ class SessionOperationsIT {
                 .anyMatch(one ->
                         one.encode().contains(Tokens.sid(head)) && one.encode().contains(Tokens.sid(hugo))));
         assertThat(endAll()).isZero();
-        await(auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()));
+        auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()).await();
     }
 
     @Test
@@ -58,10 +57,10 @@ class SessionOperationsIT {
         List<JsonObject> news = new CopyOnWriteArrayList<>();
         auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
         Session earlier = auth.login("head", PASSWORD);
-        await(auth.client.logout(earlier.refreshToken(), call()));
+        auth.client.logout(earlier.refreshToken(), call()).await();
         auth.sql("UPDATE session SET withdrawn_at = NOW(6) - INTERVAL 1 MINUTE");
         Session now = auth.login("head", PASSWORD);
-        await(auth.client.logout(now.refreshToken(), call()));
+        auth.client.logout(now.refreshToken(), call()).await();
 
         Awaitility.await().until(() -> news.stream().anyMatch(one -> one.containsKey(Tokens.sid(now))));
         assertThat(news.get(news.size() - 1).fieldNames()).containsExactly(Tokens.sid(now));
@@ -74,12 +73,13 @@ class SessionOperationsIT {
         Pool pool = auth.pool();
         SqlPurge purge = new SqlPurge(new Transactions(pool));
         int runs = 0;
-        while (await(purge.removeSome())) {
+        while (purge.removeSome().await()) {
             runs++;
         }
 
         assertThat(runs).isGreaterThanOrEqualTo(MANY / 256 - 1);
-        assertThat(await(pool.query("SELECT id FROM session").execute()).size()).isZero();
+        assertThat(pool.query("SELECT id FROM session").execute().await().size())
+                .isZero();
     }
 
     @Test
@@ -99,7 +99,9 @@ class SessionOperationsIT {
     }
 
     private void assertRefused(Session session) {
-        assertThat(refusal(() -> await(auth.client.refresh(session.refreshToken(), call())))
+        assertThat(refusal(() -> auth.client
+                                .refresh(session.refreshToken(), call())
+                                .await())
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
     }

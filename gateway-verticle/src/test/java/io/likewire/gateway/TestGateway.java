@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -150,17 +149,9 @@ public final class TestGateway implements AutoCloseable {
                 new GatewayConfig("127.0.0.1", 0, KEY, patience, socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
                 new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null, null));
-        deployment = await(vertx.deployVerticle(verticle));
+        deployment = vertx.deployVerticle(verticle).await();
         port = verticle.port();
         router = verticle.router();
-    }
-
-    public static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -235,11 +226,11 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public void undeploy() {
-        await(leaving());
+        leaving().await();
     }
 
     @Override
     public void close() {
-        await(vertx.close());
+        vertx.close().await();
     }
 }

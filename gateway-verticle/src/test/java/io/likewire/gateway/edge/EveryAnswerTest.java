@@ -82,7 +82,7 @@ class EveryAnswerTest {
                 ClientTimeouts.DEFAULT,
                 full -> true,
                 unlimited -> {});
-        TestGateway.await(edgeServer.open(gateway.router));
+        edgeServer.open(gateway.router).await();
         HttpResponse<String> shed = gateway.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edgeServer.port() + "/api/products")));
 

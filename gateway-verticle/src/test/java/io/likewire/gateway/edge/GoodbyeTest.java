@@ -46,7 +46,7 @@ class GoodbyeTest {
             } while (!answer.contains("connection: close"));
             assertThat(answer).contains("HTTP/1.1 200");
             socket.getInputStream().readAllBytes();
-            TestGateway.await(left);
+            left.await();
         }
     }
 
@@ -58,7 +58,7 @@ class GoodbyeTest {
             head(socket);
             var left = gateway.leaving();
             socket.getInputStream().readAllBytes();
-            TestGateway.await(left);
+            left.await();
         }
     }
 
@@ -66,11 +66,11 @@ class GoodbyeTest {
     void aRequestThatRunsIsAnswered() {
         var answer = gateway.likes.holdBack();
         Future<Integer> status = query(client, gateway.port);
-        TestGateway.await(answer.asked());
+        answer.asked().await();
         var left = gateway.leaving();
         gateway.vertx.setTimer(700, later -> answer.release());
-        assertThat(TestGateway.await(status)).isEqualTo(200);
-        TestGateway.await(left);
+        assertThat(status.await()).isEqualTo(200);
+        left.await();
     }
 
     @Test
@@ -81,12 +81,12 @@ class GoodbyeTest {
             List<Future<Integer>> answers = Stream.generate(() -> query(browser, leaving.port))
                     .limit(20)
                     .toList();
-            TestGateway.await(held.asked());
+            held.asked().await();
             var left = leaving.leaving();
             leaving.vertx.setTimer(700, later -> held.release());
 
-            assertThat(answers).extracting(TestGateway::await).containsOnly(200);
-            TestGateway.await(left);
+            assertThat(answers).extracting(answer -> answer.await()).containsOnly(200);
+            left.await();
         }
     }
 
@@ -109,9 +109,9 @@ class GoodbyeTest {
                     .toList();
             Awaitility.await().until(() -> answered.get() > 2_000);
 
-            TestGateway.await(leaving.leaving());
+            leaving.leaving().await();
 
-            assertThat(visitors).allSatisfy(TestGateway::await);
+            Future.all(visitors).await();
         }
     }
 

@@ -95,19 +95,22 @@ class SharesTest {
     }
 
     private WebSocket connect(String from) {
-        return TestGateway.await(client.connect(new WebSocketConnectOptions()
-                .setPort(gateway.port)
-                .setHost("127.0.0.1")
-                .setURI("/eventbus/websocket")
-                .addHeader("X-Forwarded-For", from)));
+        return client.connect(new WebSocketConnectOptions()
+                        .setPort(gateway.port)
+                        .setHost("127.0.0.1")
+                        .setURI("/eventbus/websocket")
+                        .addHeader("X-Forwarded-For", from))
+                .await();
     }
 
     private static void register(WebSocket socket, long productId) {
-        TestGateway.await(socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes." + productId + "\"}"));
+        socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes." + productId + "\"}")
+                .await();
     }
 
     private static void unregister(WebSocket socket, long productId) {
-        TestGateway.await(socket.writeTextMessage("{\"type\":\"unregister\",\"address\":\"likes." + productId + "\"}"));
+        socket.writeTextMessage("{\"type\":\"unregister\",\"address\":\"likes." + productId + "\"}")
+                .await();
     }
 
     /** The first frame that answers one more registration. */
@@ -116,6 +119,6 @@ class SharesTest {
         Promise<String> heard = Promise.promise();
         socket.handler(frame -> heard.tryComplete(frame.toString()));
         register(socket, productId);
-        return TestGateway.await(heard.future());
+        return heard.future().await();
     }
 }

@@ -1,6 +1,5 @@
 package io.likewire.gateway.live;
 
-import static io.likewire.gateway.TestGateway.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -50,7 +49,7 @@ class ManySocketsTest {
 
     @AfterEach
     void stop() {
-        await(browsers.close());
+        browsers.close().await();
         gateway.close();
     }
 
@@ -154,7 +153,7 @@ class ManySocketsTest {
         List<Future<WebSocket>> sockets = IntStream.range(0, number)
                 .mapToObj(i -> client.connect(to.port, "127.0.0.1", "/eventbus/websocket"))
                 .toList();
-        await(Future.all(sockets));
+        Future.all(sockets).await();
         return sockets.stream().map(Future::result).toList();
     }
 

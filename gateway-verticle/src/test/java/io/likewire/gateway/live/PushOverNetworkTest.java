@@ -1,6 +1,5 @@
 package io.likewire.gateway.live;
 
-import static io.likewire.gateway.TestGateway.await;
 import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -46,7 +45,7 @@ class PushOverNetworkTest {
 
     @AfterAll
     static void stop() {
-        await(browsers.close());
+        browsers.close().await();
         gateway.close();
     }
 
@@ -95,10 +94,11 @@ class PushOverNetworkTest {
         List<String> texts = new CopyOnWriteArrayList<>();
         ClientWebSocket socket = client.webSocket();
         socket.textMessageHandler(texts::add);
-        await(socket.connect(new WebSocketConnectOptions()
-                .setHost("127.0.0.1")
-                .setPort(gateway.port)
-                .setURI("/eventbus/000/abcdefgh/websocket")));
+        socket.connect(new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(gateway.port)
+                        .setURI("/eventbus/000/abcdefgh/websocket"))
+                .await();
         await().until(() -> texts.contains("o"));
         socket.writeTextMessage(new JsonArray().add(register("likes." + tea)).encode());
         await().until(() -> texts.stream().anyMatch(text -> text.startsWith("a[") && text.contains("41")));
@@ -140,7 +140,11 @@ class PushOverNetworkTest {
     void whatASocketSendsNeverReachesTheBus() {
         List<Object> received = new CopyOnWriteArrayList<>();
         for (String address : List.of("secret", "likes." + tea, "likewire.push.likes")) {
-            await(gateway.vertx.eventBus().consumer(address, received::add).completion());
+            gateway.vertx
+                    .eventBus()
+                    .consumer(address, received::add)
+                    .completion()
+                    .await();
         }
         Browser browser = open(gateway);
         for (String address : List.of("secret", "likes." + tea, "likewire.push.likes")) {
@@ -170,7 +174,8 @@ class PushOverNetworkTest {
     }
 
     private static Browser open(TestGateway gateway) {
-        return new Browser(await(client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket")));
+        return new Browser(
+                client.connect(gateway.port, "127.0.0.1", "/eventbus/websocket").await());
     }
 
     private static final class Browser {

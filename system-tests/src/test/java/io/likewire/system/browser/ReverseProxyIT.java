@@ -16,8 +16,8 @@ import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
-import io.likewire.system.rig.ReverseProxy;
 import io.likewire.system.rig.ReverseProxy.Kind;
+import io.likewire.system.rig.ReverseProxy;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.Vertx;
@@ -36,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -214,7 +213,7 @@ class ReverseProxyIT {
             assertThat(statuses).last().isEqualTo(429);
             assertThat(Rest.at(address).post("/api/visitors", null).status()).isEqualTo(201);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            vertx.close().await();
         }
     }
 
@@ -223,9 +222,7 @@ class ReverseProxyIT {
                 .compose(request -> request.putHeader("X-Forwarded-For", claimed)
                         .send()
                         .compose(response -> response.body().map(body -> response.statusCode())))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+                .await();
     }
 
     private static Optional<String> outside() throws SocketException {
