@@ -28,9 +28,7 @@ class TcpProxyTest {
                     heard.append(said);
                     socket.write(said);
                 }));
-        int port = echo.listen(0, "127.0.0.1")
-                .await()
-                .actualPort();
+        int port = echo.listen(0, "127.0.0.1").await().actualPort();
         proxy = TcpProxy.to(URI.create("tcp://127.0.0.1:" + port));
         client = open();
     }
