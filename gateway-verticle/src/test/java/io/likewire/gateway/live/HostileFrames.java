@@ -1,5 +1,6 @@
 package io.likewire.gateway.live;
 
+import io.likewire.servers.testing.RawSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.RawSocket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -146,7 +147,7 @@ class ManySocketsTest {
 
     /** A browser that reads nothing. */
     private RawSocket deaf(String path) {
-        return new RawSocket(gateway.port, path, SOON_FULL);
+        return RawSocket.open(gateway.port, path, SOON_FULL);
     }
 
     private List<WebSocket> connect(TestGateway to, int number) {

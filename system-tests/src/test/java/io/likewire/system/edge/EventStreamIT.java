@@ -3,7 +3,7 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.system.rig.RawClient;
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
@@ -22,9 +22,9 @@ class EventStreamIT {
         long apple = rest.create("Apple");
         long pear = rest.create("Pear");
         rest.newVisitor().like(pear);
-        try (RawClient client = new RawClient(gateway)) {
+        try (RawSocket client = new RawSocket(gateway)) {
             client.send(
-                    RawClient.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
+                    RawSocket.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
             awaitText(client, event(apple, 0));
             awaitText(client, event(pear, 1));
 
@@ -39,7 +39,7 @@ class EventStreamIT {
         return "data: {\"productId\":" + product + ",\"likes\":" + likes + ",";
     }
 
-    private static void awaitText(RawClient client, String text) {
+    private static void awaitText(RawSocket client, String text) {
         await(text).until(() -> client.heard().contains(text));
     }
 }

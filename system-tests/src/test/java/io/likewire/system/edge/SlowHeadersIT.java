@@ -3,8 +3,8 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Memory;
-import io.likewire.system.rig.RawClient;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
@@ -27,18 +27,18 @@ class SlowHeadersIT {
     private final Wired wired = Wired.shared();
     private final URI gateway = wired.cluster().gateway();
     private final Rest rest = wired.cluster().rest();
-    private final List<RawClient> slow = new ArrayList<>();
+    private final List<RawSocket> slow = new ArrayList<>();
 
     @AfterEach
     void hangUp() {
-        slow.forEach(RawClient::close);
+        slow.forEach(RawSocket::close);
     }
 
     @Test
     void theyAreCutAndOthersDoNotNotice() {
         long apple = rest.create("Apple");
         for (int i = 0; i < CONNECTIONS; i++) {
-            RawClient client = new RawClient(gateway);
+            RawSocket client = new RawSocket(gateway);
             client.send("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Slow: ");
             slow.add(client);
         }
