@@ -108,7 +108,8 @@ class BrokenFramesTest {
                 socket.ignore();
                 if (id % 500 == 0) {
                     // who says much and reads nothing meanwhile is cut
-                    await().until(() -> socket.say("{\"type\":\"ping\"}") && socket.heard().contains("pong"));
+                    await().until(() ->
+                            socket.say("{\"type\":\"ping\"}") && socket.heard().contains("pong"));
                 }
             }
             assertThat(gateway.likes.questions.stream().flatMap(List::stream).distinct())

@@ -101,8 +101,7 @@ class CutConnectionsIT {
             case 7 -> client.send("GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n");
             case 8 -> client.upgrade(RawSocket.FRAMED, GREEDY).send(framed(n));
             case 9 ->
-                client.upgrade(RawSocket.PLAIN, GREEDY)
-                        .send(new byte[] {(byte) 0x81, (byte) 0x85, 0, 0, 0, 0, '{'});
+                client.upgrade(RawSocket.PLAIN, GREEDY).send(new byte[] {(byte) 0x81, (byte) 0x85, 0, 0, 0, 0, '{'});
             default -> client.upgrade(RawSocket.PLAIN, GREEDY).send(watch(products(n)));
         }
     }

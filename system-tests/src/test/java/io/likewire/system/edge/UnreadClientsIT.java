@@ -57,7 +57,8 @@ class UnreadClientsIT {
             RawSocket.head("GET", "/api/products?limit=100").repeat(PIPELINED);
     private static final String EXPORTS =
             RawSocket.head("GET", "/api/products/export").repeat(PIPELINED);
-    private static final byte[] PINGS = RawSocket.several(1_000, RawSocket.frame(RawSocket.FINAL | RawSocket.PING, new byte[125]));
+    private static final byte[] PINGS =
+            RawSocket.several(1_000, RawSocket.frame(RawSocket.FINAL | RawSocket.PING, new byte[125]));
     private static final byte[] CHATTER = chatter("{\"type\":\"%s\",\"address\":\"likes\"}");
     private static final byte[] FRAMED_CHATTER =
             chatter("[\"{\\\"type\\\":\\\"%s\\\",\\\"address\\\":\\\"likes\\\"}\"]");
