@@ -7,21 +7,12 @@ import io.likewire.cli.rest.HostName;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressesTest {
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class AddressesTest extends CalledTool {
     @Test
     void aServerIsAskedThroughTheProxyOfTheEnvironment() {
         server.then(200, "[]");
@@ -78,9 +69,8 @@ class AddressesTest {
     void aTagThatAProxyWeakenedIsTheVersionAllTheSame() {
         server.then(200, "{\"id\":7}").then(204, "");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        Ran.of(home, token, server.address(), "products", "update", "7", "--title=a", "--if-match", "W/\"3-5\"");
-        Ran.of(home, token, server.address(), "products", "delete", "7", "--if-match", "\"3-5\"");
+        run("products", "update", "7", "--title=a", "--if-match", "W/\"3-5\"");
+        run("products", "delete", "7", "--if-match", "\"3-5\"");
         assertThat(server.asked()).hasSize(2).allMatch(asked -> asked.endsWith(" \"3-5\""));
     }
 
@@ -88,22 +78,14 @@ class AddressesTest {
     void aTitleMayBeginWithAnAt() {
         server.then(201, "{\"id\":7,\"title\":\"@home\"}");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        assertThat(Ran.of(home, token, server.address(), "products", "create", "@home", "/x.png")
-                        .out())
-                .contains("@home");
+        assertThat(run("products", "create", "@home", "/x.png").out()).contains("@home");
     }
 
     @Test
     void aTitleMayBeginWithAHyphen() {
         server.then(201, "{\"id\":7,\"title\":\"-5 °C\"}").then(200, "{\"id\":7,\"title\":\"-6 °C\"}");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        assertThat(Ran.of(home, token, server.address(), "products", "create", "--", "-5 °C", "/x.png")
-                        .out())
-                .contains("-5 °C");
-        assertThat(Ran.of(home, token, server.address(), "products", "update", "7", "--title=-6 °C")
-                        .out())
-                .contains("-6 °C");
+        assertThat(run("products", "create", "--", "-5 °C", "/x.png").out()).contains("-5 °C");
+        assertThat(run("products", "update", "7", "--title=-6 °C").out()).contains("-6 °C");
     }
 }

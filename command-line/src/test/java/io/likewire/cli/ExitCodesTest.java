@@ -12,25 +12,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** A command ends with a code that tells the truth. */
-class ExitCodesTest {
-    private static final Map<String, String> TOKEN = Map.of("LIKEWIRE_TOKEN", "t1");
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class ExitCodesTest extends CalledTool {
     @ParameterizedTest
     @CsvSource({"up, 0", "degraded, 1", "down, 1"})
     void healthIsWell(String status, int exit) {
@@ -87,9 +76,5 @@ class ExitCodesTest {
                 throw new IOException(why);
             }
         };
-    }
-
-    private Ran run(String... arguments) {
-        return Ran.of(home, TOKEN, server.address(), arguments);
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProductsImportTest {
+class ProductsImportTest extends CalledTool {
     private static final String FILE = "{\"file\":{\"rows\":3,\"format\":\"csv\",\"encoding\":\"windows-1252\"}}\n";
     private static final String ROWS = """
             {"line":2,"outcome":"changed","id":2,"title":"new b","changes":{"title":{"from":"b","to":"new b"}}}
@@ -19,12 +17,6 @@ class ProductsImportTest {
             {"line":6,"column":3,"outcome":"failed","title":"d","errors":{"id":["There is no product 9"]}}
             """;
     private static final String TOTAL = "{\"total\":{\"created\":1,\"changed\":1,\"unchanged\":4,\"failed\":2}}\n";
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
 
     private Path file;
 
@@ -37,7 +29,7 @@ class ProductsImportTest {
     void whatTheServerSaysOfEachRowIsTold() {
         server.then(200, FILE + ROWS + TOTAL).then(200, FILE + ROWS + TOTAL);
 
-        Ran dry = run("--dry-run");
+        Ran dry = imported("--dry-run");
         assertThat(dry.out()).contains("1 products to make, 1 to change, 4 unchanged, 2 refused.");
         assertThat(dry.err())
                 .contains(
@@ -46,7 +38,7 @@ class ProductsImportTest {
                         "line 5: image: Not a path.; Unexpected quote.",
                         "line 6, column 3: id: There is no product 9");
 
-        Ran ran = run("--idempotency-key=k");
+        Ran ran = imported("--idempotency-key=k");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).contains("1 products made, 1 changed, 4 unchanged, 2 refused.");
         assertThat(ran.err()).doesNotContain("line 2");
@@ -58,8 +50,8 @@ class ProductsImportTest {
     void anAnswerThatBrokeOffIsAskedForAgain() {
         server.then(200, FILE).then(200, FILE + TOTAL).then(200, FILE).then(200, FILE);
 
-        assertThat(run("--idempotency-key=k").out()).contains("1 products made");
-        assertThat(run("--idempotency-key=k"))
+        assertThat(imported("--idempotency-key=k").out()).contains("1 products made");
+        assertThat(imported("--idempotency-key=k"))
                 .matches(ran -> ran.exit() == 3 && ran.err().contains("broke off; it may be done: repeat it with"));
     }
 
@@ -67,7 +59,7 @@ class ProductsImportTest {
     void aProblemMidwayIsTold() {
         server.then(200, FILE + ROWS + "{\"problem\":{\"status\":503,\"message\":\"Service unavailable\"}}\n");
 
-        Ran ran = run("--idempotency-key=k");
+        Ran ran = imported("--idempotency-key=k");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err())
                 .contains("line 5", "broke off: Service unavailable (503); repeat it with --idempotency-key k");
@@ -79,29 +71,26 @@ class ProductsImportTest {
         Files.writeString(file, line.repeat(9));
         server.then(200, FILE + TOTAL).then(400, "{\"message\":\"Line 2: not utf-8. Save it.\"}");
 
-        assertThat(run("--idempotency-key=k"))
+        assertThat(imported("--idempotency-key=k"))
                 .matches(ran -> ran.exit() == 1 && ran.err().contains("Line 10: not utf-8. Save it. (400)"));
         assertThat(server.asked()).last().asString().endsWith("\"k-9\"");
 
         Files.writeString(file, "title,image\nx,/t\n" + line.repeat(9));
-        assertThat(run("--idempotency-key=k"))
+        assertThat(imported("--idempotency-key=k"))
                 .matches(ran -> ran.exit() == 2 && ran.err().contains("is larger than 8 MB. Divide it"));
     }
 
     @Test
     void aFileThatCannotBeReadIsAWrongCommand() {
         file = home.resolve("nowhere");
-        assertThat(run()).matches(ran -> ran.exit() == 2 && ran.err().contains("There is no file"));
+        assertThat(imported()).matches(ran -> ran.exit() == 2 && ran.err().contains("There is no file"));
         file = home;
-        assertThat(run()).matches(ran -> ran.exit() == 2 && ran.err().contains("can't be read"));
+        assertThat(imported()).matches(ran -> ran.exit() == 2 && ran.err().contains("can't be read"));
     }
 
-    private Ran run(String... options) {
-        String[] arguments = new String[options.length + 3];
-        arguments[0] = "products";
-        arguments[1] = "import";
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        arguments[arguments.length - 1] = file.toString();
-        return Ran.of(home, Map.of("LIKEWIRE_TOKEN", "t1"), server.address(), arguments);
+    private Ran imported(String... options) {
+        return run(Stream.of(Stream.of("products", "import"), Stream.of(options), Stream.of(file.toString()))
+                .flatMap(words -> words)
+                .toArray(String[]::new));
     }
 }

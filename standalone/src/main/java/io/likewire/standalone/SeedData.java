@@ -5,7 +5,6 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsClient;
 import io.likewire.contracts.products.ProductsService;
-import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

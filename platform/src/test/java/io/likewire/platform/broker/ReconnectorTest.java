@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ReconnectorTest {
@@ -28,7 +27,7 @@ class ReconnectorTest {
             };
             vertx.getOrCreateContext().runOnContext(begin -> reconnector.start());
             try (Socket opened = silent.accept()) {
-                reconnector.stop().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+                reconnector.stop().await();
 
                 opened.setSoTimeout(SOON_MS);
                 assertThatCode(() -> opened.getInputStream().readAllBytes())

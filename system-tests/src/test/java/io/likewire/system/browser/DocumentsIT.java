@@ -4,23 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.likewire.system.standalone.Shell;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class DocumentsIT {
     @Test
     void theContractCanBeReadAndTried(Shop shop) throws Exception {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate("/docs");
         page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Operations"))
@@ -41,7 +37,7 @@ class DocumentsIT {
 
     @Test
     void aTypeOfProblemIsExplainedWhereItPoints(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate("/problems");
         page.locator("li")

@@ -3,24 +3,20 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.ReverseProxy;
 import java.net.URI;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A proxy that compresses weakens ETags, and no change can name a weak one. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class WeakenedTagsIT {
     @Test
     void whatIsThereIsOverwrittenAndDeletedAllTheSame(Shop shop) {
-        assumeTrue(Program.onPath("nginx"), "no nginx found on PATH");
+        Program.need("nginx");
         long tea = shop.catalogue().create("Weakened tea");
         try (ReverseProxy proxy = ReverseProxy.compressingNginx(URI.create(shop.address()))) {
             URI address = URI.create("http://127.0.0.1:" + proxy.address().getPort());
