@@ -14,10 +14,14 @@ import io.likewire.system.standalone.Shell;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("full")
 @ExtendWith(InChromium.class)
 class DocumentsIT {
+    private static final String DARK = "rgb(22, 19, 17)";
+
     @Test
     void theContractCanBeReadAndTried(Shop shop) throws Exception {
         Window window = shop.enter(new NewContextOptions());
@@ -53,5 +57,20 @@ class DocumentsIT {
         assertThat(page.locator("h1")).hasText("You already liked this product");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(window.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/problems", "/problems/not-found", "/embed", "/nothing"})
+    void theSwitchOfColoursIsTheOneOfAllPages(String address, Shop shop) {
+        Page page = shop.enter(new NewContextOptions()).page();
+        page.navigate(address);
+        page.getByLabel("Theme: system").click();
+        page.getByLabel("Theme: light").click();
+        assertThat(page.locator("body")).hasCSS("background-color", DARK);
+        page.navigate("/");
+        page.getByLabel("Theme: dark").click();
+        page.navigate(address);
+        assertThat(page.getByLabel("Theme: system")).isVisible();
+        assertThat(page.locator("body")).not().hasCSS("background-color", DARK);
     }
 }
