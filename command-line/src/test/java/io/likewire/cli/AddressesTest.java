@@ -80,6 +80,14 @@ class AddressesTest {
                         "likewire: HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "http://a b", "shop.example", "ftp://x"})
+    void anAddressThatIsNoneIsAnsweredWithTheFormOfOne(String url) {
+        Ran ran = Ran.of(home, Map.of(), server.address(), "products", "list", "--url=" + url);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("xpected an address like http://127.0.0.1:8080, but it is " + url);
+    }
+
     @Test
     void aHostNameMayHaveAnUnderscore() {
         assertThat(HostName.of(URI.create("http://likewire_gateway_1:8080/x"))).isEqualTo("likewire_gateway_1");

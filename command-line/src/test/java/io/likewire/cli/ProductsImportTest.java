@@ -79,7 +79,8 @@ class ProductsImportTest {
     @Test
     void linesOfALargeFileAreCountedFromItsStart() throws IOException {
         Files.writeString(file, LARGE_LINE.repeat(9));
-        String refused = "{\"message\":\"Line 2: not utf-8. Save it.\"}";
+        String why = "\"Line 2: not utf-8. Save it.\"";
+        String refused = "{\"message\":" + why + ",\"errors\":{\"body\":[" + why + "]}}";
         for (int i = 0; i < 3; i++) {
             server.then(200, FILE + TOTAL);
         }
