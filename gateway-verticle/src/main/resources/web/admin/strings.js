@@ -87,7 +87,7 @@ export const strings = {
     read: (/** @type {string} */ name, /** @type {import('./importing.js').FileRead} */ { format, encoding, separator }) =>
       `${apart(name)}. Read as ${format.toUpperCase()}, ${encoding}${separator ? `, separated by ${{ ',': 'comma', ';': 'semicolon', '\t': 'tab' }[separator] ?? separator}` : ''}`,
     preview: (/** @type {string} */ first, /** @type {Record<'rows' | 'created' | 'changed' | 'unchanged' | 'failed', number>} */ count) =>
-      `${counted(count.rows, 'row', 'rows')}, first ${quoted(first)}: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
+      `${counted(count.rows, 'row', 'rows')}${first && `, first ${quoted(first)}`}: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
     changes: 'Changes and errors',
     change: 'Change',
     difference: (/** @type {string} */ field, /** @type {string} */ before, /** @type {string} */ after) => `${field}: ${quoted(before)} → ${quoted(after)}`,
