@@ -1,7 +1,5 @@
 package io.likewire.cli.commands;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +18,15 @@ final class FileParts {
     private static final String BLANK = " \t\r\n";
     private static final String BLANK_ROW = BLANK + ",;\"";
     private final byte[] file;
+    private final FileBytes bytes;
     private final int most;
     private final boolean isJson;
 
     private FileParts(byte[] file, int most) {
         this.file = file;
+        this.bytes = new FileBytes(file);
         this.most = most;
-        this.isJson = isLines(file);
+        this.isJson = bytes.isJsonLines();
     }
 
     /** @param linesBefore what is added to a line of the part for that of the file */
@@ -50,40 +50,25 @@ final class FileParts {
         while (to < file.length) {
             int from = to;
             to = end(from, most - head);
-            if (!isBlank(from, to)) {
+            if (!bytes.isMadeOf(isJson ? BLANK : BLANK_ROW, from, to)) {
                 byte[] content = Arrays.copyOf(file, head + to - from);
                 System.arraycopy(file, from, content, head, to - from);
-                parts.add(new Part(lines(head, from), content));
+                parts.add(new Part(bytes.lines(head, from), content));
             }
         }
         return parts.isEmpty() ? List.of(new Part(0, file)) : parts;
     }
 
-    static boolean isLines(byte[] file) {
-        String start = new String(file, 0, Math.min(1_024, file.length), StandardCharsets.ISO_8859_1);
-        List<String> lines = start.lines()
-                .map(line -> line.replaceFirst("^\u00EF\u00BB\u00BF", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
-        // A first line that is broken says nothing about the others.
-        return lines.stream().limit(2).anyMatch(line -> line.startsWith("{"))
-                && !lines.get(0).startsWith("[");
-    }
-
     /** Where the row with the names of the columns ends; behind the file when this is no CSV in UTF-8. */
     private int head() {
-        boolean isArray = new String(file, 0, Math.min(1_024, file.length), StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading()
-                .startsWith("[");
-        if (isArray || !isUtf8()) {
+        if (bytes.isArray() || !bytes.isUtf8()) {
             return file.length;
         }
         int quotes = 0;
         int from = 0;
         for (int i = 0; i < file.length; i++) {
             quotes += file[i] == '"' ? 1 : 0;
-            if (endsLine(i) && quotes % 2 == 0) {
+            if (bytes.endsLine(i) && quotes % 2 == 0) {
                 if (NAMES.matcher(new String(file, from, i - from, StandardCharsets.ISO_8859_1))
                         .matches()) {
                     return i + 1;
@@ -92,15 +77,6 @@ final class FileParts {
             }
         }
         return file.length;
-    }
-
-    private boolean isUtf8() {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     /** Behind the last line that fits. */
@@ -112,32 +88,10 @@ final class FileParts {
         int end = file.length;
         for (int i = from; i < from + room; i++) {
             quotes += file[i] == '"' ? 1 : 0;
-            if (endsLine(i) && (isJson || quotes % 2 == 0)) {
+            if (bytes.endsLine(i) && (isJson || quotes % 2 == 0)) {
                 end = i + 1;
             }
         }
         return end;
-    }
-
-    private boolean endsLine(int i) {
-        return file[i] == '\n' || file[i] == '\r' && (i + 1 == file.length || file[i + 1] != '\n');
-    }
-
-    private int lines(int from, int to) {
-        int lines = 0;
-        for (int i = from; i < to; i++) {
-            lines += endsLine(i) ? 1 : 0;
-        }
-        return lines;
-    }
-
-    private boolean isBlank(int from, int to) {
-        String blank = isJson ? BLANK : BLANK_ROW;
-        for (int i = from; i < to; i++) {
-            if (blank.indexOf(file[i]) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package io.likewire.cli.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Request;
 import io.likewire.cli.session.SignedIn;
@@ -29,7 +30,15 @@ final class LikesCommand {
         return unknown(ids, counts).isEmpty() ? 0 : 1;
     }
 
-    static Request question(List<Long> ids) {
+    /** @throws ErrorResponse when none of them is there */
+    void requireKnown(List<Long> ids) {
+        JsonNode counts = tool.ask(question(ids)).orRefused().json();
+        if (unknown(ids, counts).size() == ids.size()) {
+            throw new ErrorResponse("There is no product to watch");
+        }
+    }
+
+    private static Request question(List<Long> ids) {
         ArrayNode products = Json.array();
         ids.forEach(products::add);
         ObjectNode question = Json.object();
@@ -38,7 +47,7 @@ final class LikesCommand {
     }
 
     /** Those of which there are no counts; they are named. */
-    List<Long> unknown(List<Long> ids, JsonNode counts) {
+    private List<Long> unknown(List<Long> ids, JsonNode counts) {
         List<Long> unknown = new ArrayList<>(ids);
         counts.path("likes")
                 .forEach(one -> unknown.removeAll(List.of(one.path("productId").asLong())));

@@ -34,7 +34,6 @@ final class LikesWatch implements Callable<Integer> {
     private static final Duration SILENCE = Duration.ofSeconds(40);
 
     private static final String DATA = "data: ";
-    private static final String NOTHING = "There is no product to watch";
     private static final int TRIES = 10;
 
     @ParentCommand
@@ -74,16 +73,7 @@ final class LikesWatch implements Callable<Integer> {
 
     private String products() {
         if (ids != null) {
-            List<Long> unknown = likesCommand.unknown(
-                    ids,
-                    likesCommand
-                            .tool
-                            .ask(LikesCommand.question(ids))
-                            .orRefused()
-                            .json());
-            if (unknown.size() == ids.size()) {
-                throw new ErrorResponse(NOTHING);
-            }
+            likesCommand.requireKnown(ids);
             return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
         StringBuilder most = new StringBuilder();
@@ -94,7 +84,7 @@ final class LikesWatch implements Callable<Integer> {
                 .json()
                 .forEach(product -> most.append(most.isEmpty() ? "" : ",").append(product.path("id")));
         if (most.isEmpty()) {
-            throw new ErrorResponse(NOTHING);
+            throw new ErrorResponse("There is no product to watch");
         }
         return most.toString();
     }

@@ -101,7 +101,7 @@ final class ProductsImport implements Callable<Integer> {
 
     private ObjectNode sendAll(List<Part> parts, String value, boolean isPreview, Consumer<String> told) {
         ObjectNode result = Json.object();
-        boolean isJson = parts.size() > 1 && FileParts.isLines(parts.get(0).content());
+        boolean isJson = parts.size() > 1 && new FileBytes(parts.get(0).content()).isJsonLines();
         String type = isJson ? "application/x-ndjson" : "application/octet-stream";
         for (Part part : parts) {
             String own = parts.size() == 1 ? value : value + "-" + (part.linesBefore() + 1);

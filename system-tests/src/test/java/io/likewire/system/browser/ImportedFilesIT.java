@@ -11,8 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("full")
 @ExtendWith(InChromium.class)
 class ImportedFilesIT {
-    private static final String LARGE = "x".repeat(1_000_000);
-
     @Test
     void anyEncodingThatIsReadIsTold(Shop shop) {
         AdminPages admin = shop.adminPages(new NewContextOptions());
@@ -68,32 +64,6 @@ class ImportedFilesIT {
         assertThat(admin.field("File")).hasAttribute("accept", ".csv,.tsv,.txt,.json,.ndjson,.jsonl");
         admin.press("Close");
         shop.catalogue().deleteAll(titles::contains);
-    }
-
-    @Test
-    void aFileLargerThanOneRequestIsSentInParts(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        String rows = IntStream.range(0, 9)
-                .mapToObj(i -> "\"Large tea, " + i + "\"," + (i == 8 ? "nowhere," : "/images/tea.svg,") + LARGE)
-                .collect(Collectors.joining("\r\n"));
-        choose(admin, "tea.csv", ("title,image,notes\r\n" + rows).getBytes(StandardCharsets.UTF_8));
-        assertThat(admin.dialog()).containsText("9 rows, first “Large tea, 0”: 8 new, 0 to update, 0 unchanged, 1 inv");
-        admin.press("Import 9");
-        assertThat(admin.dialog()).containsText("8 imported, 0 updated, 0 unchanged, 1 failed, 0 skipped");
-        assertThat(admin.dialog().locator("tbody tr")).containsText("10Large tea, 8image: ");
-        admin.press("Close");
-        shop.catalogue().deleteAll(title -> title.startsWith("Large tea"));
-
-        choose(
-                admin,
-                "bad.csv",
-                ("title,image\n" + (LARGE + ",/t\n").repeat(9) + "\"a\"b,/t\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(admin.dialog().getByRole(AriaRole.ALERT)).hasText("Line 11: unexpected quote");
-        admin.press("Close");
-        choose(admin, "tea.json", ("[" + LARGE.repeat(9) + "]").getBytes(StandardCharsets.UTF_8));
-        assertThat(admin.dialog().getByRole(AriaRole.ALERT))
-                .hasText(
-                        "This file is larger than 8 MB and can’t be sent in parts. Divide it, or save it as CSV in UTF-8.");
     }
 
     private static void choose(AdminPages admin, String name, byte[] content) {
