@@ -3,7 +3,6 @@ package io.likewire.auth;
 import static io.likewire.auth.Refusals.errors;
 import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,23 +13,12 @@ import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AdministrationIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private static final RunningAuth auth = new RunningAuth();
 
     @Test
     void anAdministratorChangesRolesAndTheLastOneStays() {
@@ -38,16 +26,24 @@ class AdministrationIT {
         Session hans = auth.login("hans", PASSWORD);
         long id = hans.account().id();
         long head = auth.login("head", PASSWORD).account().id();
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(Role.USER, null, null), call()))))
+        assertThat(errors(() -> auth.client
+                        .change(head, new AccountPatch(Role.USER, null, null), call())
+                        .await()))
                 .containsOnlyKeys("role");
-        assertThat(errors(() -> await(auth.client.change(head, new AccountPatch(null, true, null), call()))))
+        assertThat(errors(() -> auth.client
+                        .change(head, new AccountPatch(null, true, null), call())
+                        .await()))
                 .containsOnlyKeys("disabled");
 
-        assertThat(await(auth.client.change(id, new AccountPatch(Role.ADMIN, null, null), call()))
+        assertThat(auth.client
+                        .change(id, new AccountPatch(Role.ADMIN, null, null), call())
+                        .await()
                         .role())
                 .isEqualTo(Role.ADMIN);
         assertThat(auth.withdrawn()).doesNotContain(Tokens.sid(hans));
-        assertThat(await(auth.client.change(id, new AccountPatch(null, true, null), call()))
+        assertThat(auth.client
+                        .change(id, new AccountPatch(null, true, null), call())
+                        .await()
                         .disabled())
                 .isTrue();
         assertThat(auth.withdrawn()).contains(Tokens.sid(hans));
@@ -63,10 +59,14 @@ class AdministrationIT {
         }
         assertThat(refusal(() -> auth.login("lena", PASSWORD)).type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
         long id = lena.account().id();
-        assertThat(errors(() -> await(auth.client.change(id, new AccountPatch(null, null, "password"), call()))))
+        assertThat(errors(() -> auth.client
+                        .change(id, new AccountPatch(null, null, "password"), call())
+                        .await()))
                 .containsOnlyKeys("password");
 
-        await(auth.client.change(id, new AccountPatch(null, null, "crocus-in-april-12"), call()));
+        auth.client
+                .change(id, new AccountPatch(null, null, "crocus-in-april-12"), call())
+                .await();
 
         assertThat(auth.withdrawn()).contains(Tokens.sid(lena));
         assertThat(auth.login("lena", "crocus-in-april-12").account()).isEqualTo(lena.account());
@@ -77,18 +77,18 @@ class AdministrationIT {
     void accountsComeInPages() {
         auth.register("iris");
         auth.register("jan");
-        var first = await(auth.client.accounts(0, 2, call()));
-        var rest = await(auth.client.accounts(first.last(), 500, call()));
+        var first = auth.client.accounts(0, 2, call()).await();
+        var rest = auth.client.accounts(first.last(), 500, call()).await();
 
         assertThat(first.accounts()).hasSize(2);
         assertThat(rest.last()).isNull();
         assertThat(rest.accounts()).extracting(Account::id).allMatch(id -> id > first.last());
-        assertThat(await(auth.client.anyone(call()))).isPositive();
+        assertThat(auth.client.anyone(call()).await()).isPositive();
     }
 
     @Test
     void theKeySetHasNothingSecret() {
-        TokenTrust tokenTrust = await(auth.client.trust(call()));
+        TokenTrust tokenTrust = auth.client.trust(call()).await();
         assertThat(tokenTrust.keys().getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
                         ((JsonObject) key).fieldNames())
                 .containsExactlyInAnyOrder("kty", "e", "use", "kid", "alg", "n"));

@@ -3,7 +3,6 @@ package io.likewire.auth;
 import static io.likewire.auth.Refusals.errors;
 import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,27 +12,16 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private static final RunningAuth auth = new RunningAuth();
 
     @Test
     void loginsAreCountedByWhatBecameOfThem() {
@@ -51,13 +39,13 @@ class AuthIT {
 
     @Test
     void whoRegistersLogsInWithAnySpelling() {
-        Account made = await(auth.client.register(who("Ann", PASSWORD), call()));
+        Account made = auth.client.register(who("Ann", PASSWORD), call()).await();
         Session session = auth.login("ANN", PASSWORD);
 
         assertThat(made.role()).isEqualTo(Role.USER);
         assertThat(session.account()).isEqualTo(made);
         assertThat(session.accessToken().split("\\.")).hasSize(3);
-        assertThat(await(auth.client.account(made.id(), call()))).isEqualTo(made);
+        assertThat(auth.client.account(made.id(), call()).await()).isEqualTo(made);
     }
 
     @Test
@@ -80,7 +68,8 @@ class AuthIT {
                 "cleo-cleo-9!"
             })
     void whatIsEasyToGuessIsRefused(String password) {
-        assertThat(errors(() -> await(auth.client.register(who("cleo", password), call()))))
+        assertThat(errors(() ->
+                        auth.client.register(who("cleo", password), call()).await()))
                 .containsOnlyKeys("password");
     }
 
@@ -89,7 +78,7 @@ class AuthIT {
             strings = {"purple kettle sings at noon", "пароль для чайника 7", "🍵🍵 tea at four 🍵🍵", "Zx9-mKw2-pQ"})
     void anyUnicodeMakesAPassword(String password) {
         String name = "uni" + Integer.toHexString(password.hashCode());
-        await(auth.client.register(who(name, password), call()));
+        auth.client.register(who(name, password), call()).await();
         assertThat(auth.login(name, password).account().username()).isEqualTo(name);
     }
 

@@ -5,9 +5,6 @@ import static io.likewire.auth.RunningAuth.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.auth.administrator.FirstAdministrator.Wanted;
 import io.likewire.contracts.auth.AuthClient;
 import io.likewire.contracts.auth.Role;
@@ -17,44 +14,32 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.SecretFile;
 import io.likewire.platform.management.Audit;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Somebody can always get in: after a start that was ended at once, and after the password is forgotten. */
 class FirstAdministratorIT {
     private static final String NEW_PASSWORD = "crocus-in-april-12";
 
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
     private final Vertx vertx = Vertx.vertx();
-    private final Path file = directory.resolve("first-password");
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private final Path file = auth.directory.resolve("first-password");
 
     @AfterEach
     void stopNode() throws IOException {
-        RunningAuth.await(vertx.close());
+        vertx.close().await();
         Files.deleteIfExists(file);
     }
 
@@ -90,7 +75,7 @@ class FirstAdministratorIT {
     void whatTheFileHoldsIsTakenForAPasswordWithCare() throws IOException {
         auth.sql("UPDATE account SET role = 'user'");
         Wanted ruth = new Wanted("ruth", Optional.empty(), Optional.of(file), false);
-        Files.createSymbolicLink(file, Files.writeString(directory.resolve("elsewhere"), NEW_PASSWORD));
+        Files.createSymbolicLink(file, Files.writeString(auth.directory.resolve("elsewhere"), NEW_PASSWORD));
         assertThatThrownBy(() -> startAgain(ruth)).hasMessageContaining("FIRST_PASSWORD_FILE: " + file + " is a link");
 
         Files.delete(file);
@@ -112,8 +97,10 @@ class FirstAdministratorIT {
         auth.sql("UPDATE account SET disabled = TRUE WHERE username = 'rosa'");
         Wanted wanted = new Wanted("Rosa", Optional.of(NEW_PASSWORD), Optional.empty(), true);
 
-        List<ILoggingEvent> audit = audited(() -> startAgain(wanted));
-        assertThat(audit).extracting(ILoggingEvent::getFormattedMessage).contains("account.reset by start: done");
+        try (LoggedLines audit = new LoggedLines(Audit.LOGGER)) {
+            startAgain(wanted);
+            assertThat(audit.messages()).contains("account.reset by start: done");
+        }
         var rosa = auth.login("rosa", NEW_PASSWORD);
         assertThat(rosa.account().role()).isEqualTo(Role.ADMIN);
         assertThat(refusal(() -> auth.login("rosa", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);
@@ -132,30 +119,17 @@ class FirstAdministratorIT {
 
     /** At the node that this test has started. */
     private Session login(String username, String password) {
-        return RunningAuth.await(
-                new AuthClient(vertx).login(RunningAuth.who(username, password), null, RunningAuth.call()));
+        return new AuthClient(vertx)
+                .login(RunningAuth.who(username, password), null, RunningAuth.call())
+                .await();
     }
 
     private void keep(String content) throws IOException {
         SecretFile.write(file, content);
     }
 
-    private static List<ILoggingEvent> audited(Runnable work) {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        Logger log = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
-        log.addAppender(lines);
-        try {
-            work.run();
-        } finally {
-            log.detachAppender(lines);
-        }
-        return lines.list;
-    }
-
     private void startAgain(Wanted administrator) {
         vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", 0)));
-        auth.start(vertx, directory.resolve("auth.pem"), administrator);
+        auth.start(vertx, auth.keys, administrator);
     }
 }

@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,29 +9,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuessingIT {
     private static final int MOST_EVALUATED = 20;
 
-    @TempDir
-    private Path directory;
-
     @AutoClose
-    private RunningAuth auth;
+    private final RunningAuth auth = new RunningAuth();
 
     @BeforeEach
     void start() {
-        auth = new RunningAuth(directory);
         auth.register("ann");
     }
 
@@ -54,10 +47,11 @@ class GuessingIT {
         Session owner = auth.login("ann", PASSWORD);
         guess("ann", null, 100);
 
-        Session again = await(auth.client.login(who("ann", PASSWORD), owner.device(), call()));
+        Session again =
+                auth.client.login(who("ann", PASSWORD), owner.device(), call()).await();
         assertThat(again.account()).isEqualTo(owner.account());
         assertThat(again.device()).isNull();
-        await(auth.client.refresh(owner.refreshToken(), call()));
+        auth.client.refresh(owner.refreshToken(), call()).await();
     }
 
     @Test
@@ -88,8 +82,9 @@ class GuessingIT {
         String device = known ? auth.login("ann", PASSWORD).device() : null;
         long start = System.nanoTime();
         guess("ann", device, attempts);
-        Refusal refused = catchThrowableOfType(
-                Refusal.class, () -> await(auth.client.login(who("ann", "one-guess-more"), device, call())));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> auth.client
+                .login(who("ann", "one-guess-more"), device, call())
+                .await());
         long passed = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + 2;
 
         assertThat(refused.getMessage()).isEqualTo("Too many sign-in attempts");
@@ -100,7 +95,9 @@ class GuessingIT {
         Map<ProblemType, Integer> answers = new EnumMap<>(ProblemType.class);
         for (int i = 0; i < times; i++) {
             try {
-                await(auth.client.login(who(name, "guess-number-" + i), device, call()));
+                auth.client
+                        .login(who(name, "guess-number-" + i), device, call())
+                        .await();
             } catch (Refusal refusal) {
                 answers.merge(refusal.type(), 1, Integer::sum);
             }

@@ -1,18 +1,15 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.auth.keys.KeyFile;
 import io.likewire.auth.keys.KeyRing;
 import io.likewire.auth.keys.KeyRotation;
 import io.likewire.platform.config.ConfigException;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -25,17 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class KeysIT {
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(KeyRing.class);
-
     @TempDir
     private Path directory;
 
     @Test
     void aNewKeyIsPublishedBeforeItSigns() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
             makeOlder(auth, old, "10 SECOND");
             String fresh = KeyRotation.rotate(auth.keys);
@@ -53,24 +47,22 @@ class KeysIT {
 
     @Test
     void aFileThatCannotBeReadWhileItRunsChangesNothing() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth();
+                LoggedLines lines = new LoggedLines(KeyRing.class)) {
             String old = Tokens.kid(auth.login("head", PASSWORD));
-            ListAppender<ILoggingEvent> lines = new ListAppender<>();
-            LOGGER.addAppender(lines);
-            lines.start();
             Files.writeString(auth.keys, "spoilt");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lines.list.size() > 1);
-            LOGGER.detachAppender(lines);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> lines.all().size() > 1);
 
-            assertThat(lines.list)
-                    .allSatisfy(line -> assertThat(line.getFormattedMessage()).startsWith("the keys stay as they are"));
+            assertThat(lines.messages()).allMatch(line -> line.startsWith("the keys stay as they are"));
             assertThat(Tokens.kid(auth.login("head", PASSWORD))).isEqualTo(old);
         }
     }
 
     @Test
     void twoNodesPublishTheKeysOfBoth() throws IOException {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             Path another = directory.resolve("another.pem");
             KeyRotation.rotate(another);
             Vertx vertx = Vertx.vertx();
@@ -78,7 +70,7 @@ class KeysIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> published(auth).size() == 2);
-            await(vertx.close());
+            vertx.close().await();
         }
     }
 
@@ -113,7 +105,7 @@ class KeysIT {
     }
 
     private static List<String> published(RunningAuth auth) {
-        return await(auth.client.trust(call())).keys().getJsonArray("keys").stream()
+        return auth.client.trust(call()).await().keys().getJsonArray("keys").stream()
                 .map(key -> ((JsonObject) key).getString("kid"))
                 .toList();
     }

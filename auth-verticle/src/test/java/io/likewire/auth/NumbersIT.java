@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +16,10 @@ class NumbersIT {
 
     @Test
     void aNewNumberIsFarAboveAllThatLikeSomething() {
-        try (RunningAuth auth = new RunningAuth(directory, 40)) {
+        try (RunningAuth auth = new RunningAuth(40)) {
             auth.register("anna");
 
-            assertThat(await(auth.client.accounts(0, 10, call())).accounts())
+            assertThat(auth.client.accounts(0, 10, call()).await().accounts())
                     .extracting(Account::id)
                     .containsExactly(10_041L, 10_042L);
             assertThat(auth.login("anna", PASSWORD).account().id()).isEqualTo(10_042);
@@ -29,7 +28,7 @@ class NumbersIT {
 
     @Test
     void nothingIsSkippedWhereNobodyElseLikesAnything() {
-        try (RunningAuth auth = new RunningAuth(directory, 0)) {
+        try (RunningAuth auth = new RunningAuth(0)) {
             auth.register("anna");
 
             assertThat(auth.login("anna", PASSWORD).account().id()).isEqualTo(2);
@@ -38,7 +37,7 @@ class NumbersIT {
 
     @Test
     void aSecondNodeSkipsNoMore() {
-        try (RunningAuth auth = new RunningAuth(directory, 40)) {
+        try (RunningAuth auth = new RunningAuth(40)) {
             auth.start(auth.vertx, auth.keys);
             auth.register("anna");
 

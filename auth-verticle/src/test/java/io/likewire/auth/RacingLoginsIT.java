@@ -1,7 +1,6 @@
 package io.likewire.auth;
 
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static io.likewire.auth.RunningAuth.who;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +16,6 @@ import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -29,7 +27,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,14 +85,12 @@ class RacingLoginsIT {
         }
     }
 
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
-    private static SqlAccounts accounts;
-    private static SqlSessions sessions;
+    private static final Transactions TRANSACTIONS = new Transactions(auth.pool());
+    private static final SqlAccounts accounts = new SqlAccounts(TRANSACTIONS);
+    private static final SqlSessions sessions = new SqlSessions(TRANSACTIONS);
     private final Random random = new Random(4711);
     private final MessageDigest digest = MessageDigest.getInstance("SHA-256");
 
@@ -103,11 +98,7 @@ class RacingLoginsIT {
 
     @BeforeAll
     static void start() {
-        auth = new RunningAuth(directory);
         auth.register(TEMPLATE);
-        Transactions transactions = new Transactions(auth.pool());
-        accounts = new SqlAccounts(transactions);
-        sessions = new SqlSessions(transactions);
     }
 
     @ParameterizedTest
@@ -154,7 +145,8 @@ class RacingLoginsIT {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        assertThat(await(sessions.begin(id, account, Buffer.buffer(digest.digest(secret)))))
+        assertThat(sessions.begin(id, account, Buffer.buffer(digest.digest(secret)))
+                        .await())
                 .isTrue();
         Buffer token = Buffer.buffer()
                 .appendLong(id.getMostSignificantBits())
@@ -181,7 +173,7 @@ class RacingLoginsIT {
         int headStart = random.nextInt(-race.change.millis, race.way.millis);
         Future<Session> session = after(-headStart).compose(now -> way.get());
         Future<?> changed = after(headStart).compose(now -> change.get());
-        await(Future.join(session, changed).otherwiseEmpty());
+        Future.join(session, changed).otherwiseEmpty().await();
         assertThat(changed.succeeded()).as(String.valueOf(changed.cause())).isTrue();
         return session.succeeded() ? session.result() : null;
     }
@@ -200,8 +192,8 @@ class RacingLoginsIT {
 
     /** With the template's hash: each one more would be a third of the time. */
     private static Stored account(String name, Role role) {
-        String hash = await(accounts.byName(TEMPLATE)).hash();
-        return new Stored(await(accounts.create(name, hash, role)), hash);
+        String hash = accounts.byName(TEMPLATE).await().hash();
+        return new Stored(accounts.create(name, hash, role).await(), hash);
     }
 
     private static Future<?> patched(long id, String key, Object value) {

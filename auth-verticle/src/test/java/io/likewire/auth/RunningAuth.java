@@ -10,14 +10,13 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Call;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.DatabaseOptions;
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
+import io.likewire.servers.StaleProcesses;
 import io.likewire.servers.testing.LeastRights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -29,9 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** auth-verticle on a database of its own, and a client of it. */
 final class RunningAuth implements AutoCloseable {
@@ -41,18 +37,18 @@ final class RunningAuth implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final AuthClient client = new AuthClient(vertx);
     final MeterRegistry metrics = new SimpleMeterRegistry();
-    final Path keys;
+    final Path directory = newDirectory();
+    final Path keys = directory.resolve("auth.pem");
     int management;
     private final LeastRights rights = LeastRights.in("auth");
 
-    RunningAuth(Path directory) {
-        this(directory, 0);
+    RunningAuth() {
+        this(0);
     }
 
     /** @param known the highest number of an account that likes something */
-    RunningAuth(Path directory, long known) {
+    RunningAuth(long known) {
         vertx.eventBus().consumer(Addresses.LIKES, question -> question.reply(new JsonObject().put("number", known)));
-        this.keys = directory.resolve("auth.pem");
         try {
             Files.writeString(keys, KEY);
         } catch (IOException e) {
@@ -63,12 +59,19 @@ final class RunningAuth implements AutoCloseable {
 
     private static String makeKey() {
         try {
-            Path file = Files.createTempDirectory("keys").resolve("auth.pem");
-            KeyRotation.rotate(file);
-            String key = Files.readString(file);
-            Files.delete(file);
-            Files.delete(file.getParent());
+            Path directory = newDirectory();
+            KeyRotation.rotate(directory.resolve("auth.pem"));
+            String key = Files.readString(directory.resolve("auth.pem"));
+            StaleProcesses.remove(directory);
             return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("auth");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,15 +86,18 @@ final class RunningAuth implements AutoCloseable {
     void start(Vertx on, Path keyFile, Wanted administrator) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new BusDeregistration(on));
-        await(on.deployVerticle(new AuthVerticle(config, node)));
-        management = await(on.createHttpServer().requestHandler(operations).listen(0, "127.0.0.1"))
+        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations);
+        on.deployVerticle(new AuthVerticle(config, node)).await();
+        management = on.createHttpServer()
+                .requestHandler(operations)
+                .listen(0, "127.0.0.1")
+                .await()
                 .actualPort();
     }
 
     /** Ids of the sessions that have ended. */
     Set<String> withdrawn() {
-        return await(client.trust(call())).withdrawals().sessions().keySet();
+        return client.trust(call()).await().withdrawals().sessions().keySet();
     }
 
     private DatabaseOptions options() {
@@ -105,8 +111,8 @@ final class RunningAuth implements AutoCloseable {
 
     void sql(String statement) {
         Pool pool = pool();
-        await(pool.query(statement).execute());
-        await(pool.close());
+        pool.query(statement).execute().await();
+        pool.close().await();
     }
 
     static Call call() {
@@ -118,7 +124,7 @@ final class RunningAuth implements AutoCloseable {
     }
 
     Session login(String username, String password) {
-        return await(client.login(who(username, password), null, call()));
+        return client.login(who(username, password), null, call()).await();
     }
 
     /** A counter, which names its labels and their values after its name. */
@@ -127,24 +133,12 @@ final class RunningAuth implements AutoCloseable {
     }
 
     void register(String username) {
-        await(client.register(who(username, PASSWORD), call()));
-    }
-
-    static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new AssertionError(e);
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        client.register(who(username, PASSWORD), call()).await();
     }
 
     @Override
     public void close() {
-        await(vertx.close());
+        vertx.close().await();
+        StaleProcesses.remove(directory);
     }
 }

@@ -24,7 +24,7 @@ class SameTimeIT {
 
     @Test
     void aNameThatNobodyHasTakesAsLongAsAWrongPassword() {
-        try (RunningAuth auth = new RunningAuth(directory)) {
+        try (RunningAuth auth = new RunningAuth()) {
             for (int i = 0; i < ACCOUNTS; i++) {
                 auth.register("known" + i);
             }

@@ -2,7 +2,6 @@ package io.likewire.auth;
 
 import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,84 +18,75 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SessionOperationsIT {
     private static final int MANY = 2_500;
 
-    @TempDir
-    private Path directory;
+    @AutoClose
+    private final RunningAuth auth = new RunningAuth();
 
     @Test
     void everySessionEndsAndGatewaysHearOfIt() throws Exception {
-        try (RunningAuth auth = new RunningAuth(directory)) {
-            List<JsonObject> news = new CopyOnWriteArrayList<>();
-            auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
-            Session head = auth.login("head", PASSWORD);
-            auth.register("hugo");
-            Session hugo = auth.login("hugo", PASSWORD);
+        List<JsonObject> news = new CopyOnWriteArrayList<>();
+        auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
+        Session head = auth.login("head", PASSWORD);
+        auth.register("hugo");
+        Session hugo = auth.login("hugo", PASSWORD);
 
-            assertThat(endAll(auth)).isEqualTo(2);
+        assertThat(endAll()).isEqualTo(2);
 
-            assertRefused(auth, head);
-            assertRefused(auth, hugo);
-            assertThat(auth.withdrawn()).contains(Tokens.sid(head), Tokens.sid(hugo));
-            Awaitility.await().until(() -> news.stream()
-                    .anyMatch(one -> one.encode().contains(Tokens.sid(head))
-                            && one.encode().contains(Tokens.sid(hugo))));
-            assertThat(endAll(auth)).isZero();
-            await(auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()));
-        }
+        assertRefused(head);
+        assertRefused(hugo);
+        assertThat(auth.withdrawn()).contains(Tokens.sid(head), Tokens.sid(hugo));
+        Awaitility.await().until(() -> news.stream()
+                .anyMatch(one ->
+                        one.encode().contains(Tokens.sid(head)) && one.encode().contains(Tokens.sid(hugo))));
+        assertThat(endAll()).isZero();
+        auth.client.refresh(auth.login("hugo", PASSWORD).refreshToken(), call()).await();
     }
 
     @Test
     void gatewaysAreToldOfWhatHasJustEndedAlone() throws Exception {
-        try (RunningAuth auth = new RunningAuth(directory)) {
-            List<JsonObject> news = new CopyOnWriteArrayList<>();
-            auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
-            Session earlier = auth.login("head", PASSWORD);
-            await(auth.client.logout(earlier.refreshToken(), call()));
-            auth.sql("UPDATE session SET withdrawn_at = NOW(6) - INTERVAL 1 MINUTE");
-            Session now = auth.login("head", PASSWORD);
-            await(auth.client.logout(now.refreshToken(), call()));
+        List<JsonObject> news = new CopyOnWriteArrayList<>();
+        auth.vertx.eventBus().<JsonObject>consumer(Addresses.AUTH_WITHDRAWN, heard -> news.add(heard.body()));
+        Session earlier = auth.login("head", PASSWORD);
+        auth.client.logout(earlier.refreshToken(), call()).await();
+        auth.sql("UPDATE session SET withdrawn_at = NOW(6) - INTERVAL 1 MINUTE");
+        Session now = auth.login("head", PASSWORD);
+        auth.client.logout(now.refreshToken(), call()).await();
 
-            Awaitility.await().until(() -> news.stream().anyMatch(one -> one.containsKey(Tokens.sid(now))));
-            assertThat(news.get(news.size() - 1).fieldNames()).containsExactly(Tokens.sid(now));
-            assertThat(auth.withdrawn()).contains(Tokens.sid(earlier), Tokens.sid(now));
-        }
+        Awaitility.await().until(() -> news.stream().anyMatch(one -> one.containsKey(Tokens.sid(now))));
+        assertThat(news.get(news.size() - 1).fieldNames()).containsExactly(Tokens.sid(now));
+        assertThat(auth.withdrawn()).contains(Tokens.sid(earlier), Tokens.sid(now));
     }
 
     @Test
     void whatHasExpiredIsRemovedHoweverMuchItIs() throws Exception {
-        try (RunningAuth auth = new RunningAuth(directory)) {
-            auth.sql(manySessions("- INTERVAL 2 DAY"));
-            Pool pool = auth.pool();
-            SqlPurge purge = new SqlPurge(new Transactions(pool));
-            int runs = 0;
-            while (await(purge.removeSome())) {
-                runs++;
-            }
-
-            assertThat(runs).isGreaterThanOrEqualTo(MANY / 256 - 1);
-            assertThat(await(pool.query("SELECT id FROM session").execute()).size())
-                    .isZero();
+        auth.sql(manySessions("- INTERVAL 2 DAY"));
+        Pool pool = auth.pool();
+        SqlPurge purge = new SqlPurge(new Transactions(pool));
+        int runs = 0;
+        while (purge.removeSome().await()) {
+            runs++;
         }
+
+        assertThat(runs).isGreaterThanOrEqualTo(MANY / 256 - 1);
+        assertThat(pool.query("SELECT id FROM session").execute().await().size())
+                .isZero();
     }
 
     @Test
     void howManyThereAreDoesNotMatter() throws Exception {
-        try (RunningAuth auth = new RunningAuth(directory)) {
-            auth.sql(manySessions("+ INTERVAL 1 DAY"));
+        auth.sql(manySessions("+ INTERVAL 1 DAY"));
 
-            assertThat(endAll(auth)).isEqualTo(MANY);
-        }
+        assertThat(endAll()).isEqualTo(MANY);
     }
 
     /** @param expires from now */
@@ -108,13 +98,15 @@ class SessionOperationsIT {
                         .collect(Collectors.joining(","));
     }
 
-    private static void assertRefused(RunningAuth auth, Session session) {
-        assertThat(refusal(() -> await(auth.client.refresh(session.refreshToken(), call())))
+    private void assertRefused(Session session) {
+        assertThat(refusal(() -> auth.client
+                                .refresh(session.refreshToken(), call())
+                                .await())
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
     }
 
-    private static int endAll(RunningAuth auth) throws IOException, InterruptedException {
+    private int endAll() throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + auth.management + "/sessions");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).DELETE().build(), BodyHandlers.ofString());

@@ -2,7 +2,6 @@ package io.likewire.auth;
 
 import static io.likewire.auth.Refusals.refusal;
 import static io.likewire.auth.RunningAuth.PASSWORD;
-import static io.likewire.auth.RunningAuth.await;
 import static io.likewire.auth.RunningAuth.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,23 +9,12 @@ import io.likewire.contracts.auth.PasswordChange;
 import io.likewire.contracts.auth.Session;
 import io.likewire.contracts.problems.ProblemType;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SessionsIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-    }
+    private static final RunningAuth auth = new RunningAuth();
 
     @Test
     void aRefreshTokenIsGoodOnceAndItsReuseEndsTheSession() {
@@ -81,7 +69,7 @@ class SessionsIT {
     }
 
     private static Session refreshed(Session session) {
-        return await(auth.client.refresh(session.refreshToken(), call()));
+        return auth.client.refresh(session.refreshToken(), call()).await();
     }
 
     private static void isRefused(Session session) {
@@ -93,14 +81,15 @@ class SessionsIT {
         auth.register("frida");
         Session here = auth.login("frida", PASSWORD);
         Session there = auth.login("frida", PASSWORD);
-        await(auth.client.logout(here.refreshToken(), call()));
+        auth.client.logout(here.refreshToken(), call()).await();
 
         assertThat(auth.withdrawn()).contains(Tokens.sid(here)).doesNotContain(Tokens.sid(there));
-        assertThat(refusal(() -> await(auth.client.refresh(here.refreshToken(), call())))
+        assertThat(refusal(() ->
+                                auth.client.refresh(here.refreshToken(), call()).await())
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
-        await(auth.client.refresh(there.refreshToken(), call()));
-        await(auth.client.logout("nonsense", call()));
+        auth.client.refresh(there.refreshToken(), call()).await();
+        auth.client.logout("nonsense", call()).await();
     }
 
     @Test
@@ -109,11 +98,13 @@ class SessionsIT {
         Session old = auth.login("gina", PASSWORD);
         long id = old.account().id();
         PasswordChange wrong = change("not-the-password", "lilies-in-may-1848");
-        assertThat(refusal(() -> await(auth.client.changePassword(id, wrong, call())))
+        assertThat(refusal(() -> auth.client.changePassword(id, wrong, call()).await())
                         .type())
                 .isEqualTo(ProblemType.UNAUTHORIZED);
 
-        Session fresh = await(auth.client.changePassword(id, change(PASSWORD, "lilies-in-may-1848"), call()));
+        Session fresh = auth.client
+                .changePassword(id, change(PASSWORD, "lilies-in-may-1848"), call())
+                .await();
 
         assertThat(auth.withdrawn()).contains(Tokens.sid(old)).doesNotContain(Tokens.sid(fresh));
         assertThat(refusal(() -> auth.login("gina", PASSWORD)).type()).isEqualTo(ProblemType.UNAUTHORIZED);

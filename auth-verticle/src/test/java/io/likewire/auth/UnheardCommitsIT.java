@@ -1,6 +1,5 @@
 package io.likewire.auth;
 
-import static io.likewire.auth.RunningAuth.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.auth.domain.SessionSecret;
@@ -10,58 +9,46 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.platform.database.Transactions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A transaction runs again when nobody knows whether its commit was done: it recognises its own effect. */
 class UnheardCommitsIT {
-    @TempDir
-    private static Path directory;
-
     @AutoClose
-    private static RunningAuth auth;
+    private static final RunningAuth auth = new RunningAuth();
 
-    private static SqlAccounts accounts;
-    private static SqlSessions sessions;
-
-    @BeforeAll
-    static void start() {
-        auth = new RunningAuth(directory);
-        Transactions transactions = new Transactions(auth.pool());
-        accounts = new SqlAccounts(transactions);
-        sessions = new SqlSessions(transactions);
-    }
+    private static final Transactions TRANSACTIONS = new Transactions(auth.pool());
+    private static final SqlAccounts accounts = new SqlAccounts(TRANSACTIONS);
+    private static final SqlSessions sessions = new SqlSessions(TRANSACTIONS);
 
     @Test
     void anAccountThatTheSameCallHasMadeIsItsOwn() {
-        Account made = await(accounts.create("again", "hash-1", Role.USER));
+        Account made = accounts.create("again", "hash-1", Role.USER).await();
 
-        assertThat(await(accounts.create("again", "hash-1", Role.USER))).isEqualTo(made);
-        assertThat(Refusals.refusal(() -> await(accounts.create("again", "hash-2", Role.USER)))
+        assertThat(accounts.create("again", "hash-1", Role.USER).await()).isEqualTo(made);
+        assertThat(Refusals.refusal(() ->
+                                accounts.create("again", "hash-2", Role.USER).await())
                         .type())
                 .isEqualTo(ProblemType.INVALID);
     }
 
     @Test
     void aPasswordThatTheSameCallHasChangedIsChanged() {
-        Account made = await(accounts.create("changed", "hash-1", Role.USER));
-        var proven = await(accounts.byId(made.id()));
+        Account made = accounts.create("changed", "hash-1", Role.USER).await();
+        var proven = accounts.byId(made.id()).await();
 
-        assertThat(await(accounts.changePassword(proven, "hash-2"))).isTrue();
-        assertThat(await(accounts.changePassword(proven, "hash-2"))).isTrue();
-        assertThat(await(accounts.changePassword(proven, "hash-3"))).isFalse();
+        assertThat(accounts.changePassword(proven, "hash-2").await()).isTrue();
+        assertThat(accounts.changePassword(proven, "hash-2").await()).isTrue();
+        assertThat(accounts.changePassword(proven, "hash-3").await()).isFalse();
     }
 
     @Test
     void aDeviceMayBeRememberedTwice() {
-        Account made = await(accounts.create("device", "hash-1", Role.USER));
-        await(sessions.remember(SessionSecret.digest("browser"), made.id()));
-        await(sessions.remember(SessionSecret.digest("browser"), made.id()));
+        Account made = accounts.create("device", "hash-1", Role.USER).await();
+        sessions.remember(SessionSecret.digest("browser"), made.id()).await();
+        sessions.remember(SessionSecret.digest("browser"), made.id()).await();
 
-        assertThat(await(sessions.remembers(SessionSecret.digest("browser"), "device")))
+        assertThat(sessions.remembers(SessionSecret.digest("browser"), "device").await())
                 .isTrue();
     }
 }

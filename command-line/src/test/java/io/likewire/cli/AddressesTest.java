@@ -7,21 +7,13 @@ import io.likewire.cli.rest.HostName;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressesTest {
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class AddressesTest extends CalledTool {
     @Test
     void aServerIsAskedThroughTheProxyOfTheEnvironment() {
         server.then(200, "[]");
@@ -48,6 +40,10 @@ class AddressesTest {
                 "http://my_shop              | true",
                 "http://10.0.0.7:8080        | false",
                 "http://10.0.0.7             | true",
+                "http://[fd00::7]            | false",
+                "http://[fd00::8]:8080       | false",
+                "http://[fd00::8]            | true",
+                "http://[::1]:8080           | false",
                 "http://localhost:8080       | false",
                 "http://127.0.0.1:8080       | false"
             })
@@ -56,13 +52,31 @@ class AddressesTest {
                 "HTTP_PROXY",
                 "http://my_proxy:3128",
                 "NO_PROXY",
-                " .inner.example, 10.0.0.7:8080, likewire_gateway_1,my_shop:8080");
+                " .inner.example, 10.0.0.7:8080, likewire_gateway_1,my_shop:8080, fd00::7,[fd00::8]:8080");
         Proxy proxy = new EnvironmentProxy(variables).select(address).get(0);
         assertThat(proxy != Proxy.NO_PROXY).isEqualTo(isProxied);
         if (isProxied) {
             assertThat(((InetSocketAddress) proxy.address()).getHostString()).isEqualTo("my_proxy");
             assertThat(((InetSocketAddress) proxy.address()).getPort()).isEqualTo(3128);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://proxy:99999", "http://a proxy:3128", "socks5://127.0.0.1:1080", "http://:3128"})
+    void aProxyThatIsNoneIsNamed(String proxy) {
+        Ran ran = Ran.of(home, Map.of("http_proxy", proxy), URI.create("http://shop.example"), "products", "list");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualToIgnoringNewLines(
+                        "likewire: HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "http://a b", "shop.example", "ftp://x"})
+    void anAddressThatIsNoneIsAnsweredWithTheFormOfOne(String url) {
+        Ran ran = Ran.of(home, Map.of(), server.address(), "products", "list", "--url=" + url);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("xpected an address like http://127.0.0.1:8080, but it is " + url);
     }
 
     @Test
@@ -78,9 +92,8 @@ class AddressesTest {
     void aTagThatAProxyWeakenedIsTheVersionAllTheSame() {
         server.then(200, "{\"id\":7}").then(204, "");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        Ran.of(home, token, server.address(), "products", "update", "7", "--title=a", "--if-match", "W/\"3-5\"");
-        Ran.of(home, token, server.address(), "products", "delete", "7", "--if-match", "\"3-5\"");
+        run("products", "update", "7", "--title=a", "--if-match", "W/\"3-5\"");
+        run("products", "delete", "7", "--if-match", "\"3-5\"");
         assertThat(server.asked()).hasSize(2).allMatch(asked -> asked.endsWith(" \"3-5\""));
     }
 
@@ -88,22 +101,14 @@ class AddressesTest {
     void aTitleMayBeginWithAnAt() {
         server.then(201, "{\"id\":7,\"title\":\"@home\"}");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        assertThat(Ran.of(home, token, server.address(), "products", "create", "@home", "/x.png")
-                        .out())
-                .contains("@home");
+        assertThat(run("products", "create", "@home", "/x.png").out()).contains("@home");
     }
 
     @Test
     void aTitleMayBeginWithAHyphen() {
         server.then(201, "{\"id\":7,\"title\":\"-5 °C\"}").then(200, "{\"id\":7,\"title\":\"-6 °C\"}");
 
-        Map<String, String> token = Map.of("LIKEWIRE_TOKEN", "t1");
-        assertThat(Ran.of(home, token, server.address(), "products", "create", "--", "-5 °C", "/x.png")
-                        .out())
-                .contains("-5 °C");
-        assertThat(Ran.of(home, token, server.address(), "products", "update", "7", "--title=-6 °C")
-                        .out())
-                .contains("-6 °C");
+        assertThat(run("products", "create", "--", "-5 °C", "/x.png").out()).contains("-5 °C");
+        assertThat(run("products", "update", "7", "--title=-6 °C").out()).contains("-6 °C");
     }
 }

@@ -3,24 +3,13 @@ package io.likewire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineToolTest {
+class CommandLineToolTest extends CalledTool {
     private static final String PROBLEM =
             "{\"message\":\"\\u001b[2Jno\",\"errors\":{\"title\":[\"too long\"]},\"requestId\":\"r1\"}";
-    private static final Map<String, String> TOKEN = Map.of("LIKEWIRE_TOKEN", "t1");
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
 
     @ParameterizedTest
     @ValueSource(
@@ -107,9 +96,5 @@ class CommandLineToolTest {
     @Test
     void completionKnowsTheCommands() {
         assertThat(run("completion").out()).contains("likewire", "unroutable", "log-level");
-    }
-
-    private Ran run(String... arguments) {
-        return Ran.of(home, TOKEN, server.address(), arguments);
     }
 }

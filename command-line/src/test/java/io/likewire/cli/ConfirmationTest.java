@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConfirmationTest {
-    private static final Map<String, String> TOKEN = Map.of("LIKEWIRE_TOKEN", "t1");
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class ConfirmationTest extends CalledTool {
     private final List<String> questions = new ArrayList<>();
 
     @ParameterizedTest
@@ -53,8 +41,7 @@ class ConfirmationTest {
 
         assertThat(answering("y", "sessions", "end").exit()).isZero();
         assertThat(answering("n", "sessions", "end", "--yes").exit()).isZero();
-        assertThat(Ran.of(home, TOKEN, server.address(), "sessions", "end").exit())
-                .isZero();
+        assertThat(run("sessions", "end").exit()).isZero();
         assertThat(questions).hasSize(1);
         assertThat(server.asked()).hasSize(3);
     }

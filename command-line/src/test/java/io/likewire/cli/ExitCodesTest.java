@@ -12,25 +12,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** A command ends with a code that tells the truth. */
-class ExitCodesTest {
-    private static final Map<String, String> TOKEN = Map.of("LIKEWIRE_TOKEN", "t1");
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class ExitCodesTest extends CalledTool {
     @ParameterizedTest
     @CsvSource({"up, 0", "degraded, 1", "down, 1"})
     void healthIsWell(String status, int exit) {
@@ -43,6 +32,17 @@ class ExitCodesTest {
     void allDeadLettersMeansAll(String command, String done, int left, int exit) {
         server.then(200, "{\"" + done + "\":3,\"left\":" + left + "}");
         assertThat(run("dead-letters", command, "--all").exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void aProductThatIsNotThereIsNamedAndNotWaitedFor() {
+        server.then(200, "{\"likes\":[{\"productId\":1,\"likes\":3,\"liked\":true}]}");
+        assertThat(run("likes", "get", "1", "9"))
+                .matches(ran -> ran.exit() == 1 && ran.out().contains("yes"))
+                .matches(ran -> ran.err().equals("likewire: There is no product 9\n"));
+        server.then(200, "{\"likes\":[]}");
+        assertThat(run("likes", "watch", "9")).matches(ran -> ran.exit() == 1).matches(ran -> ran.err()
+                .contains("There is no product 9\nlikewire: There is no product to watch"));
     }
 
     @Test
@@ -87,9 +87,5 @@ class ExitCodesTest {
                 throw new IOException(why);
             }
         };
-    }
-
-    private Ran run(String... arguments) {
-        return Ran.of(home, TOKEN, server.address(), arguments);
     }
 }

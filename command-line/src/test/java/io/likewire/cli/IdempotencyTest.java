@@ -5,19 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-class IdempotencyTest {
+class IdempotencyTest extends CalledTool {
     private static final String PROBLEM = "{\"message\":\"no\"}";
-
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
 
     @Test
     void aCreationIsAskedAgainWithTheSameKey() {
@@ -78,9 +69,5 @@ class IdempotencyTest {
 
         assertThat(again.out()).contains("1 products and 0 likes made.");
         assertThat(server.asked()).hasSize(3).containsOnly("POST /api/products/batch Bearer t1 \"" + key + "-0\"");
-    }
-
-    private Ran run(String... arguments) {
-        return Ran.of(home, Map.of("LIKEWIRE_TOKEN", "t1"), server.address(), arguments);
     }
 }

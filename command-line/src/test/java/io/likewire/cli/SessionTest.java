@@ -12,16 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-class SessionTest {
-    @TempDir
-    private Path home;
-
-    @RegisterExtension
-    private final ScriptedServer server = new ScriptedServer();
-
+class SessionTest extends CalledTool {
     @Test
     void aTokenThatEndsIsExchangedOnceAndKeptForTheOwnerAlone() throws IOException {
         remember(Instant.now().getEpochSecond());
@@ -103,7 +95,9 @@ class SessionTest {
         }
     }
 
-    private Ran run(String... arguments) {
+    /** Without a token. */
+    @Override
+    Ran run(String... arguments) {
         return Ran.of(home, Map.of(), server.address(), arguments);
     }
 }

@@ -1,6 +1,5 @@
 package io.likewire.gateway;
 
-import static io.likewire.gateway.TestGateway.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,18 +21,19 @@ class GatewayStartTest {
 
     @Test
     void aPortThatIsTakenIsOneClearLine() {
-        assertThatThrownBy(() -> await(gateway.vertx.deployVerticle(onPort(gateway.port))))
-                .hasRootCauseInstanceOf(ConfigException.class)
+        assertThatThrownBy(
+                        () -> gateway.vertx.deployVerticle(onPort(gateway.port)).await())
+                .isInstanceOf(ConfigException.class)
                 .hasStackTraceContaining("HTTP_PORT: can't listen on 127.0.0.1:" + gateway.port);
     }
 
     @Test
     void itIsHealthyWhileItListens() {
-        assertThat(await(health.report()).getString("status")).isEqualTo("up");
-        String id = await(gateway.vertx.deployVerticle(onPort(0)));
-        assertThat(await(health.report()).encode()).isEqualTo("{\"status\":\"up\",\"parts\":{\"http\":\"up\"}}");
-        await(gateway.vertx.undeploy(id));
-        assertThat(await(health.report()).getString("status")).isEqualTo("down");
+        assertThat(health.report().await().getString("status")).isEqualTo("up");
+        String id = gateway.vertx.deployVerticle(onPort(0)).await();
+        assertThat(health.report().await().encode()).isEqualTo("{\"status\":\"up\",\"parts\":{\"http\":\"up\"}}");
+        gateway.vertx.undeploy(id).await();
+        assertThat(health.report().await().getString("status")).isEqualTo("down");
     }
 
     private GatewayVerticle onPort(int port) {
@@ -47,6 +47,6 @@ class GatewayStartTest {
                 false,
                 new IdentityConfig(false, true, false),
                 TestGateway.EDGE);
-        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), Tracing.off(), null, null));
+        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), Tracing.off(), null));
     }
 }

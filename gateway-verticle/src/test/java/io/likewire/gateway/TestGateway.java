@@ -18,6 +18,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A whole gateway on a free port, with its neighbours played on the local event bus. */
@@ -71,6 +73,12 @@ public final class TestGateway implements AutoCloseable {
 
     public TestGateway(Vertx vertx, PushIntervals times) {
         this(vertx, times, ROOM, false, OPEN, EDGE, PATIENCE);
+    }
+
+    /** With products that nobody likes yet. */
+    public TestGateway holding(String... titles) {
+        Stream.of(titles).forEach(title -> likes.set(products.add(title).id(), 0));
+        return this;
     }
 
     /** One whose deployment demands If-Match. */
@@ -140,26 +148,23 @@ public final class TestGateway implements AutoCloseable {
         GatewayConfig config =
                 new GatewayConfig("127.0.0.1", 0, KEY, patience, socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
-                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null, null));
-        deployment = await(vertx.deployVerticle(verticle));
+                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null));
+        deployment = vertx.deployVerticle(verticle).await();
         port = verticle.port();
         router = verticle.router();
-    }
-
-    public static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    public HttpResponse<String> sendJson(String method, String path, String json) {
-        return send(method, path, json, "Content-Type", "application/json");
+    public HttpResponse<String> sendJson(String method, String path, String json, String... headers) {
+        return send(
+                method,
+                path,
+                json,
+                Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
@@ -175,6 +180,22 @@ public final class TestGateway implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Everything that is said to a request, which is sent as it is written, until the connection ends. */
+    public String raw(String request) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request, e);
+        }
+    }
+
+    /** The token of somebody new. */
+    public String visitor() {
+        return new JsonObject(send("POST", "/api/visitors", null).body()).getString("token");
     }
 
     /** The answer is problem details, whole and consistent. */
@@ -205,11 +226,11 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public void undeploy() {
-        await(leaving());
+        leaving().await();
     }
 
     @Override
     public void close() {
-        await(vertx.close());
+        vertx.close().await();
     }
 }

@@ -30,6 +30,7 @@ class ConfigCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "HTTP_PORT, 99999, expected a number from 0 to 65535",
         "HTTP_HOST, 192.0.2.7, is no address of this machine",
         "MANAGEMENT_HOST, 192.0.2.7, is no address of this machine",
         "LOG_LEVEL, LOUD, 'expected TRACE, DEBUG, INFO, WARN or ERROR'",

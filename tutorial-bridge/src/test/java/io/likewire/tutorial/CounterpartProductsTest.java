@@ -3,9 +3,7 @@ package io.likewire.tutorial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.likewire.servers.testing.LoggedLines;
 import io.likewire.tutorial.takeover.CounterpartProducts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class CounterpartProductsTest {
     private static final int MEGABYTE = 1024 * 1024;
@@ -32,20 +29,13 @@ class CounterpartProductsTest {
 
     @Test
     void aRowThatIsNoProductIsNamedAndTheOthersCount() throws Exception {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        Logger log = (Logger) LoggerFactory.getLogger(CounterpartProducts.class);
-        log.addAppender(lines);
-        try {
+        try (LoggedLines lines = new LoggedLines(CounterpartProducts.class)) {
             assertThat(ask("[{\"id\": 7}, {\"id\": null, \"title\": \"Tea\"}, \"Milk\", {\"id\": 9}]"))
                     .containsExactly(7L, 9L);
-            assertThat(lines.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
+            assertThat(lines.messages())
                     .containsExactly(
                             "TUTORIAL_LIST_URI: row 2 is left out, field id: Expected the id of a product, but got null",
                             "TUTORIAL_LIST_URI: row 3 is left out, it is no object");
-        } finally {
-            log.detachAppender(lines);
         }
     }
 

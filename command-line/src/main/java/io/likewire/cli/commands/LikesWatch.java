@@ -72,6 +72,7 @@ final class LikesWatch implements Callable<Integer> {
 
     private String products() {
         if (ids != null) {
+            likesCommand.requireKnown(ids);
             return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
         StringBuilder most = new StringBuilder();

@@ -3,6 +3,7 @@ package io.likewire.gateway.api;
 import static io.likewire.contracts.auth.Role.ADMIN;
 import static io.likewire.contracts.auth.Role.USER;
 import static io.likewire.gateway.api.ConcurrencyLimit.atMost;
+import static io.likewire.gateway.api.ConcurrencyLimit.shared;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.PATCH;
@@ -84,7 +85,7 @@ public final class Api {
         ProductsResource product = new ProductsResource(cache, conditions, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
-        Handler<RoutingContext> list = atMost(128, product::list);
+        Handler<RoutingContext> list = shared(128, proxies, product::list);
         Handler<RoutingContext> batch = atMost(4, bodies.before(ProductsResource.BATCH_BODY_MAX, product::createAll));
         Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
@@ -107,8 +108,8 @@ public final class Api {
         add(POST, "/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post));
         add(PUT, "/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put));
         add(DELETE, "/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete);
-        add(POST, "/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query)));
-        add(GET, "/api/me/likes", "listMyLikes", ANYBODY, atMost(128, like::mine));
+        add(POST, "/api/likes/query", "queryLikes", ANYBODY, bodies.before(shared(256, proxies, like::query)));
+        add(GET, "/api/me/likes", "listMyLikes", ANYBODY, shared(128, proxies, like::mine));
         add(POST, "/api/visitors", "createVisitor", ANYBODY, bodies.before(like::visitor));
     }
 
@@ -130,7 +131,8 @@ public final class Api {
         VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
         UsersResource users = new UsersResource(auth, patience);
         AuthResource session = new AuthResource(auth, users, limits, merge, cookies, registrationOpen);
-        Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
+        Handler<RoutingContext> health =
+                shared(32, proxies, new HealthResource(products, likes, auth, patience)::report);
 
         add(GET, "/api/auth/register", "getRegistration", ANYBODY, session::registration);
         add(POST, "/api/auth/register", "register", ANYBODY, bodies.before(session::register));
@@ -155,8 +157,8 @@ public final class Api {
 
         add(GET, "/api/operations/nodes", "listNodes", ADMIN, cluster::nodes);
         add(GET, messages, "listMessages", ADMIN, atMost(8, cluster::list));
-        add(POST, messages + "/replay", "replayMessages", ADMIN, atMost(2, bodies.before(cluster::replay)));
-        return add(POST, messages + "/drop", "dropMessages", ADMIN, atMost(2, bodies.before(cluster::drop)));
+        add(POST, messages + "/replay", "replayMessages", ADMIN, bodies.before(atMost(2, cluster::replay)));
+        return add(POST, messages + "/drop", "dropMessages", ADMIN, bodies.before(atMost(2, cluster::drop)));
     }
 
     public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {

@@ -3,13 +3,11 @@ package io.likewire.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.management.Audit;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Promise;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,58 +16,30 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.KeyValuePair;
 
 /** A client that hangs up leaves no success on the audit log that it did not have. */
 class AbandonedRequestsTest {
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
-
-    @TempDir
-    private static Path folder;
-
-    private static TestCertificate certificate;
+    @AutoClose
+    private static final TestGateway gateway = TestGateway.with(TestCertificate.settings());
 
     @AutoClose
-    private static TestGateway gateway;
+    private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
 
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private Promise<Void> answer;
-
-    @BeforeAll
-    static void start() throws Exception {
-        certificate = TestCertificate.in(folder);
-        gateway = TestGateway.with(certificate.settings());
-    }
 
     @BeforeEach
     void listen() {
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        LOG.addAppender(lines);
         answer = Promise.promise();
         gateway.auth.turn = answer.future();
-    }
-
-    @AfterEach
-    void silence() {
-        LOG.detachAppender(lines);
     }
 
     @ParameterizedTest
@@ -83,10 +53,10 @@ class AbandonedRequestsTest {
             HttpClient.Version version, String password, String outcome, String status) throws Exception {
         login(version, password);
 
-        assertThat(lines.list).isEmpty();
+        assertThat(lines.all()).isEmpty();
         answer.complete();
 
-        Map<String, Object> line = line();
+        Map<String, String> line = line();
         assertThat(line)
                 .containsEntry("outcome", outcome)
                 .containsEntry("status", status)
@@ -110,7 +80,7 @@ class AbandonedRequestsTest {
     @EnumSource(HttpClient.Version.class)
     void aRequestThatNeverArrivedWholeHasNoOutcome(HttpClient.Version version) throws Exception {
         try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>()) {
-            HttpClient client = certificate.client(version);
+            HttpClient client = TestCertificate.client(version);
             HttpRequest request = request("/api/products/batch")
                     .header("Content-Type", "application/json")
                     .expectContinue(version == HttpClient.Version.HTTP_1_1)
@@ -138,7 +108,7 @@ class AbandonedRequestsTest {
                 send(version, request("/api/auth/login").POST(BodyPublishers.ofString(body)));
         await().until(() -> gateway.auth.logins.get() > before);
         login.cancel(true);
-        HttpClient other = certificate.client(HttpClient.Version.HTTP_1_1);
+        HttpClient other = TestCertificate.client(HttpClient.Version.HTTP_1_1);
         for (int i = 0; i < 3; i++) {
             other.send(request("/api/user").build(), BodyHandlers.ofString());
         }
@@ -146,16 +116,14 @@ class AbandonedRequestsTest {
 
     private CompletableFuture<HttpResponse<String>> send(HttpClient.Version version, HttpRequest.Builder request)
             throws Exception {
-        return certificate
-                .client(version)
+        return TestCertificate.client(version)
                 .sendAsync(request.header("Content-Type", "application/json").build(), BodyHandlers.ofString());
     }
 
-    private Map<String, Object> line() {
-        await().until(() -> !lines.list.isEmpty());
-        assertThat(lines.list).hasSize(1);
-        List<KeyValuePair> pairs = lines.list.get(0).getKeyValuePairs();
-        return pairs.stream().collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
+    private Map<String, String> line() {
+        await().until(() -> !lines.all().isEmpty());
+        assertThat(lines.all()).hasSize(1);
+        return lines.values(0);
     }
 
     private static HttpRequest.Builder request(String path) {

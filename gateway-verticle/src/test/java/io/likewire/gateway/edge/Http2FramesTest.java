@@ -7,13 +7,11 @@ import io.likewire.gateway.TestGateway;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,13 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Http2FramesTest {
     private static final int USUAL_TABLE = 4_096;
 
-    @TempDir
-    private static Path folder;
-
-    private static TestCertificate certificate;
-
     @AutoClose
-    private static TestGateway gateway;
+    private static final TestGateway gateway = TestGateway.with(TestCertificate.settings());
 
     private final DefaultHttp2HeadersDecoder headers = new DefaultHttp2HeadersDecoder();
 
@@ -36,15 +29,13 @@ class Http2FramesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        certificate = TestCertificate.in(folder);
-        gateway = TestGateway.with(certificate.settings());
         gateway.products.add("Tea");
     }
 
     @BeforeEach
     void connect() throws Exception {
         headers.configuration().maxHeaderTableSize(Integer.MAX_VALUE);
-        client = new RawHttp2(certificate, gateway.port, 1 << 20);
+        client = new RawHttp2(gateway.port, 1 << 20);
     }
 
     @ParameterizedTest

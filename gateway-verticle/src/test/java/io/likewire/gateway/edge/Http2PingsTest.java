@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
 import io.likewire.gateway.live.PushIntervals;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Event streams of one HTTP/2 connection ask together whether their client is still there. */
 class Http2PingsTest {
@@ -20,14 +18,10 @@ class Http2PingsTest {
             Duration.ofSeconds(2));
     private static final int HEARTBEATS = 20;
 
-    @TempDir
-    private Path folder;
-
     @Test
     void onePingWaitsForEachConnection() throws Exception {
-        TestCertificate certificate = TestCertificate.in(folder);
-        try (TestGateway gateway = TestGateway.with(certificate.settings(), TIMES);
-                RawHttp2 client = new RawHttp2(certificate, gateway.port, 1 << 16)) {
+        try (TestGateway gateway = TestGateway.with(TestCertificate.settings(), TIMES);
+                RawHttp2 client = new RawHttp2(gateway.port, 1 << 16)) {
             client.asks("GET", "/api/likes/stream?products=1");
             client.asks("GET", "/api/likes/stream?products=2");
             RawHttp2.Frame ping = null;

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,17 +15,13 @@ class Http2PrefaceTest {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration LATE = Duration.ofMinutes(5);
 
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @ValueSource(strings = {"", "PRI * HTTP/2.0\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"})
     void whoDoesNotBeginIsNotWaitedFor(String beginning) throws Exception {
-        TestCertificate certificate = TestCertificate.in(folder);
         ClientTimeouts times = new ClientTimeouts(SOON, LATE, LATE, LATE, Duration.ofMillis(10));
-        try (TestGateway gateway = TestGateway.with(certificate.settings(), times);
-                SSLSocket socket =
-                        (SSLSocket) certificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
+        try (TestGateway gateway = TestGateway.with(TestCertificate.settings(), times);
+                SSLSocket socket = (SSLSocket)
+                        TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {"h2"});
             socket.setSSLParameters(parameters);

@@ -93,8 +93,7 @@ class ManyBodiesTest {
     }
 
     private static int query(TestGateway gateway, String client) {
-        String[] headers = {"Content-Type", "application/json", "X-Forwarded-For", client};
-        return gateway.send("POST", "/api/likes/query", "{\"productIds\":[1]}", headers)
+        return gateway.sendJson("POST", "/api/likes/query", "{\"productIds\":[1]}", "X-Forwarded-For", client)
                 .statusCode();
     }
 

@@ -43,11 +43,11 @@ final class RawHttp2 implements AutoCloseable {
     private int stream = -1;
 
     /** @param window how much of each answer may be sent before it is asked for */
-    RawHttp2(TestCertificate certificate, int port, int window) throws Exception {
+    RawHttp2(int port, int window) throws Exception {
         Socket plain = new Socket();
         plain.setReceiveBufferSize(SMALL_BUFFER);
         plain.connect(new InetSocketAddress("127.0.0.1", port));
-        socket = (SSLSocket) certificate.context().getSocketFactory().createSocket(plain, "localhost", port, true);
+        socket = (SSLSocket) TestCertificate.context().getSocketFactory().createSocket(plain, "localhost", port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);

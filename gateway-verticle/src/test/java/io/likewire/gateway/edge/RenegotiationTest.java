@@ -7,25 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** TLS 1.2 lets a client begin anew within its connection: each time costs as much as to connect. */
 class RenegotiationTest {
     private static final byte[] REQUEST =
             "HEAD /api/user HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    @TempDir
-    private Path folder;
-
     @Test
     void whoBeginsTlsAnewWithinAConnectionGetsNoFurtherAnswer() throws Exception {
-        TestCertificate certificate = TestCertificate.in(folder);
-        try (TestGateway gateway = TestGateway.with(certificate.settings());
-                SSLSocket socket =
-                        (SSLSocket) certificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
+        try (TestGateway gateway = TestGateway.with(TestCertificate.settings());
+                SSLSocket socket = (SSLSocket)
+                        TestCertificate.context().getSocketFactory().createSocket("localhost", gateway.port)) {
             socket.setSoTimeout(20_000);
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             assertThat(answers(socket)).isTrue();

@@ -3,42 +3,25 @@ package io.likewire.gateway.edge;
 import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.contracts.bus.UnexpectedFailure;
 import io.likewire.gateway.TestGateway;
-import io.vertx.ext.web.Router;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import io.likewire.servers.testing.LoggedLines;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class RequestIdTest {
     private static final String NEWEST = "Cache-Control";
     private static final String HEADER = "X-Request-Id";
 
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea");
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "0", "A.b_c-9", "0123456789012345678901234567890123456789012345678901234567890123"})
@@ -79,28 +62,6 @@ class RequestIdTest {
     }
 
     @Test
-    void evenARequestThatIsTurnedAwayHasOne() throws IOException, InterruptedException {
-        EdgeServer edgeServer = new EdgeServer(
-                gateway.vertx,
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                new Cors(Set.of()),
-                ClientTimeouts.DEFAULT,
-                request -> true,
-                request -> {});
-        TestGateway.await(edgeServer.open(Router.router(gateway.vertx)));
-        URI address = URI.create("http://127.0.0.1:" + edgeServer.port() + "/api/products");
-        HttpRequest request = HttpRequest.newBuilder(address).build();
-
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-
-        assertThat(problem(response, 503).getString("type")).isEqualTo("/problems/overloaded");
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        TestGateway.await(edgeServer.close());
-    }
-
-    @Test
     void theServiceKnowsOnWhoseBehalfItWorks() {
         gateway.get("/api/products/1", NEWEST, "no-cache", HEADER, "first");
         gateway.get("/api/products/1", NEWEST, "no-cache");
@@ -126,17 +87,13 @@ class RequestIdTest {
 
     @Test
     void anUnexpectedFailureOfTheGatewayIsLoggedWithTheRequest() {
-        Logger log = (Logger) LoggerFactory.getLogger(Problems.class);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        log.addAppender(lines);
         gateway.router.get("/fault").handler(context -> {
             throw new IllegalStateException("a fault");
         });
-        problem(gateway.get("/fault", HEADER, "unlucky"), 500);
-        log.detachAppender(lines);
-        assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
-                .isEqualTo("Request unlucky failed unexpectedly"));
+        try (LoggedLines lines = new LoggedLines(Problems.class)) {
+            problem(gateway.get("/fault", HEADER, "unlucky"), 500);
+            assertThat(lines.messages()).containsExactly("Request unlucky failed unexpectedly");
+        }
     }
 
     private static String id(HttpResponse<String> response) {

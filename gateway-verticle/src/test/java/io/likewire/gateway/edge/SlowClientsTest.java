@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +26,20 @@ class SlowClientsTest {
     private static final Duration HEAD = Duration.ofMillis(400);
     private static final Duration SILENCE = Duration.ofMillis(600);
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static TestGateway gateway;
-    private static TestGateway impatient;
+    private static final Duration GOODBYE = Duration.ofMillis(10);
+
+    /** Waits for heads and bodies. */
+    @AutoClose
+    private static final TestGateway gateway =
+            TestGateway.with(Map.of(), new ClientTimeouts(HEAD, Duration.ofMillis(600), LONG, LONG, GOODBYE));
+
+    /** Waits for any byte. */
+    @AutoClose
+    private static final TestGateway impatient =
+            TestGateway.with(Map.of(), new ClientTimeouts(LONG, LONG, LONG, SILENCE, GOODBYE));
 
     @AutoClose
     private Socket socket;
-
-    /** One waits for heads and bodies, the other for any byte. */
-    @BeforeAll
-    static void start() {
-        Duration goodbye = Duration.ofMillis(10);
-        gateway = TestGateway.with(Map.of(), new ClientTimeouts(HEAD, Duration.ofMillis(600), LONG, LONG, goodbye));
-        impatient = TestGateway.with(Map.of(), new ClientTimeouts(LONG, LONG, LONG, SILENCE, goodbye));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-        impatient.close();
-    }
 
     @BeforeEach
     void connect() throws IOException {
@@ -175,14 +168,7 @@ class SlowClientsTest {
 
     @Test
     void aCompressedBodyIs415() {
-        assertThat(gateway.send(
-                                "POST",
-                                "/api/likes/query",
-                                "xx",
-                                "Content-Type",
-                                "application/json",
-                                "Content-Encoding",
-                                "gzip")
+        assertThat(gateway.sendJson("POST", "/api/likes/query", "xx", "Content-Encoding", "gzip")
                         .statusCode())
                 .isEqualTo(415);
     }

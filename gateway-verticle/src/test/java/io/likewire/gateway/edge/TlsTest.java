@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +38,8 @@ class TlsTest {
     @TempDir
     private static Path folder;
 
-    private static TestCertificate certificate;
-    private static Map<String, String> settings;
-
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() throws Exception {
-        certificate = TestCertificate.in(folder);
-        settings = certificate.settings();
-        gateway = TestGateway.with(settings);
-    }
+    private static final TestGateway gateway = TestGateway.with(TestCertificate.settings());
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
@@ -85,7 +74,7 @@ class TlsTest {
                 "/api/products/987654321"));
         paths.addAll(paths);
         Collections.shuffle(paths, new Random(seed));
-        HttpClient browser = certificate.client(HttpClient.Version.HTTP_2);
+        HttpClient browser = TestCertificate.client(HttpClient.Version.HTTP_2);
         for (String path : paths) {
             HttpResponse<byte[]> packed = browser.send(
                     HttpRequest.newBuilder(address(path))
@@ -123,7 +112,9 @@ class TlsTest {
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .header("Origin", origin)
                 .build();
-        return certificate.client(version).send(like, BodyHandlers.ofString()).statusCode();
+        return TestCertificate.client(version)
+                .send(like, BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** E1 in its smallest form: one connection, as a browser uses it. */
@@ -131,7 +122,7 @@ class TlsTest {
     void aPageAListAndALikeComeOverHttp2() throws Exception {
         long tea = gateway.products.add("Tea over HTTP/2").id();
         gateway.likes.set(tea, 0);
-        HttpClient browser = certificate.client(HttpClient.Version.HTTP_2);
+        HttpClient browser = TestCertificate.client(HttpClient.Version.HTTP_2);
         HttpRequest like = HttpRequest.newBuilder(address("/api/products/" + tea + "/like"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .header("Origin", "https://localhost:" + gateway.port)
@@ -165,8 +156,7 @@ class TlsTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                 .build();
-        return certificate
-                .client(version)
+        return TestCertificate.client(version)
                 .send(request, BodyHandlers.ofString())
                 .statusCode();
     }
@@ -175,8 +165,7 @@ class TlsTest {
     void aStreamOfEventsWorksOverHttp2() throws Exception {
         gateway.likes.set(1, 42);
         CompletableFuture<String> first = new CompletableFuture<>();
-        certificate
-                .client(HttpClient.Version.HTTP_2)
+        TestCertificate.client(HttpClient.Version.HTTP_2)
                 .sendAsync(
                         request("GET", "/api/likes/stream?products=1"),
                         BodyHandlers.fromLineSubscriber(new FirstLine("data: ", first)));
@@ -193,7 +182,7 @@ class TlsTest {
 
     @Test
     void wrongFilesAreOneClearLine() throws IOException {
-        String cert = settings.get("TLS_CERT_FILE");
+        String cert = TestCertificate.settings().get("TLS_CERT_FILE");
         refused(Map.of("TLS_CERT_FILE", cert), "TLS_KEY_FILE is not set: TLS needs both");
         refused(Map.of("TLS_KEY_FILE", cert), "TLS_CERT_FILE is not set: TLS needs both");
         refused(Map.of("TLS_CERT_FILE", cert, "TLS_KEY_FILE", "/none"), "TLS_KEY_FILE: can't read '/none'");
@@ -212,7 +201,7 @@ class TlsTest {
     }
 
     private static HttpResponse<String> send(HttpClient.Version version, String method, String path) throws Exception {
-        return certificate.client(version).send(request(method, path), BodyHandlers.ofString());
+        return TestCertificate.client(version).send(request(method, path), BodyHandlers.ofString());
     }
 
     private static HttpRequest request(String method, String path) {

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,10 +38,6 @@ class UnreadAnswersTest {
     private static final int PINGS = 1_000;
     private static final int FEW_MB = 16;
 
-    @TempDir
-    private static Path folder;
-
-    private static TestCertificate certificate;
     private static TestGateway impatient;
     private static TestGateway impatientTls;
     private static TestGateway patient;
@@ -51,11 +45,10 @@ class UnreadAnswersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        certificate = TestCertificate.in(folder);
         impatient = gateway(Map.of(), SOON);
-        impatientTls = gateway(certificate.settings(), SOON);
+        impatientTls = gateway(TestCertificate.settings(), SOON);
         patient = gateway(Map.of(), LATE);
-        patientTls = gateway(certificate.settings(), LATE);
+        patientTls = gateway(TestCertificate.settings(), LATE);
     }
 
     private static TestGateway gateway(Map<String, String> settings, Duration taking) {
@@ -122,7 +115,7 @@ class UnreadAnswersTest {
 
     @Test
     void answersOverHttp2ThatTheWindowHasNoRoomForAreReset() throws Exception {
-        try (RawHttp2 client = new RawHttp2(certificate, impatientTls.port, 0)) {
+        try (RawHttp2 client = new RawHttp2(impatientTls.port, 0)) {
             client.asks("GET", LIST);
             assertThat(client.hears(RawHttp2.RST_STREAM)).isTrue();
             assertThat(client.asks("HEAD", LIST)).as("the connection goes on").isTrue();
@@ -131,7 +124,7 @@ class UnreadAnswersTest {
 
     @Test
     void manyAnswersOverHttp2ThatNobodyTakesEndTheirConnection() throws Exception {
-        try (RawHttp2 client = new RawHttp2(certificate, patientTls.port, 0)) {
+        try (RawHttp2 client = new RawHttp2(patientTls.port, 0)) {
             IntStream.range(0, 100).forEach(n -> client.asks("GET", LIST));
             assertThat(client.hears(RawHttp2.RST_STREAM)).isFalse();
         }
@@ -142,7 +135,7 @@ class UnreadAnswersTest {
     void moreStreamsThanAreAllowedEndTheirConnection() throws Exception {
         Promise<Void> never = Promise.promise();
         patientTls.products.listGate = never.future();
-        try (RawHttp2 client = new RawHttp2(certificate, patientTls.port, 1 << 20)) {
+        try (RawHttp2 client = new RawHttp2(patientTls.port, 1 << 20)) {
             await().pollInterval(Duration.ofMillis(1)).until(() -> !client.asks("GET", "/api/products"));
         } finally {
             never.complete();
@@ -152,7 +145,7 @@ class UnreadAnswersTest {
 
     @Test
     void headsOverHttp2ThatNobodyReadsEndTheirConnection() throws Exception {
-        try (RawHttp2 client = new RawHttp2(certificate, patientTls.port, 0)) {
+        try (RawHttp2 client = new RawHttp2(patientTls.port, 0)) {
             await().pollInterval(Duration.ofMillis(1)).until(() -> !asksMany(client, "HEAD", "/api/user"));
         }
     }

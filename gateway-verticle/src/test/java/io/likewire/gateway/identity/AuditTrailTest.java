@@ -3,12 +3,10 @@ package io.likewire.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.management.Audit;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -16,30 +14,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class AuditTrailTest {
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
     private static final byte[] REQUEST =
             "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final Vertx vertx = Vertx.vertx();
 
-    @BeforeEach
-    void listen() {
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        LOG.addAppender(lines);
-    }
+    @AutoClose
+    private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
+
+    private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
     void stop() {
-        LOG.detachAppender(lines);
         vertx.close().await();
     }
 
@@ -58,10 +48,10 @@ class AuditTrailTest {
             client.getOutputStream().write(REQUEST);
             await().until(() -> begun.get() == 1);
         }
-        await().until(() -> lines.list.size() == 1);
-        assertThat(lines.list.get(0).getKeyValuePairs())
-                .extracting(pair -> pair.key + "=" + pair.value)
-                .contains("outcome=unknown", "taken=false")
-                .noneMatch(pair -> pair.startsWith("status="));
+        await().until(() -> lines.all().size() == 1);
+        assertThat(lines.values(0))
+                .containsEntry("outcome", "unknown")
+                .containsEntry("taken", "false")
+                .doesNotContainKey("status");
     }
 }

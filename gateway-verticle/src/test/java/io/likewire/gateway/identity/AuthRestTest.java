@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.FakeAuth;
 import io.likewire.gateway.TestGateway;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -52,8 +49,7 @@ class AuthRestTest {
         "shop.example, http://shop.example, https, true",
         "127.0.0.1:8080, '', '', true"
     })
-    void cookiesAreSecureUnlessTheBrowserIsNot(String host, String origin, String forwarded, boolean secure)
-            throws IOException {
+    void cookiesAreSecureUnlessTheBrowserIsNot(String host, String origin, String forwarded, boolean secure) {
         assertThat(cookies(gateway, host, origin, forwarded))
                 .hasSize(2)
                 .allMatch(cookie -> cookie.contains("; Secure") == secure);
@@ -62,7 +58,7 @@ class AuthRestTest {
     /** Whoever speaks with us directly may write what he likes. */
     @ParameterizedTest
     @ValueSource(strings = {"https", "http"})
-    void whatAProxySaysThatNobodyNamedChangesNothing(String forwarded) throws IOException {
+    void whatAProxySaysThatNobodyNamedChangesNothing(String forwarded) {
         try (TestGateway strangers = TestGateway.with(Map.of("TUTORIAL_MODE", "false"))) {
             assertThat(cookies(strangers, "shop.example", "http://shop.example", forwarded))
                     .hasSize(2)
@@ -73,19 +69,15 @@ class AuthRestTest {
         }
     }
 
-    private static List<String> cookies(TestGateway asked, String host, String origin, String forwarded)
-            throws IOException {
+    private static List<String> cookies(TestGateway asked, String host, String origin, String forwarded) {
         String headers = "Host: " + host + "\r\n" + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
                 + (forwarded.isEmpty() ? "" : "X-Forwarded-Proto: " + forwarded + "\r\n");
         String request = "POST /api/auth/login HTTP/1.1\r\n" + headers + "Content-Type: application/json\r\n"
                 + "Connection: close\r\nContent-Length: " + ANN.length() + "\r\n\r\n" + ANN;
-        try (Socket socket = new Socket("127.0.0.1", asked.port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.lines()
-                    .filter(line -> line.startsWith("set-cookie: "))
-                    .toList();
-        }
+        return asked.raw(request)
+                .lines()
+                .filter(line -> line.startsWith("set-cookie: "))
+                .toList();
     }
 
     @Test

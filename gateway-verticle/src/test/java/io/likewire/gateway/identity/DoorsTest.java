@@ -23,12 +23,10 @@ class DoorsTest {
     @Test
     void aPageOfAnotherSiteLogsNobodyInOrOut() {
         for (String path : List.of("login", "register", "refresh", "logout")) {
-            HttpResponse<String> refused = gateway.send(
+            HttpResponse<String> refused = gateway.sendJson(
                     "POST",
                     "/api/auth/" + path,
                     ANN,
-                    "Content-Type",
-                    "application/json",
                     "Origin",
                     "https://evil.example",
                     "Cookie",
@@ -57,13 +55,14 @@ class DoorsTest {
 
     @Test
     void anAdministratorMakesAccountsByTheSameRules() {
-        String[] asAdmin = {
-            "Content-Type", "application/json", "Authorization", "Bearer " + FakeAuth.token(1, Role.ADMIN)
-        };
-        HttpResponse<String> made = gateway.send("POST", "/api/users", ANN, asAdmin);
+        String[] asAdmin = {"Authorization", "Bearer " + FakeAuth.token(1, Role.ADMIN)};
+        HttpResponse<String> made = gateway.sendJson("POST", "/api/users", ANN, asAdmin);
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(new JsonObject(made.body()).getString("username")).isEqualTo("ann");
-        assertThat(problem(gateway.send("POST", "/api/users", ANN.replace(FakeAuth.PASSWORD, "short"), asAdmin), 400)
+        assertThat(problem(
+                                gateway.sendJson(
+                                        "POST", "/api/users", ANN.replace(FakeAuth.PASSWORD, "short"), asAdmin),
+                                400)
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly("password");

@@ -7,7 +7,6 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.gateway.FakeAuth;
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ class LikesOfAccountsTest {
     void whatAVisitorLikedFollowsIntoTheAccount() {
         HttpResponse<String> visitor = gateway.send("POST", "/api/visitors", null);
         String cookie = cookies(visitor).get(0).split(";")[0];
-        HttpResponse<String> login =
-                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
+        HttpResponse<String> login = gateway.sendJson("POST", "/api/auth/login", ANN, "Cookie", cookie);
 
         assertThat(gateway.likes.takenOver).hasSize(2).last().isEqualTo(Liker.account(2));
         assertThat(cookies(login)).anyMatch(one -> one.startsWith("visitor=;") && one.contains("Path=/api;"));
@@ -36,8 +34,7 @@ class LikesOfAccountsTest {
         String cookie =
                 cookies(gateway.send("POST", "/api/visitors", null)).get(0).split(";")[0];
         gateway.likes.down = true;
-        HttpResponse<String> login =
-                gateway.send("POST", "/api/auth/login", ANN, "Content-Type", "application/json", "Cookie", cookie);
+        HttpResponse<String> login = gateway.sendJson("POST", "/api/auth/login", ANN, "Cookie", cookie);
         assertThat(login.statusCode()).isEqualTo(200);
         assertThat(cookies(login)).noneMatch(one -> one.startsWith("visitor="));
 
@@ -63,9 +60,9 @@ class LikesOfAccountsTest {
             accounts.likes.set(1, 0);
             problem(accounts.send("POST", "/api/products/1/like", null), 401);
             problem(accounts.send("DELETE", "/api/products/1/like", null), 401);
-            String token =
-                    new JsonObject(accounts.send("POST", "/api/visitors", null).body()).getString("token");
-            problem(accounts.send("PUT", "/api/products/1/like", null, "Authorization", "Bearer " + token), 401);
+            problem(
+                    accounts.send("PUT", "/api/products/1/like", null, "Authorization", "Bearer " + accounts.visitor()),
+                    401);
             String account = "Bearer " + FakeAuth.token(7, Role.USER);
             assertThat(accounts.send("PUT", "/api/products/1/like", null, "Authorization", account)
                             .statusCode())

@@ -51,7 +51,7 @@ class VisitorsTest {
 
     @Test
     void whoHasAnIdentityKeepsIt() {
-        String token = token();
+        String token = gateway.visitor();
         HttpResponse<String> byCookie = gateway.send("POST", "/api/visitors", null, "Cookie", "visitor=" + token);
         assertThat(byCookie.body()).contains(token);
         HttpResponse<String> byBearer = gateway.send("POST", "/api/visitors", null, "Authorization", "bearer " + token);
@@ -60,7 +60,7 @@ class VisitorsTest {
 
     @Test
     void cookieAndBearerAreTheSameLiker() {
-        String token = token();
+        String token = gateway.visitor();
         assertThat(like("Cookie", "a=b; visitor=" + token).statusCode()).isEqualTo(200);
         assertThat(like("Authorization", "Bearer " + token).statusCode()).isEqualTo(400);
         assertThat(gateway.likes.likers).hasSize(1);
@@ -160,7 +160,7 @@ class VisitorsTest {
 
     @Test
     void aForeignCookieOfTheSameNameHidesNoneOfOurs() {
-        String cookies = "visitor=somebody-elses; visitor=" + token() + "; visitor=";
+        String cookies = "visitor=somebody-elses; visitor=" + gateway.visitor() + "; visitor=";
         HttpResponse<String> response = like("Cookie", cookies);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
@@ -168,10 +168,6 @@ class VisitorsTest {
 
     private static HttpResponse<String> like(String header, String value) {
         return gateway.send("POST", "/api/products/1/like", null, header, value);
-    }
-
-    private static String token() {
-        return new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
     }
 
     private static String sign(String header, String payload, byte[] key) throws GeneralSecurityException {

@@ -4,7 +4,6 @@ import static io.likewire.gateway.TestGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.gateway.TestGateway;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,9 @@ class LimitsTest {
             "REQUESTS_PER_MINUTE", "6",
             "WRITES_PER_MINUTE", "4",
             "LIKES_PER_MINUTE", "2",
-            "VISITORS_PER_MINUTE", "3"));
+            "VISITORS_PER_MINUTE", "3",
+            "LOGINS_PER_MINUTE", "3",
+            "REGISTRATIONS_PER_MINUTE", "3"));
 
     private final int net = NETS.incrementAndGet();
 
@@ -55,19 +56,32 @@ class LimitsTest {
     @Test
     void changesAreFewerThanRequests() {
         for (int i = 0; i < 4; i++) {
-            assertThat(gateway.send("POST", "/api/nothing", null, "X-Forwarded-For", here("198.51.100.7"))
-                            .statusCode())
-                    .isEqualTo(404);
+            assertThat(post("/api/nothing", null, "198.51.100.7")).isEqualTo(404);
         }
-        problem(gateway.send("POST", "/api/nothing", null, "X-Forwarded-For", here("198.51.100.7")), 429);
+        assertThat(post("/api/nothing", null, "198.51.100.7")).isEqualTo(429);
         assertThat(user("198.51.100.7").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/visitors      |                                                           | 201",
+                "/api/auth/register | {\"username\":\"a\",\"password\":\"short\"}                  | 400",
+                "/api/auth/login    | {\"username\":\"Ann\",\"password\":\"tulips-in-march-4712\"} | 401",
+            })
+    void identitiesAccountsAndLoginsAreFewerStill(String path, String json, int usual) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(post(path, json, "198.51.100.7")).isEqualTo(usual);
+        }
+        assertThat(post(path, json, "198.51.100.7")).isEqualTo(429);
+        assertThat(post(path, json, "198.51.100.8")).isEqualTo(usual);
     }
 
     @Test
     void anIdentityIsLimitedWhereverItComesFrom() {
         gateway.likes.set(1, 0);
-        String bearer = "Bearer "
-                + new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
+        String bearer = "Bearer " + gateway.visitor();
         assertThat(like("PUT", "198.51.100.1", bearer).statusCode()).isEqualTo(200);
         assertThat(like("DELETE", "198.51.100.2", bearer).statusCode()).isEqualTo(200);
         HttpResponse<String> third = like("PUT", "198.51.100.3", bearer);
@@ -106,6 +120,12 @@ class LimitsTest {
                         .isEqualTo(200);
             }
         }
+    }
+
+    private int post(String path, String json, String forwardedFor) {
+        return gateway.send(
+                        "POST", path, json, "Content-Type", "application/json", "X-Forwarded-For", here(forwardedFor))
+                .statusCode();
     }
 
     private HttpResponse<String> user(String forwardedFor) {

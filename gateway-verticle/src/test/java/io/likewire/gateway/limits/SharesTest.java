@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** E4: one address gets a quarter of what is held, and others go on. */
 class SharesTest {
-    private static final int SOCKETS = 400;
+    private static final int SOCKETS = 404;
     private static final int SHARE = SOCKETS / 4;
     private static final int TOPICS_OF_A_SOCKET = 50;
     private static final int TOPICS_SHARE = 5_000;
@@ -69,6 +69,7 @@ class SharesTest {
         unregister(last, TOPICS_SHARE - 1);
         register(last, TOPICS_SHARE + 3);
         assertThat(heardAfter(last, TOPICS_SHARE + 4)).contains("max_handlers_reached");
+        assertThat(heardAfter(connect(GREEDY), TOPICS_SHARE + 4)).contains("access_denied");
     }
 
     @Test
@@ -94,19 +95,22 @@ class SharesTest {
     }
 
     private WebSocket connect(String from) {
-        return TestGateway.await(client.connect(new WebSocketConnectOptions()
-                .setPort(gateway.port)
-                .setHost("127.0.0.1")
-                .setURI("/eventbus/websocket")
-                .addHeader("X-Forwarded-For", from)));
+        return client.connect(new WebSocketConnectOptions()
+                        .setPort(gateway.port)
+                        .setHost("127.0.0.1")
+                        .setURI("/eventbus/websocket")
+                        .addHeader("X-Forwarded-For", from))
+                .await();
     }
 
     private static void register(WebSocket socket, long productId) {
-        TestGateway.await(socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes." + productId + "\"}"));
+        socket.writeTextMessage("{\"type\":\"register\",\"address\":\"likes." + productId + "\"}")
+                .await();
     }
 
     private static void unregister(WebSocket socket, long productId) {
-        TestGateway.await(socket.writeTextMessage("{\"type\":\"unregister\",\"address\":\"likes." + productId + "\"}"));
+        socket.writeTextMessage("{\"type\":\"unregister\",\"address\":\"likes." + productId + "\"}")
+                .await();
     }
 
     /** The first frame that answers one more registration. */
@@ -115,6 +119,6 @@ class SharesTest {
         Promise<String> heard = Promise.promise();
         socket.handler(frame -> heard.tryComplete(frame.toString()));
         register(socket, productId);
-        return TestGateway.await(heard.future());
+        return heard.future().await();
     }
 }

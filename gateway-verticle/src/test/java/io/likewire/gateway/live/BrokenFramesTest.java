@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.RawSocket;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenFramesTest {
     private static final int CONTINUATION = 0;
     private static final int CLOSE = 8;
-    private static final int PING = 9;
     private static final String PADDED = "{\"type\":\"ping\",\"x\":\"%s\"}";
     private static TestGateway gateway;
 
@@ -57,8 +57,8 @@ class BrokenFramesTest {
                 Arguments.of("an unknown control frame", RawSocket.frame(0x8b, ping)),
                 Arguments.of("a continuation of nothing", RawSocket.frame(0x80 | CONTINUATION, ping)),
                 Arguments.of("a beginning inside another", join(half, half)),
-                Arguments.of("a ping in parts", RawSocket.frame(PING, ping)),
-                Arguments.of("a ping of 126 bytes", RawSocket.frame(0x80 | PING, new byte[126])),
+                Arguments.of("a ping in parts", RawSocket.frame(RawSocket.PING, ping)),
+                Arguments.of("a ping of 126 bytes", RawSocket.frame(0x80 | RawSocket.PING, new byte[126])),
                 Arguments.of("a close of one byte", RawSocket.frame(0x80 | CLOSE, new byte[1])),
                 Arguments.of("a close without a reason to be", RawSocket.frame(0x80 | CLOSE, new byte[] {3, -19})),
                 Arguments.of("8 KB and a byte", RawSocket.text("x".repeat(8 * 1024 + 1))),
@@ -72,8 +72,8 @@ class BrokenFramesTest {
     @MethodSource("broken")
     void whoeverBreaksTheProtocolIsCutOff(String what, byte[] bytes) {
         for (String uri : new String[] {RawSocket.PLAIN, RawSocket.FRAMED}) {
-            try (RawSocket socket = new RawSocket(gateway.port, uri)) {
-                socket.write(bytes);
+            try (RawSocket socket = RawSocket.open(gateway.port, uri)) {
+                socket.send(bytes);
                 assertThat(socket.isHungUp()).as(uri).isTrue();
             }
         }
@@ -83,18 +83,18 @@ class BrokenFramesTest {
     void aMessageOf8KilobytesIsRead() throws IOException {
         String ping = String.format(Locale.ROOT, PADDED, "x".repeat(8 * 1024 - PADDED.length() + 2));
         assertThat(ping).hasSize(8 * 1024);
-        try (RawSocket socket = new RawSocket(gateway.port, RawSocket.PLAIN)) {
-            socket.write(RawSocket.text(ping));
+        try (RawSocket socket = RawSocket.open(gateway.port, RawSocket.PLAIN)) {
+            socket.send(RawSocket.text(ping));
             assertThat(socket.hears("pong")).isTrue();
         }
     }
 
     @Test
     void aMessageMayComeInPartsWithControlFramesBetween() throws IOException {
-        try (RawSocket socket = new RawSocket(gateway.port, RawSocket.PLAIN)) {
-            socket.write(RawSocket.frame(RawSocket.TEXT, "{\"type\":".getBytes(StandardCharsets.UTF_8)));
-            socket.write(RawSocket.frame(0x80 | PING, "there?".getBytes(StandardCharsets.UTF_8)));
-            socket.write(RawSocket.frame(0x80 | CONTINUATION, "\"ping\"}".getBytes(StandardCharsets.UTF_8)));
+        try (RawSocket socket = RawSocket.open(gateway.port, RawSocket.PLAIN)) {
+            socket.send(RawSocket.frame(RawSocket.TEXT, "{\"type\":".getBytes(StandardCharsets.UTF_8)));
+            socket.send(RawSocket.frame(0x80 | RawSocket.PING, "there?".getBytes(StandardCharsets.UTF_8)));
+            socket.send(RawSocket.frame(0x80 | CONTINUATION, "\"ping\"}".getBytes(StandardCharsets.UTF_8)));
             assertThat(socket.hears("pong")).isTrue();
         }
     }
@@ -102,16 +102,14 @@ class BrokenFramesTest {
     @ParameterizedTest
     @ValueSource(strings = {RawSocket.PLAIN, RawSocket.FRAMED})
     void thousandsOfRegistersAreFiftySubscriptions(String uri) throws IOException {
-        boolean framed = uri.equals(RawSocket.FRAMED);
-        try (RawSocket socket = new RawSocket(gateway.port, uri)) {
-            byte[] ping = RawSocket.text(framed ? "[\"{\\\"type\\\":\\\"ping\\\"}\"]" : "{\"type\":\"ping\"}");
+        try (RawSocket socket = RawSocket.open(gateway.port, uri)) {
             for (int id = 1; id <= 5_000; id++) {
-                String register = "{\"type\":\"register\",\"address\":\"likes." + id + "\"}";
-                socket.write(RawSocket.text(framed ? "[\"" + register.replace("\"", "\\\"") + "\"]" : register));
+                socket.say("{\"type\":\"register\",\"address\":\"likes." + id + "\"}");
                 socket.ignore();
                 if (id % 500 == 0) {
                     // who says much and reads nothing meanwhile is cut
-                    await().until(() -> socket.write(ping) && socket.hasHeard("pong"));
+                    await().until(() ->
+                            socket.say("{\"type\":\"ping\"}") && socket.heard().contains("pong"));
                 }
             }
             assertThat(gateway.likes.questions.stream().flatMap(List::stream).distinct())

@@ -172,7 +172,7 @@ class EventStreamTest {
         try (TestGateway small = TestGateway.withRoomFor(5)) {
             WebSocketClient client = small.vertx.createWebSocketClient();
             for (int i = 1; i < small.socketsMax; i++) {
-                TestGateway.await(client.connect(small.port, "127.0.0.1", "/eventbus/websocket"));
+                client.connect(small.port, "127.0.0.1", "/eventbus/websocket").await();
             }
             try (Listener last = new Listener(small.port, "/api/likes/stream?products=1")) {
                 await().until(() -> last.head().startsWith("HTTP/1.1 200"));
@@ -183,7 +183,7 @@ class EventStreamTest {
             await().until(() -> small.gauge("likewire.push.sockets") == small.socketsMax - 1);
             assertThat(small.send("HEAD", "/api/likes/stream?products=1", null).statusCode())
                     .isEqualTo(200);
-            TestGateway.await(client.close());
+            client.close().await();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.likewire.gateway.live;
 
+import io.likewire.servers.testing.RawSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +48,7 @@ final class HostileFrames {
     /** A whole frame with a message, sane or not, as it goes over the wire. */
     byte[] spoken(boolean framed) {
         String message = random.nextInt(4) == 0 ? broken(message()) : message();
-        return RawSocket.text(framed ? wrapped(message) : message);
+        return RawSocket.text(framed ? RawSocket.wrapped(message) : message);
     }
 
     /** Likewise, or anything else. */
@@ -96,10 +97,6 @@ final class HostileFrames {
             case 2 -> message.substring(0, at) + (char) random.nextInt(256) + message.substring(at);
             default -> message + message;
         };
-    }
-
-    private static String wrapped(String message) {
-        return "[\"" + message.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
     }
 
     private String value() {

@@ -1,6 +1,5 @@
 package io.likewire.gateway.live;
 
-import static io.likewire.gateway.TestGateway.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.RawSocket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -17,9 +17,6 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.core.spi.metrics.EventBusMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManySocketsTest {
     private static final int SOCKETS = 1_000;
+    private static final int SOON_FULL = 4_096;
+    private static final String REGISTER = "{\"type\":\"register\",\"address\":\"likes\"}";
+    private static final String PING = "{\"type\":\"ping\"}";
     private final AtomicInteger registrations = new AtomicInteger();
     private final Vertx browsers = Vertx.vertx();
     private final WebSocketClient client =
@@ -50,7 +50,7 @@ class ManySocketsTest {
 
     @AfterEach
     void stop() {
-        await(browsers.close());
+        browsers.close().await();
         gateway.close();
     }
 
@@ -77,11 +77,12 @@ class ManySocketsTest {
     }
 
     @Test
-    void aSocketThatNeverReadsIsCutAndOthersDoNotNotice() throws IOException {
+    void aSocketThatNeverReadsIsCutAndOthersDoNotNotice() {
         AtomicInteger frames = new AtomicInteger();
         WebSocket reader = connect(gateway, 1).get(0).handler(frame -> frames.incrementAndGet());
-        reader.writeTextMessage("{\"type\":\"register\",\"address\":\"likes\"}");
-        try (Socket deaf = new DeafBrowser(gateway.port).register("likes")) {
+        reader.writeTextMessage(REGISTER);
+        try (RawSocket deaf = deaf(RawSocket.PLAIN)) {
+            deaf.say(REGISTER);
             await().until(() -> gateway.gauge("likewire.push.sockets") == 2);
             AtomicInteger version = new AtomicInteger();
             long flood = gateway.vertx.setPeriodic(10, tick -> LikePush.publish(gateway.vertx, counts(version)));
@@ -90,20 +91,19 @@ class ManySocketsTest {
             await().until(() -> gateway.gauge("likewire.push.sockets") == 1);
             assertThat(reader.isClosed()).isFalse();
             assertThat(frames).hasValueGreaterThan(2);
-            await().until(() -> cut(deaf));
+            assertThat(deaf.isHungUp()).isTrue();
         }
     }
 
     @Test
-    void aSocketThatKeepsTalkingAndNeverReadsIsCutToo() throws IOException {
-        DeafBrowser browser = new DeafBrowser(gateway.port);
-        try (Socket deaf = browser.register("likes")) {
+    void aSocketThatKeepsTalkingAndNeverReadsIsCutToo() {
+        try (RawSocket deaf = deaf(RawSocket.PLAIN)) {
+            deaf.say(REGISTER);
             AtomicInteger version = new AtomicInteger();
             long flood = gateway.vertx.setPeriodic(10, tick -> LikePush.publish(gateway.vertx, counts(version)));
             await().atMost(Duration.ofSeconds(30)).until(() -> gateway.counter("likewire.push.slow.closed") == 1);
             gateway.vertx.cancelTimer(flood);
-            await().atMost(Duration.ofSeconds(30)).until(() -> !browser.canTalk());
-            assertThat(deaf.isClosed()).isFalse();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !deaf.say(PING));
         }
     }
 
@@ -116,19 +116,19 @@ class ManySocketsTest {
                 "/eventbus/websocket1/abcdefgh/websocket",
                 "/eventbus/websocket/abcdefgh/websocket"
             })
-    void aSocketThatOnlyPingsAndNeverReadsIsCutOnEveryTransport(String path) throws IOException {
+    void aSocketThatOnlyPingsAndNeverReadsIsCutOnEveryTransport(String path) {
         double before = gateway.gauge("likewire.push.sockets");
-        DeafBrowser browser = new DeafBrowser(gateway.port, path);
-        await().until(() -> gateway.gauge("likewire.push.sockets") == before + 1);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> !pings(browser, 1_000));
-
-        await().until(() -> gateway.gauge("likewire.push.sockets") == before);
+        try (RawSocket deaf = deaf(path)) {
+            await().until(() -> gateway.gauge("likewire.push.sockets") == before + 1);
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> !pings(deaf, 1_000));
+            await().until(() -> gateway.gauge("likewire.push.sockets") == before);
+        }
     }
 
-    private static boolean pings(DeafBrowser browser, int number) {
-        return IntStream.range(0, number).allMatch(i -> browser.canTalk());
+    private static boolean pings(RawSocket deaf, int number) {
+        return IntStream.range(0, number).allMatch(i -> deaf.say(PING));
     }
 
     @Test
@@ -145,22 +145,16 @@ class ManySocketsTest {
                 .toList();
     }
 
-    /** Whether the gateway gave the connection up, with or without a farewell. */
-    private static boolean cut(Socket socket) {
-        try {
-            return socket.getInputStream().read(new byte[64 * 1024]) < 0;
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (IOException reset) {
-            return true;
-        }
+    /** A browser that reads nothing. */
+    private RawSocket deaf(String path) {
+        return RawSocket.open(gateway.port, path, SOON_FULL);
     }
 
     private List<WebSocket> connect(TestGateway to, int number) {
         List<Future<WebSocket>> sockets = IntStream.range(0, number)
                 .mapToObj(i -> client.connect(to.port, "127.0.0.1", "/eventbus/websocket"))
                 .toList();
-        await(Future.all(sockets));
+        Future.all(sockets).await();
         return sockets.stream().map(Future::result).toList();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.RawSocket;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import java.io.IOException;
@@ -62,8 +63,8 @@ class SocketFuzzTest {
     }
 
     private void withstand(int rounds) throws IOException {
-        try (RawSocket witness = new RawSocket(gateway.port, RawSocket.PLAIN)) {
-            witness.write(RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"));
+        try (RawSocket witness = RawSocket.open(gateway.port, RawSocket.PLAIN)) {
+            witness.send(RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"));
             int sent = 0;
             for (int round = 1; round <= rounds; round++) {
                 sent += attack();
@@ -97,10 +98,10 @@ class SocketFuzzTest {
         for (int i = 0; i < SOCKETS; i++) {
             boolean framed = i % 2 != 0;
             boolean polite = i % 4 < 2;
-            try (RawSocket attacker = new RawSocket(gateway.port, framed ? RawSocket.FRAMED : RawSocket.PLAIN)) {
+            try (RawSocket attacker = RawSocket.open(gateway.port, framed ? RawSocket.FRAMED : RawSocket.PLAIN)) {
                 boolean open = true;
                 for (int frame = 0; frame < FRAMES && open; frame++) {
-                    open = attacker.write(polite ? frames.spoken(framed) : frames.next(framed));
+                    open = attacker.send(polite ? frames.spoken(framed) : frames.next(framed));
                     attacker.ignore();
                     sent += open ? 1 : 0;
                 }

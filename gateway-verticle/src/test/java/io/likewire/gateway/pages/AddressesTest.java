@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +16,7 @@ class AddressesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea");
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/nothing.html", "/admin/nothing", "/problems/nothing", "/products/", "//x"})

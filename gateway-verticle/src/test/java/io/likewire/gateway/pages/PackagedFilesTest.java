@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackagedFilesTest {
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea");
 
     @ParameterizedTest
     @CsvSource({
@@ -37,10 +30,11 @@ class PackagedFilesTest {
         assertThat(file.headers().firstValue("cache-control")).contains(caching);
     }
 
-    @Test
-    void whoHasItGetsItNotAgain() {
-        String tag = gateway.get("/styles.css").headers().firstValue("etag").orElseThrow();
-        HttpResponse<String> again = gateway.get("/styles.css", "If-None-Match", tag);
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/styles.css"})
+    void whoHasItGetsItNotAgain(String path) {
+        String tag = gateway.get(path).headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again = gateway.get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,15 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AliasesTest {
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-        gateway.products.add("Coffee");
-        gateway.likes.set(1, 0);
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea", "Coffee");
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", "/api/products?limit=1", "/api/health"})

@@ -90,7 +90,7 @@ class IdempotencyRestTest {
     void aLikeIsReplayedAsTheSuccessThatItWas() {
         long tea = gateway.products.add("Tea").id();
         gateway.likes.set(tea, 0);
-        String ann = visitor();
+        String ann = gateway.visitor();
 
         HttpResponse<String> first = like(tea, ann, "k-1");
         HttpResponse<String> again = like(tea, ann, "k-1");
@@ -111,7 +111,7 @@ class IdempotencyRestTest {
     void aKeyOfOneProductIsNoneForAnother() {
         gateway.likes.set(1, 0);
         gateway.likes.set(2, 0);
-        String ann = visitor();
+        String ann = gateway.visitor();
         like(1, ann, "k-1");
 
         problem(like(2, ann, "k-1"), 422);
@@ -121,8 +121,8 @@ class IdempotencyRestTest {
     void twoVisitorsWithTheSameKeyHaveNothingToDoWithEachOther() {
         gateway.likes.set(1, 0);
 
-        like(1, visitor(), "k-1");
-        HttpResponse<String> other = like(1, visitor(), "k-1");
+        like(1, gateway.visitor(), "k-1");
+        HttpResponse<String> other = like(1, gateway.visitor(), "k-1");
 
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(replayed(other)).isFalse();
@@ -148,14 +148,14 @@ class IdempotencyRestTest {
                         .getJsonObject("errors")
                         .fieldNames())
                 .containsExactly(KEY);
-        problem(like(1, visitor(), key), 400);
+        problem(like(1, gateway.visitor(), key), 400);
         assertThat(gateway.products.count()).isZero();
     }
 
     @Test
     void severalKeysAreRefused() {
-        HttpResponse<String> response = gateway.send(
-                "POST", "/api/products", TestGateway.DRAFT, "Content-Type", "application/json", KEY, "a", KEY, "b");
+        HttpResponse<String> response =
+                gateway.sendJson("POST", "/api/products", TestGateway.DRAFT, KEY, "a", KEY, "b");
 
         problem(response, 400);
     }
@@ -164,8 +164,7 @@ class IdempotencyRestTest {
     void whatChangesNothingTakesAnyKeyAndForgetsIt() {
         String question = "{\"productIds\":[1]}";
 
-        HttpResponse<String> counts =
-                gateway.send("POST", "/api/likes/query", question, "Content-Type", "application/json", KEY, "k-1");
+        HttpResponse<String> counts = gateway.sendJson("POST", "/api/likes/query", question, KEY, "k-1");
         HttpResponse<String> one = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
         HttpResponse<String> another = gateway.send("POST", "/api/visitors", null, KEY, "k-1");
 
@@ -175,16 +174,12 @@ class IdempotencyRestTest {
     }
 
     private HttpResponse<String> create(String key, String draft) {
-        return gateway.send("POST", "/api/products", draft, "Content-Type", "application/json", KEY, key);
+        return gateway.sendJson("POST", "/api/products", draft, KEY, key);
     }
 
     private HttpResponse<String> like(long id, String token, String key) {
         return gateway.send(
                 "POST", "/api/products/" + id + "/like", null, "Authorization", "Bearer " + token, KEY, key);
-    }
-
-    private String visitor() {
-        return new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
     }
 
     private static JsonObject withoutRequestId(HttpResponse<String> response) {

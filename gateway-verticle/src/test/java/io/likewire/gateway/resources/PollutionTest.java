@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +15,7 @@ class PollutionTest {
     private static final String DRAFT = "{\"title\":\"Tea\",\"image\":\"/x\",%s}";
 
     @AutoClose
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-        gateway.products.add("Tea");
-    }
+    private static final TestGateway gateway = new TestGateway().holding("Tea");
 
     @ParameterizedTest
     @CsvSource({"__proto__", "constructor", "prototype", "toString", "version", "likesVersion", "createdAt", "''"})

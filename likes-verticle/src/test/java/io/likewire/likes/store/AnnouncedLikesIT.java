@@ -95,7 +95,7 @@ class AnnouncedLikesIT {
     }
 
     private void like() {
-        store.apply(List.of(TestLikes.like(TEA))).await();
+        store.apply(List.of(LikeTables.like(TEA))).await();
         relays.wake();
     }
 

@@ -1,45 +1,30 @@
 package io.likewire.likes.store;
 
-import static io.likewire.likes.store.TestLikes.like;
+import static io.likewire.likes.store.LikeTables.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.likewire.contracts.events.LikesEvent;
-import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.database.Database;
 import io.likewire.platform.outbox.RelayResult;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an announcement whatever happens between its reading and its end. */
 class AnnouncementRelayIT {
     private static final long TEA = 7;
-    private final Vertx vertx = Vertx.vertx();
-    private SqlLikes store;
-    private RelayOnce relay;
 
-    @BeforeEach
-    void open() {
-        Database database = TestLikes.open(vertx);
-        store = new SqlLikes(database.single("batches"), database.pool("other", 2));
-        store.learn(List.of(new ReplicaChange(TEA, 10, false))).await();
-        relay = new RelayOnce(database);
-    }
+    @AutoClose
+    private final LikeTables tables = new LikeTables(TEA);
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final RelayOnce relay = new RelayOnce(tables.database);
 
     @Test
     void likesOfOneProductAreOneMessageWithTheirSumsAndThenNothingWaits() {
-        store.apply(List.of(like(TEA), like(TEA))).await();
-        store.apply(List.of(like(TEA))).await();
+        tables.store.apply(List.of(like(TEA), like(TEA))).await();
+        tables.store.apply(List.of(like(TEA))).await();
 
         RelayResult result = relay.pass();
 
@@ -52,8 +37,9 @@ class AnnouncementRelayIT {
 
     @Test
     void aLikeWhileTheBrokerIsAwaitedNeitherWaitsForItNorIsLost() {
-        store.apply(List.of(like(TEA), like(TEA))).await();
-        relay.broker(messages -> store.apply(List.of(like(TEA))).compose(applied -> RelayOnce.confirmed(messages)));
+        tables.store.apply(List.of(like(TEA), like(TEA))).await();
+        relay.broker(
+                messages -> tables.store.apply(List.of(like(TEA))).compose(applied -> RelayOnce.confirmed(messages)));
         relay.pass();
         assertThat(relay.number("SELECT added FROM announcement")).isEqualTo(1);
         assertThat(relay.number("SELECT first_at > NOW(6) - INTERVAL 10 SECOND FROM announcement"))
@@ -69,7 +55,7 @@ class AnnouncementRelayIT {
 
     @Test
     void aCrashBetweenTheConfirmAndTheEndRepeatsTheSameMessage() {
-        store.apply(List.of(like(TEA))).await();
+        tables.store.apply(List.of(like(TEA))).await();
         assertThatThrownBy(() -> relay.passNow(result -> Future.failedFuture("killed")))
                 .hasMessage("killed");
 
@@ -85,7 +71,7 @@ class AnnouncementRelayIT {
 
     @Test
     void whatTheBrokerDidNotConfirmStays() {
-        store.apply(List.of(like(TEA))).await();
+        tables.store.apply(List.of(like(TEA))).await();
         relay.broker(messages -> RelayOnce.outcome(messages, false, false));
 
         assertThat(relay.pass().left()).isTrue();
@@ -94,7 +80,7 @@ class AnnouncementRelayIT {
 
     @Test
     void sumsThatSomebodyMadeTooSmallDoNotFallBelowZero() {
-        store.apply(List.of(like(TEA))).await();
+        tables.store.apply(List.of(like(TEA))).await();
         relay.broker(messages -> {
             Future<?> touched = relay.change("UPDATE announcement SET added = 0, version = version + 1");
             return touched.compose(done -> RelayOnce.confirmed(messages));

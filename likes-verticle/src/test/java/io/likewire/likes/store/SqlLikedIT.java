@@ -5,37 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.bus.Liker;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.likes.LikedProduct;
-import io.likewire.platform.database.Database;
-import io.likewire.servers.testing.TestServers;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlLikedIT {
-    private final Vertx vertx = Vertx.vertx();
+    @AutoClose
+    private final LikeTables tables = new LikeTables();
+
     private final Liker ann = Liker.visitor(UUID.randomUUID());
     private final Liker bob = Liker.account(7);
-    private Pool pool;
-    private SqlLikes store;
-
-    @BeforeEach
-    void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("db/likes").await();
-        pool = database.pool("test", 4);
-        store = new SqlLikes(database.single("batches"), pool);
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
 
     @Test
     void whatSomebodyLikesComesInPagesByProduct() {
@@ -45,16 +26,17 @@ class SqlLikedIT {
         }
         like(bob, 3);
 
-        List<LikedProduct> first = store.liked(ann, 0, 2).await();
-        List<LikedProduct> rest = store.liked(ann, 2, 10).await();
+        List<LikedProduct> first = tables.store.liked(ann, 0, 2).await();
+        List<LikedProduct> rest = tables.store.liked(ann, 2, 10).await();
 
         assertThat(first)
                 .extracting(LikedProduct::count)
                 .containsExactly(new LikeCount(1, 10, 100), new LikeCount(2, 20, 100));
         assertThat(rest).extracting(liked -> liked.count().productId()).containsExactly(3L, 4L, 5L);
         assertThat(first.get(0).likedAt()).isEqualTo(Instant.parse("2026-11-21T10:15:31.000123Z"));
-        assertThat(store.liked(bob, 0, 10).await()).hasSize(1);
-        assertThat(store.liked(Liker.visitor(UUID.randomUUID()), 0, 10).await()).isEmpty();
+        assertThat(tables.store.liked(bob, 0, 10).await()).hasSize(1);
+        assertThat(tables.store.liked(Liker.visitor(UUID.randomUUID()), 0, 10).await())
+                .isEmpty();
     }
 
     @Test
@@ -64,27 +46,28 @@ class SqlLikedIT {
         like(ann, 1);
         like(ann, 2);
 
-        assertThat(store.liked(ann, 0, 10).await())
+        assertThat(tables.store.liked(ann, 0, 10).await())
                 .extracting(liked -> liked.count().productId())
                 .containsExactly(2L);
     }
 
     @Test
     void theHighestAccountThatLikesSomethingIsKnownAmongVisitors() {
-        assertThat(store.highestAccount().await()).isZero();
+        assertThat(tables.store.highestAccount().await()).isZero();
         like(ann, 1);
         like(Liker.visitor(new UUID(0x4000, Long.MIN_VALUE)), 1);
-        assertThat(store.highestAccount().await()).isZero();
+        assertThat(tables.store.highestAccount().await()).isZero();
 
         like(bob, 1);
         like(Liker.account(4_711), 2);
 
-        assertThat(store.highestAccount().await()).isEqualTo(4_711);
+        assertThat(tables.store.highestAccount().await()).isEqualTo(4_711);
     }
 
     @Test
     void thePageIsReadFromTheIndexOfTheLiker() {
-        String plan = pool.query("EXPLAIN "
+        String plan = tables.pool
+                .query("EXPLAIN "
                         + Statements.LIKED_BY.replaceFirst("\\?", "X'00'").replace("?", "5"))
                 .execute()
                 .map(rows -> rows.iterator().next().toJson().encode())
@@ -94,16 +77,12 @@ class SqlLikedIT {
     }
 
     private void product(long id, long likes, boolean deleted) {
-        pool.query("INSERT INTO product (id, likes, version, product_version, deleted) VALUES (" + id + "," + likes
-                        + ",100,1," + deleted + ")")
-                .execute()
-                .await();
+        tables.change("INSERT INTO product (id, likes, version, product_version, deleted) VALUES (" + id + "," + likes
+                + ",100,1," + deleted + ")");
     }
 
     private void like(Liker liker, long product) {
-        pool.query("INSERT INTO likes (product_id, liker, command_id, created_at) VALUES (" + product + ",X'" + liker
-                        + "',X'" + liker + "','2026-11-21 10:15:31.000123')")
-                .execute()
-                .await();
+        tables.change("INSERT INTO likes (product_id, liker, command_id, created_at) VALUES (" + product + ",X'" + liker
+                + "',X'" + liker + "','2026-11-21 10:15:31.000123')");
     }
 }

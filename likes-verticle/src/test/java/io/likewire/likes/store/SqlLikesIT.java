@@ -1,5 +1,8 @@
 package io.likewire.likes.store;
 
+import static io.likewire.likes.store.LikeTables.anyone;
+import static io.likewire.likes.store.LikeTables.like;
+import static io.likewire.likes.store.LikeTables.unlike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -12,41 +15,23 @@ import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeResult;
 import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.database.Database;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlLikesIT {
     private static final long TEA = 7;
     private static final long COFFEE = 8;
-    private final Vertx vertx = Vertx.vertx();
-    private Database database;
-    private Pool pool;
-    private SqlLikes store;
 
-    @BeforeEach
-    void open() {
-        database = TestLikes.open(vertx);
-        pool = database.pool("test", 4);
-        store = node();
-        store.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
-                .await();
-    }
+    @AutoClose
+    private final LikeTables tables = new LikeTables(TEA, COFFEE);
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlLikes store = tables.store;
 
     @Test
     void likesAreRowsAndACountAndOneAnnouncementPerProduct() {
@@ -54,9 +39,10 @@ class SqlLikesIT {
                 store.apply(List.of(like(TEA), like(TEA), like(COFFEE))).await();
 
         assertThat(changes.answers()).allMatch(answer -> answer.outcome().changed());
-        assertThat(number("SELECT COUNT(*) FROM likes WHERE product_id = 7")).isEqualTo(2);
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
-        assertThat(number("SELECT COUNT(*) FROM announcement")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = 7"))
+                .isEqualTo(2);
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM announcement")).isEqualTo(2);
         assertThat(count(TEA, null).count()).isEqualTo(changes.counts().get(0).count());
     }
 
@@ -68,8 +54,8 @@ class SqlLikesIT {
         BatchResult replay = store.apply(batch).await();
 
         assertThat(replay.answers()).isEqualTo(first.answers());
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
-        assertThat(number("SELECT COUNT(*) FROM announcement")).isEqualTo(1);
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM announcement")).isEqualTo(1);
     }
 
     @Test
@@ -83,9 +69,7 @@ class SqlLikesIT {
 
     @Test
     void aVersionAboveTheClockStillGrows() {
-        pool.query("UPDATE product SET version = 9000000000000000 WHERE id = 7")
-                .execute()
-                .await();
+        tables.change("UPDATE product SET version = 9000000000000000 WHERE id = 7");
 
         assertThat(version(store.apply(List.of(like(TEA))).await())).isEqualTo(9_000_000_000_000_001L);
     }
@@ -114,7 +98,7 @@ class SqlLikesIT {
         assertThat(changes.answers())
                 .extracting(LikeResult::absence)
                 .containsExactly(Absence.DELETED, Absence.DELETED, Absence.UNKNOWN);
-        assertThat(number("SELECT COUNT(*) FROM likes")).isZero();
+        assertThat(tables.number("SELECT COUNT(*) FROM likes")).isZero();
     }
 
     @Test
@@ -138,42 +122,37 @@ class SqlLikesIT {
 
     @Test
     void fullBatchesOfTwoNodesOnTheSameProductsLoseAndDoubleNothing() {
-        SqlLikes other = node();
-        List<LikeBatches> nodes = List.of(batches(store), batches(other));
-        List<Liker> likers = Stream.generate(SqlLikesIT::anyone).limit(40).toList();
+        List<LikeBatches> nodes = List.of(tables.batches(), tables.batches());
+        List<Liker> likers = Stream.generate(LikeTables::anyone).limit(40).toList();
         Random random = new Random(42);
         List<Future<LikeResult>> answers = new ArrayList<>();
         for (int i = 0; i < 4_000; i++) {
             Liker liker = likers.get(random.nextInt(likers.size()));
             long product = random.nextBoolean() ? TEA : COFFEE;
             LikeCommand command = random.nextInt(3) == 0 ? unlike(product, liker) : like(product, liker);
-            LikeBatches node = nodes.get(random.nextInt(2));
-            Future<LikeResult> answer = Future.future(
-                    done -> vertx.runOnContext(turn -> node.submit(command).onComplete(done)));
-            answers.add(answer);
+            answers.add(tables.submit(nodes.get(random.nextInt(2)), command));
         }
 
         Future.all(answers).await();
 
         for (long product : List.of(TEA, COFFEE)) {
-            assertThat(number("SELECT likes FROM product WHERE id = " + product))
-                    .isEqualTo(number("SELECT COUNT(*) FROM likes WHERE product_id = " + product));
+            assertThat(tables.number("SELECT likes FROM product WHERE id = " + product))
+                    .isEqualTo(tables.number("SELECT COUNT(*) FROM likes WHERE product_id = " + product));
         }
         long added = answers.stream()
                 .map(Future::result)
                 .filter(answer -> answer.outcome().changed())
                 .mapToInt(answer -> answer.outcome().liked() ? 1 : -1)
                 .sum();
-        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(added);
+        assertThat(tables.number("SELECT COUNT(*) FROM likes")).isEqualTo(added);
     }
 
     @Test
     void fiftyLikesOfOneVisitorAtOnceAreOneLike() {
         Liker ann = anyone();
-        LikeBatches node = batches(store);
+        LikeBatches node = tables.batches();
         List<Future<LikeResult>> answers = IntStream.range(0, 50)
-                .mapToObj(i -> Future.<LikeResult>future(done ->
-                        vertx.runOnContext(turn -> node.submit(like(TEA, ann)).onComplete(done))))
+                .mapToObj(i -> tables.submit(node, like(TEA, ann)))
                 .toList();
 
         Future.all(answers).await();
@@ -185,14 +164,6 @@ class SqlLikesIT {
         assertThat(count(TEA, null).count().likes()).isEqualTo(1);
     }
 
-    private SqlLikes node() {
-        return new SqlLikes(database.single("batches"), database.pool("other", 2));
-    }
-
-    private LikeBatches batches(SqlLikes on) {
-        return new LikeBatches(vertx, on, changes -> {}, product -> Future.succeededFuture());
-    }
-
     private LikeState count(long product, Liker liker) {
         return store.counts(List.of(product), liker).await().get(0);
     }
@@ -200,28 +171,5 @@ class SqlLikesIT {
     private static long version(BatchResult changes) {
         LikeCount count = changes.counts().get(0).count();
         return count.version();
-    }
-
-    private long number(String sql) {
-        return pool.query(sql)
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .await();
-    }
-
-    private static LikeCommand like(long product) {
-        return like(product, anyone());
-    }
-
-    private static LikeCommand like(long product, Liker liker) {
-        return LikeCommand.like(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
-    }
-
-    private static LikeCommand unlike(long product, Liker liker) {
-        return LikeCommand.unlike(product, liker, UUID.randomUUID(), Long.MAX_VALUE);
-    }
-
-    private static Liker anyone() {
-        return Liker.visitor(UUID.randomUUID());
     }
 }

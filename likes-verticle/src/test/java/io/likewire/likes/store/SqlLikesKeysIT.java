@@ -1,5 +1,6 @@
 package io.likewire.likes.store;
 
+import static io.likewire.likes.store.LikeTables.unlike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.bus.Liker;
@@ -10,20 +11,14 @@ import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeResult;
 import io.likewire.likes.domain.LikeResult.Absence;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
-import io.likewire.platform.database.Database;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlLikesKeysIT {
@@ -31,26 +26,11 @@ class SqlLikesKeysIT {
     private static final long COFFEE = 8;
     private static final long UNKNOWN = 9;
     private static final Liker ANN = Liker.visitor(UUID.randomUUID());
-    private final Vertx vertx = Vertx.vertx();
-    private Database database;
-    private Pool pool;
-    private List<LikeBatches> nodes;
 
-    @BeforeEach
-    void open() {
-        database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("likes")));
-        database.migrate("db/likes").await();
-        pool = database.pool("test", 4);
-        nodes = List.of(node(), node());
-        new SqlLikes(pool, pool)
-                .learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
-                .await();
-    }
+    @AutoClose
+    private final LikeTables tables = LikeTables.ofAdministrator(TEA, COFFEE);
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final List<LikeBatches> nodes = List.of(tables.batches(), tables.batches());
 
     @Test
     void fiftyAtOnceOnTwoNodesAreOneLikeAndOneAnswer() {
@@ -59,8 +39,8 @@ class SqlLikesKeysIT {
                 .toList();
         Future.all(all).await();
 
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(1);
-        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(1);
+        assertThat(tables.number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
         assertThat(all.stream().map(Future::result).map(LikeResult::outcome))
                 .allMatch(LikeOutcome::changed)
                 .extracting(LikeOutcome::count)
@@ -81,13 +61,13 @@ class SqlLikesKeysIT {
     void alreadyLikedIsKeptToo() {
         submit(0, like(TEA, null)).await();
         LikeResult first = submit(0, like(TEA, "k-1")).await();
-        submit(0, unlike(TEA)).await();
+        submit(0, unlike(TEA, ANN)).await();
 
         LikeResult again = submit(0, like(TEA, "k-1")).await();
 
         assertThat(first.outcome().changed()).isFalse();
         assertThat(again.outcome()).isEqualTo(first.outcome().replay());
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isZero();
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isZero();
     }
 
     @Test
@@ -97,7 +77,7 @@ class SqlLikesKeysIT {
                 .toList();
         Future.all(all).await();
 
-        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(1);
+        assertThat(tables.number("SELECT COUNT(*) FROM likes")).isEqualTo(1);
         assertThat(all.stream().filter(answer -> answer.result().absence() == Absence.OTHER_REQUEST))
                 .hasSize(20);
     }
@@ -106,25 +86,23 @@ class SqlLikesKeysIT {
     void whatIsNotThereKeepsNoKey() {
         assertThat(submit(0, like(UNKNOWN, "k-1")).await().absence()).isEqualTo(Absence.UNKNOWN);
 
-        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isZero();
+        assertThat(tables.number("SELECT COUNT(*) FROM idempotency_key")).isZero();
         assertThat(submit(0, like(TEA, "k-1")).await().outcome().changed()).isTrue();
     }
 
     @Test
     void anAnswerIsReplayedAfterItsProductWasDeleted() {
         submit(0, like(TEA, "k-1")).await();
-        new SqlLikes(pool, pool)
-                .learn(List.of(new ReplicaChange(TEA, 20, true)))
-                .await();
+        tables.store.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
 
         assertThat(submit(0, like(TEA, "k-1")).await().outcome().replayed()).isTrue();
         assertThat(submit(0, like(TEA, "k-2")).await().absence()).isEqualTo(Absence.DELETED);
-        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
+        assertThat(tables.number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(1);
     }
 
     @Test
     void aBatchWithoutKeysAsksForNone() {
-        pool.query("RENAME TABLE idempotency_key TO away").execute().await();
+        tables.change("RENAME TABLE idempotency_key TO away");
 
         assertThat(submit(0, like(TEA, null)).await().outcome().changed()).isTrue();
     }
@@ -138,37 +116,21 @@ class SqlLikesKeysIT {
         }
         Future.all(all).await();
 
-        assertThat(number("SELECT COUNT(*) FROM likes")).isEqualTo(2);
-        assertThat(number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(200);
-        assertThat(number("SELECT SUM(answer IS NULL) FROM idempotency_key")).isZero();
-    }
-
-    private LikeBatches node() {
-        return new LikeBatches(
-                vertx,
-                new SqlLikes(database.single("batches"), pool),
-                changes -> {},
-                product -> Future.succeededFuture());
+        assertThat(tables.number("SELECT COUNT(*) FROM likes")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM idempotency_key")).isEqualTo(200);
+        assertThat(tables.number("SELECT SUM(answer IS NULL) FROM idempotency_key"))
+                .isZero();
     }
 
     private Future<LikeResult> submit(int node, LikeCommand command) {
-        return Future.future(done ->
-                vertx.runOnContext(turn -> nodes.get(node).submit(command).onComplete(done)));
-    }
-
-    private long number(String sql) {
-        return pool.query(sql).execute().await().iterator().next().getLong(0);
+        return tables.submit(nodes.get(node), command);
     }
 
     private static LikeCommand like(long product, String key) {
-        LikeCommand like = LikeCommand.like(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
+        LikeCommand like = LikeTables.like(product, ANN);
         return key == null
                 ? like
                 : like.keyed(RequestKey.of(
                         ANN.toString(), key, "POST", "/api/products/" + product + "/like", Buffer.buffer()));
-    }
-
-    private static LikeCommand unlike(long product) {
-        return LikeCommand.unlike(product, ANN, UUID.randomUUID(), Long.MAX_VALUE);
     }
 }

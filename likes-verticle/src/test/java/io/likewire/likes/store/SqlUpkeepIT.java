@@ -5,48 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.likes.maintenance.CountAudit.Line;
-import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlUpkeepIT {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final long TEA = 7;
     private static final long COFFEE = 8;
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlLikes likes;
-    private SqlDeletions deletions;
-    private SqlCountAudit ledger;
 
-    @BeforeEach
-    void open() {
-        Database database = TestLikes.open(vertx);
-        pool = database.pool("test", 4);
-        likes = new SqlLikes(database.single("batches"), pool);
-        deletions = new SqlDeletions(new Transactions(pool));
-        ledger = new SqlCountAudit(new Transactions(pool), () -> {});
-        likes.learn(List.of(new ReplicaChange(TEA, 10, false), new ReplicaChange(COFFEE, 10, false)))
-                .await();
-    }
+    @AutoClose
+    private final LikeTables tables = new LikeTables(TEA, COFFEE);
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlDeletions deletions = new SqlDeletions(new Transactions(tables.pool));
+    private final SqlCountAudit ledger = new SqlCountAudit(new Transactions(tables.pool), () -> {});
 
     @Test
     void likesOfADeletedProductAreRemovedChunkByChunkAndThoseOfOthersStay() {
         haveLikes(TEA, 2_500);
         haveLikes(COFFEE, 3);
-        likes.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
+        tables.store.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
         assertThat(rows(TEA)).isEqualTo(2_500);
 
         assertThat(deletions.removeSome().await()).isTrue();
@@ -54,15 +35,15 @@ class SqlUpkeepIT {
         removeAll();
 
         assertThat(rows(TEA)).isZero();
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isZero();
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isZero();
         assertThat(rows(COFFEE)).isEqualTo(3);
-        assertThat(number("SELECT COUNT(*) FROM deletion")).isZero();
-        assertThat(number("SELECT deleted FROM product WHERE id = 7")).isOne();
+        assertThat(tables.number("SELECT COUNT(*) FROM deletion")).isZero();
+        assertThat(tables.number("SELECT deleted FROM product WHERE id = 7")).isOne();
     }
 
     @Test
     void nothingIsLeftToRemoveOfAProductThatWasNeverLiked() {
-        likes.learn(List.of(new ReplicaChange(99, 20, true))).await();
+        tables.store.learn(List.of(new ReplicaChange(99, 20, true))).await();
         removeAll();
 
         assertThat(deletions.removeSome().await()).isFalse();
@@ -71,7 +52,7 @@ class SqlUpkeepIT {
     @Test
     void aPageShowsEveryCountBesideItsLikesAndTheNextRoundWaitsForItsTime() {
         haveLikes(TEA, 3);
-        pool.query("UPDATE product SET likes = 5 WHERE id = 8").execute().await();
+        tables.change("UPDATE product SET likes = 5 WHERE id = 8");
 
         List<Line> page = ledger.nextPage(Duration.ofHours(1)).await();
 
@@ -88,7 +69,7 @@ class SqlUpkeepIT {
         for (long id = 100; id < 330; id++) {
             many.add(new ReplicaChange(id, 10, false));
         }
-        likes.learn(many).await();
+        tables.store.learn(many).await();
         List<Long> seen = new ArrayList<>();
         List<Line> page = ledger.nextPage(AT_ONCE).await();
         while (!page.isEmpty()) {
@@ -101,30 +82,30 @@ class SqlUpkeepIT {
 
     @Test
     void productsWithAMillionLikesMakeAPageOfTheirOwn() {
-        pool.query("UPDATE product SET likes = 900000").execute().await();
+        tables.change("UPDATE product SET likes = 900000");
 
         assertThat(ledger.nextPage(AT_ONCE).await()).hasSize(1);
         assertThat(ledger.nextPage(AT_ONCE).await()).hasSize(1);
-        assertThat(number("SELECT after_id FROM reconciliation")).isZero();
+        assertThat(tables.number("SELECT after_id FROM reconciliation")).isZero();
     }
 
     @Test
     void aWrongCountIsCountedAnewAndToldWithANewVersion() {
         haveLikes(TEA, 3);
-        pool.query("UPDATE product SET likes = 40 WHERE id = 7").execute().await();
-        long before = number("SELECT version FROM product WHERE id = 7");
+        tables.change("UPDATE product SET likes = 40 WHERE id = 7");
+        long before = tables.number("SELECT version FROM product WHERE id = 7");
 
         assertThat(ledger.repair(TEA, null, false).await()).isTrue();
 
-        assertThat(number("SELECT likes FROM product WHERE id = 7")).isEqualTo(3);
-        assertThat(number("SELECT version FROM product WHERE id = 7")).isGreaterThan(before);
-        assertThat(number("SELECT COUNT(*) FROM announcement")).isOne();
+        assertThat(tables.number("SELECT likes FROM product WHERE id = 7")).isEqualTo(3);
+        assertThat(tables.number("SELECT version FROM product WHERE id = 7")).isGreaterThan(before);
+        assertThat(tables.number("SELECT COUNT(*) FROM announcement")).isOne();
     }
 
     @Test
     void aRightCountIsLeftAloneUnlessTheOtherSideContradictsIt() {
         haveLikes(TEA, 3);
-        long version = number("SELECT version FROM product WHERE id = 7");
+        long version = tables.number("SELECT version FROM product WHERE id = 7");
 
         assertThat(ledger.repair(TEA, null, false).await()).isFalse();
         assertThat(ledger.repair(TEA, new LikeCount(TEA, 3, version), false).await())
@@ -138,30 +119,26 @@ class SqlUpkeepIT {
     @Test
     void aVersionAheadOfOursIsOvertaken() {
         haveLikes(TEA, 3);
-        long ahead = number("SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)") + 3_600_000_000L;
+        long ahead = tables.number("SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)") + 3_600_000_000L;
 
         assertThat(ledger.repair(TEA, new LikeCount(TEA, 3, ahead), false).await())
                 .isTrue();
 
-        assertThat(number("SELECT version FROM product WHERE id = 7")).isEqualTo(ahead + 1);
+        assertThat(tables.number("SELECT version FROM product WHERE id = 7")).isEqualTo(ahead + 1);
     }
 
     @Test
     void aLostEventIsToldAgainAndADeletedProductIsNot() {
         assertThat(ledger.repair(TEA, null, true).await()).isTrue();
-        likes.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
+        tables.store.learn(List.of(new ReplicaChange(TEA, 20, true))).await();
         assertThat(ledger.repair(TEA, null, true).await()).isFalse();
     }
 
     private void haveLikes(long product, int number) {
-        pool.query("INSERT INTO likes (product_id, liker, command_id) SELECT " + product
-                        + ", UNHEX(LEFT(SHA2(seq, 256), 32)), UNHEX(LEFT(SHA2(seq, 256), 32)) FROM (" + numbers(number)
-                        + ") AS numbers")
-                .execute()
-                .await();
-        pool.query("UPDATE product SET likes = " + number + ", version = 1000000 WHERE id = " + product)
-                .execute()
-                .await();
+        tables.change("INSERT INTO likes (product_id, liker, command_id) SELECT " + product
+                + ", UNHEX(LEFT(SHA2(seq, 256), 32)), UNHEX(LEFT(SHA2(seq, 256), 32)) FROM (" + numbers(number)
+                + ") AS numbers");
+        tables.change("UPDATE product SET likes = " + number + ", version = 1000000 WHERE id = " + product);
     }
 
     private static String numbers(int number) {
@@ -173,15 +150,11 @@ class SqlUpkeepIT {
 
     private void removeAll() {
         while (deletions.removeSome().await()) {
-            assertThat(number("SELECT COUNT(*) FROM deletion")).isLessThan(3);
+            assertThat(tables.number("SELECT COUNT(*) FROM deletion")).isLessThan(3);
         }
     }
 
     private long rows(long product) {
-        return number("SELECT COUNT(*) FROM likes WHERE product_id = " + product);
-    }
-
-    private long number(String sql) {
-        return pool.query(sql).execute().await().iterator().next().getLong(0);
+        return tables.number("SELECT COUNT(*) FROM likes WHERE product_id = " + product);
     }
 }

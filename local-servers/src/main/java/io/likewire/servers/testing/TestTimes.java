@@ -32,9 +32,9 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionStarted(final TestPlan plan) {
+    public void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
-        final String phase = System.getProperty("likewire.phase");
+        String phase = System.getProperty("likewire.phase");
         if (phase != null) {
             file = Path.of(
                     "target",
@@ -44,8 +44,8 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionStarted(final TestIdentifier test) {
-        final String name = testClass(test);
+    public void executionStarted(TestIdentifier test) {
+        String name = testClass(test);
         if (name == null) {
             return;
         }
@@ -57,12 +57,12 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionFinished(final TestIdentifier test, final TestExecutionResult result) {
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == Status.ABORTED) {
             skipped(test, result.getThrowable().map(Throwable::getMessage).orElse("no reason given"));
         }
-        final String name = testClass(test);
-        final boolean isTopLevel =
+        String name = testClass(test);
+        boolean isTopLevel =
                 test.getSource().filter(ClassSource.class::isInstance).isPresent()
                         && plan.getParent(test)
                                 .filter(parent -> testClass(parent) != null)
@@ -70,7 +70,7 @@ public final class TestTimes implements TestExecutionListener {
         if (name == null || !isTopLevel) {
             return;
         }
-        final Open class_ = open.remove(name);
+        Open class_ = open.remove(name);
         write(
                 "time",
                 name,
@@ -80,11 +80,11 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionSkipped(final TestIdentifier test, final String reason) {
+    public void executionSkipped(TestIdentifier test, String reason) {
         skipped(test, reason);
     }
 
-    private void skipped(final TestIdentifier test, final String reason) {
+    private void skipped(TestIdentifier test, String reason) {
         write(
                 "skipped",
                 String.valueOf(testClass(test)),
@@ -92,7 +92,7 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     /** The outermost class that the test is in, or null. */
-    private static String testClass(final TestIdentifier test) {
+    private static String testClass(TestIdentifier test) {
         return test.getSource()
                 .map(source -> {
                     if (source instanceof MethodSource method) {
@@ -104,11 +104,11 @@ public final class TestTimes implements TestExecutionListener {
                 .orElse(null);
     }
 
-    private static String seconds(final long nanos) {
+    private static String seconds(long nanos) {
         return Double.toString(Math.round(nanos / 1e8) / 10.0);
     }
 
-    private void write(final String... fields) {
+    private void write(String... fields) {
         if (file == null) {
             return;
         }
@@ -116,7 +116,7 @@ public final class TestTimes implements TestExecutionListener {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file, String.join("\t", fields) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -3,14 +3,12 @@ package io.likewire.platform.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.likewire.contracts.events.BrokerNames;
 import io.likewire.platform.management.Health;
+import io.likewire.servers.testing.LoggedLines;
 import io.likewire.servers.testing.OnEveryBroker;
 import io.likewire.servers.testing.TestBroker;
 import io.vertx.core.Future;
@@ -19,28 +17,20 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.AutoClose;
 
 class DeclaredOtherwiseIT {
     private static final String QUEUE = BrokerNames.PRODUCTS_LIKE_EVENTS;
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Reconnector.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Vertx vertx = Vertx.vertx();
 
-    @BeforeEach
-    void listen() {
-        log.list = new CopyOnWriteArrayList<>();
-        log.start();
-        LOG.addAppender(log);
-    }
+    @AutoClose
+    private final LoggedLines log = new LoggedLines(Reconnector.class);
+
+    private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
     void close() {
-        LOG.detachAppender(log);
         vertx.close().await();
     }
 
@@ -64,7 +54,7 @@ class DeclaredOtherwiseIT {
             publisher.start();
 
             await().atMost(Duration.ofSeconds(60)).until(() -> publisher.refusal() != null);
-            assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).anySatisfy(line -> assertThat(line)
+            assertThat(log.messages()).anySatisfy(line -> assertThat(line)
                     .contains("lost the broker")
                     .contains("PRECONDITION_FAILED")
                     .contains("'" + QUEUE + "'"));

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ReconnectorTest {
@@ -20,10 +19,15 @@ class ReconnectorTest {
         Vertx vertx = Vertx.vertx();
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI broker = URI.create("amqp://guest:guest@127.0.0.1:" + silent.getLocalPort() + "/");
-            Reconnector reconnector = new Reconnector(vertx, broker, "test", ready -> Future.succeededFuture());
+            Reconnector reconnector = new Reconnector(vertx, broker, "test") {
+                @Override
+                protected Future<Void> setUp(BrokerConnection fresh) {
+                    return Future.succeededFuture();
+                }
+            };
             vertx.getOrCreateContext().runOnContext(begin -> reconnector.start());
             try (Socket opened = silent.accept()) {
-                reconnector.stop().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+                reconnector.stop().await();
 
                 opened.setSoTimeout(SOON_MS);
                 assertThatCode(() -> opened.getInputStream().readAllBytes())

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.likewire.servers.testing.LoggedLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class AwsSecretTest {
     private static final String FROM_AWS = "amqp://likes:fromTheSecret@broker/likewire";
     private static final String FROM_ENVIRONMENT = "amqp://likes:fromTheEnvironment@broker/likewire";
     private static final String STORED = "{\"AMQP_URI\":\"" + FROM_AWS + "\",\"OUTBOX_LIMIT\":7,\"EMPTY\":null}";
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.likewire.platform.config");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @AutoClose
+    private final LoggedLines lines = new LoggedLines("io.likewire.platform.config");
+
     private SecretsManagerStandIn aws;
 
     @BeforeEach
@@ -30,13 +30,10 @@ class AwsSecretTest {
         System.setProperty("aws.accessKeyId", "stand-in");
         System.setProperty("aws.secretAccessKey", "stand-in");
         aws = new SecretsManagerStandIn();
-        lines.start();
-        logger.addAppender(lines);
     }
 
     @AfterEach
     void stop() {
-        logger.detachAppender(lines);
         aws.close();
     }
 
@@ -125,7 +122,7 @@ class AwsSecretTest {
     }
 
     private void fallsBack(String reason) {
-        lines.list.clear();
+        lines.all().clear();
         assertThat(read(Map.of("AMQP_URI", FROM_ENVIRONMENT)).amqpUri("AMQP_URI"))
                 .hasToString(FROM_ENVIRONMENT);
         assertThat(warnings()).hasSize(1);
@@ -144,7 +141,7 @@ class AwsSecretTest {
     }
 
     private List<String> warnings() {
-        return lines.list.stream()
+        return lines.all().stream()
                 .filter(line -> line.getLevel() == Level.WARN)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();

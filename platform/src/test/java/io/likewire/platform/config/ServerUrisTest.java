@@ -42,6 +42,19 @@ class ServerUrisTest {
                 .hasMessageNotContaining(password);
     }
 
+    @Test
+    void anotherFormIsRefusedWithoutThePassword() {
+        assertThatThrownBy(() -> read("jdbc:mysql://localhost/products?password=secret"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("X_MYSQL_URI: expected mysql://user:password@host:port/database")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Environment.of(Map.of("X_AMQP_URI", "http://user:secret@localhost:5672/"))
+                        .amqpUri("X_AMQP_URI"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("X_AMQP_URI: expected amqp[s]://user:password@host:port/vhost")
+                .hasMessageNotContaining("secret");
+    }
+
     /** What the broker's client makes of it; the slash that is the name of a virtual host is encoded. */
     @ParameterizedTest
     @CsvSource({

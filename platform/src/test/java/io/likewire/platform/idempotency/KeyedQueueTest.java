@@ -67,11 +67,8 @@ class KeyedQueueTest {
 
         Future<String> second = take(call("k-1").within(Duration.ofMillis(120)));
 
-        assertThatThrownBy(
-                        () -> second.toCompletionStage().toCompletableFuture().join())
-                .cause()
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(ProblemType.IDEMPOTENCY_RUNNING));
+        assertThatThrownBy(second::await).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                .isEqualTo(ProblemType.IDEMPOTENCY_RUNNING));
         assertThat(works).hasSize(1);
     }
 

@@ -3,51 +3,40 @@ package io.likewire.platform.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.DatabaseOptions;
 import io.likewire.platform.launch.Service.DefaultPorts;
 import io.likewire.platform.launch.Service.Schema;
 import io.likewire.servers.testing.LeastRights;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class MigrateCommandIT {
     private static final Service SERVICE = new Service(
             "test", new DefaultPorts(0, 1), new Schema("TEST_MYSQL_URI", "db/test"), environment -> node -> null);
 
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.likewire.platform.database.Migrations");
-
     private final Vertx vertx = Vertx.vertx();
     private final LeastRights rights = LeastRights.in("migrate");
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        LOGGER.addAppender(log);
-    }
+    @AutoClose
+    private final LoggedLines log = new LoggedLines("io.likewire.platform.database.Migrations");
 
     @AfterEach
     void close() {
-        LOGGER.detachAppender(log);
         vertx.close().await();
     }
 
     @Test
     void aServiceWithoutRightsToTablesWaitsUntilTheCommandHasMadeThem() {
         Future<Void> service = starts();
-        await("it says what it waits for").until(() -> !log.list.isEmpty());
+        await("it says what it waits for").until(() -> !log.all().isEmpty());
         assertThat(service.isComplete()).isFalse();
 
         assertThat(migrate(rights.migrations().toString())).isZero();

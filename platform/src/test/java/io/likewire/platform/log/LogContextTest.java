@@ -12,30 +12,33 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.json.JsonObject;
-import io.vertx.junit5.VertxExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Lines name the request and the trace that they were written for, wherever in the code that is. */
-@ExtendWith(VertxExtension.class)
 class LogContextTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SPAN = "00f067aa0ba902b7";
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
 
     @Test
-    void aLineOfARequestNamesItAndItsTraceAndTheNextRequestsLineDoesNot(Vertx vertx) {
-        assertThat(mdc(vertx, "request-7", TraceFlags.getSampled()))
+    void aLineOfARequestNamesItAndItsTraceAndTheNextRequestsLineDoesNot() {
+        assertThat(mdc("request-7", TraceFlags.getSampled()))
                 .isEqualTo(new JsonObject().put("request", "request-7").put("trace", TRACE));
-        assertThat(mdc(vertx, null, null)).isEqualTo(new JsonObject());
+        assertThat(mdc(null, null)).isEqualTo(new JsonObject());
     }
 
     @Test
-    void aTraceThatNobodyRecordsIsNotNamed(Vertx vertx) {
-        assertThat(mdc(vertx, "request-7", TraceFlags.getDefault()))
-                .isEqualTo(new JsonObject().put("request", "request-7"));
+    void aTraceThatNobodyRecordsIsNotNamed() {
+        assertThat(mdc("request-7", TraceFlags.getDefault())).isEqualTo(new JsonObject().put("request", "request-7"));
     }
 
-    private static JsonObject mdc(Vertx vertx, String request, TraceFlags flags) {
+    private JsonObject mdc(String request, TraceFlags flags) {
         ContextInternal requests =
                 ((VertxInternal) vertx).createEventLoopContext().duplicate();
         return requests.executeBlocking(() -> {

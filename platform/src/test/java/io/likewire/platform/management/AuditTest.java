@@ -5,29 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.likewire.servers.testing.LoggedLines;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class AuditTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level level = root.getLevel();
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        logger.addAppender(lines);
-    }
+    @AutoClose
+    private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
 
     @AfterEach
     void leave() {
-        logger.detachAppender(lines);
         root.setLevel(level);
     }
 
@@ -35,7 +29,7 @@ class AuditTest {
     void aLineSaysWhoDidWhatAndWhatCameOfIt() {
         Audit.record("messages.replay", "127.0.0.1", "done", Map.of("queue", "likewire.parked", "count", "3"));
 
-        ILoggingEvent line = lines.list.get(0);
+        ILoggingEvent line = lines.all().get(0);
         assertThat(line.getFormattedMessage()).isEqualTo("messages.replay by 127.0.0.1: done");
         assertThat(line.getKeyValuePairs().stream().map(pair -> pair.key + "=" + pair.value))
                 .isEqualTo(List.of(
@@ -52,6 +46,6 @@ class AuditTest {
 
         Audit.record("messages.drop", "127.0.0.1", "done", Map.of());
 
-        assertThat(lines.list).hasSize(1);
+        assertThat(lines.all()).hasSize(1);
     }
 }

@@ -2,7 +2,6 @@ package io.likewire.platform.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.platform.config.Environment;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.MultiMap;
@@ -14,7 +13,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,12 +123,6 @@ class ManagementServerIT {
         problem(ask(HttpMethod.GET, "/operations/none", "Accept", "*/*"), 404);
         problem(ask(HttpMethod.DELETE, "/metrics", "Accept", "*/*"), 405);
         problem(ask(HttpMethod.GET, "/operations/broken", "Accept", "*/*"), 500);
-    }
-
-    @Test
-    void itListensOnLoopbackUnlessToldOtherwise() {
-        assertThat(ManagementOptions.from(Environment.of(Map.of()), 9_090).host())
-                .isEqualTo("127.0.0.1");
     }
 
     private static void problem(HttpClientResponse response, int status) {

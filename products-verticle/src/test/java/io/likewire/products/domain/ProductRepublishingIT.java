@@ -7,40 +7,22 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.likes.LikesClient;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
-import io.likewire.products.domain.ProductRepository.Change;
+import io.likewire.products.store.ProductTables;
 import io.likewire.products.store.SqlProducts;
 import io.likewire.products.store.SqlRestoredProducts;
-import io.likewire.servers.testing.TestServers;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** From an empty table all that others know would be deleted. */
 class ProductRepublishingIT {
-    private final Vertx vertx = Vertx.vertx();
-    private Transactions transactions;
-    private ProductRepublishing productRepublishing;
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @BeforeEach
-    void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("db/products").await();
-        transactions = new Transactions(database.pool("test", 2));
-        productRepublishing = new ProductRepublishing(new SqlRestoredProducts(transactions), new LikesClient(vertx));
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final ProductRepublishing productRepublishing =
+            new ProductRepublishing(new SqlRestoredProducts(tables.transactions), new LikesClient(tables.vertx));
 
     @Test
     void anEmptyTableDoesDamageWhereOthersKnowALivingProductOnWhateverPage() {
@@ -74,7 +56,8 @@ class ProductRepublishingIT {
 
     /** The likes side, with a page for each id that it begins behind. */
     private void known(JsonObject pages) {
-        vertx.eventBus()
+        tables.vertx
+                .eventBus()
                 .<JsonObject>consumer(
                         Addresses.LIKES,
                         question -> question.reply(pages.getJsonObject(
@@ -90,9 +73,8 @@ class ProductRepublishingIT {
     }
 
     private void create() {
-        Change change = new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
-        new SqlProducts(transactions)
-                .create(new ProductDraft("Tea", "/tea.svg"), change)
+        new SqlProducts(tables.transactions)
+                .create(new ProductDraft("Tea", "/tea.svg"), ProductTables.change())
                 .await();
     }
 }

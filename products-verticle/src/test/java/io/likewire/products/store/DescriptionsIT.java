@@ -1,43 +1,25 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
-import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.TestServers;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DescriptionsIT {
     private static final String LONGEST = "🍵".repeat(2_000);
-    private final Vertx vertx = Vertx.vertx();
-    private final Database database =
-            new Database(vertx, URI.create(TestServers.mysql().freshDatabase("descriptions")));
-    private final Transactions transactions = open();
-    private final SqlProducts products = new SqlProducts(transactions);
 
-    private Transactions open() {
-        database.migrate("db/products").await();
-        return new Transactions(database.pool("test", 4));
-    }
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
 
     @Test
     void aProductHasNoneUntilSomebodyWritesOne() {
@@ -60,8 +42,7 @@ class DescriptionsIT {
 
     @Test
     void exportsAndListsOfIdsHaveItAndPagesLeaveItOut() {
-        SqlBulk bulk = new SqlBulk(transactions);
-        SqlProductLists lists = new SqlProductLists(transactions, transactions);
+        SqlBulk bulk = new SqlBulk(tables.transactions);
         long tea = bulk.create(List.of(draft("Loose"), draft(null)), change())
                 .await()
                 .get(0)
@@ -69,15 +50,13 @@ class DescriptionsIT {
 
         assertThat(bulk.after(0, 2).await()).extracting(Product::description).containsExactly("Loose", "");
         for (ProductQuery page : List.of(ProductQuery.first(1), query(SearchText.parse("tea"), List.of()))) {
-            assertThat(shown(lists, page).fieldNames()).endsWith("updatedAt").doesNotContain("description");
+            assertThat(shown(page).fieldNames()).endsWith("updatedAt").doesNotContain("description");
         }
-        assertThat(shown(lists, query(null, List.of(tea))).getString("description"))
-                .isEqualTo("Loose");
+        assertThat(shown(query(null, List.of(tea))).getString("description")).isEqualTo("Loose");
     }
 
-    private static JsonObject shown(SqlProductLists lists, ProductQuery query) {
-        Call call = Call.question(Duration.ofSeconds(10));
-        return new JsonObject(lists.read(query, call).await().products().get(0).print());
+    private JsonObject shown(ProductQuery query) {
+        return new JsonObject(tables.read(query).products().get(0).print());
     }
 
     private static ProductQuery query(SearchText words, List<Long> ids) {
@@ -90,9 +69,5 @@ class DescriptionsIT {
 
     private static ProductDraft draft(String description) {
         return new ProductDraft("Tea", "/tea.svg", description);
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 }

@@ -1,41 +1,24 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
-import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.LeastRights;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What products writes for the broker is the samples of the contract, byte for byte but for ids and versions. */
 class GoldenEventsIT {
-    private final Vertx vertx = Vertx.vertx();
-    private final Pool pool = open();
-    private final SqlProducts products = new SqlProducts(new Transactions(pool));
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    private Pool open() {
-        LeastRights rights = LeastRights.in("golden");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/products").await();
-        return database.pool("test", 4);
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
 
     @Test
     void theLifeOfAProductIsToldAsTheSamplesTellIt() throws IOException {
@@ -56,11 +39,8 @@ class GoldenEventsIT {
 
     /** The body of the newest event, which has the type. */
     private String told(String type) {
-        Row row = pool.query("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
-                .execute()
-                .await()
-                .iterator()
-                .next();
+        Row row = tables.run("SELECT payload, headers FROM outbox ORDER BY id DESC LIMIT 1")
+                .get(0);
         assertThat(new JsonObject(row.getString("headers")))
                 .isEqualTo(new JsonObject().put("type", type).put("source", "/likewire/products"));
         return row.getBuffer("payload").toString();
@@ -78,10 +58,6 @@ class GoldenEventsIT {
 
     private static ProductDraft draft(JsonObject event) {
         return new ProductDraft(event.getString("title"), event.getString("image"), event.getString("description"));
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     private static String sample(String type) throws IOException {

@@ -8,50 +8,30 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a node still has in hand when it has stood still must not undo what others have done since. */
 class LateChangesIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
     private static final ProductDraft OLD = new ProductDraft("Old", "/old.svg");
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlProducts products;
-    private SqlBulk bulk;
-    private Product tea;
 
-    @BeforeEach
-    void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("db/products").await();
-        pool = database.pool("test", 8);
-        products = new SqlProducts(new Transactions(pool));
-        bulk = new SqlBulk(new Transactions(pool));
-        tea = products.create(TEA, until(Long.MAX_VALUE)).await();
-    }
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
+    private final SqlBulk bulk = new SqlBulk(tables.transactions);
+    private final Product tea = products.create(TEA, until(Long.MAX_VALUE)).await();
 
     @Test
     void whatGetsTheLockAfterItsDeadlineChangesNothing() {
         long deadline = System.currentTimeMillis() + 300;
-        SqlConnection other = pool.getConnection().await();
+        SqlConnection other = tables.pool.getConnection().await();
         other.begin().await();
         other.query("SELECT id FROM products FOR UPDATE").execute().await();
 

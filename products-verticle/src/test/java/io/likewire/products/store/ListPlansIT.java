@@ -16,12 +16,12 @@ class ListPlansIT {
     private static final String WORD = "'% zztea %'";
 
     @AutoClose
-    private static Shelf shelf;
+    private static ProductTables tables;
 
     @BeforeAll
     static void fill() {
-        shelf = new Shelf();
-        shelf.multiply(4_096);
+        tables = new ProductTables();
+        tables.multiply(4_096);
     }
 
     @ParameterizedTest
@@ -107,6 +107,6 @@ class ListPlansIT {
         for (String value : values.split(", ")) {
             filled = filled.replaceFirst("\\?", value);
         }
-        return shelf.run("EXPLAIN FORMAT=TRADITIONAL " + filled);
+        return tables.run("EXPLAIN FORMAT=TRADITIONAL " + filled);
     }
 }

@@ -1,8 +1,8 @@
 package io.likewire.products.store;
 
 import static io.likewire.contracts.products.ProductSort.ID;
-import static io.likewire.products.store.Shelf.search;
-import static io.likewire.products.store.Shelf.sorted;
+import static io.likewire.products.store.ProductTables.search;
+import static io.likewire.products.store.ProductTables.sorted;
 
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
@@ -31,16 +31,16 @@ class MillionProductsIT {
             List.of("PRIMARY", "products_by_title", "products_by_likes", "products_by_creation");
 
     @AutoClose
-    private static Shelf shelf;
+    private static ProductTables tables;
 
     @BeforeAll
     static void fill() throws SQLException {
-        shelf = new Shelf();
-        try (Connection connection = DriverManager.getConnection(shelf.jdbcUrl());
+        tables = new ProductTables();
+        try (Connection connection = DriverManager.getConnection(tables.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE products DROP KEY products_by_likes, DROP KEY products_by_title,"
                     + " DROP KEY products_by_creation, DROP KEY products_by_words");
-            Shelf.multiply(statement::execute, 1 << 20);
+            ProductTables.multiply(statement::execute, 1 << 20);
             statement.execute("ALTER TABLE products ADD KEY products_by_likes (likes, id),"
                     + " ADD KEY products_by_title (title, id), ADD KEY products_by_creation (created_at, id),"
                     + " ADD FULLTEXT KEY products_by_words (words)");
@@ -51,7 +51,7 @@ class MillionProductsIT {
     @Test
     void plans() {
         for (ListOrder order : ListOrder.values()) {
-            Row middle = shelf.run("SELECT id, title, likes, created_at FROM products WHERE id = 700000")
+            Row middle = tables.run("SELECT id, title, likes, created_at FROM products WHERE id = 700000")
                     .get(0);
             int column = COLUMNS.indexOf(order.index);
             String key = column == 0 ? null : quoted(middle.getValue(column));
@@ -107,7 +107,7 @@ class MillionProductsIT {
 
     private static ProductPosition middle(ProductSort sort) {
         ProductQuery one = new ProductQuery(ID, null, List.of(700_000L), null, 100, false);
-        Product product = shelf.read(one).products().get(0);
+        Product product = tables.read(one).products().get(0);
         return ProductPosition.of(sort, product);
     }
 
@@ -124,7 +124,7 @@ class MillionProductsIT {
         for (int i = 0; i < ROUNDS; i++) {
             long begun = System.nanoTime();
             try {
-                found = shelf.read(query).products().size();
+                found = tables.read(query).products().size();
             } catch (Refusal refusal) {
                 refused++;
             }
@@ -146,7 +146,7 @@ class MillionProductsIT {
         for (String value : values.split(", ")) {
             filled = filled.replaceFirst("\\?", value);
         }
-        for (Row row : shelf.run("EXPLAIN FORMAT=TRADITIONAL " + filled)) {
+        for (Row row : tables.run("EXPLAIN FORMAT=TRADITIONAL " + filled)) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %s |%n",

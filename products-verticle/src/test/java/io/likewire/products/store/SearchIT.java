@@ -3,7 +3,7 @@ package io.likewire.products.store;
 import static io.likewire.contracts.products.ProductSort.ID;
 import static io.likewire.contracts.products.ProductSort.MOST_LIKED;
 import static io.likewire.contracts.products.ProductSort.TITLE;
-import static io.likewire.products.store.Shelf.search;
+import static io.likewire.products.store.ProductTables.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,13 +30,13 @@ class SearchIT {
     private static final int MANY = 4_096;
 
     @AutoClose
-    private static Shelf shelf;
+    private static ProductTables tables;
 
     @BeforeAll
     static void fill() {
-        shelf = new Shelf();
-        shelf.multiply(MANY);
-        shelf.put(
+        tables = new ProductTables();
+        tables.multiply(MANY);
+        tables.put(
                 "The Kettle-lid of 4 TVs",
                 "Éclair au café",
                 "日本茶 Matcha",
@@ -72,35 +72,35 @@ class SearchIT {
                 "क्             | क्या बात"
             })
     void isFound(String text, String title) {
-        assertThat(shelf.titles(search(ID, text, 10))).containsExactly(title.replace('`', '"'));
+        assertThat(tables.titles(search(ID, text, 10))).containsExactly(title.replace('`', '"'));
     }
 
     @ParameterizedTest
     @CsvSource({"ettle", "kettle spoon", "zzkettle", "zz", "kettlex", "𐌰", "½", "k_ttle"})
     void isNotFound(String text) {
-        assertThat(shelf.titles(search(ID, text, 10))).isEmpty();
+        assertThat(tables.titles(search(ID, text, 10))).isEmpty();
     }
 
     @Test
     void aWordThatIsFinishedIsNoBeginning() {
-        assertThat(shelf.titles(search(ID, "kett ", 10))).isEmpty();
-        assertThat(shelf.titles(search(ID, "kett lid", 10))).isEmpty();
-        assertThat(shelf.titles(search(ID, "kettle ", 10))).hasSize(1);
+        assertThat(tables.titles(search(ID, "kett ", 10))).isEmpty();
+        assertThat(tables.titles(search(ID, "kett lid", 10))).isEmpty();
+        assertThat(tables.titles(search(ID, "kettle ", 10))).hasSize(1);
     }
 
     @Test
     void pagesOfCommonAndRareWordsFollowTheOrder() {
         for (String text : List.of("item", "tea", "red tea", "it", "r", "tea item 1", "3")) {
-            List<Product> byTitle = shelf.walk(search(TITLE, text, 100), () -> {});
-            List<Product> byLikes = shelf.walk(search(MOST_LIKED, text, 37), () -> {});
-            List<Product> byId = shelf.walk(search(ID, text, 500), () -> {});
+            List<Product> byTitle = tables.walk(search(TITLE, text, 100), () -> {});
+            List<Product> byLikes = tables.walk(search(MOST_LIKED, text, 37), () -> {});
+            List<Product> byId = tables.walk(search(ID, text, 500), () -> {});
             assertThat(byId).as(text).isNotEmpty().doesNotHaveDuplicates();
             assertThat(byId).extracting(Product::id).isSorted();
             assertThat(byTitle).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(byId);
             assertThat(byLikes).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(byId);
             assertThat(byLikes).extracting(product -> -product.likes()).isSorted();
         }
-        assertThat(shelf.titles(search(ID, "item", 500))).hasSize(MANY);
+        assertThat(tables.titles(search(ID, "item", 500))).hasSize(MANY);
     }
 
     /** The index ends a word before a letter beyond the first plane: the little that is left may be in every title. */
@@ -108,17 +108,18 @@ class SearchIT {
     @ValueSource(strings = {"i\uD800\uDF30", "ite\uD840\uDC00", "i\u0335x"})
     void theIndexIsNotAskedForTheBeginningOfEveryTitle(String text) {
         SearchWords words = SearchWords.of(SearchText.parse(text));
-        SearchSample sample =
-                shelf.statements.read(client -> SqlSearch.sample(client, words)).await();
+        SearchSample sample = tables.transactions
+                .read(client -> SqlSearch.sample(client, words))
+                .await();
 
         assertThat(words.terms()).doesNotContainNull();
         assertThat(sample.rarestTerm(words)).isNull();
-        assertThat(shelf.titles(search(ID, text, 10))).isEmpty();
+        assertThat(tables.titles(search(ID, text, 10))).isEmpty();
     }
 
     @Test
     void isNotBegunWhenNobodyWaitsAnyMore() {
-        Future<Slice> late = shelf.lists.read(search(ID, "kettle", 10), Call.question(Duration.ZERO));
+        Future<Slice> late = tables.lists.read(search(ID, "kettle", 10), Call.question(Duration.ZERO));
         assertThatThrownBy(late::await).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
                 .isEqualTo(ProblemType.TIMEOUT));
     }
@@ -139,12 +140,12 @@ class SearchIT {
         assertThat(total("kettle")).isEqualTo(new ProductTotal(1, true));
         assertThat(total("tea").exact()).isTrue();
         assertThat(total("tea").count())
-                .isEqualTo(shelf.titles(search(ID, "tea", 500)).size());
+                .isEqualTo(tables.titles(search(ID, "tea", 500)).size());
         assertThat(total("item")).isEqualTo(new ProductTotal(1_000, false));
     }
 
     private static ProductTotal total(String text) {
         ProductQuery query = new ProductQuery(ID, SearchText.parse(text), List.of(), null, 10, true);
-        return shelf.read(query).total();
+        return tables.read(query).total();
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,40 +8,20 @@ import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlBulkIT {
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlBulk bulk;
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @BeforeEach
-    void open() {
-        LeastRights rights = LeastRights.in("products");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/products").await();
-        pool = database.pool("test", 4);
-        bulk = new SqlBulk(new Transactions(pool));
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlBulk bulk = new SqlBulk(tables.transactions);
 
     @Test
     void aThousandProductsKeepTheirOrderAndHaveAFactEach() {
@@ -52,7 +33,7 @@ class SqlBulkIT {
                 .extracting(product -> new ProductDraft(product.title(), product.image()))
                 .isEqualTo(drafts);
         assertThat(products).extracting(Product::id).isSorted().doesNotHaveDuplicates();
-        assertThat(number("SELECT COUNT(*) FROM outbox WHERE routing_key = 'product.created'"))
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox WHERE routing_key = 'product.created'"))
                 .isEqualTo(1_000);
     }
 
@@ -64,8 +45,8 @@ class SqlBulkIT {
         List<Product> repeat = bulk.create(drafts(300), change).await();
 
         assertThat(repeat).isEqualTo(first);
-        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(300);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isEqualTo(300);
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
     }
 
     @Test
@@ -77,8 +58,8 @@ class SqlBulkIT {
                         .toList())
                 .await();
 
-        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(50);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(50);
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isEqualTo(50);
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox")).isEqualTo(50);
     }
 
     @Test
@@ -90,8 +71,8 @@ class SqlBulkIT {
 
         assertThat(first.replayed()).isFalse();
         assertThat(second).isEqualTo(new MadeProducts(first.json(), true));
-        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(300);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isEqualTo(300);
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox")).isEqualTo(300);
     }
 
     @Test
@@ -101,8 +82,8 @@ class SqlBulkIT {
 
         assertThatThrownBy(() -> bulk.create(drafts, change()).await()).isInstanceOf(Exception.class);
 
-        assertThat(number("SELECT COUNT(*) FROM products")).isZero();
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isZero();
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isZero();
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox")).isZero();
     }
 
     @Test
@@ -122,16 +103,5 @@ class SqlBulkIT {
         return IntStream.range(0, number)
                 .mapToObj(i -> new ProductDraft("Product " + i, "/" + i + ".png"))
                 .toList();
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
-    }
-
-    private long number(String sql) {
-        return pool.query(sql)
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .await();
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -7,41 +8,21 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
-import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlForeignIdsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlProducts products;
 
-    @BeforeEach
-    void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("db/products").await();
-        pool = database.pool("test", 8);
-        products = new SqlProducts(new Transactions(pool));
-    }
+    @AutoClose
+    private final ProductTables tables = ProductTables.ofAdministrator();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
 
     @Test
     void aProductKeepsTheIdThatItHadElsewhereAndOursComeAfterIt() {
@@ -91,7 +72,7 @@ class SqlForeignIdsIT {
     @Test
     void whatIsBeingDeletedIsNotAdopted() {
         long id = products.create(TEA, change()).await().id();
-        SqlConnection deletion = pool.getConnection().await();
+        SqlConnection deletion = tables.pool.getConnection().await();
         deletion.begin().await();
         deletion.query("DELETE FROM products WHERE id = " + id).execute().await();
         deletion.query("INSERT INTO deleted_products (id, version, command_id) VALUES (" + id + ", 1, UNHEX(MD5('x')))")
@@ -105,15 +86,11 @@ class SqlForeignIdsIT {
         deletion.close().await();
 
         assertThatThrownBy(adoption::await).isInstanceOf(Refusal.class);
-        assertThat(pool.query("SELECT id FROM products").execute().await()).isEmpty();
+        assertThat(tables.run("SELECT id FROM products")).isEmpty();
     }
 
     private boolean somebodyWaits() {
-        return pool.query("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
-                        .execute()
-                        .await()
-                        .size()
-                > 0;
+        return tables.number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") > 0;
     }
 
     @Test
@@ -126,16 +103,8 @@ class SqlForeignIdsIT {
     }
 
     private List<String> events() {
-        return pool
-                .query("SELECT JSON_UNQUOTE(JSON_EXTRACT(headers, '$.type')) FROM outbox ORDER BY id")
-                .execute()
-                .await()
-                .stream()
+        return tables.run("SELECT JSON_UNQUOTE(JSON_EXTRACT(headers, '$.type')) FROM outbox ORDER BY id").stream()
                 .map(row -> row.getString(0))
                 .toList();
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 }

@@ -8,40 +8,21 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlPatchesIT {
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlProducts products;
-    private Product tea;
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @BeforeEach
-    void open() {
-        Database database = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("products")));
-        database.migrate("db/products").await();
-        pool = database.pool("test", 8);
-        products = new SqlProducts(new Transactions(pool));
-        tea = products.create(new ProductDraft("Tea", "/tea.svg"), change(null)).await();
-    }
-
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
+    private final Product tea =
+            products.create(new ProductDraft("Tea", "/tea.svg"), change(null)).await();
 
     @Test
     void whatThePatchDoesNotNameStays() {
@@ -118,9 +99,6 @@ class SqlPatchesIT {
     }
 
     private long events() {
-        return pool.query("SELECT COUNT(*) FROM outbox")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .await();
+        return tables.number("SELECT COUNT(*) FROM outbox");
     }
 }

@@ -1,9 +1,9 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.IfMatch;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.problems.ProblemType;
@@ -13,50 +13,30 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.LeastRights;
 import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlProductsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
-    private final Vertx vertx = Vertx.vertx();
-    private Database database;
-    private Pool pool;
-    private SqlProducts products;
-    private SqlLikeCounts counts;
 
-    @BeforeEach
-    void open() {
-        LeastRights rights = LeastRights.in("products");
-        database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/products").await();
-        pool = database.pool("test", 4);
-        products = new SqlProducts(new Transactions(pool));
-        counts = new SqlLikeCounts(new Transactions(pool));
-    }
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
+    private final SqlLikeCounts counts = new SqlLikeCounts(tables.transactions);
 
     @Test
     void severalNodesMayMigrateAtOnce() {
-        Database fresh = new Database(vertx, URI.create(TestServers.mysql().freshDatabase("race")));
+        Database fresh =
+                new Database(tables.vertx, URI.create(TestServers.mysql().freshDatabase("race")));
 
         Future.all(fresh.migrate("db/products"), fresh.migrate("db/products"), fresh.migrate("db/products"))
                 .await();
@@ -152,12 +132,8 @@ class SqlProductsIT {
         Product second = products.create(TEA, change()).await();
         counts.apply(List.of(new LikeCount(second.id(), 1, 1))).await();
 
-        Transactions transactions = new Transactions(pool);
         ProductQuery behind = ProductQuery.first(10).after(new ProductPosition("", first.id()));
-        List<Product> page = new SqlProductLists(transactions, transactions)
-                .read(behind, Call.question(Duration.ofSeconds(5)))
-                .await()
-                .products();
+        List<Product> page = tables.read(behind).products();
 
         assertThat(page).extracting(Product::id).containsExactly(second.id());
         assertThat(page.get(0).updatedAt()).isEqualTo(second.updatedAt());
@@ -169,15 +145,9 @@ class SqlProductsIT {
                 .isEqualTo(type));
     }
 
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
-    }
-
     private List<String> events() {
-        return pool.query("SELECT routing_key FROM outbox ORDER BY id")
-                .mapping(row -> row.getString(0))
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .await();
+        return tables.run("SELECT routing_key FROM outbox ORDER BY id").stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,40 +9,21 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.LeastRights;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlProductsKeysIT {
     private static final ProductDraft TEA = new ProductDraft("Tea 🍵", "/tea.svg");
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlProducts products;
 
-    @BeforeEach
-    void open() {
-        LeastRights rights = LeastRights.in("products");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/products").await();
-        pool = database.pool("test", 8);
-        products = new SqlProducts(new Transactions(pool));
-    }
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
 
     @Test
     void fiftyAtOnceAreOneProductOneEventAndOneAnswer() {
@@ -50,8 +32,8 @@ class SqlProductsKeysIT {
                 .toList();
         Future.all(all).await();
 
-        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(1);
-        assertThat(number("SELECT COUNT(*) FROM outbox")).isEqualTo(1);
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isEqualTo(1);
+        assertThat(tables.number("SELECT COUNT(*) FROM outbox")).isEqualTo(1);
         assertThat(all.stream().map(product -> product.result().json()).distinct())
                 .hasSize(1);
         assertThat(all.stream().filter(product -> !product.result().replayed())).hasSize(1);
@@ -87,15 +69,7 @@ class SqlProductsKeysIT {
         assertThatThrownBy(() -> products.createOnce(TEA, change(), key("{ }")).await())
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
                         .isEqualTo(ProblemType.IDEMPOTENCY_MISMATCH));
-        assertThat(number("SELECT COUNT(*) FROM products")).isEqualTo(1);
-    }
-
-    private long number(String sql) {
-        return pool.query(sql).execute().await().iterator().next().getLong(0);
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
+        assertThat(tables.number("SELECT COUNT(*) FROM products")).isEqualTo(1);
     }
 
     private static RequestKey key(String body) {

@@ -1,56 +1,34 @@
 package io.likewire.products.store;
 
+import static io.likewire.products.store.ProductTables.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.contracts.likes.KnownProducts;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
-import io.likewire.platform.database.Database;
-import io.likewire.platform.database.Transactions;
 import io.likewire.platform.recovery.RepublishPage;
-import io.likewire.products.domain.ProductRepository.Change;
-import io.likewire.servers.testing.LeastRights;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SqlRestoredProductsIT {
     private static final ProductDraft TEA = new ProductDraft("Tea", "/tea.svg");
-    private final Vertx vertx = Vertx.vertx();
-    private Pool pool;
-    private SqlProducts products;
-    private SqlBulk bulk;
-    private SqlRestoredProducts history;
 
-    @BeforeEach
-    void open() {
-        LeastRights rights = LeastRights.in("products");
-        Database database = new Database(vertx, rights.service(), rights.migrations());
-        database.migrate("db/products").await();
-        pool = database.pool("test", 4);
-        Transactions transactions = new Transactions(pool);
-        products = new SqlProducts(transactions);
-        bulk = new SqlBulk(transactions);
-        history = new SqlRestoredProducts(transactions);
-    }
+    @AutoClose
+    private final ProductTables tables = new ProductTables();
 
-    @AfterEach
-    void close() {
-        vertx.close().await();
-    }
+    private final SqlProducts products = new SqlProducts(tables.transactions);
+    private final SqlBulk bulk = new SqlBulk(tables.transactions);
+    private final SqlRestoredProducts history = new SqlRestoredProducts(tables.transactions);
 
     @Test
     void everyProductIsToldOncePageByPageWithANewVersion() {
         List<Product> made = bulk.create(
                         IntStream.range(0, 300).mapToObj(i -> TEA).toList(), change())
                 .await();
-        pool.query("DELETE FROM outbox").execute().await();
+        tables.run("DELETE FROM outbox");
 
         RepublishPage first = history.tellLiving(0).await();
         RepublishPage second = history.tellLiving(first.lastId()).await();
@@ -72,12 +50,12 @@ class SqlRestoredProductsIT {
     void tombstonesAreToldWithNewVersionsToo() {
         long id = products.create(TEA, change()).await().id();
         products.delete(id, change()).await();
-        long before = number("SELECT version FROM deleted_products");
-        pool.query("DELETE FROM outbox").execute().await();
+        long before = tables.number("SELECT version FROM deleted_products");
+        tables.run("DELETE FROM outbox");
 
         assertThat(history.tellDeleted(0).await()).isEqualTo(new RepublishPage(1, null));
 
-        long version = number("SELECT version FROM deleted_products");
+        long version = tables.number("SELECT version FROM deleted_products");
         assertThat(version).isGreaterThan(before);
         assertThat(events("product_deleted")).singleElement().satisfies(event -> {
             assertThat(event.getLong("id")).isEqualTo(id);
@@ -98,7 +76,7 @@ class SqlRestoredProductsIT {
         assertThat(history.isEmpty().await()).isFalse();
         long returned = products.create(TEA, change()).await().id();
         long missing = returned + 1;
-        pool.query("DELETE FROM outbox").execute().await();
+        tables.run("DELETE FROM outbox");
         KnownProducts theirs = new KnownProducts(List.of(kept, missing), List.of(returned), null, missing);
 
         assertThat(history.settle(theirs).await()).isEqualTo(2);
@@ -109,7 +87,7 @@ class SqlRestoredProductsIT {
                 .containsExactly(returned, missing);
         assertThat(products.find(kept).await()).isPresent();
         assertThat(products.find(returned).await()).isEmpty();
-        assertThat(number("SELECT COUNT(*) FROM deleted_products")).isEqualTo(2);
+        assertThat(tables.number("SELECT COUNT(*) FROM deleted_products")).isEqualTo(2);
     }
 
     private static long version(List<Product> made, long id) {
@@ -121,20 +99,8 @@ class SqlRestoredProductsIT {
     }
 
     private List<JsonObject> events(String type) {
-        return pool
-                .query("SELECT payload FROM outbox WHERE headers LIKE '%" + type + "%' ORDER BY id")
-                .execute()
-                .await()
-                .stream()
+        return tables.run("SELECT payload FROM outbox WHERE headers LIKE '%" + type + "%' ORDER BY id").stream()
                 .map(row -> row.getBuffer(0).toJsonObject())
                 .toList();
-    }
-
-    private long number(String sql) {
-        return pool.query(sql).execute().await().iterator().next().getLong(0);
-    }
-
-    private static Change change() {
-        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 }

@@ -16,14 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(InChromium.class)
 class AccountMenuIT {
-    private static final String PASSWORD = "lilies in may 1848";
-
     @Test
     void onAPhoneATapOnThePersonOpensTheMenu(Shop shop) {
         Window window = shop.visit(phone());
         Page page = window.page();
         window.press(1);
-        signUp(page, "wanda");
+        Window.signUp(page, "wanda");
         Locator menu = button(page, "Account: wanda");
         assertThat(menu).isVisible();
         menu.tap();
@@ -46,7 +44,7 @@ class AccountMenuIT {
     @Tag("full")
     void theMenuClosesByKeyAndByAPressElsewhere(Shop shop) {
         Page page = shop.visit(phone()).page();
-        signUp(page, "wilma");
+        Window.signUp(page, "wilma");
         Locator menu = button(page, "Account: wilma");
         menu.press("Enter");
         assertThat(menu).hasAttribute("aria-expanded", "true");
@@ -110,14 +108,6 @@ class AccountMenuIT {
                 .setViewportSize(360, 740)
                 .setIsMobile(true)
                 .setHasTouch(true);
-    }
-
-    private static void signUp(Page page, String name) {
-        button(page, "Sign in").click();
-        page.getByText("Create an account").click();
-        page.getByLabel("Username").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create account").click();
     }
 
     private static Locator button(Page page, String name) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AdminIT {
     @Test
     void aProductIsMadeEditedAndDeleted(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.press("New product");
         admin.field("Title").fill("Admin tea");
         admin.field("Image").fill("/images/tea.svg");
@@ -49,7 +48,7 @@ class AdminIT {
     @Tag("full")
     @Test
     void whatIsWrongStandsBesideItsField(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.press("New product");
         admin.field("Image").fill("ftp://elsewhere/tea.svg");
         admin.field("Description").fill("x".repeat(2_001));
@@ -69,7 +68,7 @@ class AdminIT {
     @Test
     void ofTwoEditorsTheSlowerOneSeesBothVersions(Shop shop) {
         long tea = shop.catalogue().create("Contested tea");
-        AdminPages slow = shop.adminPages(new NewContextOptions());
+        AdminPages slow = shop.adminPages();
         slow.search("Contested").press("Edit Contested tea");
         slow.field("Title").fill("Mine and contested");
         shop.catalogue().rename(tea, "Theirs and contested");
@@ -93,7 +92,7 @@ class AdminIT {
     @Tag("full")
     @Test
     void onAnEmptyStorefrontAdministratorsAreLedToAdmin(Shop shop) {
-        Page page = shop.adminPages(new NewContextOptions()).page();
+        Page page = shop.adminPages().page();
         page.route(
                 "**/api/products?*",
                 route -> route.fulfill(
@@ -109,7 +108,7 @@ class AdminIT {
     @Test
     void countsInTheTableAreLive(Shop shop) {
         long tea = shop.catalogue().create("Watched tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.search("Watched");
         assertThat(admin.row("Watched tea").locator("live-count")).hasText("0");
 
@@ -122,7 +121,7 @@ class AdminIT {
     @Tag("full")
     @Test
     void orderAndPageAreInTheAddress(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.press("Title");
         assertThat(admin.page()).hasURL(shop.address() + "/admin?sort=title");
         admin.page().reload();

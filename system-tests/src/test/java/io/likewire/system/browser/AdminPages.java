@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 
 /** The pages at {@code /admin}, through the eyes and hands of an administrator. */
 final class AdminPages {
@@ -85,6 +87,27 @@ final class AdminPages {
         field("Search titles").fill(title);
         assertThat(page.locator("tr[data-product]")).hasCount(1);
         return this;
+    }
+
+    void importFile(String name, String text) {
+        importFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void importFile(String name, byte[] content) {
+        press("Import");
+        field("File").setInputFiles(new FilePayload(name, "text/plain", content));
+    }
+
+    /** What is changed there is done, but the answer is lost. */
+    static void loseAnswers(Page page, String address) {
+        page.route(address, route -> {
+            if (route.request().method().equals("GET")) {
+                route.resume();
+            } else {
+                route.fetch();
+                route.abort();
+            }
+        });
     }
 
     /** At the bottom of the window, as after an action. */

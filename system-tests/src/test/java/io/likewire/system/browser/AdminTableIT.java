@@ -3,28 +3,22 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The table of products: its order, its pages, and what changes elsewhere. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class AdminTableIT {
     @Test
     void aColumnIsSortedBothWays(Shop shop) {
         List<Long> teas = List.of(
                 shop.catalogue().create("Sorted tea A"), shop.catalogue().create("Sorted tea B"));
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         page.navigate("/admin?q=sorted+tea");
         Locator titles = page.getByRole(AriaRole.ROWHEADER);
@@ -50,12 +44,8 @@ class AdminTableIT {
 
     @Test
     void aPageIsInTheAddress(Shop shop) {
-        shop.catalogue()
-                .createAll(IntStream.range(0, 30)
-                        .mapToObj(i ->
-                                new JsonObject().put("title", "Leafed tea " + i).put("image", "/images/tea.svg"))
-                        .toList());
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        shop.catalogue().createMany("Leafed tea", 30);
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         page.navigate("/admin?q=leafed+tea&page=2");
         assertThat(page.getByText("26–30 of 30")).isVisible();
@@ -72,7 +62,7 @@ class AdminTableIT {
     @Test
     void whatIsRenamedOrDeletedElsewhereIsSoWithoutAReload(Shop shop) {
         long tea = shop.catalogue().create("Faraway tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.search("Faraway");
         Response unchanged = admin.page().waitForResponse(one -> one.status() == 304, () -> {});
         assertThat(unchanged.request().headerValue("If-None-Match")).isNotBlank();

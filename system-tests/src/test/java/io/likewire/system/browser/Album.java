@@ -20,6 +20,10 @@ final class Album {
             () => [...document.querySelectorAll('.button')]
                 .filter(button => button.scrollWidth > button.clientWidth)
                 .map(button => button.textContent)""";
+    private static final String AT_EDGE = """
+            () => [...document.querySelectorAll('.top > *')]
+                .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth - 15)
+                .map(part => part.outerHTML.slice(0, 80))""";
     private static final String OUTSIDE = """
             () => [...document.querySelectorAll('body *')]
                 .filter(some => some.getBoundingClientRect().right > innerWidth && !some.closest('.sheet, .visually-hidden'))
@@ -70,6 +74,9 @@ final class Album {
                     .isEmpty();
             assertThat((List<?>) page.evaluate(CUT_OFF))
                     .as("%s on a %s shows its buttons' texts whole", name, screen)
+                    .isEmpty();
+            assertThat((List<?>) page.evaluate(AT_EDGE))
+                    .as("%s on a %s has a header within its edges", name, screen)
                     .isEmpty();
             if (screen.equals(isDark() ? "narrow" : "desktop")) {
                 isFitForEverybody(name + " on a " + screen);

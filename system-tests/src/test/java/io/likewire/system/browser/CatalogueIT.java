@@ -3,14 +3,10 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.vertx.core.json.JsonObject;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,12 +56,9 @@ class CatalogueIT {
     @Tag("full")
     @Test
     void howFarSomebodyHasComeIsInTheAddressAndIsThereAgain(Shop shop) {
-        List<JsonObject> drafts = IntStream.range(0, 130)
-                .mapToObj(i -> new JsonObject().put("title", "Paged tea " + i).put("image", "/images/tea.svg"))
-                .toList();
-        shop.catalogue().createAll(drafts);
+        shop.catalogue().createMany("Paged tea", 130);
         try {
-            Window window = shop.enter(new NewContextOptions());
+            Window window = shop.enter();
             Page page = window.page();
             page.navigate("/?q=paged+tea");
             assertThat(page.locator("product-card")).hasCount(60);
@@ -94,7 +87,7 @@ class CatalogueIT {
     @Tag("full")
     @Test
     void aListThatDidNotLoadFillsByItself(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route("**/api/products?*", route -> route.abort());
         page.navigate("/");
         assertThat(page.getByText("Couldn’t load products")).isVisible();

@@ -9,13 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a person's browser asks for, the page does. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ComfortIT {
     private static final String COUNT_ANIMATIONS = """
             window.animations = 0;

@@ -3,23 +3,19 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The button on a page of another site, whose policy allows the shop and nothing else. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class EmbedIT {
     @Test
     void aLikeElsewhereCountsInTheShopAndLastsWithoutCookies(Shop shop) {
         long tea = shop.catalogue().create("Embedded tea");
         Window home = shop.visit();
-        Page elsewhere = shop.enter(new NewContextOptions()).page();
+        Page elsewhere = shop.enter().page();
         elsewhere.navigate(shop.elsewhere().embedding(shop.address(), tea));
         Locator button = elsewhere.getByRole(AriaRole.BUTTON);
         assertThat(button).hasAccessibleName("Like Green tea, 0 likes");
@@ -42,7 +38,7 @@ class EmbedIT {
     @Test
     void theShopItselfIsNotShownInAFrame(Shop shop) {
         long tea = shop.catalogue().create("Framed tea");
-        Page elsewhere = shop.enter(new NewContextOptions()).page();
+        Page elsewhere = shop.enter().page();
         elsewhere.navigate(shop.elsewhere().embedding(shop.address(), tea));
         assertThat(elsewhere.getByRole(AriaRole.BUTTON)).isVisible();
 
@@ -52,7 +48,7 @@ class EmbedIT {
     @Test
     void aSiteThatTheShopDoesNotKnowGetsNoButton(Shop shop) {
         try (ForeignSite stranger = ForeignSite.open()) {
-            Window window = shop.enter(new NewContextOptions());
+            Window window = shop.enter();
             window.page().navigate(stranger.embedding(shop.address(), 1));
             window.waitsForNetwork();
 

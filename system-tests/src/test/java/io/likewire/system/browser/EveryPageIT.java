@@ -8,17 +8,12 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each page and dialog in each state, light and dark: {@code target/screenshots} has the pictures. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class EveryPageIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
@@ -141,9 +136,7 @@ class EveryPageIT {
         album.add("undo");
         admin.press("Undo");
 
-        admin.press("Import");
-        byte[] file = "title,image\n,x\nTea,y".getBytes(StandardCharsets.UTF_8);
-        admin.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
+        admin.importFile("tea.csv", "title,image\n,x\nTea,y");
         assertThat(admin.button("Import 2")).isEnabled();
         album.add("import-preview");
         admin.press("Import 2");

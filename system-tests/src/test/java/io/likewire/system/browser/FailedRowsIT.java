@@ -3,34 +3,26 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An import in three steps; what failed is a file again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FailedRowsIT {
     @Test
     void failedRowsAreCorrectedAndImportedAgain(Shop shop) throws IOException {
         String file = "sep=;\r\ntitle;image;description\r\nRow tea;/images/tea.svg;\r\n"
                 + "Row tea crème;nowhere;\"Two\nlines\"\r\n\r\n;/images/tea.svg;x";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Locator step = admin.page().locator("[aria-current=step]");
-        admin.press("Import");
-        assertThat(step).hasText("File");
-        choose(admin, "tea.csv", file.getBytes(Charset.forName("windows-1252")));
+        admin.importFile("tea.csv", file.getBytes(Charset.forName("windows-1252")));
         assertThat(step).hasText("Preview");
         assertThat(admin.dialog()).containsText("tea.csv. Read as CSV, windows-1252");
         admin.press("Import 3");
@@ -44,9 +36,8 @@ class FailedRowsIT {
                 .isEqualTo("\uFEFFsep=;\r\ntitle;image;description\r\nRow tea crème;nowhere;\"Two\nlines\"\r\n"
                         + ";/images/tea.svg;x\r\n");
         admin.press("Close");
-        admin.press("Import");
         String corrected = failed.replace("nowhere", "/images/tea.svg").replace("\n;", "\nRow tea without a name;");
-        choose(admin, "tea-failed.csv", corrected.getBytes(StandardCharsets.UTF_8));
+        admin.importFile("tea-failed.csv", corrected);
         assertThat(admin.dialog()).containsText("2 rows, first “Row tea crème”: 2 new");
         admin.press("Choose another file");
         assertThat(step).hasText("File");
@@ -58,9 +49,8 @@ class FailedRowsIT {
     @Test
     void whatWasNotTriedHasNotFailed(Shop shop) throws IOException {
         String file = "title,image\nStopped tea,/images/tea.svg\nBad,nowhere\nUntried tea,/images/tea.svg\n";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        admin.press("Import");
-        choose(admin, "tea.csv", file.getBytes(StandardCharsets.UTF_8));
+        AdminPages admin = shop.adminPages();
+        admin.importFile("tea.csv", file);
         String told = """
                 {"file":{"rows":3,"format":"csv","encoding":"utf-8","separator":","}}
                 {"line":2,"outcome":"created","id":1,"title":"Stopped tea"}
@@ -86,18 +76,13 @@ class FailedRowsIT {
     @Test
     void failedElementsOfAnArrayAreAnArray(Shop shop) throws IOException {
         String file = "[{\"title\":\"Element tea\",\"image\":\"/images/tea.svg\"},{\"title\":\"Bad\",\"image\":\"x\"}]";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        admin.press("Import");
-        choose(admin, "tea.json", file.getBytes(StandardCharsets.UTF_8));
+        AdminPages admin = shop.adminPages();
+        admin.importFile("tea.json", file);
         admin.press("Import 2");
         Download download = admin.page().waitForDownload(() -> admin.press("Download 1 failed row"));
         assertThat(new JsonArray(Files.readString(download.path())).encode())
                 .isEqualTo("[{\"title\":\"Bad\",\"image\":\"x\"}]");
         admin.press("Close");
         shop.catalogue().deleteAll("Element tea"::equals);
-    }
-
-    private static void choose(AdminPages admin, String name, byte[] content) {
-        admin.field("File").setInputFiles(new FilePayload(name, "text/plain", content));
     }
 }

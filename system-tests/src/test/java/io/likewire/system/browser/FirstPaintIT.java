@@ -3,7 +3,6 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Route;
@@ -12,13 +11,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is there before any script has come, and what need not be asked for again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FirstPaintIT {
     private static final String PLACES = """
             () => JSON.stringify([...document.querySelectorAll('h1, main input, product-picture')]
@@ -53,7 +49,7 @@ class FirstPaintIT {
     @Test
     void nothingMovesWhenTheScriptsCome(Shop shop) {
         for (String path : List.of("/", "/products/1")) {
-            Window window = shop.enter(new NewContextOptions());
+            Window window = shop.enter();
             Page page = window.page();
             List<Route> held = held(page);
             page.navigate(path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -71,7 +67,7 @@ class FirstPaintIT {
 
     @Test
     void whatIsTypedBeforeTheScriptsComeIsSearchedFor(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         List<Route> held = held(page);
         page.navigate("/", new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.locator("input").fill("laps");
@@ -100,7 +96,7 @@ class FirstPaintIT {
     }
 
     private static Page withoutScripts(Shop shop, String path) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route("**/*.js", route -> route.abort());
         page.navigate(path);
         return page;

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever uses the keyboard sees what has the focus, forwards and backwards. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FocusInSightIT {
     private static final int STOPS = 45;
 
@@ -88,8 +83,7 @@ class FocusInSightIT {
     @ParameterizedTest
     @CsvSource({"1280, 500", "640, 400", "320, 640"})
     void underTheBarOfASelection(int width, int height, Shop shop) {
-        shop.catalogue()
-                .createAll(IntStream.range(0, 8).mapToObj(FocusInSightIT::tea).toList());
+        shop.catalogue().createMany("Sighted tea", 8);
         AdminPages admin = shop.adminPages(screen(width, height));
         Page page = admin.page();
         isInSight(page);
@@ -108,10 +102,6 @@ class FocusInSightIT {
             isInSight(admin.page());
             admin.page().keyboard().press("Escape");
         }
-    }
-
-    private static JsonObject tea(int i) {
-        return new JsonObject().put("title", "Sighted tea " + i).put("image", "/images/tea.svg");
     }
 
     @ParameterizedTest

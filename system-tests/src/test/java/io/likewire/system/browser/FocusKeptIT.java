@@ -2,27 +2,20 @@ package io.likewire.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an action removes takes no focus with it. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class FocusKeptIT {
     @Test
     void inTheStorefront(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route("**/api/products?*", route -> route.abort());
         page.navigate("/");
         Locator again = page.getByText("Try again");
@@ -46,11 +39,8 @@ class FocusKeptIT {
 
     @Test
     void inTheTableOfProducts(Shop shop) {
-        List<JsonObject> drafts = IntStream.range(0, 30)
-                .mapToObj(i -> new JsonObject().put("title", "Focal tea " + i).put("image", "/images/tea.svg"))
-                .toList();
-        shop.catalogue().createAll(drafts);
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        shop.catalogue().createMany("Focal tea", 30);
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         admin.field("Search titles").fill("focal");
         assertThat(page.getByText("of 30")).isVisible();
@@ -72,7 +62,7 @@ class FocusKeptIT {
     @Test
     void inAConflict(Shop shop) {
         long tea = shop.catalogue().create("Contested tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.search("Contested").press("Edit Contested tea");
         admin.field("Title").fill("My tea");
         shop.catalogue().rename(tea, "Their tea");
@@ -88,7 +78,7 @@ class FocusKeptIT {
 
     @Test
     void atTheDoorOfTheAdminPages(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Locator heading = admin.page().getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
         assertThat(heading).isFocused();
         press(admin.button("Account: admin"));
@@ -99,7 +89,7 @@ class FocusKeptIT {
 
     @Test
     void afterTheLastUsersAreShown(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.page().route("**/api/users?*", route -> {
             boolean isFirst = !route.request().url().contains("afterId");
             route.fulfill(new FulfillOptions()

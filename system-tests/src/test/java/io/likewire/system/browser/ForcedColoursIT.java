@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ForcedColors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where the system draws everything in its own few colours. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ForcedColoursIT {
     private static final String OUTLINE = "row => getComputedStyle(row).outlineStyle";
 

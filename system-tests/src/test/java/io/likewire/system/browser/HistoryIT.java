@@ -7,16 +7,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where one was is where one is again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class HistoryIT {
     private static final int TOP = 900;
     private static final String IS_THERE = "top => Math.abs(scrollY - top) < 3";
@@ -41,7 +36,7 @@ class HistoryIT {
 
     @Test
     void theTableOfProductsIsSearchedInOneEntryAndScrolledAsItWas(Shop shop) {
-        shop.catalogue().createAll(teas(25));
+        shop.catalogue().createMany("Scrolled tea", 25);
         AdminPages admin = shop.adminPages(new NewContextOptions().setViewportSize(800, 500));
         Page page = admin.page();
         Locator search = admin.field("Search titles");
@@ -67,7 +62,7 @@ class HistoryIT {
 
     @Test
     void theListIsScrolledAsItWasAfterAReloadAnotherPageAndBack(Shop shop) {
-        shop.catalogue().createAll(teas(60));
+        shop.catalogue().createMany("Scrolled tea", 60);
         try {
             Page page = shop.enter(new NewContextOptions().setViewportSize(800, 700))
                     .page();
@@ -97,7 +92,7 @@ class HistoryIT {
 
     @Test
     void anUnknownAddressLeadsHomeAndCanBeSearchedFrom(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         for (String unknown : List.of("/nothing", "/products/987654321")) {
             assertThat(page.navigate(unknown).status()).isEqualTo(404);
             assertThat(page.getByText("See all products")).isVisible();
@@ -107,12 +102,5 @@ class HistoryIT {
             assertThat(page).hasURL(shop.address() + "/?q=tea");
             assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("tea");
         }
-    }
-
-    private static List<JsonObject> teas(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(
-                        i -> new JsonObject().put("title", "Scrolled tea " + i).put("image", "/images/tea.svg"))
-                .toList();
     }
 }

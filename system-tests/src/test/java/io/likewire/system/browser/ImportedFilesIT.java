@@ -3,31 +3,26 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files as people have them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ImportedFilesIT {
     @Test
     void anyEncodingThatIsReadIsTold(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String rows = "title|image\r\nGrüner Tee|/images/tea.svg\r\nCrème brûlée – 5 €|/images/cocoa.svg\r\n";
-        choose(admin, "tea.txt", ("\uFEFF" + rows.replace('|', '\t')).getBytes(StandardCharsets.UTF_16LE));
+        admin.importFile("tea.txt", ("\uFEFF" + rows.replace('|', '\t')).getBytes(StandardCharsets.UTF_16LE));
         assertThat(admin.dialog()).containsText("2 rows, first “Grüner Tee”: 2 new");
         assertThat(admin.dialog()).containsText("Read as CSV, utf-16le, separated by tab");
         admin.press("Close");
-        choose(admin, "tea.csv", rows.replace('|', ';').getBytes(Charset.forName("windows-1252")));
+        admin.importFile("tea.csv", rows.replace('|', ';').getBytes(Charset.forName("windows-1252")));
         assertThat(admin.dialog()).containsText("Read as CSV, windows-1252, separated by semicolon");
 
         admin.press("Import 2");
@@ -40,9 +35,9 @@ class ImportedFilesIT {
 
     @Test
     void aStrayQuoteIsToldWithItsLineAndNothingIsMade(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String file = "title,image\r\nPlain,/x.svg\r\n\"Tea\" green,/x.svg\r\n";
-        choose(admin, "tea.csv", file.getBytes(StandardCharsets.UTF_8));
+        admin.importFile("tea.csv", file);
         assertThat(admin.dialog().getByRole(AriaRole.ALERT)).hasText("Line 3: unexpected quote");
         assertThat(shop.catalogue().titles()).doesNotContain("Plain");
     }
@@ -51,23 +46,18 @@ class ImportedFilesIT {
     void anExportIsReadBySpreadsheetsAndComesBackAsItWas(Shop shop) throws IOException {
         List<String> titles = List.of("''=1+1", "'=1+1", "=1+1", "'tis tea", "@home", "-5 °C");
         titles.forEach(shop.catalogue()::create);
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         byte[] file = Files.readAllBytes(
                 admin.page().waitForDownload(() -> admin.press("Export CSV")).path());
         assertThat(file).startsWith(0xef, 0xbb, 0xbf);
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .contains(",'''=1+1,", ",''=1+1,", ",'=1+1,", ",'tis tea,", ",'@home,", ",'-5 °C,");
 
-        choose(admin, "products.csv", file);
+        admin.importFile("products.csv", file);
 
         assertThat(admin.dialog()).containsText("0 new, 0 to update");
         assertThat(admin.field("File")).hasAttribute("accept", ".csv,.tsv,.txt,.json,.ndjson,.jsonl");
         admin.press("Close");
         shop.catalogue().deleteAll(titles::contains);
-    }
-
-    private static void choose(AdminPages admin, String name, byte[] content) {
-        admin.press("Import");
-        admin.field("File").setInputFiles(new FilePayload(name, "text/plain", content));
     }
 }

@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What administrators change is told, can be undone, and is found again. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class KindChangesIT {
     private static final String HIDE = "Object.defineProperty(document, 'hidden', { value: true });"
             + "document.dispatchEvent(new Event('visibilitychange'))";
@@ -41,7 +38,7 @@ class KindChangesIT {
     @Test
     void aDeleteIsSentWhenThePageIsLeft(Shop shop) {
         shop.catalogue().create("Abandoned tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         delete(admin, "Abandoned tea");
         assertThat(shop.catalogue().titles()).contains("Abandoned tea");
 
@@ -53,7 +50,7 @@ class KindChangesIT {
     @Test
     void aDeleteIsSentWhenThePageIsHidden(Shop shop) {
         shop.catalogue().create("Covered tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         delete(admin, "Covered tea");
         // with the focus on it, its time never ends
         admin.button("Undo").focus();
@@ -67,7 +64,7 @@ class KindChangesIT {
     @Test
     void aDeleteOfWhatSomebodyElseChangedMeanwhileIsAskedAgain(Shop shop) {
         long tea = shop.catalogue().create("Doubtful tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         delete(admin, "Doubtful tea");
         shop.catalogue().rename(tea, "Doubtful and renamed tea");
 
@@ -84,7 +81,7 @@ class KindChangesIT {
     void severalProductsAreExportedAndDeletedAtOnce(Shop shop) throws IOException {
         List<String> titles = List.of("Chosen tea A", "Chosen tea B", "Chosen tea C");
         titles.forEach(shop.catalogue()::create);
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         page.navigate("/admin?q=chosen+tea");
         admin.field("Select all on this page").check();
@@ -114,7 +111,7 @@ class KindChangesIT {
         List<Long> teas = Stream.of("Moved tea A", "Moved tea B")
                 .map(shop.catalogue()::create)
                 .toList();
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.page().navigate("/admin?q=moved&sort=title");
         rename(admin, "Moved tea A", "Moved tea Z");
         Locator marked = admin.page().locator("tr[aria-current=true]");

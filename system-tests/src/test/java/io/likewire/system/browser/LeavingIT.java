@@ -3,25 +3,21 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing that is not saved is thrown away without a question. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LeavingIT {
     @Test
     void aChangedRowIsAskedForByWhateverLeadsAway(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         admin.open("Users");
         Locator role = admin.field("Role of admin");
@@ -56,39 +52,43 @@ class LeavingIT {
         assertThat(admin.window().complaints()).containsOnly("dialog: ");
     }
 
-    @Test
-    void anOpenDialogStaysWithItsTextUntilSomebodyDiscardsIt(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        Page page = admin.page();
-        admin.open("Users");
-        admin.press("New user");
-        page.keyboard().press("Escape");
+    @ParameterizedTest
+    @CsvSource({"Users, Products, New product, Title", "Operations, Users, New user, Username"})
+    void anOpenDialogStaysWithItsTextUntilSomebodyDiscardsIt(
+            String before, String name, String button, String field, Shop shop) {
+        AdminPages admin = shop.adminPages();
+        Runnable escape = () -> admin.page().keyboard().press("Escape");
+        admin.open(before);
+        admin.open(name);
+        admin.press(button);
+        escape.run();
         assertThat(admin.dialog()).hasCount(0);
-        admin.press("New user");
-        admin.field("Username").fill("unsaved");
-        for (Runnable way :
-                List.<Runnable>of(() -> page.keyboard().press("Escape"), () -> page.evaluate("history.back()"))) {
-            way.run();
-            assertThat(admin.dialog()).containsText("Discard changes?");
-            admin.press("Cancel");
-            assertThat(admin.field("Username")).hasValue("unsaved");
-            assertThat(admin.field("Username")).isFocused();
+        admin.press(button);
+        admin.field(field).fill("unsaved");
+        for (Runnable way : List.of(escape, () -> admin.page().evaluate("history.back()"))) {
+            for (Runnable answer : List.of(escape, () -> admin.press("Cancel"))) {
+                way.run();
+                assertThat(admin.dialog()).containsText("Discard changes?");
+                assertThat(admin.button("Cancel")).isFocused();
+                answer.run();
+                assertThat(admin.field(field)).hasValue("unsaved");
+                assertThat(admin.field(field)).isFocused();
+            }
         }
-        page.keyboard().press("Escape");
+        escape.run();
         admin.press("Discard");
         assertThat(admin.dialog()).hasCount(0);
+        assertThat(admin.button(button)).isFocused();
     }
 
     @Test
     void aRunningImportIsAskedForBeforeItStops(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Page page = admin.page();
         admin.open("Users");
         admin.open("Products");
         page.route("**/api/products/import?dryRun=false", route -> {});
-        admin.press("Import");
-        byte[] file = "title,image\nStopped tea,/images/tea.svg\n".getBytes(StandardCharsets.UTF_8);
-        admin.field("File").setInputFiles(new FilePayload("tea.csv", "text/csv", file));
+        admin.importFile("tea.csv", "title,image\nStopped tea,/images/tea.svg\n");
         admin.press("Import 1");
         for (Runnable way : List.<Runnable>of(
                 () -> admin.press("Stop"),

@@ -9,13 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The button as somebody puts it on a site of their own. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LikeButtonIT {
     @Test
     void theCodeForItIsWrittenWhileItIsConfigured(Shop shop) {
@@ -45,7 +42,7 @@ class LikeButtonIT {
 
     @Test
     void oneWithoutAProductSaysSoAndAsksNobody(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate(shop.elsewhere().embedding(shop.address(), 0));
         Locator button = page.getByRole(AriaRole.BUTTON);
@@ -68,7 +65,7 @@ class LikeButtonIT {
     void twoTabsOfOnePersonAgree(Shop shop) {
         long tea = shop.catalogue().create("Tabbed tea");
         for (String address : List.of("/products/" + tea, shop.elsewhere().embedding(shop.address(), tea))) {
-            Page one = shop.enter(new NewContextOptions()).page();
+            Page one = shop.enter().page();
             Page other = one.context().newPage();
             one.navigate(address);
             other.navigate(address);

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LivePausedIT {
     private static final IsVisibleOptions WITHIN_TEN_SECONDS = new IsVisibleOptions().setTimeout(10_000);
     private static final HasCountOptions BACK_SOON = new HasCountOptions().setTimeout(15_000);

@@ -7,17 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The longest names that there can be, without a gap, on every page that shows them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LongWordsIT {
-    private static final String PASSWORD = "lilies in may 1848";
     private static final String TITLE = "Long " + "W".repeat(195);
 
     @ParameterizedTest
@@ -28,7 +24,7 @@ class LongWordsIT {
         Window window = shop.visit(new NewContextOptions().setColorScheme(colours));
         Page page = window.page();
         Album album = new Album(page, colours);
-        signUp(page, name);
+        Window.signUp(page, name);
         window.press(tea);
         press(page, "Account: " + name);
         album.add("account-menu");
@@ -53,7 +49,7 @@ class LongWordsIT {
     @Test
     void theAdminPagesWrapThem(Shop shop) {
         long tea = shop.catalogue().create(TITLE);
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         Album album = new Album(admin.page(), ColorScheme.LIGHT);
         admin.search("Long").press("Delete " + TITLE);
         album.add("long-delete");
@@ -65,19 +61,11 @@ class LongWordsIT {
         assertThat(admin.page().locator(".wrong").first()).isVisible();
         album.add("new-user");
         admin.field("Username").fill("v".repeat(64));
-        admin.field("Password").fill(PASSWORD);
+        admin.field("Password").fill(Shop.PASSWORD);
         admin.press("Create user");
         admin.field("Role of " + "v".repeat(64)).selectOption("admin");
         album.add("long-users");
         shop.catalogue().delete(tea);
-    }
-
-    private static void signUp(Page page, String name) {
-        press(page, "Sign in");
-        page.getByText("Create an account").click();
-        page.getByLabel("Username").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create account").click();
     }
 
     private static void press(Page page, String button) {

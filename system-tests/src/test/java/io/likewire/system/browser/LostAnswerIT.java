@@ -3,20 +3,16 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LostAnswerIT {
     @Test
     void afterALostAnswerTheSameProductIsMadeOnceAndAnotherOneIsNew(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         List<String> keys = new ArrayList<>();
         admin.page().route("**/api/products", route -> {
             keys.add(route.request().headerValue("Idempotency-Key"));
@@ -50,7 +46,7 @@ class LostAnswerIT {
 
     @Test
     void whatIsCorrectedAfterALostAnswerIsStillOneProduct(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.press("New product");
         admin.field("Title").fill("Mistyped te");
         admin.field("Image").fill("/images/tea.svg");
@@ -72,30 +68,27 @@ class LostAnswerIT {
 
     @Test
     void anAccountThatWasMadeIsFoundAfterALostAnswer(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Users");
         admin.press("New user");
         admin.field("Username").fill("lotta");
-        admin.field("Password").fill("lilies in may 1848");
+        admin.field("Password").fill(Shop.PASSWORD);
         loseAnswers(admin, "**/api/users", () -> admin.press("Create user"));
-        admin.field("Password").fill("asters in autumn 1901");
+        admin.field("Password").fill(Shop.OTHER_PASSWORD);
         admin.press("Create user");
 
         admin.says("User created: lotta");
         assertThat(admin.row("lotta")).isVisible();
-        AdminPages other = new AdminPages(shop.enter(new NewContextOptions()));
+        AdminPages other = new AdminPages(shop.enter());
         other.page().navigate("/admin");
-        other.type("lotta", "asters in autumn 1901");
+        other.type("lotta", Shop.OTHER_PASSWORD);
         assertThat(other.page().getByText("lotta is not an administrator.")).isVisible();
         admin.page().reload();
         assertThat(admin.row("admin you")).isVisible();
     }
 
     private static void loseAnswers(AdminPages admin, String address, Runnable act) {
-        admin.page().route(address, route -> {
-            route.fetch();
-            route.abort();
-        });
+        AdminPages.loseAnswers(admin.page(), address);
         act.run();
         assertThat(admin.dialog().getByRole(AriaRole.ALERT)).containsText("Can’t reach the server");
         admin.page().unrouteAll();

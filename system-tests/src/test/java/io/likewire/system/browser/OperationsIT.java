@@ -19,13 +19,10 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What administrators see of a cluster, and do about dead letters. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class OperationsIT {
     private final Cluster cluster = Wired.shared().cluster();
     private final Parked deadLetters = Parked.at(cluster.node(Service.PRODUCTS));

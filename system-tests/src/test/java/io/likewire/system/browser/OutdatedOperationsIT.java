@@ -12,17 +12,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is old is not shown as healthy, and dead letters can be read. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class OutdatedOperationsIT {
     @Test
     void withoutAnswersNothingIsHealthy(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Operations");
         Page page = admin.page();
         Locator outbox = page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Outbox: likes"));
@@ -44,7 +41,7 @@ class OutdatedOperationsIT {
     @Test
     void aQueueThatSomebodyDeclaredOtherwiseIsNamed(Shop shop) {
         String reason = "PRECONDITION_FAILED - inequivalent arg 'x-max-length' for queue 'products.like-events'";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.page().route("**/api/operations/nodes", route -> {
             JsonObject all = new JsonObject(route.fetch().text());
             JsonObject services = all.getJsonArray("nodes").getJsonObject(0).getJsonObject("services");

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.standalone.Shell;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** That {@link InChromium} keeps its word, and the journeys of the README's command once more, over TLS. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class OverHttp2IT {
     private static final String PROTOCOLS = """
             () => ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))

@@ -3,26 +3,20 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ProductImportIT {
     private static final String FORMULA = "=1+1 imported, \"quoted\"";
 
@@ -33,8 +27,8 @@ class ProductImportIT {
                 .collect(Collectors.joining("\r\n"));
         String file = "\uFEFFimage;title\r\n" + rows + "\r\n/images/tea.svg;\r\nnowhere;No picture\r\n"
                 + "/images/tea.svg;\"'" + FORMULA.replace("\"", "\"\"") + "\"";
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        choose(admin, "tea.csv", file);
+        AdminPages admin = shop.adminPages();
+        admin.importFile("tea.csv", file);
         assertThat(admin.dialog()).containsText("153 rows, first “Imported tea 0”");
 
         admin.press("Import 153");
@@ -57,8 +51,8 @@ class ProductImportIT {
 
     @Test
     void anImportThatLostItsAnswersGoesOnAndMakesEachProductOnce(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        choose(admin, "tea.csv", "title,image\nLost tea,/images/tea.svg\n");
+        AdminPages admin = shop.adminPages();
+        admin.importFile("tea.csv", "title,image\nLost tea,/images/tea.svg\n");
         Set<String> keys = new HashSet<>();
         admin.page().route("**/api/products/import?dryRun=false", route -> {
             keys.add(route.request().headerValue("Idempotency-Key"));
@@ -82,11 +76,11 @@ class ProductImportIT {
     void whatWasExportedChangesWhatIsThereAndSaysSoBefore(Shop shop) throws IOException {
         long same = shop.catalogue().create("Exported tea");
         long other = shop.catalogue().create("Exported and changed tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String file = export(admin, "Export CSV").replace("Exported and changed tea", "Changed tea")
                 + "987654321,Nowhere tea,/images/tea.svg\r\n,New tea,/images/tea.svg\r\n";
         List<String> before = shop.catalogue().titles();
-        choose(admin, "products.csv", file);
+        admin.importFile("products.csv", file);
         String unchanged = before.size() - 1 + " unchanged";
         assertThat(admin.dialog()).containsText("1 new, 1 to update, " + unchanged + ", 1 invalid");
         assertThat(admin.dialog()).containsText("title: “Exported and changed tea” → “Changed tea”");
@@ -107,22 +101,22 @@ class ProductImportIT {
 
     @Test
     void aColumnOfDescriptionsIsOptional(Shop shop) throws IOException {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String row = "Described tea,/images/tea.svg,\"-Loose\nleaves\"\n";
-        choose(admin, "tea.csv", "title,image,description\n" + row);
+        admin.importFile("tea.csv", "title,image,description\n" + row);
         admin.press("Import 1");
         admin.press("Close");
         admin.says("1 product imported, 0 products updated");
 
         String file = export(admin, "Export CSV");
         assertThat(file).contains("id,title,image,description,", "Described tea,/images/tea.svg,\"'-Loose\nleaves\"");
-        choose(admin, "same.csv", file);
+        admin.importFile("same.csv", file);
         assertThat(admin.dialog()).containsText("0 new, 0 to update");
         admin.press("Close");
-        choose(admin, "without.csv", file.replace("description,likes", "other,likes"));
+        admin.importFile("without.csv", file.replace("description,likes", "other,likes"));
         assertThat(admin.dialog()).containsText("0 new, 0 to update");
         admin.press("Close");
-        choose(admin, "empty.csv", file.replace("\"'-Loose\nleaves\"", ""));
+        admin.importFile("empty.csv", file.replace("\"'-Loose\nleaves\"", ""));
         assertThat(admin.dialog()).containsText("description: “-Loose leaves” → “”");
         admin.press("Close");
         shop.catalogue().deleteAll("Described tea"::equals);
@@ -130,10 +124,10 @@ class ProductImportIT {
 
     @Test
     void jsonIsUnderstoodInBothForms(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String one = "{\"title\":\"Tea of JSON\",\"image\":\"/images/tea.svg\"}";
         for (String file : List.of("[" + one + "," + one + "]", one + "\n" + one + "\n")) {
-            choose(admin, "tea.json", file);
+            admin.importFile("tea.json", file);
             admin.field("File").dispatchEvent("cancel");
             assertThat(admin.dialog()).containsText("2 rows, first “Tea of JSON”");
             admin.press("Close");
@@ -142,19 +136,14 @@ class ProductImportIT {
 
     @Test
     void aFileOfSomethingElseIsRefusedWithAReason(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
-        choose(admin, "tea.json", "[{");
+        AdminPages admin = shop.adminPages();
+        admin.importFile("tea.json", "[{");
         assertThat(admin.dialog()).containsText("Line 1, column 3: malformed JSON");
         admin.press("Close");
-        choose(admin, "tea.csv", "name,picture\r\nTea,/images/tea.svg");
+        admin.importFile("tea.csv", "name,picture\r\nTea,/images/tea.svg");
         assertThat(admin.dialog()).containsText("Missing column: title, image");
         assertThat(admin.dialog().getByText("Import", new GetByTextOptions().setExact(true)))
                 .isDisabled();
-    }
-
-    private static void choose(AdminPages admin, String name, String text) {
-        admin.press("Import");
-        admin.field("File").setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String export(AdminPages admin, String button) throws IOException {

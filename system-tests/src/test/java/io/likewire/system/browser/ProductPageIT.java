@@ -11,12 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class ProductPageIT {
     @Test
     void aProductHasAnAddressALiveCountAndALinkToPassOn(Shop shop) {
@@ -47,7 +44,7 @@ class ProductPageIT {
                 .get(0)
                 .getJsonObject("product")
                 .getLong("id");
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/" + tea);
 
         Locator shown = page.locator("product-page .description");
@@ -59,7 +56,7 @@ class ProductPageIT {
 
     @Test
     void itsPictureIsWholeAndNamed(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/1");
         Locator picture = page.locator("product-page").getByRole(AriaRole.IMG);
         assertThat(picture).hasAccessibleName("Picture of Green tea");
@@ -72,7 +69,7 @@ class ProductPageIT {
 
     @Test
     void whoLikesTooFastReadsWhenToTryAgain(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.route(
                 "**/like",
                 route -> route.fulfill(new FulfillOptions()
@@ -88,7 +85,7 @@ class ProductPageIT {
 
     @Test
     void aProductThatIsNotThereLeadsBackToTheOthers(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/products/987654321");
         assertThat(page.getByText("Product not found")).isVisible();
 

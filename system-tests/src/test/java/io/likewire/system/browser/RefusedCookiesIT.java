@@ -3,14 +3,11 @@ package io.likewire.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A browser that is set to keep no cookies; its pages have no storage either. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class RefusedCookiesIT {
     @Test
     void whoKeepsNoCookiesLikesOnceAndTakesItBack(Shop shop, @TempDir Path profile) {

@@ -36,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +67,7 @@ class ReverseProxyIT {
     }
 
     private URI behind(Kind kind) {
-        assumeTrue(Program.onPath(kind.program()), "no " + kind.program() + " found on PATH");
+        Program.need(kind.program());
         proxy = ReverseProxy.start(kind, gateway.http());
         return proxy.address();
     }
@@ -119,7 +118,7 @@ class ReverseProxyIT {
     @Test
     @ExtendWith(InChromium.class)
     void aPageLikesBehindAProxyThatSendsItsOwnHost(Shop shop) {
-        assumeTrue(Program.onPath("nginx"), "no nginx found on PATH");
+        Program.need("nginx");
         proxy = ReverseProxy.bareNginx(gateway.http());
         long tea = create("Tea behind another name");
         Window window = shop.enter(at("http://127.0.0.1:" + proxy.address().getPort()));
@@ -214,7 +213,7 @@ class ReverseProxyIT {
             assertThat(statuses).last().isEqualTo(429);
             assertThat(Rest.at(address).post("/api/visitors", null).status()).isEqualTo(201);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            vertx.close().await();
         }
     }
 
@@ -223,9 +222,7 @@ class ReverseProxyIT {
                 .compose(request -> request.putHeader("X-Forwarded-For", claimed)
                         .send()
                         .compose(response -> response.body().map(body -> response.statusCode())))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+                .await();
     }
 
     private static Optional<String> outside() throws SocketException {

@@ -39,6 +39,8 @@ final class Shop implements AutoCloseable {
     private static final double PATIENCE_MS = 15_000;
 
     static final String ADMIN_PASSWORD = "tulips in march 4711";
+    static final String PASSWORD = "lilies in may 1848";
+    static final String OTHER_PASSWORD = "asters in autumn 1901";
 
     private final StandaloneProcess system;
     private final ForeignSite elsewhere;
@@ -89,6 +91,10 @@ final class Shop implements AutoCloseable {
     }
 
     /** The pages for administrators, signed in. */
+    AdminPages adminPages() {
+        return adminPages(new NewContextOptions());
+    }
+
     AdminPages adminPages(NewContextOptions options) {
         return new AdminPages(enter(options)).signIn("admin", ADMIN_PASSWORD);
     }
@@ -99,6 +105,10 @@ final class Shop implements AutoCloseable {
     }
 
     /** A window of somebody who has never been here, before any page is opened. */
+    Window enter() {
+        return enter(new NewContextOptions());
+    }
+
     Window enter(NewContextOptions options) {
         if (options.baseURL == null) {
             options.setBaseURL(address());

@@ -2,7 +2,6 @@ package io.likewire.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -16,16 +15,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where liking takes an account. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SignInIT {
-    private static final String PASSWORD = "lilies in may 1848";
-
     @AutoClose
     private static final StandaloneProcess STRICT = StandaloneProcess.secure("sign-in");
 
@@ -41,13 +35,14 @@ class SignInIT {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Sign in to like");
         assertThat(like(page, 1)).hasAttribute("aria-pressed", "false");
         page.getByText("Create an account").click();
+        assertThat(page.getByRole(AriaRole.DIALOG, named("Create an account"))).isVisible();
         page.getByLabel("Username").fill("petra");
         page.getByLabel("Password").fill("petra");
         page.getByText("Create account").click();
         assertThat(page.getByLabel("Password")).isFocused();
         assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
 
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Shop.PASSWORD);
         page.getByText("Create account").click();
 
         signedIn(page, "petra");
@@ -71,7 +66,7 @@ class SignInIT {
                 route.resume();
             }
         });
-        register(page, "rosalie");
+        Window.signUp(page, "rosalie");
 
         signedIn(page, "rosalie");
     }
@@ -79,7 +74,7 @@ class SignInIT {
     @Test
     void nothingThatWasTypedIsLeftForTheNextPerson(Shop shop) {
         Page page = visit(shop);
-        register(page, "rudolf");
+        Window.signUp(page, "rudolf");
         signedIn(page, "rudolf");
         assertThat(page.locator("sign-in input")).hasCount(2);
         isEmpty(page);
@@ -117,7 +112,7 @@ class SignInIT {
     @Test
     void signingOutInOneTabSignsOutTheOther(Shop shop) {
         Page one = visit(shop);
-        register(one, "quentin");
+        Window.signUp(one, "quentin");
         signedIn(one, "quentin");
         like(one, 2).click();
         assertThat(like(one, 2)).hasAttribute("aria-pressed", "true");
@@ -133,18 +128,10 @@ class SignInIT {
     }
 
     private static Page visit(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate(STRICT.address().toString());
         assertThat(page.locator("product-card").first()).isVisible();
         return page;
-    }
-
-    private static void register(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        page.getByText("Create an account").click();
-        page.getByLabel("Username").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByText("Create account").click();
     }
 
     private static void signedIn(Page page, String name) {
@@ -159,7 +146,7 @@ class SignInIT {
     private static void type(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
         page.getByLabel("Username").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Shop.PASSWORD);
     }
 
     private static void isEmpty(Page page) {

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** With 400 ms to the server and 50 kB a second. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SlowLineIT {
     private static final Logger LOG = LoggerFactory.getLogger(SlowLineIT.class);
     private static final String SLOW =
@@ -31,7 +27,7 @@ class SlowLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/products/1"})
     void thePageIsPaintedBeforeItsScriptsAskForAnything(String path, Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         CDPSession line = page.context().newCDPSession(page);
         line.send("Network.enable");

@@ -15,16 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 200 products on a page, and the counts in view never rest. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class SteadyPageIT {
     private static final Logger LOG = LoggerFactory.getLogger(SteadyPageIT.class);
     private static final int PRODUCTS = 200;
@@ -46,10 +42,7 @@ class SteadyPageIT {
 
     @Test
     void nothingShiftsWhileCountsMoveTenTimesASecond(Shop shop) throws Exception {
-        List<JsonObject> drafts = IntStream.range(0, PRODUCTS)
-                .mapToObj(i -> new JsonObject().put("title", "Steady tea " + i).put("image", "/images/tea.svg"))
-                .toList();
-        shop.catalogue().createAll(drafts);
+        shop.catalogue().createMany("Steady tea", PRODUCTS);
         try {
             Window window = shop.enter(new NewContextOptions().setViewportSize(1440, 1000));
             Page page = window.page();

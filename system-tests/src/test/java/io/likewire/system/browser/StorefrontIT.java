@@ -137,7 +137,7 @@ class StorefrontIT {
     @Test
     @Tag("full")
     void eachStateOfTheListIsShown(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         window.page().route(LIST, route -> {});
         window.page().navigate("/");
         assertThat(window.page().locator("[data-state=loading]")).isVisible();

@@ -3,18 +3,14 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Texts in any script, as people type them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class TextsIT {
     private static final String PLACES = """
             (element, part) => {
@@ -42,7 +38,7 @@ class TextsIT {
         directed(page.locator("main h1"), "ltr");
         page.navigate(shop.address() + "/products/" + id);
         directed(page.locator("h1", new Page.LocatorOptions().setHasText(ARABIC)), "rtl");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         directed(admin.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ARABIC)), "rtl");
         shop.catalogue().delete(id);
     }
@@ -62,7 +58,7 @@ class TextsIT {
             search.fill("bru");
             assertThat(page.locator("product-card")).hasCount(1);
         }
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.field("Search titles").fill("!!");
         assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("Enter a letter or number.");
         shop.catalogue().deleteAll(title -> title.startsWith("Cr"));
@@ -72,7 +68,7 @@ class TextsIT {
     void aTextTurnsNothingElseInItsSentence(Shop shop) {
         String title = "\u202Eturned \u2069tea";
         long tea = shop.catalogue().create(title);
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.search("turned").page().locator("button[aria-label^=Delete]").click();
         isReadable(admin.page().locator("#confirm-text"), "and its 0 likes");
         admin.press("Cancel");

@@ -3,24 +3,20 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A browser client written for the tutorial, which knows no credentials, on a site of its own. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class TutorialFrontEndIT {
     private static final Path PAGE = Path.of("src", "test", "resources", "tutorial-front-end.html");
 
     @Test
     void itListsMakesEditsLikesAndDeletes(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Page page = window.page();
         page.navigate(shop.elsewhere().serving(PAGE) + "?api=" + shop.address());
         assertThat(page.locator("li").first()).isVisible();

@@ -3,7 +3,6 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,18 +10,13 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class UsersIT {
-    private static final String PASSWORD = "lilies in may 1848";
-
     @Test
     void aUserBecomesAnAdministratorAndIsShutOut(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         register(shop, "nora");
         admin.open("Users");
         Locator role = admin.field("Role of nora");
@@ -30,7 +24,7 @@ class UsersIT {
         role.selectOption("admin");
         admin.press("Save nora");
         admin.says("User saved: nora, administrator, active");
-        new AdminPages(shop.enter(new NewContextOptions())).signIn("nora", PASSWORD);
+        new AdminPages(shop.enter()).signIn("nora", Shop.PASSWORD);
         admin.field("nora is active").uncheck();
         admin.press("Save nora");
         admin.says("User saved: nora, administrator, not active");
@@ -43,7 +37,7 @@ class UsersIT {
     @Test
     void aKeyInTheListOfRolesChangesNothingUntilItIsSaved(Shop shop) {
         register(shop, "olga");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Users");
         List<String> sent = new ArrayList<>();
         admin.page().onRequest(request -> sent.add(request.method()));
@@ -69,7 +63,7 @@ class UsersIT {
     @Test
     void whatWasSavedCanBeUndone(Shop shop) {
         register(shop, "orla");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Users");
         admin.field("Role of orla").selectOption("admin");
         admin.press("Save orla");
@@ -87,7 +81,7 @@ class UsersIT {
 
     @Test
     void theLastAdministratorStaysOne(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.open("Users");
 
         admin.field("Role of admin").selectOption("user");
@@ -102,10 +96,10 @@ class UsersIT {
     @Test
     void whoIsNoAdministratorStaysOutside(Shop shop) {
         register(shop, "otto");
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         page.navigate("/admin/users");
         page.getByLabel("Username").fill("otto");
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(Shop.PASSWORD);
         page.keyboard().press("Enter");
 
         assertThat(page.getByText("otto is not an administrator.")).isVisible();
@@ -113,12 +107,12 @@ class UsersIT {
     }
 
     private static void register(Shop shop, String name) {
-        shop.enter(new NewContextOptions())
+        shop.enter()
                 .page()
                 .context()
                 .request()
                 .post(
                         "/api/auth/register",
-                        RequestOptions.create().setData(Map.of("username", name, "password", PASSWORD)));
+                        RequestOptions.create().setData(Map.of("username", name, "password", Shop.PASSWORD)));
     }
 }

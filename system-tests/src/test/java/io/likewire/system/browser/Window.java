@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -73,6 +74,16 @@ final class Window {
 
     void showsLiked(long product, boolean liked) {
         assertThat(likeButton(product)).hasAttribute("aria-pressed", Boolean.toString(liked));
+    }
+
+    static void signUp(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
+                .first()
+                .click();
+        page.getByText("Create an account").click();
+        page.getByLabel("Username").fill(name);
+        page.getByLabel("Password").fill(Shop.PASSWORD);
+        page.getByText("Create account").click();
     }
 
     void waitsForNetwork() {

@@ -3,7 +3,6 @@ package io.likewire.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonObject;
@@ -11,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Products that try to run something in the pages of those who look at them. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class XssIT {
     private static final Logger LOG = LoggerFactory.getLogger(XssIT.class);
     private static final String SHOWN = """
@@ -44,7 +40,7 @@ class XssIT {
 
     @Test
     void answersThatRepeatWhatWasAskedRunNothing(Shop shop) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         Tripwire wire = new Tripwire(page, shop.address());
         List<String> asked = new ArrayList<>();
         List<String> titles = Payloads.products().stream()
@@ -83,7 +79,7 @@ class XssIT {
     }
 
     private static void look(Shop shop, List<JsonObject> made, int payloads) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Tripwire wire = new Tripwire(window.page(), shop.address());
         window.open();
         Locator more = window.page().getByText("Show more");
@@ -115,7 +111,7 @@ class XssIT {
     }
 
     private static void lookAtProductPages(Shop shop, List<JsonObject> made) {
-        Page page = shop.enter(new NewContextOptions()).page();
+        Page page = shop.enter().page();
         Tripwire wire = new Tripwire(page, shop.address());
         for (int i = 0; i < made.size(); i += 8) {
             page.navigate("/products/" + made.get(i).getLong("id"));
@@ -127,7 +123,7 @@ class XssIT {
     }
 
     private static void lookAtTheAdminPages(Shop shop) {
-        Window window = shop.enter(new NewContextOptions());
+        Window window = shop.enter();
         Tripwire wire = new Tripwire(window.page(), shop.address());
         AdminPages admin = new AdminPages(window).signIn("admin", Shop.ADMIN_PASSWORD);
         admin.press("Added");

@@ -12,7 +12,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,62 +30,51 @@ class DatabaseOutageIT {
     private final Cluster cluster = stage.cluster();
     private final Rest rest = cluster.rest();
 
-    @Test
-    void withoutTheLikesDatabaseLikesAreRefusedAndProductsGoOn() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withoutTheLikesDatabaseLikesAreRefusedAndProductsGoOn(boolean frozen) {
         long id = rest.create("Apple");
         rest.newVisitor().like(id);
 
-        likesServer.kill();
-
-        isUnavailable(
-                "likes database killed, first like", () -> rest.newVisitor().like(id));
-        isUnavailable(
-                "likes database killed, next like", () -> rest.newVisitor().like(id));
+        leaves(likesServer, frozen);
+        isUnavailable("first like", () -> rest.newVisitor().like(id));
+        isUnavailable("next like", () -> rest.newVisitor().like(id));
         productsGoOn(id);
-        likesServer.restart();
+
+        comesBack(likesServer, frozen);
         likesAreAcceptedAgain(id);
     }
 
-    @Test
-    void withAFrozenLikesDatabaseLikesAreRefusedAndProductsGoOn() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withoutTheProductsDatabaseProductsAreRefusedAndLikesGoOn(boolean frozen) {
         long id = rest.create("Apple");
         rest.newVisitor().like(id);
 
-        likesServer.pause();
-
-        isUnavailable(
-                "likes database frozen, first like", () -> rest.newVisitor().like(id));
-        isUnavailable(
-                "likes database frozen, next like", () -> rest.newVisitor().like(id));
-        productsGoOn(id);
-        likesServer.resume();
-        likesAreAcceptedAgain(id);
-    }
-
-    @Test
-    void withoutTheProductsDatabaseProductsAreRefusedAndLikesGoOn() {
-        long id = rest.create("Apple");
-        rest.newVisitor().like(id);
-
-        productsServer.kill();
-
-        productsAreUnavailable("products database killed", id);
+        leaves(productsServer, frozen);
+        isUnavailable("one", () -> rest.get("/api/products/" + id));
+        isUnavailable("list", () -> rest.get("/api/products"));
+        isUnavailable("update", () -> rest.put("/api/products/" + id, DRAFT));
         assertThat(rest.newVisitor().like(id).status()).isEqualTo(200);
-        productsServer.restart();
+
+        comesBack(productsServer, frozen);
         productsAreServedAgain(id);
     }
 
-    @Test
-    void withAFrozenProductsDatabaseProductsAreRefusedAndLikesGoOn() {
-        long id = rest.create("Apple");
-        rest.newVisitor().like(id);
+    private static void leaves(MariaDbServer server, boolean frozen) {
+        if (frozen) {
+            server.pause();
+        } else {
+            server.kill();
+        }
+    }
 
-        productsServer.pause();
-
-        productsAreUnavailable("products database frozen", id);
-        assertThat(rest.newVisitor().like(id).status()).isEqualTo(200);
-        productsServer.resume();
-        productsAreServedAgain(id);
+    private static void comesBack(MariaDbServer server, boolean frozen) {
+        if (frozen) {
+            server.resume();
+        } else {
+            server.restart();
+        }
     }
 
     private void productsGoOn(long id) {
@@ -100,12 +90,6 @@ class DatabaseOutageIT {
                         == cluster.likesDatabase().likers(id).size());
         assertThat(rest.trueLikes(id).getLong("likes"))
                 .isEqualTo(cluster.likesDatabase().likers(id).size());
-    }
-
-    private void productsAreUnavailable(String when, long id) {
-        isUnavailable(when + ", one", () -> rest.get("/api/products/" + id));
-        isUnavailable(when + ", list", () -> rest.get("/api/products"));
-        isUnavailable(when + ", update", () -> rest.put("/api/products/" + id, DRAFT));
     }
 
     private void productsAreServedAgain(long id) {

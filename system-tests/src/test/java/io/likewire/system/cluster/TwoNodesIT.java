@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.servers.MariaDbServer;
 import io.likewire.system.rig.AtOnce;
 import io.likewire.system.rig.Cluster;
-import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
@@ -15,6 +14,7 @@ import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Stage;
 import io.likewire.system.rig.Visitor;
 import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,7 +184,7 @@ class TwoNodesIT {
         List<Node> nodes = cluster.nodes(Service.LIKES);
         List<Double> before = nodes.stream().map(TwoNodesIT::handled).toList();
 
-        LikesDatabase.Lock lock = cluster.likesDatabase().lock(id);
+        Connection lock = cluster.likesDatabase().lock(id);
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> visitor.like(id));
         cluster.likesDatabase().awaitLockWaiter();
         Node frozen = handled(nodes.get(0)) > before.get(0) ? nodes.get(0) : nodes.get(1);

@@ -52,7 +52,7 @@ final class Engine implements AutoCloseable {
             Engine engine = new Engine(
                     Map.of("DOCKER_HOST", "unix://" + folder + "/docker.sock", "DOCKER_CONFIG", folder + "/config"),
                     folder);
-            Command start = Command.run(SCRIPTS, Map.of(), LONG, List.of("./engine.sh", "start", folder.toString()));
+            Program start = Program.run(SCRIPTS, Map.of(), List.of("./engine.sh", "start", folder.toString()), LONG);
             assumeTrue(start.exit() == 0, () -> "no Docker engine could be started: " + start.output());
             return engine;
         } catch (IOException e) {
@@ -62,29 +62,29 @@ final class Engine implements AutoCloseable {
 
     private boolean answers() {
         return Program.onPath("docker")
-                && Command.run(SCRIPTS, environment, SHORT, List.of("docker", "version"))
+                && Program.run(SCRIPTS, environment, List.of("docker", "version"), SHORT)
                                 .exit()
                         == 0
-                && Command.run(SCRIPTS, environment, SHORT, List.of("docker", "compose", "version"))
+                && Program.run(SCRIPTS, environment, List.of("docker", "compose", "version"), SHORT)
                                 .exit()
                         == 0;
     }
 
     /** Without a default network, as {@code engine.sh} starts it, containers reach nobody. */
     boolean isIsolated() {
-        return Command.run(SCRIPTS, environment, SHORT, List.of("docker", "network", "inspect", "bridge"))
+        return Program.run(SCRIPTS, environment, List.of("docker", "network", "inspect", "bridge"), SHORT)
                         .exit()
                 != 0;
     }
 
     String run(Path folder, String... words) {
-        return Command.run(folder, environment, LONG, List.of(words)).orFail();
+        return Program.run(folder, environment, List.of(words), LONG).orFail();
     }
 
     @Override
     public void close() {
         if (own != null) {
-            Command.run(SCRIPTS, Map.of(), LONG, List.of("./engine.sh", "stop", own.toString()))
+            Program.run(SCRIPTS, Map.of(), List.of("./engine.sh", "stop", own.toString()), LONG)
                     .orFail();
         }
     }

@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,17 +47,12 @@ class ExamplesIT {
         "python, python3, false", "python, python3, true"
     })
     void theyDoWhatTheySay(String language, String program, boolean secure) throws IOException {
-        boolean there = Program.onPath(program);
-        if (!there) {
-            System.out.printf(Locale.ROOT, "ExamplesIT skipped for %s: no %s found on PATH%n", language, program);
-        }
-        Assumptions.assumeTrue(there, "no " + program + " found on PATH");
+        Program.need(program);
         Files.createDirectories(FOLDER);
         Path script = Files.writeString(FOLDER.resolve("examples.sh"), shell(language, program, secure));
 
-        Program run = Program.run(FOLDER, environment(secure), List.of("bash", script.toString()));
-
-        assertThat(run.exit()).as(run.output()).isZero();
+        Program.run(FOLDER, environment(secure), List.of("bash", script.toString()))
+                .orFail();
     }
 
     /** All blocks for a shell; or the first two, which log in, before a program with all blocks of its language. */

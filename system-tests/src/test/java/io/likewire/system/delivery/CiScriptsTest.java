@@ -58,7 +58,7 @@ class CiScriptsTest {
         "soak, mvn -B -ntp verify -Psoak -o"
     })
     void argumentsGoToMaven(String script, String calls) throws IOException {
-        assertGood(stubs.runWithOnly(BASIC, ".ci/" + script, "-o"));
+        stubs.runWithOnly(BASIC, ".ci/" + script, "-o").orFail();
         assertThat(stubs.calls()).containsExactly(calls.split(";"));
     }
 
@@ -73,7 +73,7 @@ class CiScriptsTest {
     @Test
     void whereAllIsThereNothingIsInstalledAndEveryTestIsRunOnce() throws IOException {
         haveAll();
-        assertGood(stubs.runWithOnly(BASIC, ".ci/run"));
+        stubs.runWithOnly(BASIC, ".ci/run").orFail();
         assertThat(stubs.calls()).containsExactly("mvn -B -ntp verify", "mvn -B -ntp verify -Prest");
     }
 
@@ -82,7 +82,7 @@ class CiScriptsTest {
         Path policy = checkout.resolve("usr/sbin/policy-rc.d");
         stubs.with("apt-get", policy + "; [ $? = 101 ]");
 
-        assertGood(stubs.runWithOnly(BASIC, ".ci/install"));
+        stubs.runWithOnly(BASIC, ".ci/install").orFail();
 
         assertThat(stubs.calls())
                 .containsExactly(
@@ -110,7 +110,7 @@ class CiScriptsTest {
 
         Program deployed = stubs.run(Map.of(), deploy, "production", "1.2.3", "registry.example.org/shop");
 
-        assertGood(deployed);
+        deployed.orFail();
         assertThat(deployed.output()).contains("deploying registry.example.org/shop/likewire/likes:1.2.3\n");
         assertThat(stubs.calls().stream().map(call -> call.replaceFirst("-f /\\S+", "-f FILE")))
                 .containsExactly(
@@ -134,7 +134,7 @@ class CiScriptsTest {
         stubs.with("docker");
         String image = Scripts.ROOT.resolve(".ci/image").toString();
 
-        assertGood(stubs.run(Map.of(), image, "1.2.3", "registry.example.org"));
+        stubs.run(Map.of(), image, "1.2.3", "registry.example.org").orFail();
 
         assertThat(stubs.calls())
                 .hasSize(10)
@@ -145,9 +145,5 @@ class CiScriptsTest {
                                 .reduce("", (a, b) -> b)
                         + " -t registry.example.org/likewire/products:1.2.3 .")
                 .contains("docker push registry.example.org/likewire/tutorial-bridge:1.2.3");
-    }
-
-    private static void assertGood(Program program) {
-        assertThat(program.exit()).as(program.output()).isZero();
     }
 }

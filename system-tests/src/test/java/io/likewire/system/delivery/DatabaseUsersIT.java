@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class DatabaseUsersIT {
 
     @BeforeEach
     void needAClient() {
-        Assumptions.assumeTrue(Program.onPath("mariadb"), "no mariadb on the PATH");
+        Program.need("mariadb");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.system.rig.Program;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class ReleaseScriptTest {
 
     @BeforeEach
     void commit() {
-        Assumptions.assumeTrue(Program.onPath("git"), "no git on the PATH");
+        Program.need("git");
         run(COMMIT, Scripts.ROOT.toString());
     }
 
@@ -82,9 +81,7 @@ class ReleaseScriptTest {
     }
 
     private String run(String script, String... arguments) {
-        Program program = in(script, arguments);
-        assertThat(program.exit()).as(program.output()).isZero();
-        return program.output();
+        return in(script, arguments).orFail();
     }
 
     /** Nobody's own settings of Git count. */

@@ -21,8 +21,7 @@ class WorkflowsIT {
     @Test
     void gitHubsParserFindsNoErrorInAWorkflowAndWouldHaveFoundOne(@TempDir Path folder) throws IOException {
         List<Path> workflows = Scripts.in(".github/workflows");
-        Program parser = parse(workflows);
-        assertThat(parser.exit()).as(parser.output()).isZero();
+        parse(workflows).orFail();
 
         Path broken = folder.resolve("broken.yml");
         Files.writeString(broken, Scripts.read(workflows.get(0)).replace("steps:", "steeps:"));

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class ManifestsTest {
         assertThat(manifests).hasSizeGreaterThan(30);
         assertThat(Rules.faults(manifests, secrets(overlay))).isEmpty();
 
-        Assumptions.assumeTrue(Program.onPath("kubectl"), "no kubectl on the PATH");
+        Program.need("kubectl");
         List<Manifest> rendered = Manifests.parse(rendered(folder(overlay)));
         assertThat(rendered).hasSameSizeAs(manifests).allSatisfy(one -> assertThat(
                         one.text(one.is("Namespace") ? "/metadata/name" : "/metadata/namespace"))
@@ -81,9 +80,7 @@ class ManifestsTest {
 
     private static String rendered(Path kustomization) {
         List<String> command = List.of("kubectl", "kustomize", kustomization.toString());
-        Program kubectl = Program.run(Path.of("target", "kubernetes"), Map.of(), command);
-        assertThat(kubectl.exit()).as(kubectl.output()).isZero();
-        return kubectl.output();
+        return Program.run(Path.of("target", "kubernetes"), Map.of(), command).orFail();
     }
 
     private static Path folder(String overlay) throws IOException {

@@ -16,14 +16,13 @@ final class Secrets {
 
     /** What the script prints. */
     static List<Manifest> printed() {
-        Program script = Program.run(
-                Path.of("target", "kubernetes"),
-                Map.of(),
-                List.of("bash", Manifests.FOLDER.resolve("development-secrets").toString()));
-        if (script.exit() != 0) {
-            throw new IllegalStateException(script.output());
-        }
-        return Manifests.parse(script.output());
+        return Manifests.parse(Program.run(
+                        Path.of("target", "kubernetes"),
+                        Map.of(),
+                        List.of(
+                                "bash",
+                                Manifests.FOLDER.resolve("development-secrets").toString()))
+                .orFail());
     }
 
     static Map<String, Set<String>> ofDevelopment() {

@@ -3,8 +3,8 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Node;
-import io.likewire.system.rig.RawClient;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Seed;
 import io.likewire.system.rig.Service;
@@ -59,18 +59,18 @@ class CutConnectionsIT {
                 .until(() -> rest.send("GET", "/api/products/export", null, GREEDY.split(": "))
                                 .status()
                         == 200);
-        try (RawClient client = new RawClient(gateway.http())) {
-            client.upgrade(RawClient.RAW, GREEDY);
+        try (RawSocket client = new RawSocket(gateway.http())) {
+            client.upgrade(RawSocket.PLAIN, GREEDY);
             await("the socket").until(() -> client.heard().contains(" 101 "));
             client.send(watch(IntStream.rangeClosed(1, WATCHED).map(n -> 50_000_000 + n)));
-            client.send(RawClient.text("{\"type\":\"ping\"}"));
+            client.send(RawSocket.text("{\"type\":\"ping\"}"));
             await("the pong").until(() -> client.heard().contains("pong"));
             assertThat(client.heard()).doesNotContain("max_handlers_reached", "access_denied");
         }
     }
 
     private void live(Random random, int n) {
-        RawClient client = new RawClient(gateway.http());
+        RawSocket client = new RawSocket(gateway.http());
         begin(client, random, n);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE_MS)));
         if (random.nextBoolean()) {
@@ -80,30 +80,29 @@ class CutConnectionsIT {
         }
     }
 
-    private void begin(RawClient client, Random random, int n) {
+    private void begin(RawSocket client, Random random, int n) {
         switch (random.nextInt(11)) {
             case 0 -> client.send("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Half: ");
             case 1 ->
                 client.send(
-                        RawClient.head("POST", "/api/products", "Content-Type: application/json", "Content-Length: 100")
+                        RawSocket.head("POST", "/api/products", "Content-Type: application/json", "Content-Length: 100")
                                 + "{\"title\":");
             case 2 ->
-                client.send(RawClient.head("GET", "/api/products?limit=100").repeat(20));
-            case 3 -> client.send(RawClient.head("GET", "/api/products?q=apple" + n));
-            case 4 -> client.send(RawClient.head("GET", "/api/products/export", GREEDY));
+                client.send(RawSocket.head("GET", "/api/products?limit=100").repeat(20));
+            case 3 -> client.send(RawSocket.head("GET", "/api/products?q=apple" + n));
+            case 4 -> client.send(RawSocket.head("GET", "/api/products/export", GREEDY));
             case 5 ->
-                client.send(RawClient.head(
+                client.send(RawSocket.head(
                         random.nextBoolean() ? "PUT" : "DELETE",
                         "/api/products/" + apple + "/like",
                         "Authorization: Bearer " + token,
                         "Content-Length: 0"));
-            case 6 -> client.send(RawClient.head("GET", "/api/likes/stream?products=" + streamed(n), GREEDY));
+            case 6 -> client.send(RawSocket.head("GET", "/api/likes/stream?products=" + streamed(n), GREEDY));
             case 7 -> client.send("GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n");
-            case 8 -> client.upgrade(RawClient.FRAMED, GREEDY).send(framed(n));
+            case 8 -> client.upgrade(RawSocket.FRAMED, GREEDY).send(framed(n));
             case 9 ->
-                client.upgrade(RawClient.RAW, GREEDY)
-                        .send(new byte[] {(byte) RawClient.TEXT, (byte) 0x85, 0, 0, 0, 0, '{'});
-            default -> client.upgrade(RawClient.RAW, GREEDY).send(watch(products(n)));
+                client.upgrade(RawSocket.PLAIN, GREEDY).send(new byte[] {(byte) 0x81, (byte) 0x85, 0, 0, 0, 0, '{'});
+            default -> client.upgrade(RawSocket.PLAIN, GREEDY).send(watch(products(n)));
         }
     }
 
@@ -116,17 +115,17 @@ class CutConnectionsIT {
     }
 
     private static byte[] watch(IntStream products) {
-        return RawClient.several(
+        return RawSocket.several(
                 1,
-                products.mapToObj(id -> RawClient.text("{\"type\":\"register\",\"address\":\"likes." + id + "\"}"))
+                products.mapToObj(id -> RawSocket.text("{\"type\":\"register\",\"address\":\"likes." + id + "\"}"))
                         .toArray(byte[][]::new));
     }
 
     private static byte[] framed(int n) {
-        return RawClient.several(
+        return RawSocket.several(
                 1,
                 products(n)
-                        .mapToObj(id -> RawClient.text(
+                        .mapToObj(id -> RawSocket.text(
                                 "[\"{\\\"type\\\":\\\"register\\\",\\\"address\\\":\\\"likes." + id + "\\\"}\"]"))
                         .toArray(byte[][]::new));
     }

@@ -3,14 +3,11 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Wired;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +18,20 @@ class EventStreamIT {
     private final Rest rest = Wired.shared().cluster().rest();
 
     @Test
-    void curlSeesTheCountsAndThenEachLike() throws IOException {
+    void curlSeesTheCountsAndThenEachLike() {
         long apple = rest.create("Apple");
         long pear = rest.create("Pear");
         rest.newVisitor().like(pear);
-        try (Socket socket = listen("/api/likes/stream?products=" + apple + "," + pear)) {
-            StringBuilder seen = new StringBuilder();
-            awaitText(socket, seen, event(apple, 0));
-            awaitText(socket, seen, event(pear, 1));
+        try (RawSocket client = new RawSocket(gateway)) {
+            client.send(
+                    RawSocket.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
+            awaitText(client, event(apple, 0));
+            awaitText(client, event(pear, 1));
 
             JsonObject like = rest.newVisitor().like(apple).json();
 
-            awaitText(socket, seen, "id: " + like.getLong("likesVersion") + "\n" + event(apple, 1));
-            assertThat(seen).contains("content-type: text/event-stream");
+            awaitText(client, "id: " + like.getLong("likesVersion") + "\n" + event(apple, 1));
+            assertThat(client.heard()).contains("content-type: text/event-stream");
         }
     }
 
@@ -41,18 +39,7 @@ class EventStreamIT {
         return "data: {\"productId\":" + product + ",\"likes\":" + likes + ",";
     }
 
-    private Socket listen(String path) throws IOException {
-        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
-        String head = "GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static void awaitText(Socket socket, StringBuilder seen, String text) {
-        await(text).until(() -> {
-            InputStream in = socket.getInputStream();
-            seen.append(new String(in.readNBytes(in.available()), StandardCharsets.US_ASCII));
-            return seen.indexOf(text) >= 0;
-        });
+    private static void awaitText(RawSocket client, String text) {
+        await(text).until(() -> client.heard().contains(text));
     }
 }

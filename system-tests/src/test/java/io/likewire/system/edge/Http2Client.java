@@ -82,6 +82,6 @@ final class Http2Client implements Caller {
 
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().await();
     }
 }

@@ -3,18 +3,14 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Memory;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
 import io.likewire.system.rig.Visitor;
 import io.likewire.system.rig.Wired;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,20 +27,20 @@ class SlowHeadersIT {
     private final Wired wired = Wired.shared();
     private final URI gateway = wired.cluster().gateway();
     private final Rest rest = wired.cluster().rest();
-    private final List<SocketChannel> slow = new ArrayList<>();
+    private final List<RawSocket> slow = new ArrayList<>();
 
     @AfterEach
-    void hangUp() throws IOException {
-        for (SocketChannel channel : slow) {
-            channel.close();
-        }
+    void hangUp() {
+        slow.forEach(RawSocket::close);
     }
 
     @Test
-    void theyAreCutAndOthersDoNotNotice() throws IOException {
+    void theyAreCutAndOthersDoNotNotice() {
         long apple = rest.create("Apple");
         for (int i = 0; i < CONNECTIONS; i++) {
-            slow.add(begin());
+            RawSocket client = new RawSocket(gateway);
+            client.send("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+            slow.add(client);
         }
         long megabytes = megabytes();
         Visitor visitor = rest.newVisitor();
@@ -61,30 +57,10 @@ class SlowHeadersIT {
         assertThat(rest.get("/api/products/" + apple).status()).isEqualTo(200);
     }
 
-    private SocketChannel begin() throws IOException {
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
-        channel.configureBlocking(false);
-        channel.write(ascii("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Slow: "));
-        return channel;
-    }
-
     /** Each goes on byte by byte for as long as it can. */
     private boolean allCut() {
-        slow.removeIf(SlowHeadersIT::isCut);
+        slow.removeIf(client -> !client.send("x"));
         return slow.isEmpty();
-    }
-
-    private static boolean isCut(SocketChannel channel) {
-        try {
-            channel.write(ascii("x"));
-            return channel.read(ByteBuffer.allocate(16)) < 0;
-        } catch (IOException reset) {
-            return true;
-        }
-    }
-
-    private static ByteBuffer ascii(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static long since(long begun) {

@@ -3,9 +3,9 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Memory;
 import io.likewire.system.rig.Node;
-import io.likewire.system.rig.RawClient;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Seed;
 import io.likewire.system.rig.Service;
@@ -54,10 +54,11 @@ class UnreadClientsIT {
     private static final int PIPELINED = 40;
     private static final long MOST_MEGABYTES = 50;
     private static final String LISTS =
-            RawClient.head("GET", "/api/products?limit=100").repeat(PIPELINED);
+            RawSocket.head("GET", "/api/products?limit=100").repeat(PIPELINED);
     private static final String EXPORTS =
-            RawClient.head("GET", "/api/products/export").repeat(PIPELINED);
-    private static final byte[] PINGS = RawClient.several(1_000, RawClient.frame(RawClient.PING, new byte[125]));
+            RawSocket.head("GET", "/api/products/export").repeat(PIPELINED);
+    private static final byte[] PINGS =
+            RawSocket.several(1_000, RawSocket.frame(RawSocket.FINAL | RawSocket.PING, new byte[125]));
     private static final byte[] CHATTER = chatter("{\"type\":\"%s\",\"address\":\"likes\"}");
     private static final byte[] FRAMED_CHATTER =
             chatter("[\"{\\\"type\\\":\\\"%s\\\",\\\"address\\\":\\\"likes\\\"}\"]");
@@ -68,14 +69,14 @@ class UnreadClientsIT {
         /** 640 bytes a second at most. */
         SIXTY_FOUR_BYTES(
                 client -> client.send(UnreadClientsIT.LISTS), client -> client.send("\r\n") && client.take(64)),
-        PINGS(client -> client.upgrade(RawClient.RAW), client -> client.send(UnreadClientsIT.PINGS)),
-        RAW_SOCKET(client -> client.upgrade(RawClient.RAW), client -> client.send(CHATTER)),
-        FRAMED_SOCKET(client -> client.upgrade(RawClient.FRAMED), client -> client.send(FRAMED_CHATTER));
+        PINGS(client -> client.upgrade(RawSocket.PLAIN), client -> client.send(UnreadClientsIT.PINGS)),
+        RAW_SOCKET(client -> client.upgrade(RawSocket.PLAIN), client -> client.send(CHATTER)),
+        FRAMED_SOCKET(client -> client.upgrade(RawSocket.FRAMED), client -> client.send(FRAMED_CHATTER));
 
-        private final Consumer<RawClient> begin;
-        private final Predicate<RawClient> goOn;
+        private final Consumer<RawSocket> begin;
+        private final Predicate<RawSocket> goOn;
 
-        Kind(Consumer<RawClient> begin, Predicate<RawClient> goOn) {
+        Kind(Consumer<RawSocket> begin, Predicate<RawSocket> goOn) {
             this.begin = begin;
             this.goOn = goOn;
         }
@@ -86,12 +87,12 @@ class UnreadClientsIT {
     private final Rest rest = Wired.shared().cluster().rest();
     private final List<Long> products =
             Stream.generate(() -> rest.create("p".repeat(200))).limit(PRODUCTS).toList();
-    private final Map<Kind, List<RawClient>> deaf = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<RawSocket>> deaf = new EnumMap<>(Kind.class);
     private volatile boolean over;
 
     @AfterEach
     void hangUp() {
-        deaf.values().forEach(clients -> clients.forEach(RawClient::close));
+        deaf.values().forEach(clients -> clients.forEach(RawSocket::close));
         products.forEach(id -> rest.delete("/api/products/" + id));
     }
 
@@ -145,7 +146,7 @@ class UnreadClientsIT {
 
     private void comeAll() {
         for (Kind kind : Kind.values()) {
-            List<RawClient> clients = Stream.generate(() -> new RawClient(address))
+            List<RawSocket> clients = Stream.generate(() -> new RawSocket(address))
                     .limit(OF_EACH_KIND)
                     .toList();
             clients.forEach(kind.begin);
@@ -178,9 +179,9 @@ class UnreadClientsIT {
     }
 
     private static byte[] chatter(String message) {
-        return RawClient.several(
+        return RawSocket.several(
                 10,
-                RawClient.text(String.format(Locale.ROOT, message, "register")),
-                RawClient.text(String.format(Locale.ROOT, message, "unregister")));
+                RawSocket.text(String.format(Locale.ROOT, message, "register")),
+                RawSocket.text(String.format(Locale.ROOT, message, "unregister")));
     }
 }

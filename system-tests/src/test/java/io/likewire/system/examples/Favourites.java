@@ -3,7 +3,6 @@ package io.likewire.system.examples;
 import io.likewire.system.rig.Npm;
 import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Stage;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** The weekly favourites in one of their languages, with a state of their own. */
 final class Favourites {
@@ -46,32 +43,11 @@ final class Favourites {
             Path copy = Npm.install(EXAMPLES.resolve("javascript"));
             return new Favourites(copy, List.of("node", "favourites.mjs"), "favourites-js", broker);
         }
-        skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
-        Optional<String> python = python();
-        skipUnless(python.isPresent(), "no python3 with pika on the PATH");
+        Program.skipUnless(stage.broker().name().equals("RabbitMQ"), "pika takes no confirms from the embedded broker");
+        Optional<String> python = Program.pythonWithPika();
+        Program.skipUnless(python.isPresent(), "no python3 with pika on the PATH");
         List<String> command = List.of(python.orElseThrow(), "-B", "favourites.py");
         return new Favourites(EXAMPLES.resolve("python"), command, "favourites-py", broker);
-    }
-
-    private static void skipUnless(boolean condition, String reason) {
-        if (!condition) {
-            System.out.println("skipped: " + reason);
-        }
-        Assumptions.assumeTrue(condition, reason);
-    }
-
-    private static Optional<String> python() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, "python3"))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .filter(python -> Program.run(
-                                        Path.of("target", "examples").toAbsolutePath(),
-                                        Map.of(),
-                                        List.of(python, "-c", "import pika"))
-                                .exit()
-                        == 0)
-                .findFirst();
     }
 
     ExampleProcess start() {
@@ -82,12 +58,10 @@ final class Favourites {
     List<String> shown() {
         List<String> show = new ArrayList<>(command);
         show.add("show");
-        Program program = Program.run(
-                Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show));
-        if (program.exit() != 0) {
-            throw new IllegalStateException(program.output());
-        }
-        return program.output().lines().toList();
+        return Program.run(Path.of(environment.get("STATE")).getParent().resolve("shown"), environment, inFolder(show))
+                .orFail()
+                .lines()
+                .toList();
     }
 
     private List<String> inFolder(List<String> show) {

@@ -3,11 +3,11 @@ package io.likewire.system.live;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
 import io.likewire.system.rig.Memory;
 import io.likewire.system.rig.Node;
-import io.likewire.system.rig.RawClient;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Service;
 import io.likewire.system.rig.Soak;
@@ -31,10 +31,10 @@ class LiveUnderLoadIT {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUnderLoadIT.class);
     private static final int FRAMES_PER_SECOND = 10;
     /** Asks for what changed lately, ten times. */
-    private static final byte[] CHATTER = RawClient.several(
+    private static final byte[] CHATTER = RawSocket.several(
             10,
-            RawClient.text("{\"type\":\"register\",\"address\":\"likes\"}"),
-            RawClient.text("{\"type\":\"unregister\",\"address\":\"likes\"}"));
+            RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"),
+            RawSocket.text("{\"type\":\"unregister\",\"address\":\"likes\"}"));
 
     private static final int PRODUCTS = 60;
     private final Cluster cluster = Wired.shared().cluster();
@@ -111,7 +111,7 @@ class LiveUnderLoadIT {
         long id = products.get(0);
         int number = Soak.choose(100, 1_000);
         double closedBefore = gateway.metric("likewire_push_slow_closed_total");
-        List<RawClient> deaf = Stream.generate(() -> new RawClient(gateway.http()).upgrade(RawClient.RAW))
+        List<RawSocket> deaf = Stream.generate(() -> new RawSocket(gateway.http()).upgrade(RawSocket.PLAIN))
                 .limit(number)
                 .toList();
         try (LiveSocket reader = LiveSocket.open(gateway.http()).watch(id)) {
@@ -137,7 +137,7 @@ class LiveUnderLoadIT {
                 assertThat(after - before).isLessThan(200);
             }
         } finally {
-            deaf.forEach(RawClient::close);
+            deaf.forEach(RawSocket::close);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -101,11 +100,15 @@ class AlertsTest {
     }
 
     private static void promtool(String command, String kind, String file) {
-        Assumptions.assumeTrue(Program.onPath("promtool"), "no promtool on the PATH");
-        Program run = Program.run(
-                TARGET,
-                Map.of(),
-                List.of("promtool", command, kind, PROMETHEUS.resolve(file).toString()));
-        assertThat(run.exit()).as(run.output()).isZero();
+        Program.need("promtool");
+        Program.run(
+                        TARGET,
+                        Map.of(),
+                        List.of(
+                                "promtool",
+                                command,
+                                kind,
+                                PROMETHEUS.resolve(file).toString()))
+                .orFail();
     }
 }

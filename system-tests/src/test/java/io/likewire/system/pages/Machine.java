@@ -48,7 +48,7 @@ final class Machine {
         if (!RabbitMqServer.onPath()) {
             lacking.add("rabbitmq");
         }
-        if (python().isEmpty()) {
+        if (Program.pythonWithPika().isEmpty()) {
             lacking.add("pika");
         }
         return lacking;
@@ -60,12 +60,6 @@ final class Machine {
                         Stream.concat(OWN_NETWORK.stream(), AS_ROOT_OF_A_NAMESPACE.stream())
                                 .toList())
                 .filter(way -> succeeds(and(way, "ip", "link", "set", "lo", "up")))
-                .findFirst();
-    }
-
-    private static Optional<String> python() {
-        return Stream.of("python3", "/usr/bin/python3")
-                .filter(python -> Program.onPath("python3") && succeeds(List.of(python, "-c", "import pika")))
                 .findFirst();
     }
 
@@ -90,7 +84,7 @@ final class Machine {
         all.putAll(environment);
         all.put("PATH", path);
         all.put("KEPT", FOLDER.toString());
-        all.put("PYTHON", python().orElse("python3"));
+        all.put("PYTHON", Program.pythonWithPika().orElse("python3"));
         // as with the processes of all other tests: the quick compiler alone starts sooner
         all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +43,7 @@ class PagesTest {
     /** Typed in a clone, commands of the pages make files there. */
     @Test
     void whatPagesMakeStaysOutOfTheRepository() throws IOException {
-        Assumptions.assumeTrue(Program.onPath("git"), "no git on the PATH");
+        Program.need("git");
         Files.copy(Page.ROOT.resolve(".gitignore"), typed.resolve(".gitignore"));
         assertThat(git("init", "-q").exit()).isZero();
         List<String> made = Page.all().stream()

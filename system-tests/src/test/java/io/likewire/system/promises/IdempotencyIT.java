@@ -4,7 +4,6 @@ import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likewire.system.rig.Cluster;
-import io.likewire.system.rig.LikesDatabase;
 import io.likewire.system.rig.Reply;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.SameKey;
@@ -14,6 +13,7 @@ import io.likewire.system.rig.Wired;
 import io.likewire.system.rig.faults.CommitCutter;
 import io.likewire.system.rig.faults.Wiretap;
 import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,7 +101,7 @@ class IdempotencyIT {
         rest.newVisitor().like(id);
         Visitor visitor = rest.newVisitor();
 
-        LikesDatabase.Lock lock = cluster.likesDatabase().lock(id);
+        Connection lock = cluster.likesDatabase().lock(id);
         CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> visitor.like(id, "k-1"));
         cluster.likesDatabase().awaitLockWaiter();
         Reply second = visitor.like(id, "k-1");

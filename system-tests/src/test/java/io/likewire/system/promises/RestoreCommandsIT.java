@@ -43,8 +43,7 @@ class RestoreCommandsIT {
 
     @BeforeEach
     void start() {
-        List.of("bash", "gzip", "mariadb", "mariadb-dump", "mariadb-binlog")
-                .forEach(program -> Assumptions.assumeTrue(Program.onPath(program), "no " + program + " on the PATH"));
+        Program.need("bash", "gzip", "mariadb", "mariadb-dump", "mariadb-binlog");
         Assumptions.assumeTrue(System.getenv("LIKEWIRE_TEST_MYSQLD") == null, "the commands are those of MariaDB");
         server = TestServers.newMariaDb(new BinaryLog(folder).option());
         server.createDatabase("products");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tables read past the service that owns them. */
-final class Database {
+public class Database {
     private final URI uri;
 
     Database(String uri) {
@@ -46,7 +46,8 @@ final class Database {
         }
     }
 
-    void change(String sql, Object... arguments) {
+    /** Changes rows behind the service's back. */
+    public void change(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -56,6 +57,11 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** All of it, as it is now. */
+    public Backup backup() {
+        return Backup.of(this);
     }
 
     /** Keeps the rows locked until it is closed. */

@@ -1,7 +1,5 @@
 package io.likewire.system.rig;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,11 +41,10 @@ public final class DatabaseShell {
 
     /** What it prints; every part of a pipe must succeed. */
     public String run(String command) {
-        Program run = Program.run(
-                folder,
-                Map.of("HOME", home.toString(), "TZ", "UTC"),
-                List.of("bash", "-c", "set -euo pipefail\n" + command + "\n"));
-        assertThat(run.exit()).as("%s%n%s", command, run.output()).isZero();
-        return run.output();
+        return Program.run(
+                        folder,
+                        Map.of("HOME", home.toString(), "TZ", "UTC"),
+                        List.of("bash", "-c", "set -euo pipefail\n" + command + "\n"))
+                .orFail();
     }
 }

@@ -72,10 +72,8 @@ public final class JarProcess implements AutoCloseable {
 
     /** A command of a jar, which ends by itself. */
     public static void run(String module, String... arguments) {
-        Program run = StartTimes.of(() -> Program.run(LOGS.toAbsolutePath(), Map.of(), command(module, arguments)));
-        if (run.exit() != 0) {
-            throw new IllegalStateException("Expected " + module + " to succeed, but: " + run.output());
-        }
+        StartTimes.of(() -> Program.run(LOGS.toAbsolutePath(), Map.of(), command(module, arguments))
+                .orFail());
     }
 
     /** What it was given, by its name. */

@@ -3,7 +3,6 @@ package io.likewire.system.rig;
 import io.likewire.system.rig.ledger.Like;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,17 +14,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The tables of likes-verticle, read past it. */
-public final class LikesDatabase {
-    private final Database database;
-
+public final class LikesDatabase extends Database {
     LikesDatabase(String uri) {
-        this.database = new Database(uri);
+        super(uri);
     }
 
     /** The visitors with a row for the product. */
     public Set<UUID> likers(long productId) {
-        return new HashSet<>(database.query(
-                "SELECT liker FROM likes WHERE product_id = ?", rows -> uuid(rows.getBytes(1)), productId));
+        return new HashSet<>(
+                query("SELECT liker FROM likes WHERE product_id = ?", rows -> uuid(rows.getBytes(1)), productId));
     }
 
     /** All rows of some products. */
@@ -37,82 +34,71 @@ public final class LikesDatabase {
 
     /** How many rows the product has. */
     public long rows(long productId) {
-        return database.number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
+        return number("SELECT COUNT(*) FROM likes WHERE product_id = ?", productId);
     }
 
     /** How many rows there are, by product. */
     Map<Long, Long> rows() {
-        return database.numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
+        return numbers("SELECT product_id, COUNT(*) FROM likes GROUP BY product_id");
     }
 
     /** The counts that likes-verticle keeps, by product. */
     Map<Long, Long> counts() {
-        return database.numbers("SELECT id, likes FROM product");
+        return numbers("SELECT id, likes FROM product");
     }
 
     /** The count that likes-verticle keeps; -1 for a product it has never heard of. */
     public long count(long productId) {
-        return database.query("SELECT likes FROM product WHERE id = ?", rows -> rows.getLong(1), productId).stream()
+        return query("SELECT likes FROM product WHERE id = ?", rows -> rows.getLong(1), productId).stream()
                 .findFirst()
                 .orElse(-1L);
     }
 
     /** Likes of as many visitors, and the count of them. */
     public void addLikes(long productId, int number) {
-        database.change(
+        change(
                 "INSERT INTO likes (product_id, liker, command_id) SELECT ?, UNHEX(LEFT(SHA2(n, 256), 32)), UNHEX(LEFT(SHA2(n, 256), 32)) FROM ("
                         + Numbers.upTo(number) + ") AS numbers",
                 productId);
-        database.change("UPDATE product SET likes = likes + ? WHERE id = ?", number, productId);
+        change("UPDATE product SET likes = likes + ? WHERE id = ?", number, productId);
     }
 
     /** Whether the removal of its likes has not come to its end. */
     public boolean isBeingRemoved(long productId) {
-        return database.number("SELECT COUNT(*) FROM deletion WHERE product_id = ?", productId) > 0;
+        return number("SELECT COUNT(*) FROM deletion WHERE product_id = ?", productId) > 0;
     }
 
     /** Events out of date, which do no harm when they come. */
     public void fillOutbox(long productId, int number) {
-        Numbers.fillOutbox(database, "likes.changed", "product_likes_changed", productId, number);
+        Numbers.fillOutbox(this, "likes.changed", "product_likes_changed", productId, number);
     }
 
     /** The next round of comparisons begins now. */
     public void reconcileNow() {
-        database.change("UPDATE reconciliation SET after_id = 0, started_at = '1970-01-02'");
+        change("UPDATE reconciliation SET after_id = 0, started_at = '1970-01-02'");
     }
 
     /** Whether that round has come to its end. */
     public boolean isReconciled() {
-        return database.number("SELECT COUNT(*) FROM reconciliation WHERE after_id = 0 AND started_at > '1971-01-01'")
-                > 0;
+        return number("SELECT COUNT(*) FROM reconciliation WHERE after_id = 0 AND started_at > '1971-01-01'") > 0;
     }
 
     /** Likes-verticle no longer knows the product, so it puts nothing right that a test tells in its name. */
     public long forget(long productId) {
         Patience.await("likes-verticle knows the product").until(() -> count(productId) >= 0);
-        database.change("DELETE FROM product WHERE id = ?", productId);
+        change("DELETE FROM product WHERE id = ?", productId);
         return productId;
-    }
-
-    /** Changes rows behind the service's back. */
-    public void change(String sql, Object... arguments) {
-        database.change(sql, arguments);
-    }
-
-    /** All of it, as it is now. */
-    public Backup backup() {
-        return Backup.of(database);
     }
 
     /** Events that the broker has not confirmed: products whose count is to be told, and what an older release left. */
     public long outbox() {
-        return database.number("SELECT (SELECT COUNT(*) FROM announcement) + (SELECT COUNT(*) FROM outbox)");
+        return number("SELECT (SELECT COUNT(*) FROM announcement) + (SELECT COUNT(*) FROM outbox)");
     }
 
     /** Replica and likes of all products with ids from the first to the last, to be compared. */
     public List<String> dump(long first, long last) {
-        List<String> all = database.dump("SELECT * FROM product WHERE id BETWEEN ? AND ? ORDER BY id", first, last);
-        all.addAll(database.dump(
+        List<String> all = dump("SELECT * FROM product WHERE id BETWEEN ? AND ? ORDER BY id", first, last);
+        all.addAll(dump(
                 "SELECT product_id, HEX(liker), HEX(command_id), created_at FROM likes"
                         + " WHERE product_id BETWEEN ? AND ? ORDER BY product_id, liker",
                 first,
@@ -122,7 +108,7 @@ public final class LikesDatabase {
 
     /** Version and tombstone of each replica, without its id. */
     public List<String> replicas(long first, long last) {
-        return database.dump(
+        return dump(
                 "SELECT id - ?, likes, version, product_version, deleted FROM product WHERE id BETWEEN ? AND ?"
                         + " ORDER BY id",
                 first,
@@ -131,19 +117,8 @@ public final class LikesDatabase {
     }
 
     /** Takes the lock under which every writer of a product's likes works. */
-    public Lock lock(long productId) {
-        try {
-            Connection connection = database.connect();
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT id FROM product WHERE id = ? FOR UPDATE")) {
-                statement.setLong(1, productId);
-                statement.executeQuery().close();
-            }
-            return connection::close;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public Connection lock(long productId) throws SQLException {
+        return lock("SELECT id FROM product WHERE id = " + productId + " FOR UPDATE");
     }
 
     /** Returns when a transaction waits for a row. InnoDB's answer is up to 100 ms old. */
@@ -151,17 +126,11 @@ public final class LikesDatabase {
         String waiters = "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
         Patience.await("somebody waits for a lock")
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> database.number(waiters) > 0);
+                .until(() -> number(waiters) > 0);
     }
 
     private static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    /** Closing it lets the next one in. */
-    public interface Lock extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
     }
 }

@@ -1,13 +1,11 @@
 package io.likewire.system.rig;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -114,17 +112,10 @@ public final class Links implements Places, AutoCloseable {
 
     /** What it complains of; nothing if it succeeds. */
     private static String run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(new ArrayList<>(command))
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? "" : command + ": " + output;
-        } catch (IOException e) {
-            return command + ": " + e.getMessage();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(e));
+        if (!Program.onPath(command.get(0))) {
+            return command + " is missing";
         }
+        Program program = Program.run(Path.of("target"), Map.of(), command);
+        return program.exit() == 0 ? "" : command + ": " + program.output();
     }
 }

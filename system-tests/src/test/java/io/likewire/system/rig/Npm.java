@@ -1,7 +1,5 @@
 package io.likewire.system.rig;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** What tests want of Node.js: they are skipped, and say so, where it can't be had. */
 public final class Npm {
@@ -22,18 +19,18 @@ public final class Npm {
 
     /** One package in a folder, as the tests alone use it. */
     public static void fetch(Path folder, String name, String version) {
-        skipUnless(Program.onPath("node") && Program.onPath("npm"), "no node and npm on the PATH");
+        Program.need("node", "npm");
         if (Files.exists(folder.resolve("node_modules").resolve(name).resolve("package.json"))) {
             return;
         }
         String wanted = name + "@" + version;
         Program npm = npm(folder, "install", "--no-save", "--no-package-lock", "--prefix", folder.toString(), wanted);
-        skipUnless(npm.exit() == 0, "npm can't fetch " + wanted + ": " + npm.output());
+        Program.skipUnless(npm.exit() == 0, "npm can't fetch " + wanted + ": " + npm.output());
     }
 
     /** A copy of a project with exactly what its lock file names. */
     public static Path install(Path project) {
-        skipUnless(Program.onPath("node") && Program.onPath("npm"), "no node and npm on the PATH");
+        Program.need("node", "npm");
         Path copy =
                 Path.of("target", "examples", project.getFileName().toString()).toAbsolutePath();
         try (Stream<Path> files = Files.list(project)) {
@@ -44,8 +41,7 @@ public final class Npm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Program npm = npm(copy, "ci");
-        assertThat(npm.exit()).as(npm.output()).isZero();
+        npm(copy, "ci").orFail();
         return copy;
     }
 
@@ -54,12 +50,5 @@ public final class Npm {
         line.addAll(QUIETLY);
         line.addAll(List.of(more));
         return Program.run(folder, Map.of(), line);
-    }
-
-    private static void skipUnless(boolean condition, String reason) {
-        if (!condition) {
-            System.out.println("skipped: " + reason);
-        }
-        Assumptions.assumeTrue(condition, reason);
     }
 }

@@ -58,14 +58,6 @@ class StartFailureIT {
         assertThat(system.servers()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"HTTP_PORT", "MANAGEMENT_PORT"})
-    void aPortThatIsNoNumberIsRefusedInOneLineAndNothingStaysBehind(String variable) throws Exception {
-        stopped();
-        assertRefused(system.launch(Map.of(variable, "http")), variable, "http");
-        assertThat(system.servers()).isEmpty();
-    }
-
     @Test
     void aLogSettingThatIsNoneIsRefusedInOneLineAlsoByACheck() throws Exception {
         Map<String, String> loud = Map.of("LOG_LEVEL", "LOUD", "LOG_FORMAT", " ");

@@ -3,6 +3,7 @@ package io.likewire.system.tutorial;
 import static io.likewire.system.rig.Patience.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.likewire.system.rig.Program;
 import io.likewire.system.rig.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /** A stand-in for one of the tutorial's services: a Python program in a process of its own. */
 final class Counterpart implements AutoCloseable {
@@ -22,9 +22,7 @@ final class Counterpart implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "counterparts").toAbsolutePath();
 
     /** The system's own has the system's packages, whichever comes first on PATH. */
-    private static final Optional<String> PYTHON = Stream.of("python3", "/usr/bin/python3")
-            .filter(Counterpart::hasPika)
-            .findFirst();
+    private static final Optional<String> PYTHON = Program.pythonWithPika();
 
     /** Ids far above those of the other products in the cluster, and of an earlier counterpart. */
     private static final AtomicLong IDS = new AtomicLong(1_000_000);
@@ -100,15 +98,5 @@ final class Counterpart implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    private static boolean hasPika(String python) {
-        try {
-            return new ProcessBuilder(python, "-c", "import pika").start().waitFor() == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -24,7 +24,7 @@ class LikesRestTest {
     @Test
     void theFirstLikeSucceedsAndTheSecondIsRefusedWithTheCount() {
         gateway.likes.set(tea, 41);
-        String bearer = "Bearer " + token();
+        String bearer = "Bearer " + gateway.visitor();
         HttpResponse<String> first = gateway.send("POST", like(), null, "Authorization", bearer);
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body())
@@ -42,7 +42,7 @@ class LikesRestTest {
     @Test
     void putAndDeleteMayBeRepeated() {
         gateway.likes.set(tea, 0);
-        String bearer = "Bearer " + token();
+        String bearer = "Bearer " + gateway.visitor();
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> liked = gateway.send("PUT", like(), null, "Authorization", bearer);
             assertThat(liked.statusCode()).isEqualTo(200);
@@ -67,14 +67,12 @@ class LikesRestTest {
     void aQueryTellsTheCountsAndWhichOnesTheCallerLikes() {
         gateway.likes.set(tea, 10);
         gateway.likes.set(coffee, 20);
-        String bearer = "Bearer " + token();
+        String bearer = "Bearer " + gateway.visitor();
         gateway.send("POST", like(), null, "Authorization", bearer);
-        HttpResponse<String> response = gateway.send(
+        HttpResponse<String> response = gateway.sendJson(
                 "POST",
                 "/api/likes/query",
                 String.format(Locale.ROOT, "{\"productIds\":[%d,%d,%d,999]}", tea, coffee, coffee),
-                "Content-Type",
-                "application/json",
                 "Authorization",
                 bearer);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -104,9 +102,5 @@ class LikesRestTest {
 
     private String like() {
         return "/api/products/" + tea + "/like";
-    }
-
-    private String token() {
-        return new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
     }
 }

@@ -93,8 +93,6 @@ class MyLikesRestTest {
     }
 
     private static String[] visitor() {
-        String token =
-                new JsonObject(gateway.send("POST", "/api/visitors", null).body()).getString("token");
-        return new String[] {"Authorization", "Bearer " + token};
+        return new String[] {"Authorization", "Bearer " + gateway.visitor()};
     }
 }

@@ -114,7 +114,7 @@ class ClusterRestTest {
 
     private HttpResponse<String> send(String method, String path, String body) {
         String token = "Bearer " + FakeAuth.token(1, Role.ADMIN);
-        return gateway.send(method, path, body, "Content-Type", "application/json", "Authorization", token);
+        return gateway.sendJson(method, path, body, "Authorization", token);
     }
 
     private static final class AskedMessages implements DeadLettersService {

@@ -88,14 +88,4 @@ class OperationsRestTest {
         assertThat(response.headers().firstValue("Content-Type")).contains("application/yaml");
         assertThat(response.body()).startsWith("openapi: 3.1.0").contains("application/problem+json");
     }
-
-    @Test
-    void thePageIsServedAndAskedForEachTime() {
-        HttpResponse<String> page = gateway.get("/");
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
-        String tag = page.headers().firstValue("ETag").orElseThrow();
-        assertThat(gateway.get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    }
 }

@@ -113,7 +113,7 @@ class BatchRestTest {
     @Test
     void onlyJsonFromThisMachineIsTaken() {
         problem(gateway.send("POST", BATCH, "products=1", "Content-Type", "application/x-www-form-urlencoded"), 415);
-        problem(gateway.send("POST", BATCH, "{}", "Content-Type", "application/json", "Forwarded", "for=x"), 401);
+        problem(gateway.sendJson("POST", BATCH, "{}", "Forwarded", "for=x"), 401);
     }
 
     @ParameterizedTest

@@ -111,8 +111,6 @@ class ConditionalRequestsTest {
     private static HttpResponse<String> change(TestGateway at, String method, long id, String ifMatch) {
         String body = method.equals("DELETE") ? null : "{\"title\":\"Coffee\",\"image\":\"/coffee.png\"}";
         String path = "/api/products/" + id;
-        return ifMatch == null
-                ? at.sendJson(method, path, body)
-                : at.send(method, path, body, "Content-Type", "application/json", "If-Match", ifMatch);
+        return ifMatch == null ? at.sendJson(method, path, body) : at.sendJson(method, path, body, "If-Match", ifMatch);
     }
 }

@@ -11,24 +11,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as spreadsheets, shops and other programs write them. */
 class FieldFilesTest {
-    private static TestGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new TestGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private static final TestGateway gateway = new TestGateway();
 
     /** A line of the file and its title, or what is wrong with it; or what is wrong with the whole. */
     @ParameterizedTest
@@ -67,16 +58,17 @@ class FieldFilesTest {
             }
         }
         gateway.products.forget();
-        String answer = gateway.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port + "/api/products/import"))
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(BodyPublishers.ofByteArray(content.getBytes())))
-                .body();
-        assertThat(answer.lines()
+        HttpResponse<String> answer = gateway.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port + "/api/products/import"))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(content.getBytes())));
+        assertThat(answer.body()
+                        .lines()
                         .map(JsonObject::new)
                         .filter(line -> !line.containsKey("file") && !line.containsKey("total"))
                         .map(FieldFilesTest::told)
                         .collect(joining(" | ")))
+                .as("%s %s", answer, answer.body())
                 .isEqualTo(expected);
     }
 

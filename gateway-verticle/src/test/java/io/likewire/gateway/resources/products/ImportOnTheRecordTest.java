@@ -3,9 +3,6 @@ package io.likewire.gateway.resources.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.RevokedSessions;
 import io.likewire.contracts.auth.Role;
@@ -15,27 +12,29 @@ import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.FakeAuth;
 import io.likewire.gateway.TestGateway;
 import io.likewire.platform.management.Audit;
+import io.likewire.servers.testing.LoggedLines;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** An import takes long: who runs it may lose the right meanwhile, and it may end anywhere. */
 class ImportOnTheRecordTest {
-    private static final Logger LOG = (Logger) LoggerFactory.getLogger(Audit.LOGGER);
     private static final String SESSION = "6f2d9d0e-1d1c-4b5e-9a3b-0c6f2a7d5e11";
     private static final String FILE = "title,image\n"
             + IntStream.range(0, 1_000).mapToObj(i -> "Tea " + i + ",/t").collect(Collectors.joining("\n"));
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @AutoClose
+    private final LoggedLines lines = new LoggedLines(Audit.LOGGER);
+
+    @AutoClose
     private final TestGateway gateway = TestGateway.strict();
+
     private final String authorization = "Bearer "
             + FakeAuth.sign(
                     FakeAuth.header().build(),
@@ -43,19 +42,6 @@ class ImportOnTheRecordTest {
                             .claim(AccessTokens.SESSION, SESSION)
                             .build(),
                     FakeAuth.KEY);
-
-    @BeforeEach
-    void listen() {
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        LOG.addAppender(lines);
-    }
-
-    @AfterEach
-    void stop() {
-        LOG.detachAppender(lines);
-        gateway.close();
-    }
 
     @Test
     void whoseSessionEndsImportsNoFurtherRow() {
@@ -115,14 +101,10 @@ class ImportOnTheRecordTest {
 
     /** Outcome, dry run, and how many were made. */
     private List<String> told() {
-        await().until(() ->
-                lines.list.stream().anyMatch(line -> !line.getFormattedMessage().endsWith("begun")));
-        return lines.list.stream()
-                .map(line -> {
-                    Map<String, Object> values = line.getKeyValuePairs().stream()
-                            .collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
-                    return values.get("outcome") + " " + values.get("dryRun") + " " + values.get("created");
-                })
+        await().until(() -> lines.messages().stream().anyMatch(line -> !line.endsWith("begun")));
+        return IntStream.range(0, lines.all().size())
+                .mapToObj(lines::values)
+                .map(values -> values.get("outcome") + " " + values.get("dryRun") + " " + values.get("created"))
                 .toList();
     }
 }

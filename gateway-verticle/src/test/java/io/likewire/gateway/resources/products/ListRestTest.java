@@ -46,6 +46,8 @@ class ListRestTest {
 
     @Test
     void theNextLinkKeepsTheOtherParameters() {
+        assertThat(walk("/api/products?limit=2")).isEqualTo("1 2 3 4 5");
+        assertThat(link(gateway.get("/api/products?limit=2"))).matches("/api/products\\?limit=2&after=[\\w-]+");
         HttpResponse<String> first = gateway.get("/api/products?q=%20t%26ea&sort=title");
         assertThat(first.headers().firstValue("Link")).isEmpty();
         String link = link(gateway.get("/api/products?total=true&q=tea&sort=title&limit=1"));

@@ -1,7 +1,6 @@
 package io.likewire.system.rig.faults;
 
 import io.likewire.servers.LoopbackPort;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -37,7 +35,7 @@ public final class TcpProxy implements AutoCloseable {
     public static TcpProxy to(URI target) {
         TcpProxy proxy = new TcpProxy(target);
         proxy.server.connectHandler(proxy::connect);
-        join(proxy.server.listen(proxy.port, "127.0.0.1"));
+        proxy.server.listen(proxy.port, "127.0.0.1").await();
         return proxy;
     }
 
@@ -128,15 +126,8 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void join(Future<?> future) {
-        future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
-    }
-
     @Override
     public void close() {
-        join(vertx.close());
+        vertx.close().await();
     }
 }

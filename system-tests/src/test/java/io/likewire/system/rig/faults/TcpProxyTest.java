@@ -28,11 +28,7 @@ class TcpProxyTest {
                     heard.append(said);
                     socket.write(said);
                 }));
-        int port = echo.listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get()
-                .actualPort();
+        int port = echo.listen(0, "127.0.0.1").await().actualPort();
         proxy = TcpProxy.to(URI.create("tcp://127.0.0.1:" + port));
         client = open();
     }
@@ -41,7 +37,7 @@ class TcpProxyTest {
     void close() throws Exception {
         client.close();
         proxy.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get();
+        vertx.close().await();
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.likewire.contracts.products.SearchText;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductLists.Slice;
+import io.likewire.products.domain.ProductRepository.Change;
 import io.likewire.servers.testing.LeastRights;
+import io.likewire.servers.testing.TestServers;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -18,25 +20,45 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** A products database of its own, filled by statements. */
-final class Shelf implements AutoCloseable {
+/** A products database of its own, and what tests ask and say past the service. */
+public final class ProductTables implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private final Vertx vertx = Vertx.vertx();
-    private final URI owner;
-    private final Pool pool;
-    final Transactions statements;
+    public final Vertx vertx = Vertx.vertx();
+    public final Transactions transactions;
+    final URI owner;
+    final Pool pool;
     final SqlProductLists lists;
 
-    Shelf() {
-        LeastRights rights = LeastRights.in("shelf");
-        owner = rights.migrations();
-        Database database = new Database(vertx, rights.service(), owner);
+    /** With the rights of a service: it may change rows and no tables. */
+    public ProductTables() {
+        this(LeastRights.in("products"));
+    }
+
+    private ProductTables(LeastRights rights) {
+        this(rights.service(), rights.migrations());
+    }
+
+    private ProductTables(URI service, URI owner) {
+        this.owner = owner;
+        Database database = new Database(vertx, service, owner);
         database.migrate("db/products").await();
-        pool = database.pool("shelf", 6);
-        statements = new Transactions(pool);
-        lists = new SqlProductLists(statements, statements);
+        pool = database.pool("test", 8);
+        transactions = new Transactions(pool);
+        lists = new SqlProductLists(transactions, transactions);
+    }
+
+    /** With all rights, so that others can be seen to wait for locks. */
+    static ProductTables ofAdministrator() {
+        URI all = URI.create(TestServers.mysql().freshDatabase("products"));
+        return new ProductTables(all, all);
+    }
+
+    /** Expects nothing, and is never late. */
+    public static Change change() {
+        return new Change(UUID.randomUUID(), null, null, Long.MAX_VALUE);
     }
 
     static ProductQuery sorted(ProductSort sort, int limit) {
@@ -107,10 +129,14 @@ final class Shelf implements AutoCloseable {
     }
 
     List<Row> run(String sql) {
-        return statements
+        return transactions
                 .read(client -> client.query(sql).execute())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
                 .await();
+    }
+
+    long number(String sql) {
+        return run(sql).get(0).getLong(0);
     }
 
     /** For changes of the table, and statements that take longer than the pool waits. */
