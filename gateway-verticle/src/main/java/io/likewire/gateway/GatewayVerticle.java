@@ -49,7 +49,7 @@ public final class GatewayVerticle extends VerticleBase {
         Limits limits = edge.newLimits();
         IdentityConfig identity = config.identity();
         Cookies cookies = new Cookies(edge.proxies());
-        Visitors visitors = Visitors.create(config.visitorKey(), cookies, limits, identity.accountsOnly());
+        Visitors visitors = new Visitors(config.visitorKey(), cookies, limits, identity.accountsOnly());
         TrustedKeys trustedKeys = new TrustedKeys(Clock.systemUTC());
         trust = new JwksPoller(vertx, auth, trustedKeys);
         edgeServer = new EdgeServer(

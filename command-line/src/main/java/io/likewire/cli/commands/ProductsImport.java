@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,10 +83,9 @@ final class ProductsImport implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 form,
-                result.path("made").asInt(),
-                result.path("changed").asInt(),
-                result.path("unchanged").asInt(),
-                result.path("refused").asInt());
+                Stream.of("made", "changed", "unchanged", "refused")
+                        .map(count -> result.path(count).asInt())
+                        .toArray());
     }
 
     private byte[] content() {

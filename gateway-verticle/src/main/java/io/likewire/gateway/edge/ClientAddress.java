@@ -7,17 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** Whom limits count: an IPv4 address, or the /64 of an IPv6 one, since a household has that many to choose from. */
-public final class ClientAddress {
+/**
+ * Whom limits count: an IPv4 address, or the /64 of an IPv6 one, since a household has that many to choose from.
+ *
+ * @param inet null where there is no address
+ */
+public record ClientAddress(InetAddress inet) {
     private static final HexFormat HEX = HexFormat.of();
     private static final int NETWORK_BYTES = 8;
-
-    /** Null where there is no address. An IPv4 one that was written as an IPv6 one is an IPv4 one here. */
-    private final InetAddress inet;
-
-    private ClientAddress(InetAddress inet) {
-        this.inet = inet;
-    }
 
     /** The peer of the connection, whatever the headers say. */
     public static ClientAddress of(HttpServerRequest request) {

@@ -30,16 +30,12 @@ public final class Visitors {
     private final Limits limits;
     private final boolean accountsOnly;
 
-    private Visitors(VisitorTokens tokens, Cookies cookies, Limits limits, boolean accountsOnly) {
-        this.tokens = tokens;
+    /** @param accountsOnly whether liking takes an account */
+    public Visitors(byte[] key, Cookies cookies, Limits limits, boolean accountsOnly) {
+        this.tokens = new VisitorTokens(key, Clock.systemUTC());
         this.cookies = cookies;
         this.limits = limits;
         this.accountsOnly = accountsOnly;
-    }
-
-    /** @param accountsOnly whether liking takes an account */
-    public static Visitors create(byte[] key, Cookies cookies, Limits limits, boolean accountsOnly) {
-        return new Visitors(new VisitorTokens(key, Clock.systemUTC()), cookies, limits, accountsOnly);
     }
 
     /** Whether the token is a visitor's. */

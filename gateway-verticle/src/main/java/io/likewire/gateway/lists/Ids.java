@@ -28,6 +28,11 @@ public final class Ids {
         return id > 0 ? id : NONE;
     }
 
+    /** An id, or 0: before all of them. */
+    public static long orZero(String text) {
+        return text.equals("0") ? 0 : parse(text, 0);
+    }
+
     /** Of a text with commas between them, each once; null unless all are ids, and so many at most. */
     public static List<Long> list(String text, int most) {
         List<Long> ids =

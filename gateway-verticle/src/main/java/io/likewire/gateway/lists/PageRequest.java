@@ -33,7 +33,8 @@ public record PageRequest(int limit, long after) {
         return new PageRequest((int) limit, after);
     }
 
-    private static long one(List<String> values, long usual, ToLongFunction<String> parse) {
+    /** What a parameter says; {@link Ids#NONE} where it is there twice. @param usual where it is not there */
+    public static long one(List<String> values, long usual, ToLongFunction<String> parse) {
         if (values.isEmpty()) {
             return usual;
         }

@@ -14,7 +14,7 @@ record CountQueries(LikesService likes, Duration patience, PushMetrics metrics) 
 
     /** Throws nothing: what fails is the future. @param productIds at most {@link #IDS_MAX} */
     Future<List<LikeCount>> of(List<Long> productIds) {
-        metrics.asked();
+        metrics.questions().increment();
         return Future.succeededFuture(productIds)
                 .compose(ids -> likes.counts(ids, Call.question(patience)))
                 .map(states -> states.stream().map(LikeState::count).toList());

@@ -5,42 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many sockets there are and what they get. */
-final class PushMetrics {
-    private final AtomicInteger sockets;
-    private final Counter frames;
-    private final Counter conflated;
-    private final Counter slow;
-    private final Counter questions;
-
+record PushMetrics(AtomicInteger sockets, Counter frames, Counter conflated, Counter closedSlow, Counter questions) {
     PushMetrics(MeterRegistry registry) {
-        sockets = registry.gauge("likewire.push.sockets", new AtomicInteger());
-        frames = registry.counter("likewire.push.frames");
-        conflated = registry.counter("likewire.push.conflated");
-        slow = registry.counter("likewire.push.slow.closed");
-        questions = registry.counter("likewire.push.questions");
-    }
-
-    void opened() {
-        sockets.incrementAndGet();
-    }
-
-    void closed() {
-        sockets.decrementAndGet();
-    }
-
-    void sent() {
-        frames.increment();
-    }
-
-    void conflated() {
-        conflated.increment();
-    }
-
-    void closedSlow() {
-        slow.increment();
-    }
-
-    void asked() {
-        questions.increment();
+        this(
+                registry.gauge("likewire.push.sockets", new AtomicInteger()),
+                registry.counter("likewire.push.frames"),
+                registry.counter("likewire.push.conflated"),
+                registry.counter("likewire.push.slow.closed"),
+                registry.counter("likewire.push.questions"));
     }
 }

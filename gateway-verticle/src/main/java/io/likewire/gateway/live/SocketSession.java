@@ -35,7 +35,7 @@ final class SocketSession {
         this.timers = timers;
         this.slowness = slowness;
         this.metrics = metrics;
-        metrics.opened();
+        metrics.sockets().incrementAndGet();
     }
 
     ClientAddress client() {
@@ -72,7 +72,7 @@ final class SocketSession {
             return;
         }
         if (stalled || frameSink.full()) {
-            metrics.conflated();
+            metrics.conflated().increment();
             news.add(topic);
             stall();
             return;
@@ -101,7 +101,7 @@ final class SocketSession {
             return;
         }
         closed = true;
-        metrics.closed();
+        metrics.sockets().decrementAndGet();
         topics.values().forEach(topic -> topic.remove(this));
         topics.clear();
         news.clear();
@@ -118,7 +118,7 @@ final class SocketSession {
 
     private void write(Frame frame) {
         if (frame != null) {
-            metrics.sent();
+            metrics.frames().increment();
             frameSink.write(frame);
             if (frameSink.full()) {
                 stall();
@@ -145,7 +145,7 @@ final class SocketSession {
 
     private void closeIfStill(int stall) {
         if (!closed && stalled && stalls == stall) {
-            metrics.closedSlow();
+            metrics.closedSlow().increment();
             close(TRY_AGAIN_LATER, "Too slow");
         }
     }

@@ -191,7 +191,7 @@ class TlsTest {
         assertThatThrownBy(() -> TestGateway.with(Map.of("TLS_CERT_FILE", cert, "TLS_KEY_FILE", nonsense))
                         .close())
                 .isInstanceOf(ConfigException.class)
-                .hasStackTraceContaining("TLS_CERT_FILE, TLS_KEY_FILE: expected a certificate chain and its key");
+                .hasMessageStartingWith("TLS_CERT_FILE, TLS_KEY_FILE: expected a certificate chain and its key");
     }
 
     private static void refused(Map<String, String> values, String reason) {

@@ -24,8 +24,7 @@ public record UsersResource(AuthService auth, Duration patience) {
     private static final Duration HASHING = Duration.ofSeconds(5);
 
     public void list(RoutingContext context) {
-        PageRequest page =
-                PageRequest.read(context.queryParams(), UsersResource::idOrZero, "Expected the id of a user.");
+        PageRequest page = PageRequest.read(context.queryParams(), Ids::orZero, "Expected the id of a user.");
         auth.accounts(page.after(), page.limit(), Call.question(patience))
                 .onComplete(
                         users -> ResponseWriter.part(context, page, users.last(), json(users.accounts())),
@@ -59,10 +58,6 @@ public record UsersResource(AuthService auth, Duration patience) {
     public void random(RoutingContext context) {
         auth.anyone(Call.question(patience))
                 .onComplete(id -> ResponseWriter.json(context, Buffer.buffer("{\"id\":" + id + "}")), context::fail);
-    }
-
-    private static long idOrZero(String text) {
-        return text.equals("0") ? 0 : Ids.parse(text, 0);
     }
 
     private static Buffer json(List<Account> accounts) {

@@ -8,6 +8,7 @@ import io.likewire.gateway.edge.ClientQuota;
 import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.lists.Ids;
+import io.likewire.gateway.lists.PageRequest;
 import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -63,10 +64,7 @@ public final class ProductExports {
     }
 
     private static long afterId(List<String> values) {
-        long id = values.isEmpty() ? 0 : Ids.NONE;
-        if (values.size() == 1) {
-            id = values.get(0).equals("0") ? 0 : Ids.parse(values.get(0), 0);
-        }
+        long id = PageRequest.one(values, 0, Ids::orZero);
         if (id == Ids.NONE) {
             throw Refusal.invalid("afterId", "Expected the id of a product.");
         }
