@@ -12,7 +12,7 @@ const SAID_MS = 8_000;
 
 /** The way in, or the menu of whoever is signed in. */
 export class AccountMenu extends LitElement {
-  static properties = { leave: { type: Boolean }, why: { state: true }, out: { state: true } };
+  static properties = { leave: { type: Boolean }, why: { state: true }, isNew: { state: true }, out: { state: true } };
   /** @type {(() => void) | undefined} */
   #then;
   #update = () => {
@@ -25,6 +25,7 @@ export class AccountMenu extends LitElement {
     /** Whether there is only a way out. */
     this.leave = false;
     this.why = '';
+    this.isNew = false;
     this.out = '';
   }
 
@@ -72,13 +73,19 @@ export class AccountMenu extends LitElement {
   #dialogue() {
     return html`
       <dialog aria-labelledby="sign-in-title" @close=${this.#closed}>
-        <h2 id="sign-in-title">${this.why || text.signIn}</h2>
-        <sign-in @signed-in=${this.#signedIn}></sign-in>
+        <h2 id="sign-in-title">${this.isNew ? text.createInstead : this.why || text.signIn}</h2>
+        <sign-in @signed-in=${this.#signedIn} @turned=${this.#turned}></sign-in>
         <div class="row end"><button class="button plain" type="button" @click=${() => this.#dialog.close()}>${strings.common.cancel}</button></div>
       </dialog>`;
   }
 
+  /** @param {CustomEvent<boolean>} event */
+  #turned(event) {
+    this.isNew = event.detail;
+  }
+
   #closed() {
+    this.isNew = false;
     this.#then = undefined;
     /** @type {import('./sign-in.js').SignIn | null} */ (this.querySelector('sign-in'))?.clear();
   }

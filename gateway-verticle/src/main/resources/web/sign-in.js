@@ -8,7 +8,7 @@ const text = strings.account;
 
 /** @typedef {{name: string, type: string, label: string, complete: string, hint?: string}} FieldShape */
 
-/** Username and password, for an account that exists or a new one. Fires `signed-in`. Keeps nothing for whoever comes next. */
+/** Username and password, for an account that exists or a new one. Fires `signed-in`, and `turned` from one to the other. Keeps nothing for whoever comes next. */
 export class SignIn extends LitElement {
   static properties = {
     closed: { type: Boolean }, open: { state: true }, isNew: { state: true }, busy: { state: true }, message: { state: true }, errors: { state: true },
@@ -54,6 +54,11 @@ export class SignIn extends LitElement {
     this.querySelector('form')?.reset();
     this.isNew = false;
     this.#say('', {});
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (changed.has('isNew')) this.dispatchEvent(new CustomEvent('turned', { detail: this.isNew }));
   }
 
   render() {

@@ -4,7 +4,7 @@ import { keepFocus } from '../focus.js';
 import { newKey } from './catalogue.js';
 import { confirmed, leaving } from './confirm.js';
 import { downloadFailedRows } from './failed-rows.js';
-import { LARGEST, send } from './importing.js';
+import { send } from './importing.js';
 import { strings } from './strings.js';
 
 const text = strings.import;
@@ -142,10 +142,6 @@ export class ImportDialog extends LitElement {
     this.#key = newKey();
     const file = this.#file;
     if (!file) return;
-    if (file.size > LARGEST) {
-      this.message = text.tooLarge;
-      return;
-    }
     this.reading = true;
     await this.#send(file, true);
     this.reading = false;
@@ -173,7 +169,8 @@ export class ImportDialog extends LitElement {
     let heard;
     const tell = (/** @type {import('./importing.js').Progress} */ progress) => {
       heard = progress;
-      if (!dryRun) this.progress = progress;
+      // A file in parts has told of the rows of some of them.
+      if (!dryRun && this.plan) this.progress = { ...progress, file: this.plan.file };
     };
     try {
       await send(file, { dryRun, key: this.#key, stop, tell });

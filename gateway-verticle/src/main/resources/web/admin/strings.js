@@ -82,12 +82,12 @@ export const strings = {
     reading: 'Reading the file…',
     back: 'Choose another file',
     file: 'File',
-    fileHint: 'CSV with the columns title, image and, optionally, description; a JSON array; or one JSON object per line. Up to 8 MB. Rows with an id update that product.',
-    tooLarge: 'This file is larger than 8 MB.',
+    fileHint: 'CSV with the columns title, image and, optionally, description; a JSON array; or one JSON object per line. Rows with an id update that product.',
+    tooLarge: 'This file is larger than 8 MB and can’t be sent in parts. Divide it, or save it as CSV in UTF-8.',
     read: (/** @type {string} */ name, /** @type {import('./importing.js').FileRead} */ { format, encoding, separator }) =>
       `${apart(name)}. Read as ${format.toUpperCase()}, ${encoding}${separator ? `, separated by ${{ ',': 'comma', ';': 'semicolon', '\t': 'tab' }[separator] ?? separator}` : ''}`,
     preview: (/** @type {string} */ first, /** @type {Record<'rows' | 'created' | 'changed' | 'unchanged' | 'failed', number>} */ count) =>
-      `${counted(count.rows, 'row', 'rows')}, first ${quoted(first)}: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
+      `${counted(count.rows, 'row', 'rows')}${first && `, first ${quoted(first)}`}: ${whole(count.created)} new, ${whole(count.changed)} to update, ${whole(count.unchanged)} unchanged, ${whole(count.failed)} invalid`,
     changes: 'Changes and errors',
     change: 'Change',
     difference: (/** @type {string} */ field, /** @type {string} */ before, /** @type {string} */ after) => `${field}: ${quoted(before)} → ${quoted(after)}`,
@@ -101,6 +101,7 @@ export const strings = {
     saveFailed: (/** @type {number} */ count) => `Download ${counted(count, 'failed row', 'failed rows')}`,
     failedHint: 'Download the failed rows, correct them, and import that file.',
     line: 'Line',
+    lineOfFile: (/** @type {number} */ line) => `Line ${line}`,
     error: 'Error',
     stop: { heading: 'Stop the import?', text: 'Rows imported so far are kept.', action: 'Stop' },
     close: 'Close',

@@ -21,23 +21,24 @@ import io.likewire.contracts.auth.AuthEndpoint;
 import io.likewire.contracts.auth.TokenTrust;
 import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.contracts.bus.Call;
+import io.likewire.contracts.likes.LikesClient;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.recovery.IdFloorTask;
 import io.likewire.platform.telemetry.BusMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
-import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Owns users, passwords and roles; issues tokens. */
 public final class AuthVerticle extends VerticleBase {
     private static final int POOL_SIZE = 5;
-    private static final int FINISHING_S = 5;
 
     private final AuthConfig config;
     private final Node node;
@@ -67,7 +68,9 @@ public final class AuthVerticle extends VerticleBase {
         keys = new KeyRing(vertx, config.keys(), config.keysReadEvery(), new SqlKeys(transactions));
         KeyOperations.mount(node.operations(), keys, vertx);
         AccountStore accounts = new SqlAccounts(transactions);
-        numbers = AccountIdFloorTask.of(accounts, vertx);
+        // No new account gets the number of one that a restored database has forgotten: its likes would be the
+        // newcomer's.
+        numbers = new IdFloorTask(vertx, this::highestKnown, accounts::keepNumbersAbove);
         Passwords passwords = new ArgonPasswords(vertx, node.metrics());
         administrator = new FirstAdministrator(vertx, accounts, passwords, config.administrator(), System.out::println);
         return keys.open()
@@ -86,14 +89,14 @@ public final class AuthVerticle extends VerticleBase {
                 store,
                 new SqlLoginThrottle(transactions),
                 passwords,
-                new TokenSigner(vertx, keys, Clock.systemUTC(), config.tokenSeconds()),
+                new TokenSigner(vertx, keys, config.tokenSeconds()),
                 withdrawn,
                 metrics);
         Auth auth = new Auth(
                 accounts,
                 passwords,
                 sessions,
-                () -> trust(store),
+                () -> store.withdrawn().map(ended -> new TokenTrust(keys.published(), ended)),
                 node.health()::report,
                 withdrawn,
                 metrics,
@@ -102,8 +105,8 @@ public final class AuthVerticle extends VerticleBase {
         return endpoint.registered();
     }
 
-    private Future<TokenTrust> trust(SessionStore store) {
-        return store.withdrawn().map(withdrawals -> new TokenTrust(keys.published(), withdrawals));
+    private Future<Long> highestKnown() {
+        return new LikesClient(vertx).highestAccount(Call.question(Duration.ofSeconds(1)));
     }
 
     @Override
@@ -111,10 +114,6 @@ public final class AuthVerticle extends VerticleBase {
         purge.stop();
         keys.stop();
         numbers.stop();
-        return node.withdrawal()
-                .from(Addresses.AUTH)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
-                .eventually(pool::close);
+        return BusDeregistration.of(endpoint, Addresses.AUTH, vertx).eventually(pool::close);
     }
 }

@@ -8,15 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells gateways of sessions that have just ended. Those that miss it hear of it when they ask for all, every ten seconds. */
-final class RevocationPublisher {
+record RevocationPublisher(Vertx vertx, SessionStore store) {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationPublisher.class);
-    private final Vertx vertx;
-    private final SessionStore store;
-
-    RevocationPublisher(Vertx vertx, SessionStore store) {
-        this.vertx = vertx;
-        this.store = store;
-    }
 
     /** Before the answer goes out: whoever ended a session is known to have. Never fails. */
     Future<Void> tell() {

@@ -10,7 +10,6 @@ import io.likewire.contracts.bus.Addresses;
 import io.likewire.contracts.bus.Call;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.DatabaseOptions;
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
@@ -87,7 +86,7 @@ final class RunningAuth implements AutoCloseable {
     void start(Vertx on, Path keyFile, Wanted administrator) {
         AuthConfig config = new AuthConfig(options(), new KeyFile(keyFile), READ_KEYS_EVERY, 300, administrator);
         Router operations = Router.router(on);
-        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations, new BusDeregistration(on));
+        Node node = new Node(new Health(on, "auth"), metrics, Tracing.off(), operations);
         on.deployVerticle(new AuthVerticle(config, node)).await();
         management = on.createHttpServer()
                 .requestHandler(operations)

@@ -6,15 +6,10 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 
 /** The same behind the event bus: one question and one answer for each request, in bytes that nobody parses. */
-final class BareBus implements BareData {
+record BareBus(EventBus bus) implements BareData {
     private static final String ONE = "bare.one";
     private static final String LIST = "bare.list";
     private static final String LIKE = "bare.like";
-    private final EventBus bus;
-
-    BareBus(EventBus bus) {
-        this.bus = bus;
-    }
 
     static void serve(EventBus bus, BareData data) {
         bus.<Long>consumer(ONE, question -> answer(question, data.one(question.body())));

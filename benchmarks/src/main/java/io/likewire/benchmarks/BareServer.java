@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * The irreducible part, to compare with: HTTP straight to MySQL in one process ("alone"), or with a clustered event bus
- * between the two ("front", "back"). No broker, no identity, no push, no validation, no count.
+ * between the two ("front", "back"). No broker, no identity, no push, no validation, no count. Sockets alone ("sockets") have no database.
  */
 public final class BareServer {
     private static final DeploymentOptions TWO = new DeploymentOptions().setInstances(2);
@@ -25,6 +25,7 @@ public final class BareServer {
         VertxOptions options = new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2);
         switch (arguments[0]) {
             case "alone" -> listen(Vertx.vertx(options), port, database);
+            case "sockets" -> BareSockets.listen(Vertx.vertx(options), port);
             case "front" -> listen(clustered(options, arguments), port, vertx -> new BareBus(vertx.eventBus()));
             default -> serve(clustered(options, arguments), database);
         }

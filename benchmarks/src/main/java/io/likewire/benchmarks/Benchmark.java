@@ -10,7 +10,7 @@ import java.util.Locale;
  * the root of the repository after {@code mvn -DskipTests package}; needs wrk, MariaDB and RabbitMQ on PATH.
  */
 public final class Benchmark {
-    private static final List<Integer> SOCKETS = List.of(1_000, 5_000);
+    private static final List<Integer> SOCKETS = List.of(1_000, 5_000, 10_000);
     private final Rig rig;
     private final Options options;
     private final Meter meter;
@@ -67,10 +67,12 @@ public final class Benchmark {
     }
 
     private void live() throws Exception {
-        try (Target likewire = rig.startLikewire(1, 1)) {
+        try (Target likewire = rig.startLikewire(1, 1);
+                Target bare = rig.startBareSockets()) {
             LiveCapacity.printHead();
             for (int sockets : SOCKETS) {
-                new LiveCapacity(likewire).measure(sockets, options);
+                new LiveCapacity(bare.program("bare"), bare, sockets).measureFrames(options);
+                new LiveCapacity(likewire.program("gateway"), likewire, sockets).measureLikes(options);
             }
         }
     }

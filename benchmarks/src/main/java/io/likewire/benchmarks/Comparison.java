@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Likewire beside the bare programs, in turn (A B C A B C); medians. */
-final class Comparison {
-    private final Meter meter;
-    private final List<Target> targets;
-
-    /** @param targets the bare program, the one with the bus, Likewire */
-    Comparison(Meter meter, List<Target> targets) {
-        this.meter = meter;
-        this.targets = targets;
-    }
-
+/**
+ * Likewire beside the bare programs, in turn (A B C A B C); medians.
+ *
+ * @param targets the bare program, the one with the bus, Likewire
+ */
+record Comparison(Meter meter, List<Target> targets) {
     static void printHead() {
         System.out.println("""
 
@@ -56,10 +51,7 @@ final class Comparison {
                 ratios(own, all, rate),
                 ratios(own, all, Result::services),
                 workload.writes() ? String.format(Locale.ROOT, "%.1f s", median(own, Result::drain)) : "",
-                own.stream()
-                        .mapToLong(
-                                one -> one.answers().refused() + one.answers().broken())
-                        .sum(),
+                own.stream().mapToLong(one -> one.answers().failed()).sum(),
                 own.stream().mapToLong(Result::lost).sum());
     }
 

@@ -22,13 +22,18 @@ final class LiveCapacity {
     private static final double LIKES_PER_SECOND = 25;
     private static final String HOST = "127.0.0.1";
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final Target target;
+    private final Program program;
+    private final String name;
+    private final int sockets;
     private final int port;
     private final int product;
     private final LongAdder frames = new LongAdder();
 
-    LiveCapacity(Target target) {
-        this.target = target;
+    /** @param program the one of the target that has the sockets */
+    LiveCapacity(Program program, Target target, int sockets) {
+        this.program = program;
+        this.name = target.name();
+        this.sockets = sockets;
         this.port = target.ports().get(0);
         this.product = target.ledger().freshBlock();
     }
@@ -36,42 +41,62 @@ final class LiveCapacity {
     static void printHead() {
         System.out.println("""
 
-                | sockets on one product | deliveries per second | CPU for one | memory for a socket | like to frame: p50 | p99 | \
-                p99.9 | missing |
-                |---|---|---|---|---|---|---|---|""");
+                | sockets on one product | program | deliveries per second | CPU for one | memory for a socket | like to frame: p50 \
+                | p99 | p99.9 | missing |
+                |---|---|---|---|---|---|---|---|---|""");
+    }
+
+    /** Of a program that sends frames by itself. */
+    void measureFrames(Options options) throws Exception {
+        double kilobytes = connect();
+        TimeUnit.SECONDS.sleep(options.warmUpSeconds());
+        print(kilobytes, deliveries(() -> TimeUnit.SECONDS.sleep(options.seconds())), "| | | | |");
     }
 
     /** All sockets watch one product, which changes more often than it may be told. */
-    void measure(int sockets, Options options) throws Exception {
-        Program gateway = target.program("gateway");
-        long memory = gateway.memory();
-        connect(sockets);
+    void measureLikes(Options options) throws Exception {
+        double kilobytes = connect();
         HttpClient client = vertx.createHttpClient();
         OpenLoop.run(vertx, LIKES_PER_SECOND, options.warmUpSeconds(), (number, due) -> like(client, product + 1));
         Latencies shown = new Latencies((int) (LIKES_PER_SECOND * options.seconds()));
         Frames last = Frames.watch(vertx, port, product, shown).await();
         TimeUnit.SECONDS.sleep(2);
-        double kilobytes = (gateway.memory() - memory) * 1024.0;
+        Deliveries deliveries =
+                deliveries(() -> OpenLoop.run(vertx, LIKES_PER_SECOND, options.seconds(), (number, due) -> {
+                    last.sent(product, due);
+                    return like(client, product);
+                }));
+        print(kilobytes, deliveries, shown.cells());
+    }
+
+    private record Deliveries(double perSecond, double microsForOne) {}
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private Deliveries deliveries(Work work) throws Exception {
         long before = frames.sum();
-        Duration cpu = gateway.cpu();
+        Duration cpu = program.cpu();
         long begin = System.nanoTime();
-        OpenLoop.run(vertx, LIKES_PER_SECOND, options.seconds(), (number, due) -> {
-            last.sent(product, due);
-            return like(client, product);
-        });
+        work.run();
         TimeUnit.MILLISECONDS.sleep(500);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double delivered = frames.sum() - before;
-        double micros = gateway.cpu().minus(cpu).toNanos() / 1e3;
+        return new Deliveries(delivered / seconds, program.cpu().minus(cpu).toNanos() / 1e3 / delivered);
+    }
+
+    private void print(double kilobytes, Deliveries deliveries, String latencies) {
         vertx.close().await();
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %,.0f | %.1f µs | %.1f KB | %s%n",
+                "| %,d | %s | %,.0f | %.1f µs | %.1f KB | %s%n",
                 sockets,
-                delivered / seconds,
-                micros / delivered,
-                kilobytes / sockets,
-                shown.cells());
+                name,
+                deliveries.perSecond(),
+                deliveries.microsForOne(),
+                kilobytes,
+                latencies);
     }
 
     private Future<?> like(HttpClient client, int liked) {
@@ -80,7 +105,9 @@ final class LiveCapacity {
                 .compose(HttpClientResponse::end);
     }
 
-    private void connect(int sockets) throws Exception {
+    /** What each costs the program, in KB. */
+    private double connect() throws Exception {
+        long before = program.memory();
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(sockets));
         for (int i = 0; i < sockets; i += AT_ONCE) {
             Future.all(IntStream.range(0, AT_ONCE)
@@ -89,6 +116,7 @@ final class LiveCapacity {
                             .toList())
                     .await(30, TimeUnit.SECONDS);
         }
+        return (program.memory() - before) * 1024.0 / sockets;
     }
 
     private void watch(WebSocket socket) {

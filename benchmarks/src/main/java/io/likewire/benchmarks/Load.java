@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** wrk, once for each port of a target: connections that ask again as soon as they have an answer. */
-final class Load {
+record Load(Visitors visitors) {
     private static final int CONNECTIONS = 64;
     private static final Path SCRIPT = Path.of("benchmarks", "src", "main", "lua", "load.lua");
-    private final Visitors visitors;
 
     /**
      * @param requests answered ones, refused ones among them
@@ -35,10 +34,6 @@ final class Load {
                     refused + other.refused,
                     broken + other.broken);
         }
-    }
-
-    Load(Visitors visitors) {
-        this.visitors = visitors;
     }
 
     Answers run(Target target, Workload workload, int firstProduct, int seconds) throws IOException {

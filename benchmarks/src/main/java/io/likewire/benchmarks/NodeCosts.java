@@ -35,10 +35,7 @@ record NodeCosts(Rig rig, Meter meter, Options options) {
                 Comparison.median(results, result -> result.answers().perSecond()),
                 Comparison.median(results, Result::services),
                 Comparison.median(results, Result::servers),
-                results.stream()
-                        .mapToLong(
-                                one -> one.answers().refused() + one.answers().broken())
-                        .sum(),
+                results.stream().mapToLong(one -> one.answers().failed()).sum(),
                 results.stream().mapToLong(Result::lost).sum());
     }
 }

@@ -67,6 +67,11 @@ final class Rig implements AutoCloseable {
         return target("bare", port, bare("bare", "alone", port));
     }
 
+    Target startBareSockets() throws Exception {
+        int port = LoopbackPort.findFree();
+        return target("bare", port, bare("bare-sockets", "sockets", port));
+    }
+
     Target startBareBehindBus() throws Exception {
         int port = LoopbackPort.findFree();
         String back = Integer.toString(LoopbackPort.findFree());

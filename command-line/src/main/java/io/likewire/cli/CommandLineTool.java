@@ -10,6 +10,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code likewire}: from arguments to an exit code. */
 public final class CommandLineTool {
@@ -75,9 +78,18 @@ public final class CommandLineTool {
                 .setUsageHelpWidth(WIDTH)
                 // A title may begin with @.
                 .setExpandAtFiles(false)
+                .registerConverter(URI.class, CommandLineTool::address)
                 .setExecutionStrategy(CommandLineTool::execute)
                 .setParameterExceptionHandler(CommandLineTool::misread)
                 .setExecutionExceptionHandler(CommandLineTool::failed);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new TypeConversionException("expected an address like http://127.0.0.1:8080, but it is " + text);
+        }
     }
 
     /** What prints help is no command, and would end with a stack trace. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest extends CalledTool {
     @Test
@@ -39,6 +40,10 @@ class AddressesTest extends CalledTool {
                 "http://my_shop              | true",
                 "http://10.0.0.7:8080        | false",
                 "http://10.0.0.7             | true",
+                "http://[fd00::7]            | false",
+                "http://[fd00::8]:8080       | false",
+                "http://[fd00::8]            | true",
+                "http://[::1]:8080           | false",
                 "http://localhost:8080       | false",
                 "http://127.0.0.1:8080       | false"
             })
@@ -47,13 +52,31 @@ class AddressesTest extends CalledTool {
                 "HTTP_PROXY",
                 "http://my_proxy:3128",
                 "NO_PROXY",
-                " .inner.example, 10.0.0.7:8080, likewire_gateway_1,my_shop:8080");
+                " .inner.example, 10.0.0.7:8080, likewire_gateway_1,my_shop:8080, fd00::7,[fd00::8]:8080");
         Proxy proxy = new EnvironmentProxy(variables).select(address).get(0);
         assertThat(proxy != Proxy.NO_PROXY).isEqualTo(isProxied);
         if (isProxied) {
             assertThat(((InetSocketAddress) proxy.address()).getHostString()).isEqualTo("my_proxy");
             assertThat(((InetSocketAddress) proxy.address()).getPort()).isEqualTo(3128);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://proxy:99999", "http://a proxy:3128", "socks5://127.0.0.1:1080", "http://:3128"})
+    void aProxyThatIsNoneIsNamed(String proxy) {
+        Ran ran = Ran.of(home, Map.of("http_proxy", proxy), URI.create("http://shop.example"), "products", "list");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualToIgnoringNewLines(
+                        "likewire: HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "http://a b", "shop.example", "ftp://x"})
+    void anAddressThatIsNoneIsAnsweredWithTheFormOfOne(String url) {
+        Ran ran = Ran.of(home, Map.of(), server.address(), "products", "list", "--url=" + url);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("xpected an address like http://127.0.0.1:8080, but it is " + url);
     }
 
     @Test

@@ -35,6 +35,17 @@ class ExitCodesTest extends CalledTool {
     }
 
     @Test
+    void aProductThatIsNotThereIsNamedAndNotWaitedFor() {
+        server.then(200, "{\"likes\":[{\"productId\":1,\"likes\":3,\"liked\":true}]}");
+        assertThat(run("likes", "get", "1", "9"))
+                .matches(ran -> ran.exit() == 1 && ran.out().contains("yes"))
+                .matches(ran -> ran.err().equals("likewire: There is no product 9\n"));
+        server.then(200, "{\"likes\":[]}");
+        assertThat(run("likes", "watch", "9")).matches(ran -> ran.exit() == 1).matches(ran -> ran.err()
+                .contains("There is no product 9\nlikewire: There is no product to watch"));
+    }
+
+    @Test
     void anExportThatBreaksOffIsNoExport() {
         for (int id = 1; id <= 5; id++) {
             server.thenCut("{\"id\":" + id + "}\n");

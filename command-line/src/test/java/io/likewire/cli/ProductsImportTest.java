@@ -18,6 +18,9 @@ class ProductsImportTest extends CalledTool {
             """;
     private static final String TOTAL = "{\"total\":{\"created\":1,\"changed\":1,\"unchanged\":4,\"failed\":2}}\n";
 
+    private static final String LARGE_LINE = "{\"title\":\"" + "x".repeat(1_000_000) + "\"}\n";
+    private static final String LARGE_ROW = "x".repeat(1_000_000) + ",/t\n";
+
     private Path file;
 
     @BeforeEach
@@ -67,17 +70,37 @@ class ProductsImportTest extends CalledTool {
 
     @Test
     void linesOfALargeFileAreCountedFromItsStart() throws IOException {
-        String line = "{\"title\":\"" + "x".repeat(1_000_000) + "\"}\n";
-        Files.writeString(file, line.repeat(9));
-        server.then(200, FILE + TOTAL).then(400, "{\"message\":\"Line 2: not utf-8. Save it.\"}");
+        Files.writeString(file, LARGE_LINE.repeat(9));
+        String why = "\"Line 2: not utf-8. Save it.\"";
+        String refused = "{\"message\":" + why + ",\"errors\":{\"body\":[" + why + "]}}";
+        for (int i = 0; i < 3; i++) {
+            server.then(200, FILE + TOTAL);
+        }
+        server.then(400, refused);
 
         assertThat(imported("--idempotency-key=k"))
                 .matches(ran -> ran.exit() == 1 && ran.err().contains("Line 10: not utf-8. Save it. (400)"));
         assertThat(server.asked()).last().asString().endsWith("\"k-9\"");
+    }
 
-        Files.writeString(file, "title,image\nx,/t\n" + line.repeat(9));
-        assertThat(imported("--idempotency-key=k"))
-                .matches(ran -> ran.exit() == 2 && ran.err().contains("is larger than 8 MB. Divide it"));
+    @Test
+    void nothingIsMadeWhereAPartOfALargeFileIsRefused() throws IOException {
+        Files.writeString(file, "title,image\n" + LARGE_ROW.repeat(9));
+        server.then(200, FILE + TOTAL).then(400, "{\"message\":\"Line 3: unexpected quote\"}");
+
+        assertThat(imported()).matches(ran -> ran.exit() == 1 && ran.err().contains("Line 11: unexpected quote (400)"));
+        assertThat(server.asked()).hasSize(2).allMatch(asked -> asked.contains("dryRun=true"));
+    }
+
+    @Test
+    void aLargeFileThatCannotBeDividedIsRefusedWithAWayOut() throws IOException {
+        Files.writeString(file, "[" + LARGE_LINE.repeat(9));
+        assertThat(imported())
+                .matches(ran -> ran.exit() == 2)
+                .extracting(Ran::err)
+                .asString()
+                .contains("is larger than 8 MB and can't be sent in parts. Divide it, or write it as CSV in UTF-8, or");
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test

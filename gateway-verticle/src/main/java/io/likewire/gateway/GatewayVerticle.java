@@ -86,7 +86,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .operations(clusterNodes, new DeadLettersClient(vertx))
                 .router(
                         vertx,
-                        Authorization.create(trustedKeys, visitors::check, identity.tutorialMode(), edge.proxies()),
+                        new Authorization(trustedKeys, visitors, identity.tutorialMode(), edge.proxies()),
                         edge.cors())
                 .map(api -> withPushAndPages(api, cache))
                 .compose(router -> Future.all(push.open(cache::heard), trust.open(), clusterNodes.open())

@@ -47,6 +47,6 @@ class GatewayStartTest {
                 false,
                 new IdentityConfig(false, true, false),
                 TestGateway.EDGE);
-        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), Tracing.off(), null, null));
+        return new GatewayVerticle(config, new Node(health, new SimpleMeterRegistry(), Tracing.off(), null));
     }
 }

@@ -148,7 +148,7 @@ public final class TestGateway implements AutoCloseable {
         GatewayConfig config =
                 new GatewayConfig("127.0.0.1", 0, KEY, patience, socketsMax, times, requireIfMatch, identity, edge);
         GatewayVerticle verticle =
-                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null, null));
+                new GatewayVerticle(config, new Node(new Health(vertx, "gateway"), metrics, Tracing.off(), null));
         deployment = vertx.deployVerticle(verticle).await();
         port = verticle.port();
         router = verticle.router();

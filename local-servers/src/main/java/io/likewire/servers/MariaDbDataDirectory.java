@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ final class MariaDbDataDirectory {
     private MariaDbDataDirectory() {}
 
     /** The scripts that make the system tables, in their order; old and new names. */
-    static List<Path> scripts(final Path share) {
+    static List<Path> scripts(Path share) {
         return Stream.of("system_tables.sql", "performance_tables.sql", "system_tables_data.sql")
                 .flatMap(name -> Stream.of("mariadb_" + name, "mysql_" + name)
                         .map(share::resolve)
@@ -38,14 +37,14 @@ final class MariaDbDataDirectory {
     }
 
     /** The directory gets its final name only when it is complete. */
-    static void install(final MariaDbBinaries binaries, final Path data) throws IOException {
-        final Path draft = data.resolveSibling("data.partial");
-        final Path log = data.resolveSibling("install.log");
+    static void install(MariaDbBinaries binaries, Path data) throws IOException {
+        Path draft = data.resolveSibling("data.partial");
+        Path log = data.resolveSibling("install.log");
         ServerDirectory.delete(draft);
         Files.createDirectories(draft);
-        final List<String> command = new ArrayList<>(MariaDbOptions.common(binaries, draft));
+        List<String> command = new ArrayList<>(MariaDbOptions.common(binaries, draft));
         command.add(binaries.isMySql() ? "--initialize-insecure" : "--bootstrap");
-        final Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -53,35 +52,32 @@ final class MariaDbDataDirectory {
             feed(process, binaries.share());
         }
         if (!exitsWell(process)) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "MariaDB could not make its data directory %s: %s",
-                    data,
-                    MariaDbOptions.lastErrors(log)));
+            throw new ServerStartException(
+                    "MariaDB could not make its data directory " + data + ": " + MariaDbOptions.lastErrors(log));
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(log);
     }
 
-    private static void feed(final Process process, final Path share) {
+    private static void feed(Process process, Path share) {
         try (var in = process.getOutputStream()) {
             in.write(BEGIN.getBytes(StandardCharsets.UTF_8));
-            for (final Path script : scripts(share)) {
+            for (Path script : scripts(share)) {
                 Files.copy(script, in);
                 in.write('\n');
             }
             in.write(END.getBytes(StandardCharsets.UTF_8));
-        } catch (final IOException serverEnded) {
+        } catch (IOException serverEnded) {
             // its exit code and its log tell why
         }
     }
 
-    private static boolean exitsWell(final Process process) {
+    private static boolean exitsWell(Process process) {
         try {
             if (process.waitFor(60, TimeUnit.SECONDS)) {
                 return process.exitValue() == 0;
             }
-        } catch (final InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly();

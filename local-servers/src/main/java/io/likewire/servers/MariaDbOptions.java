@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class MariaDbOptions {
     private MariaDbOptions() {}
 
-    static List<String> common(final MariaDbBinaries binaries, final Path data) {
-        final List<String> command = new ArrayList<>(List.of(
+    static List<String> common(MariaDbBinaries binaries, Path data) {
+        List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
                 "--datadir=" + data,
@@ -27,7 +27,7 @@ final class MariaDbOptions {
         return command;
     }
 
-    private static List<String> mariaDb(final MariaDbBinaries binaries) {
+    private static List<String> mariaDb(MariaDbBinaries binaries) {
         return List.of(
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-sets-dir=" + binaries.share().resolve("charsets"),
@@ -40,8 +40,8 @@ final class MariaDbOptions {
         return List.of("--mysqlx=OFF", "--disable-log-bin", "--secure-file-priv=NULL", "--log-error-verbosity=1");
     }
 
-    static List<String> serving(final MariaDbBinaries binaries, final Path data, final int port, final Path initFile) {
-        final List<String> command = common(binaries, data);
+    static List<String> serving(MariaDbBinaries binaries, Path data, int port, Path initFile) {
+        List<String> command = common(binaries, data);
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -56,14 +56,14 @@ final class MariaDbOptions {
     }
 
     /** What went wrong according to the server's log, in one line. */
-    static String lastErrors(final Path log) {
+    static String lastErrors(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
-            final List<String> errors = lines.filter(line -> line.contains("ERROR"))
+            List<String> errors = lines.filter(line -> line.contains("ERROR"))
                     .filter(line -> !line.endsWith("Aborting"))
                     .map(line -> line.replaceFirst("^.*\\[ERROR] ", ""))
                     .toList();
             return errors.isEmpty() ? "see " + log : String.join("; ", errors.subList(0, Math.min(2, errors.size())));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             return "no log at " + log;
         }
     }

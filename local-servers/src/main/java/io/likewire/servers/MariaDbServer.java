@@ -27,11 +27,7 @@ public final class MariaDbServer implements AutoCloseable {
     private final List<String> options;
     private ServerProcess process;
 
-    private MariaDbServer(
-            final MariaDbBinaries binaries,
-            final ServerDirectory directory,
-            final int port,
-            final List<String> options) {
+    private MariaDbServer(MariaDbBinaries binaries, ServerDirectory directory, int port, List<String> options) {
         this.options = options;
         this.binaries = binaries;
         this.directory = directory;
@@ -46,22 +42,20 @@ public final class MariaDbServer implements AutoCloseable {
      * @param port port to listen on, 0 for a free one
      * @throws ServerStartException with the reason in one line
      */
-    public static MariaDbServer start(final MariaDbBinaries binaries, final Path directory, final int port) {
+    public static MariaDbServer start(MariaDbBinaries binaries, Path directory, int port) {
         return start(binaries, directory, port, List.of());
     }
 
     /** @param options further ones of the server's command line */
-    public static MariaDbServer start(
-            final MariaDbBinaries binaries, final Path directory, final int port, final List<String> options) {
-        final ServerDirectory own = ServerDirectory.open(directory);
+    public static MariaDbServer start(MariaDbBinaries binaries, Path directory, int port, List<String> options) {
+        ServerDirectory own = ServerDirectory.open(directory);
         try {
             ServerProcess.endStale(own.resolve("server.process"), STOP_PATIENCE);
-            final MariaDbServer server =
-                    new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port), options);
+            MariaDbServer server = new MariaDbServer(binaries, own, LoopbackPort.choose("MariaDB", port), options);
             server.install();
             server.launch();
             return server;
-        } catch (final RuntimeException e) {
+        } catch (RuntimeException e) {
             own.close();
             throw e;
         }
@@ -77,9 +71,8 @@ public final class MariaDbServer implements AutoCloseable {
                 MariaDbDataDirectory.install(binaries, data());
             }
             ServerDirectory.writePrivate(directory.resolve("accounts.sql"), accounts());
-        } catch (final IOException e) {
-            throw new ServerStartException(
-                    String.format(Locale.ROOT, "MariaDB could not make its data directory %s (%s)", data(), e), e);
+        } catch (IOException e) {
+            throw new ServerStartException("MariaDB could not make its data directory " + data() + " (" + e + ")", e);
         }
     }
 
@@ -92,19 +85,16 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     private void launch() {
-        final Path log = directory.resolve("server.log");
-        final List<String> command = MariaDbOptions.serving(binaries, data(), port, directory.resolve("accounts.sql"));
+        Path log = directory.resolve("server.log");
+        List<String> command = MariaDbOptions.serving(binaries, data(), port, directory.resolve("accounts.sql"));
         command.addAll(options);
         process =
                 ServerProcess.start(command, Map.of(), log, directory.resolve("server.process"), "--datadir=" + data());
-        final boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
+        boolean up = Waiting.until(START_PATIENCE, () -> !process.isAlive() || greets());
         if (!up || !process.isAlive()) {
             process.kill();
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "MariaDB did not start in %s: %s",
-                    directory.path(),
-                    up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
+            throw new ServerStartException("MariaDB did not start in " + directory.path() + ": "
+                    + (up ? MariaDbOptions.lastErrors(log) : "not ready after 60 s"));
         }
         LOG.debug("{} listens on port {}, process {}", binaries, port, pid());
     }
@@ -114,18 +104,18 @@ public final class MariaDbServer implements AutoCloseable {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
             socket.setSoTimeout(1_000);
             return socket.getInputStream().read() > 0;
-        } catch (final IOException notYet) {
+        } catch (IOException notYet) {
             return false;
         }
     }
 
     /** {@code mysql://user:password@127.0.0.1:port/database}; the database need not exist. */
-    public URI uri(final String database) {
-        return URI.create(String.format(Locale.ROOT, "mysql://%s:%s@127.0.0.1:%d/%s", USER, password, port, database));
+    public URI uri(String database) {
+        return URI.create("mysql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + database);
     }
 
     /** Creates the database with the character set utf8mb4 unless it exists. */
-    public void createDatabase(final String name) {
+    public void createDatabase(String name) {
         MySqlDatabases.create(uri(""), name);
     }
 

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 /** Databases on any MySQL or MariaDB server given by URI. */
 public final class MySqlDatabases {
@@ -16,18 +15,16 @@ public final class MySqlDatabases {
      *
      * @param server {@code mysql://user:password@host:port/...}, an account that may create databases
      */
-    public static void create(final URI server, final String name) {
-        execute(
-                server,
-                String.format(Locale.ROOT, "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4", checked(name)));
+    public static void create(URI server, String name) {
+        execute(server, "CREATE DATABASE IF NOT EXISTS `" + checked(name) + "` CHARACTER SET utf8mb4");
     }
 
     /** Deletes the database and all in it, if it exists. */
-    public static void drop(final URI server, final String name) {
-        execute(server, String.format(Locale.ROOT, "DROP DATABASE IF EXISTS `%s`", checked(name)));
+    public static void drop(URI server, String name) {
+        execute(server, "DROP DATABASE IF EXISTS `" + checked(name) + "`");
     }
 
-    private static String checked(final String name) {
+    private static String checked(String name) {
         if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException(
                     "A database name has 1 to 64 letters, digits, - or _, but got '" + name + "'");
@@ -40,26 +37,17 @@ public final class MySqlDatabases {
      *
      * @throws IllegalStateException with the server's reason
      */
-    public static void execute(final URI server, final String statement) {
-        final String[] account = server.getUserInfo().split(":", 2);
-        final String jdbc = String.format(
-                Locale.ROOT,
-                "jdbc:mariadb://%s:%d/?allowPublicKeyRetrieval=true&connectTimeout=5000",
-                server.getHost(),
-                server.getPort() < 0 ? 3306 : server.getPort());
+    public static void execute(URI server, String statement) {
+        String[] account = server.getUserInfo().split(":", 2);
+        String jdbc = "jdbc:mariadb://" + server.getHost() + ":" + (server.getPort() < 0 ? 3306 : server.getPort())
+                + "/?allowPublicKeyRetrieval=true&connectTimeout=5000";
         try (Connection connection =
                         DriverManager.getConnection(jdbc, account[0], account.length == 2 ? account[1] : "");
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
-        } catch (final SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s:%d: %s failed (%s)",
-                            server.getHost(),
-                            server.getPort(),
-                            statement,
-                            e.getMessage()),
+                    server.getHost() + ":" + server.getPort() + ": " + statement + " failed (" + e.getMessage() + ")",
                     e);
         }
     }

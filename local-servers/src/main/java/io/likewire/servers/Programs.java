@@ -14,8 +14,8 @@ final class Programs {
     private Programs() {}
 
     /** The program on PATH, or where servers are usually kept; symbolic links are followed. */
-    static Optional<Path> find(final String name) {
-        final String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    static Optional<Path> find(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.concat(
                         Arrays.stream(path.split(File.pathSeparator)),
                         Stream.of("/usr/local/sbin", "/usr/sbin", "/usr/libexec", "/opt/homebrew/bin"))
@@ -26,10 +26,10 @@ final class Programs {
                 .map(Programs::real);
     }
 
-    private static Path real(final Path link) {
+    private static Path real(Path link) {
         try {
             return link.toRealPath();
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
@@ -33,17 +32,17 @@ final class QpidBroker {
 
     private final SystemLauncher launcher = new SystemLauncher(new DefaultSystemLauncherListener() {
         @Override
-        public void onContainerResolve(final SystemConfig<?> system) {
+        public void onContainerResolve(SystemConfig<?> system) {
             broker = system.getContainer();
         }
     });
     private volatile ConfiguredObject<?> broker;
 
     /** Starts without virtual hosts and without a port. */
-    void start(final Path work, final String password) {
+    void start(Path work, String password) {
         SYSTEM_PROPERTIES.forEach(System::setProperty);
         System.setProperty("derby.stream.error.file", work.resolve("derby.log").toString());
-        final Map<String, Object> attributes = Map.of(
+        Map<String, Object> attributes = Map.of(
                 ConfiguredObject.TYPE,
                 "Memory",
                 SystemConfig.INITIAL_CONFIGURATION_LOCATION,
@@ -61,9 +60,8 @@ final class QpidBroker {
                         "99"));
         try {
             launcher.startup(attributes);
-        } catch (final Exception e) {
-            throw new ServerStartException(
-                    String.format(Locale.ROOT, "The AMQP broker did not start in %s (%s)", work, e), e);
+        } catch (Exception e) {
+            throw new ServerStartException("The AMQP broker did not start in " + work + " (" + e + ")", e);
         }
         if (broker == null || broker.getState() != State.ACTIVE) {
             stop();
@@ -75,18 +73,17 @@ final class QpidBroker {
     /** The broker would end itself at the first signal, while the services that leave still need it. */
     private void removeShutdownHook() {
         try {
-            final Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+            Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
             hook.setAccessible(true);
             Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
-        } catch (final ReflectiveOperationException e) {
-            throw new ServerStartException(
-                    String.format(Locale.ROOT, "The AMQP broker is of another version than expected (%s)", e), e);
+        } catch (ReflectiveOperationException e) {
+            throw new ServerStartException("The AMQP broker is of another version than expected (" + e + ")", e);
         }
     }
 
     /** Adds a virtual host with its store in the directory; a new one gets the topology that clients expect. */
-    void addVirtualHost(final String name, final Path store) {
-        final ConfiguredObject<?> node = broker.createChild(
+    void addVirtualHost(String name, Path store) {
+        ConfiguredObject<?> node = broker.createChild(
                 VirtualHostNode.class,
                 Map.of(
                         ConfiguredObject.NAME,
@@ -97,15 +94,15 @@ final class QpidBroker {
                         store.toString(),
                         VirtualHostNode.VIRTUALHOST_INITIAL_CONFIGURATION,
                         text("virtualhost.json")));
-        final var host = ((VirtualHostNode<?>) node).getVirtualHost();
+        var host = ((VirtualHostNode<?>) node).getVirtualHost();
         if (host == null || host.getState() != State.ACTIVE) {
-            throw new ServerStartException(String.format(
-                    Locale.ROOT, "The AMQP broker cannot open %s: move that directory away to start empty", store));
+            throw new ServerStartException(
+                    "The AMQP broker cannot open " + store + ": move that directory away to start empty");
         }
     }
 
-    void listen(final int port) {
-        final ConfiguredObject<?> child = broker.createChild(
+    void listen(int port) {
+        ConfiguredObject<?> child = broker.createChild(
                 Port.class,
                 Map.of(
                         ConfiguredObject.NAME,
@@ -129,14 +126,14 @@ final class QpidBroker {
         launcher.shutdown();
     }
 
-    private static URL resource(final String name) {
+    private static URL resource(String name) {
         return Objects.requireNonNull(QpidBroker.class.getResource(name), name);
     }
 
-    private static String text(final String name) {
+    private static String text(String name) {
         try (InputStream in = resource(name).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Cannot read " + name, e);
         }
     }

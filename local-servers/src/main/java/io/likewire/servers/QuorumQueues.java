@@ -17,17 +17,17 @@ final class QuorumQueues {
     private QuorumQueues() {}
 
     /** Whether the list was written after the newest queue had been made. */
-    static boolean areListed(final Path data) {
+    static boolean areListed(Path data) {
         try {
-            final long listed = newest(data, LIST);
-            final long made = newest(data, QUEUE);
+            long listed = newest(data, LIST);
+            long made = newest(data, QUEUE);
             return made == 0 || listed - made >= WRITTEN_LATER_MS;
-        } catch (final IOException | UncheckedIOException beingChanged) {
+        } catch (IOException | UncheckedIOException beingChanged) {
             return false;
         }
     }
 
-    private static long newest(final Path data, final String name) throws IOException {
+    private static long newest(Path data, String name) throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             return files.filter(file -> file.endsWith(name))
                     .filter(file -> file.toString().contains("/quorum/"))

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,8 +28,7 @@ public final class RabbitMqServer implements AutoCloseable {
     private final ServerProcess portMapper;
     private ServerProcess node;
 
-    private RabbitMqServer(
-            final ServerDirectory directory, final RabbitMqSettings settings, final ServerProcess portMapper) {
+    private RabbitMqServer(ServerDirectory directory, RabbitMqSettings settings, ServerProcess portMapper) {
         this.directory = directory;
         this.settings = settings;
         this.portMapper = portMapper;
@@ -42,7 +40,7 @@ public final class RabbitMqServer implements AutoCloseable {
     }
 
     /** Starts a node with one virtual host, and waits until it accepts connections. */
-    public static RabbitMqServer start(final Path directory) {
+    public static RabbitMqServer start(Path directory) {
         return start(directory, List.of());
     }
 
@@ -52,54 +50,50 @@ public final class RabbitMqServer implements AutoCloseable {
      * @param virtualHosts names of further virtual hosts; each costs some 20 ms at a start
      * @throws ServerStartException with the reason in one line
      */
-    public static RabbitMqServer start(final Path directory, final List<String> virtualHosts) {
+    public static RabbitMqServer start(Path directory, List<String> virtualHosts) {
         return start(directory, virtualHosts, "");
     }
 
     /** @param configuration further lines of rabbitmq.conf */
-    public static RabbitMqServer start(
-            final Path directory, final List<String> virtualHosts, final String configuration) {
+    public static RabbitMqServer start(Path directory, List<String> virtualHosts, String configuration) {
         if (!onPath()) {
             throw new ServerStartException("RabbitMQ is not installed: put rabbitmq-server and epmd on PATH");
         }
-        final ServerDirectory own = ServerDirectory.open(directory);
+        ServerDirectory own = ServerDirectory.open(directory);
         try {
             endStale(own.path());
-            final RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree(), configuration);
+            RabbitMqSettings settings = new RabbitMqSettings(own, LoopbackPort.findFree(), configuration);
             settings.write(Stream.concat(Stream.of(VIRTUAL_HOST), virtualHosts.stream())
                     .toList());
-            final RabbitMqServer server = new RabbitMqServer(own, settings, settings.startPortMapper());
+            RabbitMqServer server = new RabbitMqServer(own, settings, settings.startPortMapper());
             server.launch();
             return server;
-        } catch (final RuntimeException e) {
+        } catch (RuntimeException e) {
             endStale(own.path());
             own.close();
             throw e;
         }
     }
 
-    private static void endStale(final Path directory) {
+    private static void endStale(Path directory) {
         ServerProcess.endStale(directory.resolve("node.process"), STOP_PATIENCE);
         ServerProcess.endStale(directory.resolve("epmd.process"), STOP_PATIENCE);
     }
 
     private void launch() {
         node = settings.startNode();
-        final boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
+        boolean up = Waiting.until(START_PATIENCE, () -> !node.isAlive() || answers());
         if (!up || !node.isAlive()) {
             node.kill();
-            throw new ServerStartException(String.format(
-                    Locale.ROOT,
-                    "RabbitMQ %s: %s",
-                    up ? "ended at its start" : "did not start in time",
-                    lastLine(directory.resolve("node.log"))));
+            throw new ServerStartException("RabbitMQ " + (up ? "ended at its start" : "did not start in time") + ": "
+                    + lastLine(directory.resolve("node.log")));
         }
     }
 
-    private static String lastLine(final Path log) {
+    private static String lastLine(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> !line.isBlank()).reduce("see " + log, (earlier, later) -> later);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             return "no log at " + log;
         }
     }
@@ -110,7 +104,7 @@ public final class RabbitMqServer implements AutoCloseable {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write(AMQP_HEADER);
             return socket.getInputStream().read() == 1;
-        } catch (final IOException notYet) {
+        } catch (IOException notYet) {
             return false;
         }
     }
@@ -121,14 +115,9 @@ public final class RabbitMqServer implements AutoCloseable {
     }
 
     /** The URI of one of the virtual hosts named at the start. */
-    public URI uri(final String virtualHost) {
-        return URI.create(String.format(
-                Locale.ROOT,
-                "amqp://%s:%s@127.0.0.1:%d/%s",
-                RabbitMqSettings.USER,
-                directory.password(),
-                settings.port(),
-                virtualHost));
+    public URI uri(String virtualHost) {
+        return URI.create("amqp://" + RabbitMqSettings.USER + ":" + directory.password() + "@127.0.0.1:"
+                + settings.port() + "/" + virtualHost);
     }
 
     /**
@@ -161,8 +150,8 @@ public final class RabbitMqServer implements AutoCloseable {
     }
 
     /** Makes the node believe that its disk is full (or has room again): it then reads nothing from those who publish. */
-    public void diskFull(final boolean full) {
-        final String alarm = "{{resource_limit, disk, node()}, []}";
+    public void diskFull(boolean full) {
+        String alarm = "{{resource_limit, disk, node()}, []}";
         control(
                 "eval",
                 full
@@ -175,8 +164,8 @@ public final class RabbitMqServer implements AutoCloseable {
      *
      * @throws ServerStartException when it does not end
      */
-    public void control(final String... arguments) {
-        final ServerProcess tool = settings.control(List.of(arguments));
+    public void control(String... arguments) {
+        ServerProcess tool = settings.control(List.of(arguments));
         if (!Waiting.until(START_PATIENCE, () -> !tool.isAlive())) {
             tool.kill();
             throw new ServerStartException("rabbitmqctl did not end: see " + directory.resolve("control.log"));

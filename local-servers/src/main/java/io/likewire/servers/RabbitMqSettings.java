@@ -1,12 +1,8 @@
 package io.likewire.servers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +22,7 @@ final class RabbitMqSettings {
     private final int portMapperPort = LoopbackPort.findFree();
     private final int clusterPort = LoopbackPort.findFree();
 
-    RabbitMqSettings(final ServerDirectory directory, final int port, final String further) {
+    RabbitMqSettings(ServerDirectory directory, int port, String further) {
         this.further = further;
         this.directory = directory;
         this.port = port;
@@ -47,7 +43,7 @@ final class RabbitMqSettings {
     }
 
     ServerProcess startPortMapper() {
-        final String epmd = Programs.find("epmd").orElseThrow().toString();
+        String epmd = Programs.find("epmd").orElseThrow().toString();
         return ServerProcess.start(
                 List.of(epmd, "-port", Integer.toString(portMapperPort), "-address", "127.0.0.1"),
                 Map.of(),
@@ -66,8 +62,8 @@ final class RabbitMqSettings {
     }
 
     /** Runs RabbitMQ's command-line tool beside the node. */
-    ServerProcess control(final List<String> arguments) {
-        final Path tool = program().orElseThrow().resolveSibling("rabbitmqctl");
+    ServerProcess control(List<String> arguments) {
+        Path tool = program().orElseThrow().resolveSibling("rabbitmqctl");
         return ServerProcess.start(
                 Stream.concat(Stream.of(tool.toString()), arguments.stream()).toList(),
                 environment(),
@@ -82,7 +78,7 @@ final class RabbitMqSettings {
     }
 
     Map<String, String> shellEnvironment() {
-        final Map<String, String> shell = new HashMap<>(environment());
+        Map<String, String> shell = new HashMap<>(environment());
         shell.put("PATH", program().orElseThrow().getParent() + ":" + System.getenv("PATH"));
         return shell;
     }
@@ -105,19 +101,18 @@ final class RabbitMqSettings {
                 Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"));
     }
 
-    private Path file(final String name) {
+    private Path file(String name) {
         return directory.resolve(name);
     }
 
-    void write(final List<String> virtualHosts) {
+    void write(List<String> virtualHosts) {
         try {
             Files.writeString(file("enabled_plugins"), "[].\n");
             Files.writeString(file("rabbitmq.conf"), configuration());
             ServerDirectory.writePrivate(file("definitions.json"), definitions(virtualHosts));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot write RabbitMQ's settings into %s (%s)", directory.path(), e),
-                    e);
+                    "Cannot write RabbitMQ's settings into " + directory.path() + " (" + e + ")", e);
         }
     }
 
@@ -130,17 +125,16 @@ final class RabbitMqSettings {
                 """, port, file("definitions.json"), further);
     }
 
-    private String definitions(final List<String> virtualHosts) {
+    private String definitions(List<String> virtualHosts) {
         return String.format(
                 Locale.ROOT,
                 """
-                {"users": [{"name": "%1$s", "password_hash": "%2$s", "tags": "administrator",
-                            "hashing_algorithm": "rabbit_password_hashing_sha256"}],
+                {"users": [{"name": "%1$s", "password": "%2$s", "tags": "administrator"}],
                  "vhosts": [%3$s],
                  "permissions": [%4$s]}
                 """,
                 USER,
-                passwordHash(),
+                directory.password(),
                 each(virtualHosts, "{\"name\": \"%s\"}"),
                 each(
                         virtualHosts,
@@ -148,25 +142,9 @@ final class RabbitMqSettings {
                                 + "\", \"vhost\": \"%s\", \"configure\": \".*\", \"write\": \".*\", \"read\": \".*\"}"));
     }
 
-    private static String each(final List<String> names, final String form) {
+    private static String each(List<String> names, String form) {
         return names.stream()
                 .map(name -> String.format(Locale.ROOT, form, name))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** RabbitMQ's form: base64 of a four-byte salt and the SHA-256 of salt and password. */
-    private String passwordHash() {
-        final byte[] salt = "like".getBytes(StandardCharsets.US_ASCII);
-        try {
-            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            final byte[] hash = digest.digest(directory.password().getBytes(StandardCharsets.US_ASCII));
-            final byte[] salted = new byte[salt.length + hash.length];
-            System.arraycopy(salt, 0, salted, 0, salt.length);
-            System.arraycopy(hash, 0, salted, salt.length, hash.length);
-            return Base64.getEncoder().encodeToString(salted);
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

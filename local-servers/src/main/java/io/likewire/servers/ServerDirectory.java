@@ -13,80 +13,60 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The directory of one server, held by one process at a time: the kernel drops the lock even after a kill -9. */
-final class ServerDirectory implements AutoCloseable {
-    private final Path path;
-    private final RandomAccessFile lockFile;
-
-    private ServerDirectory(final Path path, final RandomAccessFile lockFile) {
-        this.path = path;
-        this.lockFile = lockFile;
-    }
-
-    static ServerDirectory open(final Path directory) {
-        final Path path = directory.toAbsolutePath().normalize();
+record ServerDirectory(Path path, RandomAccessFile lockFile) implements AutoCloseable {
+    static ServerDirectory open(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
             return new ServerDirectory(path, lock(path));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot write to %s (%s): make it writable or choose another directory",
-                            path,
-                            e),
-                    e);
+                    "Cannot write to " + path + " (" + e + "): make it writable or choose another directory", e);
         }
     }
 
-    private static RandomAccessFile lock(final Path path) throws IOException {
-        final RandomAccessFile file = new RandomAccessFile(path.resolve("lock").toFile(), "rw");
+    private static RandomAccessFile lock(Path path) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path.resolve("lock").toFile(), "rw");
         try {
-            final FileLock lock = file.getChannel().tryLock();
+            FileLock lock = file.getChannel().tryLock();
             if (lock != null) {
                 return file;
             }
-        } catch (final OverlappingFileLockException heldByThisProcess) {
+        } catch (OverlappingFileLockException heldByThisProcess) {
             // answered below
         }
         file.close();
-        throw new ServerStartException(String.format(
-                Locale.ROOT,
-                "%s is in use by another running instance: stop that one first or choose another directory",
-                path));
+        throw new ServerStartException(
+                path + " is in use by another running instance: stop that one first or choose another directory");
     }
 
-    Path path() {
-        return path;
-    }
-
-    Path resolve(final String name) {
+    Path resolve(String name) {
         return path.resolve(name);
     }
 
     /** A random password, made once and kept in a file that only the owner may read. */
     String password() {
-        final Path file = path.resolve("password");
+        Path file = path.resolve("password");
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
-            final byte[] random = new byte[16];
+            byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
-            final String password = HexFormat.of().formatHex(random);
+            String password = HexFormat.of().formatHex(random);
             writePrivate(file, password);
             return password;
-        } catch (final IOException e) {
-            throw new ServerStartException(String.format(Locale.ROOT, "Cannot keep a password in %s (%s)", file, e), e);
+        } catch (IOException e) {
+            throw new ServerStartException("Cannot keep a password in " + file + " (" + e + ")", e);
         }
     }
 
     /** Writes the file whole or not at all, for the owner's eyes only. */
-    static void writePrivate(final Path file, final String text) throws IOException {
-        final Path draft = file.resolveSibling(file.getFileName() + ".new");
+    static void writePrivate(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -95,12 +75,12 @@ final class ServerDirectory implements AutoCloseable {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static void delete(final Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
@@ -110,7 +90,7 @@ final class ServerDirectory implements AutoCloseable {
     public void close() {
         try {
             lockFile.close();
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

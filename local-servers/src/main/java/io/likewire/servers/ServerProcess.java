@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A child process with an output file, and a record beside it by which the next start finds and ends it. */
@@ -17,7 +16,7 @@ final class ServerProcess {
     private final Path record;
     private boolean paused;
 
-    private ServerProcess(final Process process, final Path record) {
+    private ServerProcess(Process process, Path record) {
         this.process = process;
         this.record = record;
     }
@@ -27,28 +26,19 @@ final class ServerProcess {
      * @param marker part of the command line that no other process has
      */
     static ServerProcess start(
-            final List<String> command,
-            final Map<String, String> environment,
-            final Path output,
-            final Path record,
-            final String marker) {
-        final ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+            List<String> command, Map<String, String> environment, Path output, Path record, String marker) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         try {
-            final Process process = builder.start();
+            Process process = builder.start();
             Files.writeString(record, process.pid() + "\n" + marker);
             return new ServerProcess(process, record);
-        } catch (final IOException e) {
-            throw new ServerStartException(
-                    String.format(Locale.ROOT, "Cannot start %s (%s)", command.get(0), e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ServerStartException("Cannot start " + command.get(0) + " (" + e.getMessage() + ")", e);
         }
-    }
-
-    private static File nothing() {
-        return new File("/dev/null");
     }
 
     long pid() {
@@ -64,7 +54,7 @@ final class ServerProcess {
         forget();
     }
 
-    void stop(final Duration patience) {
+    void stop(Duration patience) {
         if (paused && isAlive()) {
             resume();
         }
@@ -82,20 +72,18 @@ final class ServerProcess {
         paused = false;
     }
 
-    private void signal(final String signal) {
+    private void signal(String signal) {
         try {
-            final int exit = new ProcessBuilder("kill", signal, Long.toString(pid()))
+            int exit = new ProcessBuilder("kill", signal, Long.toString(pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new IllegalStateException(
-                        String.format(Locale.ROOT, "kill %s %d: exit code %d", signal, pid(), exit));
+                throw new IllegalStateException("kill " + signal + " " + pid() + ": exit code " + exit);
             }
-        } catch (final IOException e) {
-            throw new IllegalStateException(
-                    String.format(Locale.ROOT, "Cannot send %s to process %d", signal, pid()), e);
-        } catch (final InterruptedException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot send " + signal + " to process " + pid(), e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
@@ -104,47 +92,45 @@ final class ServerProcess {
     private void forget() {
         try {
             Files.deleteIfExists(record);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Cannot delete " + record, e);
         }
     }
 
     /** Ends the process that an earlier start recorded, if it still runs and is the one meant. */
-    static void endStale(final Path record, final Duration patience) {
+    static void endStale(Path record, Duration patience) {
         if (!Files.exists(record)) {
             return;
         }
         try {
-            final List<String> lines = Files.readAllLines(record);
+            List<String> lines = Files.readAllLines(record);
             if (lines.size() == 2) {
                 ProcessHandle.of(Long.parseLong(lines.get(0)))
                         .filter(handle -> commandLine(handle).contains(lines.get(1)))
                         .ifPresent(handle -> end(handle, patience));
             }
             Files.deleteIfExists(record);
-        } catch (final IOException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException e) {
             throw new ServerStartException(
-                    String.format(
-                            Locale.ROOT, "Cannot read %s (%s): end its server by hand and delete the file", record, e),
-                    e);
+                    "Cannot read " + record + " (" + e + "): end its server by hand and delete the file", e);
         }
     }
 
-    private static String commandLine(final ProcessHandle handle) {
-        final ProcessHandle.Info info = handle.info();
+    private static String commandLine(ProcessHandle handle) {
+        ProcessHandle.Info info = handle.info();
         return info.arguments()
                 .map(arguments -> String.join(" ", arguments))
                 .or(info::commandLine)
                 .orElse("");
     }
 
-    private static void end(final ProcessHandle handle, final Duration patience) {
+    private static void end(ProcessHandle handle, Duration patience) {
         if (patience.isZero()) {
             handle.destroyForcibly();
         } else {
             handle.destroy();
         }
-        final Duration wait = patience.isZero() ? KILL_PATIENCE : patience;
+        Duration wait = patience.isZero() ? KILL_PATIENCE : patience;
         if (!Waiting.until(wait, () -> isGone(handle))) {
             handle.destroyForcibly();
             Waiting.until(KILL_PATIENCE, () -> isGone(handle));
@@ -152,7 +138,7 @@ final class ServerProcess {
     }
 
     /** A dead process that nobody has waited for is still listed, but without a command line. */
-    private static boolean isGone(final ProcessHandle handle) {
+    private static boolean isGone(ProcessHandle handle) {
         return !handle.isAlive() || commandLine(handle).isEmpty();
     }
 }

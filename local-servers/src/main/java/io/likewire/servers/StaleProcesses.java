@@ -13,18 +13,18 @@ public final class StaleProcesses {
     private StaleProcesses() {}
 
     /** Ends every server whose directory is the given one or below it, then deletes it all. */
-    public static void remove(final Path directory) {
+    public static void remove(Path directory) {
         try {
-            for (final Path record : records(directory)) {
+            for (Path record : records(directory)) {
                 ServerProcess.endStale(record, Duration.ZERO);
             }
             ServerDirectory.delete(directory);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> records(final Path directory) throws IOException {
+    private static List<Path> records(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return List.of();
         }

@@ -27,11 +27,11 @@ final class TrimmedExecutable {
 
     private TrimmedExecutable() {}
 
-    static void copy(final InputStream from, final Path to) throws IOException {
-        final byte[] head = from.readNBytes(HEAD);
-        final ByteBuffer elf = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-        final boolean trimmed = isElf(head) && programHeadersEnd(elf) <= head.length;
-        final long end = trimmed ? segmentsEnd(elf) : Long.MAX_VALUE;
+    static void copy(InputStream from, Path to) throws IOException {
+        byte[] head = from.readNBytes(HEAD);
+        ByteBuffer elf = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        boolean trimmed = isElf(head) && programHeadersEnd(elf) <= head.length;
+        long end = trimmed ? segmentsEnd(elf) : Long.MAX_VALUE;
         if (trimmed) {
             dropSectionHeaders(elf);
         }
@@ -41,19 +41,19 @@ final class TrimmedExecutable {
         }
     }
 
-    private static boolean isElf(final byte[] head) {
+    private static boolean isElf(byte[] head) {
         return head.length == HEAD
                 && ByteBuffer.wrap(head).getInt() == ELF_MAGIC
                 && head[4] == CLASS_64
                 && head[5] == LITTLE_ENDIAN;
     }
 
-    private static long programHeadersEnd(final ByteBuffer elf) {
+    private static long programHeadersEnd(ByteBuffer elf) {
         return elf.getLong(PROGRAM_HEADERS_OFFSET)
                 + (long) elf.getShort(PROGRAM_HEADER_COUNT) * elf.getShort(PROGRAM_HEADER_SIZE);
     }
 
-    private static long segmentsEnd(final ByteBuffer elf) {
+    private static long segmentsEnd(ByteBuffer elf) {
         long end = programHeadersEnd(elf);
         for (int header = (int) elf.getLong(PROGRAM_HEADERS_OFFSET);
                 header < programHeadersEnd(elf);
@@ -63,18 +63,18 @@ final class TrimmedExecutable {
         return end;
     }
 
-    private static void dropSectionHeaders(final ByteBuffer elf) {
+    private static void dropSectionHeaders(ByteBuffer elf) {
         elf.putLong(SECTION_HEADERS_OFFSET, 0);
         elf.putShort(SECTION_HEADER_SIZE, (short) 0);
         elf.putShort(SECTION_HEADER_SIZE + 2, (short) 0);
         elf.putShort(SECTION_HEADER_SIZE + 4, (short) 0);
     }
 
-    private static void copy(final InputStream from, final OutputStream to, final long count) throws IOException {
-        final byte[] buffer = new byte[64 * 1024];
+    private static void copy(InputStream from, OutputStream to, long count) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
         long left = count;
         while (left > 0) {
-            final int read = from.read(buffer, 0, (int) Math.min(buffer.length, left));
+            int read = from.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
                 return;
             }

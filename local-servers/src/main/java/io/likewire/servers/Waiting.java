@@ -11,8 +11,8 @@ final class Waiting {
     private Waiting() {}
 
     /** Whether the condition came true in time. */
-    static boolean until(final Duration patience, final BooleanSupplier condition) {
-        final long end = System.nanoTime() + patience.toNanos();
+    static boolean until(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;

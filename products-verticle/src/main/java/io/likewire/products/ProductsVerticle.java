@@ -10,7 +10,9 @@ import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.delivery.EventPipeline;
 import io.likewire.platform.idempotency.KeyPurge;
+import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
+import io.likewire.platform.outbox.RelaySource;
 import io.likewire.platform.recovery.IdFloorTask;
 import io.likewire.platform.recovery.RepublishRoutes;
 import io.likewire.platform.recovery.Republisher;
@@ -67,7 +69,14 @@ public final class ProductsVerticle extends VerticleBase {
         pool = database.pool("products", POOL_SIZE);
         searches = database.pool("products-search", SEARCHES_AT_ONCE);
         node.health().vital("database", database::reachable);
-        events = new EventPipeline(vertx, database, pool, config.events(), BrokerNames.PRODUCTS_LIKE_EVENTS, node);
+        events = new EventPipeline(
+                vertx,
+                database,
+                pool,
+                config.events(),
+                BrokerNames.PRODUCTS_LIKE_EVENTS,
+                node,
+                publisher -> RelaySource.NONE);
     }
 
     private Future<Void> serve() {
@@ -101,10 +110,7 @@ public final class ProductsVerticle extends VerticleBase {
         titles.stop();
         ids.stop();
         Future<Void> told = republisher.stop();
-        return node.withdrawal()
-                .from(Addresses.PRODUCTS)
-                .eventually(endpoint::leave)
-                .eventually(() -> endpoint.drained().timeout(FINISHING_S, TimeUnit.SECONDS))
+        return BusDeregistration.of(endpoint, Addresses.PRODUCTS, vertx)
                 .eventually(() -> told.timeout(FINISHING_S, TimeUnit.SECONDS))
                 .eventually(events::stop)
                 .eventually(searches::close)

@@ -23,7 +23,7 @@ final class ConfigCheck {
         try {
             Path folder = Files.createTempDirectory("likewire-keys");
             try {
-                Environment complete = GeneratedSecrets.in(folder).complete(EmbeddedServers.standIns(given));
+                Environment complete = GeneratedSecrets.complete(EmbeddedServers.standIns(given), folder);
                 services.forEach(service -> service.configure().apply(complete));
                 ManagementOptions.from(complete, Ports.MANAGEMENT_DEFAULT);
                 TracingOptions.from(complete);

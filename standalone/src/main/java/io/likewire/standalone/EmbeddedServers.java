@@ -15,26 +15,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The servers that the environment doesn't name: MariaDB as a process beside this one, the broker within it. */
-final class EmbeddedServers {
+record EmbeddedServers(
+        Environment given, CompletableFuture<MariaDbServer> database, CompletableFuture<EmbeddedBroker> broker) {
     private static final Map<String, String> DATABASES = Map.of(
             "PRODUCTS_MYSQL_URI", "products",
             "LIKES_MYSQL_URI", "likes",
             "AUTH_MYSQL_URI", "auth");
     private static final int MYSQL_PORT = 3306;
     private static final String BROKER = "AMQP_URI";
-
-    private final Environment given;
-    private final CompletableFuture<MariaDbServer> database;
-    private final CompletableFuture<EmbeddedBroker> broker;
-
-    private EmbeddedServers(
-            Environment given, CompletableFuture<MariaDbServer> database, CompletableFuture<EmbeddedBroker> broker) {
-        this.given = given;
-        this.database = database;
-        this.broker = broker;
-    }
 
     /** Begins to start both. */
     static EmbeddedServers start(Environment given, Path data) {
@@ -66,13 +58,17 @@ final class EmbeddedServers {
 
     /** What was given, and URIs that lead nowhere for what would be started. */
     static Environment standIns(Environment given) {
+        return completed(given, database -> "mysql://127.0.0.1:1/" + database, () -> "amqp://127.0.0.1:1/");
+    }
+
+    private static Environment completed(Environment given, UnaryOperator<String> database, Supplier<String> broker) {
         Environment complete = given;
         for (Map.Entry<String, String> entry : DATABASES.entrySet()) {
             if (given.text(entry.getKey()).isEmpty()) {
-                complete = complete.with(entry.getKey(), "mysql://127.0.0.1:1/" + entry.getValue());
+                complete = complete.with(entry.getKey(), database.apply(entry.getValue()));
             }
         }
-        return given.text(BROKER).isEmpty() ? complete.with(BROKER, "amqp://127.0.0.1:1/") : complete;
+        return given.text(BROKER).isEmpty() ? complete.with(BROKER, broker.get()) : complete;
     }
 
     private static MariaDbServer startDatabase(Path data) {
@@ -93,16 +89,9 @@ final class EmbeddedServers {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        Environment complete = given;
-        for (Map.Entry<String, String> entry : DATABASES.entrySet()) {
-            if (given.text(entry.getKey()).isEmpty()) {
-                complete = complete.with(
-                        entry.getKey(), database.join().uri(entry.getValue()).toString());
-            }
-        }
-        return broker.join() == null
-                ? complete
-                : complete.with(BROKER, broker.join().uri().toString());
+        return completed(given, name -> database.join().uri(name).toString(), () -> broker.join()
+                .uri()
+                .toString());
     }
 
     /** Ends what was started, also what is still starting. */

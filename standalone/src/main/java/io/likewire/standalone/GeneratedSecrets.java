@@ -16,56 +16,44 @@ import java.util.HexFormat;
 final class GeneratedSecrets {
     private static final String VISITOR_KEY = "VISITOR_KEY_FILE";
     private static final int KEY_BYTES = 32;
-    private final Path directory;
 
-    private GeneratedSecrets(Path directory) {
-        this.directory = directory;
+    private interface Writer {
+        void write(Path file) throws IOException;
     }
 
-    static GeneratedSecrets in(Path directory) {
-        return new GeneratedSecrets(directory);
-    }
+    private GeneratedSecrets() {}
 
-    Environment complete(Environment given) {
+    /** What was given, and files in the folder for what was not. */
+    static Environment complete(Environment given, Path folder) {
         Environment complete = given;
         if (given.text(VISITOR_KEY).isEmpty()) {
-            complete = complete.with(
-                    VISITOR_KEY, existingOrNew(directory.resolve("visitor.key")).toString());
+            Path file = existingOrNew(folder.resolve("visitor.key"), GeneratedSecrets::writeVisitorKey);
+            complete = complete.with(VISITOR_KEY, file.toString());
         }
         if (given.text(KeyFile.SETTING).isEmpty()) {
-            complete = complete.with(
-                    KeyFile.SETTING,
-                    existingOrNewSigningKey(directory.resolve("auth.pem")).toString());
+            Path file = existingOrNew(folder.resolve("auth.pem"), KeyRotation::rotate);
+            complete = complete.with(KeyFile.SETTING, file.toString());
         }
         if (given.text(FirstPassword.SETTING).isEmpty()) {
             complete = complete.with(
-                    FirstPassword.SETTING, directory.resolve("admin-password").toString());
+                    FirstPassword.SETTING, folder.resolve("admin-password").toString());
         }
         return complete;
     }
 
-    private static Path existingOrNewSigningKey(Path file) {
+    private static void writeVisitorKey(Path file) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        SecretFile.write(file, HexFormat.of().formatHex(key));
+    }
+
+    private static Path existingOrNew(Path file, Writer writer) {
         try {
             if (Files.exists(file)) {
                 requireOurs(file);
             } else {
-                KeyRotation.rotate(file);
+                writer.write(file);
             }
-            return file;
-        } catch (IOException e) {
-            throw new ConfigException("DATA_DIR: can't write " + file + ": " + e.getMessage());
-        }
-    }
-
-    private static Path existingOrNew(Path file) {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        try {
-            if (Files.exists(file)) {
-                requireOurs(file);
-                return file;
-            }
-            SecretFile.write(file, HexFormat.of().formatHex(key));
             return file;
         } catch (IOException e) {
             throw new ConfigException("DATA_DIR: can't write " + file + ": " + e.getMessage());

@@ -36,17 +36,10 @@ final class SeedData {
 
     private Future<Void> plantIfEmpty() {
         return products.list(ProductQuery.first(1), Call.question(PATIENCE))
-                .compose(page -> isEmpty(page.json()) ? create() : Future.succeededFuture())
+                .compose(page -> isEmpty(page.json())
+                        ? products.createAll(PRODUCTS, Call.command(PATIENCE))
+                        : Future.succeededFuture())
                 .compose(done -> vertx.fileSystem().writeFile(planted, Buffer.buffer()));
-    }
-
-    private Future<Void> create() {
-        return PRODUCTS.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, draft) -> before.compose(done ->
-                                products.create(draft, Call.command(PATIENCE)).mapEmpty()),
-                        (a, b) -> b);
     }
 
     private static boolean isEmpty(Buffer array) {

@@ -59,7 +59,7 @@ public final class Standalone {
 
     private void run() throws ExecutionException, InterruptedException {
         GracefulShutdown.onSignal(this::leave);
-        Environment environment = GeneratedSecrets.in(data).complete(servers.environment());
+        Environment environment = GeneratedSecrets.complete(servers.environment(), data);
         if (leaving) {
             return;
         }

@@ -118,7 +118,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(RepeatedTask|DeliveryRetry|BusClient|CountPush|QueueConsumer|LikeBatches|Migrations|Transactions"
-                            + "|Republisher|BusDeregistration)")
+                            + "|BusDeregistration)")
             .should()
             .callMethod(Vertx.class, "setTimer", long.class, Handler.class)
             .orShould()

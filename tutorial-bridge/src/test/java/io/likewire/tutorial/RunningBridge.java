@@ -6,7 +6,6 @@ import com.rabbitmq.client.GetResponse;
 import io.likewire.contracts.events.EventType;
 import io.likewire.platform.database.DatabaseOptions;
 import io.likewire.platform.delivery.EventPipelineOptions;
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
@@ -71,8 +70,7 @@ final class RunningBridge implements AutoCloseable {
     RunningBridge start() {
         operations = Router.router(vertx);
         health = new Health(vertx, "tutorial-bridge");
-        Node node =
-                new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations, new BusDeregistration(vertx));
+        Node node = new Node(health, new SimpleMeterRegistry(), Tracing.off(), operations);
         deployment =
                 vertx.deployVerticle(new TutorialBridgeVerticle(config, node)).await();
         until(() -> "up".equals(health.report().await().getString("status")));

@@ -17,41 +17,23 @@ import io.vertx.core.json.JsonObject;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What auth-verticle does for others. */
-public final class Auth implements AuthService {
+/**
+ * What auth-verticle does for others.
+ *
+ * @param withdrawn tells everybody that sessions have ended; never fails
+ * @param loggedIn told of each account with a new session
+ */
+public record Auth(
+        AccountStore accounts,
+        Passwords passwords,
+        Sessions sessions,
+        Supplier<Future<TokenTrust>> tokenTrust,
+        Supplier<Future<JsonObject>> health,
+        Supplier<Future<Void>> withdrawn,
+        AuthMetrics metrics,
+        Consumer<Account> loggedIn)
+        implements AuthService {
     private static final int MOST_PER_PAGE = 500;
-
-    private final AccountStore accounts;
-    private final Passwords passwords;
-    private final Sessions sessions;
-    private final Supplier<Future<TokenTrust>> tokenTrust;
-    private final Supplier<Future<JsonObject>> health;
-    private final Supplier<Future<Void>> withdrawn;
-    private final AuthMetrics metrics;
-    private final Consumer<Account> loggedIn;
-
-    /**
-     * @param withdrawn tells everybody that sessions have ended; never fails
-     * @param loggedIn told of each account with a new session
-     */
-    public Auth(
-            AccountStore accounts,
-            Passwords passwords,
-            Sessions sessions,
-            Supplier<Future<TokenTrust>> tokenTrust,
-            Supplier<Future<JsonObject>> health,
-            Supplier<Future<Void>> withdrawn,
-            AuthMetrics metrics,
-            Consumer<Account> loggedIn) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.sessions = sessions;
-        this.tokenTrust = tokenTrust;
-        this.health = health;
-        this.withdrawn = withdrawn;
-        this.metrics = metrics;
-        this.loggedIn = loggedIn;
-    }
 
     @Override
     public Future<Account> register(Credentials who, Call call) {

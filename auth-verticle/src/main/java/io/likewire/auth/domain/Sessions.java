@@ -13,39 +13,24 @@ import io.vertx.core.Future;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** From a password to a session, and on. */
-public final class Sessions {
+/**
+ * From a password to a session, and on.
+ *
+ * @param withdrawn tells everybody that sessions have ended; what happens next waits for it, and it never fails
+ */
+public record Sessions(
+        AccountStore accounts,
+        SessionStore sessions,
+        LoginThrottle loginThrottle,
+        Passwords passwords,
+        TokenIssuer tokenIssuer,
+        Supplier<Future<Void>> withdrawn,
+        AuthMetrics metrics) {
     /** How long somebody stays logged in. */
     public static final int LIFETIME_S = 30 * 24 * 3600;
 
     /** The account is no longer as it was when the password was looked at. */
     private static final Refusal CHANGED = wrong();
-
-    private final AccountStore accounts;
-    private final SessionStore sessions;
-    private final LoginThrottle loginThrottle;
-    private final Passwords passwords;
-    private final TokenIssuer tokenIssuer;
-    private final Supplier<Future<Void>> withdrawn;
-    private final AuthMetrics metrics;
-
-    /** @param withdrawn tells everybody that sessions have ended; what happens next waits for it, and it never fails */
-    public Sessions(
-            AccountStore accounts,
-            SessionStore sessions,
-            LoginThrottle loginThrottle,
-            Passwords passwords,
-            TokenIssuer tokenIssuer,
-            Supplier<Future<Void>> withdrawn,
-            AuthMetrics metrics) {
-        this.accounts = accounts;
-        this.sessions = sessions;
-        this.loginThrottle = loginThrottle;
-        this.passwords = passwords;
-        this.tokenIssuer = tokenIssuer;
-        this.withdrawn = withdrawn;
-        this.metrics = metrics;
-    }
 
     Future<Session> login(Credentials who, String device, Call call) {
         return loginThrottle

@@ -1,6 +1,8 @@
 package io.likewire.auth.keys;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.likewire.platform.config.ConfigException;
 import java.io.IOException;
@@ -69,8 +71,8 @@ public record KeyFile(Path path) {
             RSAKey key = new RSAKey.Builder(open).privateKey(secret).build();
             return new RSAKey.Builder(key)
                     .keyID(key.computeThumbprint().toString())
-                    .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
-                    .algorithm(com.nimbusds.jose.JWSAlgorithm.RS256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
                     .build();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -4,7 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import io.likewire.auth.keys.PublicKeyStore.KnownKey;
+import io.likewire.auth.store.SqlKeys;
+import io.likewire.auth.store.SqlKeys.KnownKey;
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.config.ConfigException;
@@ -13,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ public final class KeyRing {
     private final Vertx vertx;
     private final KeyFile file;
     private final Backoff look;
-    private final PublicKeyStore known;
+    private final SqlKeys known;
     private final RepeatedTask reading;
     private List<RSAKey> held = List.of();
     private List<KnownKey> trusted = List.of();
@@ -43,7 +45,7 @@ public final class KeyRing {
     public record Signing(String kid, JWSSigner signer) {}
 
     /** @param readEvery how often the file and the keys of the others are read */
-    public KeyRing(Vertx vertx, KeyFile file, Duration readEvery, PublicKeyStore known) {
+    public KeyRing(Vertx vertx, KeyFile file, Duration readEvery, SqlKeys known) {
         this.vertx = vertx;
         this.file = file;
         this.look = new Backoff(readEvery, readEvery);
@@ -115,8 +117,7 @@ public final class KeyRing {
 
     private static RSAKey oldest(List<RSAKey> keys, Map<String, KnownKey> byId) {
         return keys.stream()
-                .max(java.util.Comparator.comparingLong(
-                        key -> byId.get(key.getKeyID()).ageSeconds()))
+                .max(Comparator.comparingLong(key -> byId.get(key.getKeyID()).ageSeconds()))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import io.likewire.platform.config.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -55,8 +56,7 @@ public final class KeyRotation {
     private static RSAKey generate() {
         try {
             RSAKey key = new RSAKeyGenerator(BITS).generate();
-            return KeyFile.named(
-                    key.toRSAPublicKey(), (java.security.interfaces.RSAPrivateCrtKey) key.toRSAPrivateKey());
+            return KeyFile.named(key.toRSAPublicKey(), (RSAPrivateCrtKey) key.toRSAPrivateKey());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -11,25 +11,12 @@ import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
 /** Signs access tokens, on a worker: a signature takes a millisecond. */
-public final class TokenSigner implements TokenIssuer {
-    private final Vertx vertx;
-    private final KeyRing keys;
-    private final Clock clock;
-    private final int seconds;
-
-    public TokenSigner(Vertx vertx, KeyRing keys, Clock clock, int seconds) {
-        this.vertx = vertx;
-        this.keys = keys;
-        this.clock = clock;
-        this.seconds = seconds;
-    }
-
+public record TokenSigner(Vertx vertx, KeyRing keys, int seconds) implements TokenIssuer {
     @Override
     public Future<String> issue(Account account, UUID session) {
         KeyRing.Signing key = keys.signing();
@@ -37,13 +24,8 @@ public final class TokenSigner implements TokenIssuer {
         return vertx.executeBlocking(() -> sign(key, claims), false);
     }
 
-    @Override
-    public int seconds() {
-        return seconds;
-    }
-
     private JWTClaimsSet claims(Account account, UUID session) {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(AccessTokens.ISSUER)
                 .audience(AccessTokens.AUDIENCE)

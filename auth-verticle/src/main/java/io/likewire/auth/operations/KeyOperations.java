@@ -10,16 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
 /** {@code /operations/keys}: which keys are trusted, and the end of one that has leaked. */
-public final class KeyOperations {
+public record KeyOperations(KeyRing keys, Context context) {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private final KeyRing keys;
-    private final Context context;
-
-    private KeyOperations(KeyRing keys, Context context) {
-        this.keys = keys;
-        this.context = context;
-    }
 
     /** @param vertx on whose current context the keys live */
     public static void mount(Router operations, KeyRing keys, Vertx vertx) {

@@ -12,17 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code DELETE /operations/sessions}: everybody has to sign in again. */
-public final class SessionOperations {
-    private final SessionStore sessions;
-    private final Supplier<Future<Void>> withdrawn;
-    private final Context context;
-
-    private SessionOperations(SessionStore sessions, Supplier<Future<Void>> withdrawn, Context context) {
-        this.sessions = sessions;
-        this.withdrawn = withdrawn;
-        this.context = context;
-    }
-
+public record SessionOperations(SessionStore sessions, Supplier<Future<Void>> withdrawn, Context context) {
     /**
      * @param withdrawn tells everybody that sessions have ended; never fails
      * @param vertx on whose current context the sessions are ended

@@ -5,8 +5,10 @@ import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
+import io.likewire.platform.recovery.IdFloor;
 import io.vertx.core.Future;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;
@@ -15,24 +17,26 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Accounts in MySQL. */
-public final class SqlAccounts implements AccountStore {
-    private final Transactions transactions;
+public record SqlAccounts(Transactions transactions) implements AccountStore {
+    /** Only accounts that like something are known to others: far more like nothing. */
+    private static final long WITHOUT_LIKES = 10_000;
 
-    public SqlAccounts(Transactions transactions) {
-        this.transactions = transactions;
-    }
+    private static final IdFloor NUMBERS = new IdFloor(
+            "account",
+            WITHOUT_LIKES,
+            Statements.HIGHEST_ACCOUNT,
+            Statements.CREATE_PLACE_HOLDER,
+            Tuple::of,
+            Statements.DELETE_ACCOUNT);
 
     @Override
     public Future<Account> create(String username, String hash, Role role) {
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(Statements.CREATE_ACCOUNT)
-                        .execute(Tuple.of(username, hash, role.id()))
+                .write(transaction -> Sql.execute(transaction, Statements.CREATE_ACCOUNT, username, hash, role.id())
                         .compose(rows -> one(
                                 transaction, Statements.ACCOUNT_BY_ID, rows.property(MySQLClient.LAST_INSERTED_ID))))
                 .recover(failure -> SqlFailure.isDuplicate(failure) ? byName(username) : Future.failedFuture(failure))
@@ -59,20 +63,14 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Future<List<Account>> after(long id, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.ACCOUNTS_AFTER)
-                .execute(Tuple.of(id, limit))
-                .map(rows -> {
-                    List<Account> accounts = new ArrayList<>(rows.size());
-                    rows.forEach(row -> accounts.add(account(row, 0)));
-                    return accounts;
-                }));
+        return transactions
+                .read(Statements.ACCOUNTS_AFTER, id, limit)
+                .map(rows -> rows.stream().map(row -> account(row, 0)).toList());
     }
 
     @Override
     public Future<Account> change(long id, AccountPatch patch, String hash) {
-        return transactions.write(transaction -> transaction
-                .query(Statements.LOCK_ADMINISTRATORS)
-                .execute()
+        return transactions.write(transaction -> Sql.execute(transaction, Statements.LOCK_ADMINISTRATORS)
                 .compose(admins -> lock(transaction, id)
                         .compose(found -> found == null
                                 ? Future.succeededFuture(null)
@@ -92,9 +90,7 @@ public final class SqlAccounts implements AccountStore {
             return Future.failedFuture(Refusal.invalid(
                     Map.of(disabled ? "disabled" : "role", List.of("This is the last administrator."))));
         }
-        return transaction
-                .preparedQuery(Statements.CHANGE_ACCOUNT)
-                .execute(Tuple.of(role.id(), disabled, hash, now.id()))
+        return Sql.execute(transaction, Statements.CHANGE_ACCOUNT, role.id(), disabled, hash, now.id())
                 .compose(changed -> hash == null ? Future.succeededFuture() : forgive(transaction, now.username()))
                 .compose(done -> less || hash != null ? endAll(transaction, now.id()) : Future.succeededFuture())
                 .map(new Account(now.id(), now.username(), role, disabled, now.createdAt()));
@@ -102,9 +98,7 @@ public final class SqlAccounts implements AccountStore {
 
     /** Who has guessed at the old password may try the new one. */
     private static Future<Void> forgive(SqlConnection transaction, String username) {
-        return transaction
-                .preparedQuery(Statements.SET_BUDGET)
-                .execute(Tuple.of(0L, SqlLoginThrottle.shared(username)))
+        return Sql.execute(transaction, Statements.SET_BUDGET, 0L, SqlLoginThrottle.shared(username))
                 .mapEmpty();
     }
 
@@ -122,18 +116,13 @@ public final class SqlAccounts implements AccountStore {
             if (now == null || !List.of(proven.hash(), hash).contains(now.hash())) {
                 return Future.succeededFuture(false);
             }
-            return transaction
-                    .preparedQuery(Statements.CHANGE_PASSWORD)
-                    .execute(Tuple.of(hash, id))
+            return Sql.execute(transaction, Statements.CHANGE_PASSWORD, hash, id)
                     .map(true);
         });
     }
 
     private static Future<Void> endAll(SqlConnection transaction, long id) {
-        return transaction
-                .preparedQuery(Statements.END_ALL)
-                .execute(Tuple.of(id))
-                .mapEmpty();
+        return Sql.execute(transaction, Statements.END_ALL, id).mapEmpty();
     }
 
     @Override
@@ -143,23 +132,20 @@ public final class SqlAccounts implements AccountStore {
 
     @Override
     public Future<Long> anyone() {
-        return transactions.read(client -> client.query(Statements.ANYONE_FROM)
-                .execute()
-                .compose(rows -> rows.size() > 0
-                        ? Future.succeededFuture(rows)
-                        : client.query(Statements.ANYONE).execute())
+        return transactions.read(client -> Sql.execute(client, Statements.ANYONE_FROM)
+                .compose(
+                        rows -> rows.size() > 0 ? Future.succeededFuture(rows) : Sql.execute(client, Statements.ANYONE))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong(0)));
     }
 
     @Override
     public Future<Void> keepNumbersAbove(long number) {
-        return AccountIdFloor.COUNTER.keepAbove(transactions, number);
+        return NUMBERS.keepAbove(transactions, number);
     }
 
     @Override
     public Future<Boolean> hasAdministrator() {
-        return transactions.read(
-                client -> client.query(Statements.HAS_ADMINISTRATOR).execute().map(rows -> rows.size() > 0));
+        return transactions.read(Statements.HAS_ADMINISTRATOR).map(rows -> rows.size() > 0);
     }
 
     /** Null for an unknown one. */
@@ -168,13 +154,10 @@ public final class SqlAccounts implements AccountStore {
     }
 
     private static Future<Stored> one(SqlClient client, String statement, Object key) {
-        return client.preparedQuery(statement).execute(Tuple.of(key)).map(rows -> {
-            if (rows.size() == 0) {
-                return null;
-            }
-            Row row = rows.iterator().next();
-            return new Stored(account(row, 0), row.getString(5));
-        });
+        return Sql.execute(client, statement, key).map(rows -> rows.stream()
+                .map(row -> new Stored(account(row, 0), row.getString(5)))
+                .findFirst()
+                .orElse(null));
     }
 
     /** @param from the column of its id */

@@ -3,12 +3,12 @@ package io.likewire.auth.store;
 import io.likewire.auth.domain.LoginThrottle;
 import io.likewire.auth.domain.SessionSecret;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Leaky buckets in MySQL, one for each name and one for each device that has logged in with it. Together they let through
  * twenty attempts in ten minutes at most. A name need not exist to have one: that would tell who does.
  */
-public final class SqlLoginThrottle implements LoginThrottle {
+public record SqlLoginThrottle(Transactions transactions) implements LoginThrottle {
     /** @param burst attempts at once, and then one in {@code interval} microseconds */
     private record Limit(int burst, long interval) {
         static final Limit SHARED = new Limit(8, TimeUnit.SECONDS.toMicros(100));
@@ -39,11 +39,6 @@ public final class SqlLoginThrottle implements LoginThrottle {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlLoginThrottle.class);
-    private final Transactions transactions;
-
-    public SqlLoginThrottle(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Taken> take(String username, String device) {
@@ -65,18 +60,15 @@ public final class SqlLoginThrottle implements LoginThrottle {
 
     private Future<Attempt> takeOwn(Buffer device, String username) {
         return transactions
-                .read(client -> client.preparedQuery(Statements.KNOWS_DEVICE).execute(Tuple.of(device, username)))
+                .read(Statements.KNOWS_DEVICE, device, username)
                 .compose(known -> known.size() == 0
                         ? Future.succeededFuture(new Attempt(null, Long.MAX_VALUE))
                         : take(device, Limit.OF_A_DEVICE));
     }
 
     private Future<Attempt> take(Buffer budget, Limit limit) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.ENSURE_BUDGET)
-                .execute(Tuple.of(budget))
-                .compose(there ->
-                        transaction.preparedQuery(Statements.LOCK_BUDGET).execute(Tuple.of(budget)))
+        return transactions.write(transaction -> Sql.execute(transaction, Statements.ENSURE_BUDGET, budget)
+                .compose(there -> Sql.execute(transaction, Statements.LOCK_BUDGET, budget))
                 .compose(rows -> take(transaction, budget, rows.iterator().next(), limit)));
     }
 
@@ -87,17 +79,14 @@ public final class SqlLoginThrottle implements LoginThrottle {
         if (wait > 0) {
             return Future.succeededFuture(new Attempt(null, wait));
         }
-        return transaction
-                .preparedQuery(Statements.SET_BUDGET)
-                .execute(Tuple.of(emptyAt, budget))
+        return Sql.execute(transaction, Statements.SET_BUDGET, emptyAt, budget)
                 .map(new Attempt(new Taken(budget, limit.interval()), 0));
     }
 
     @Override
     public Future<Void> giveBack(Taken taken) {
         return transactions
-                .once(client -> client.preparedQuery(Statements.GIVE_BACK)
-                        .execute(Tuple.of(taken.cost(), taken.cost(), taken.budget())))
+                .once(Statements.GIVE_BACK, taken.cost(), taken.cost(), taken.budget())
                 .onFailure(failure -> LOG.warn("an attempt stays used up: {}", failure.getMessage()))
                 .otherwiseEmpty()
                 .mapEmpty();

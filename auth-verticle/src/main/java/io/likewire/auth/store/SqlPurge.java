@@ -8,16 +8,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** Removes what has expired, some rows at a time, until nothing is left. Every node does it. */
-public final class SqlPurge {
+public record SqlPurge(Transactions transactions) {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
     private static final List<String> OLD =
             List.of(Statements.OLD_SESSIONS, Statements.OLD_DEVICES, Statements.OLD_BUDGETS);
-
-    private final Transactions transactions;
-
-    public SqlPurge(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     /** Looks every 20 seconds. */
     public RepeatedTask start(Vertx vertx) {
@@ -37,7 +31,6 @@ public final class SqlPurge {
     }
 
     private Future<Boolean> remove(String statement) {
-        return transactions.write(transaction ->
-                transaction.query(statement).execute().map(removed -> removed.rowCount() == Statements.CHUNK));
+        return transactions.write(statement).map(removed -> removed.rowCount() == Statements.CHUNK);
     }
 }

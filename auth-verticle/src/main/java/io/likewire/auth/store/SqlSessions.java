@@ -6,6 +6,7 @@ import io.likewire.auth.domain.Sessions;
 import io.likewire.contracts.auth.AccessTokens;
 import io.likewire.contracts.auth.Account;
 import io.likewire.contracts.auth.RevokedSessions;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
@@ -13,13 +14,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
-import io.vertx.sqlclient.Tuple;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sessions and devices in MySQL. */
-public final class SqlSessions implements SessionStore {
+public record SqlSessions(Transactions transactions) implements SessionStore {
     /** Gateways' clocks may differ. */
     private static final int SLACK_S = 60;
 
@@ -34,20 +33,18 @@ public final class SqlSessions implements SessionStore {
     /** How long a refresh may be repeated whose answer got lost. */
     private static final int LOST_ANSWER_S = 30;
 
-    private final Transactions transactions;
-
-    public SqlSessions(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
     @Override
     public Future<Boolean> begin(UUID id, Stored proven, Buffer secret) {
         long account = proven.account().id();
         return transactions.write(transaction -> SqlAccounts.lock(transaction, account)
                 .compose(now -> now != null && now.isAsProven(proven)
-                        ? transaction
-                                .preparedQuery(Statements.BEGIN_SESSION)
-                                .execute(Tuple.of(Uuids.bytes(id), account, secret, Sessions.LIFETIME_S))
+                        ? Sql.execute(
+                                        transaction,
+                                        Statements.BEGIN_SESSION,
+                                        Uuids.bytes(id),
+                                        account,
+                                        secret,
+                                        Sessions.LIFETIME_S)
                                 .map(true)
                         : Future.succeededFuture(false)));
     }
@@ -55,9 +52,7 @@ public final class SqlSessions implements SessionStore {
     @Override
     public Future<Refreshed> refresh(UUID id, Buffer secret, Buffer next) {
         Buffer key = Uuids.bytes(id);
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.LOCK_SESSION)
-                .execute(Tuple.of(LOST_ANSWER_S, key))
+        return transactions.write(transaction -> Sql.execute(transaction, Statements.LOCK_SESSION, LOST_ANSWER_S, key)
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture(new Refreshed(null, false))
                         : refresh(transaction, key, rows.iterator().next(), secret, next)));
@@ -73,23 +68,17 @@ public final class SqlSessions implements SessionStore {
             return Future.succeededFuture(new Refreshed(account, false));
         }
         if (account.disabled() || !(stored.equals(shown) || lost)) {
-            return transaction
-                    .preparedQuery(Statements.END_SESSION)
-                    .execute(Tuple.of(key))
-                    .map(new Refreshed(null, true));
+            return Sql.execute(transaction, Statements.END_SESSION, key).map(new Refreshed(null, true));
         }
-        return transaction
-                .preparedQuery(Statements.REPLACE_SECRET)
-                .execute(Tuple.of(next, lost ? null : shown, key))
+        return Sql.execute(transaction, Statements.REPLACE_SECRET, next, lost ? null : shown, key)
                 .map(new Refreshed(account, false));
     }
 
     @Override
     public Future<Boolean> end(UUID id, Buffer secret) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.END_BY_SECRET)
-                .execute(Tuple.of(Uuids.bytes(id), secret, secret))
-                .map(rows -> rows.rowCount() > 0));
+        return transactions
+                .write(Statements.END_BY_SECRET, Uuids.bytes(id), secret, secret)
+                .map(rows -> rows.rowCount() > 0);
     }
 
     @Override
@@ -99,10 +88,8 @@ public final class SqlSessions implements SessionStore {
 
     private Future<Integer> endFrom(int before) {
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(Statements.END_SOME)
-                        .execute(Tuple.of(AT_ONCE))
-                        .map(SqlResult::rowCount))
+                .write(Statements.END_SOME, AT_ONCE)
+                .map(SqlResult::rowCount)
                 .compose(ended -> ended < AT_ONCE ? Future.succeededFuture(before + ended) : endFrom(before + ended));
     }
 
@@ -117,29 +104,20 @@ public final class SqlSessions implements SessionStore {
     }
 
     private Future<RevokedSessions> withdrawnIn(int seconds) {
-        return transactions.read(client -> client.preparedQuery(Statements.WITHDRAWN)
-                .execute(Tuple.of(seconds))
-                .map(rows -> {
-                    Map<String, Long> sessions = new HashMap<>();
-                    rows.forEach(
-                            row -> sessions.put(Uuids.uuid(row.getBuffer(0)).toString(), row.getLong(1) + OLDEST_S));
-                    return new RevokedSessions(sessions);
-                }));
+        return transactions
+                .read(Statements.WITHDRAWN, seconds)
+                .map(rows -> new RevokedSessions(rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> Uuids.uuid(row.getBuffer(0)).toString(), row -> row.getLong(1) + OLDEST_S))));
     }
 
     @Override
     public Future<Void> remember(Buffer device, long account) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.REMEMBER_DEVICE)
-                .execute(Tuple.of(device, account))
-                .mapEmpty());
+        return transactions.write(Statements.REMEMBER_DEVICE, device, account).mapEmpty();
     }
 
     @Override
     public Future<Boolean> remembers(Buffer device, String username) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.SEEN_DEVICE)
-                .execute(Tuple.of(device, username))
-                .map(rows -> rows.rowCount() > 0));
+        return transactions.write(Statements.SEEN_DEVICE, device, username).map(rows -> rows.rowCount() > 0);
     }
 }

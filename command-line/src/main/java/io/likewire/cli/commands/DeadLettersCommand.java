@@ -3,11 +3,9 @@ package io.likewire.cli.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Request;
-import io.likewire.cli.terminal.Output;
 import io.likewire.cli.terminal.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +54,7 @@ abstract class DeadLettersCommand {
     int show(@Parameters(paramLabel = "ID") String id) {
         for (JsonNode message : get(MOST).path("shown")) {
             if (message.path("id").asText().equals(id)) {
-                tool.output().table(message, DeadLetterRow::table);
+                tool.output().table(message, DeadLettersCommand::wholeTable);
                 return 0;
             }
         }
@@ -68,10 +66,7 @@ abstract class DeadLettersCommand {
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
             @Option(names = "--all", description = "All that are there") boolean all,
             @Mixin Confirmation confirmation) {
-        check(id, all);
-        if (all) {
-            confirmation.ask(tool, "Retry all messages?");
-        }
+        check(id, all, confirmation, "Retry all messages?");
         return change("POST", "/replay", "replayed", "retried", id, all);
     }
 
@@ -80,16 +75,16 @@ abstract class DeadLettersCommand {
             @Parameters(paramLabel = "ID", arity = "0..1") String id,
             @Option(names = "--all", description = "All that are there") boolean all,
             @Mixin Confirmation confirmation) {
-        check(id, all);
-        if (all) {
-            confirmation.ask(tool, "Delete all messages? They will not be processed.");
-        }
+        check(id, all, confirmation, "Delete all messages? They will not be processed.");
         return change("DELETE", "", "dropped", "deleted", id, all);
     }
 
-    private void check(String id, boolean all) {
+    private void check(String id, boolean all, Confirmation confirmation, String question) {
         if ((id == null) != all) {
             throw tool.wrong("Expected the ID of one message, or --all");
+        }
+        if (all) {
+            confirmation.ask(tool, question);
         }
     }
 
@@ -97,16 +92,9 @@ abstract class DeadLettersCommand {
         String which = all ? "?all=true" : "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
         JsonNode result = tool.manage(Request.of(method, path + suffix + (all && !suffix.isEmpty() ? "" : which), null))
                 .json();
-        Output output = tool.output();
         long done = result.path(member).asLong();
-        output.sentence(
-                result,
-                String.format(
-                        Locale.ROOT,
-                        "%d %s, %s left.",
-                        done,
-                        word,
-                        result.path("left").asText()));
+        String left = result.path("left").asText();
+        tool.output().sentence(result, done + " " + word + ", " + left + " left.");
         if (done == 0 && !all) {
             throw new ErrorResponse("There is no message " + id + ", or it can't be " + word);
         }
@@ -118,15 +106,18 @@ abstract class DeadLettersCommand {
                 .json();
     }
 
+    /** Nothing of it is cut. */
+    private static Table wholeTable(JsonNode message) {
+        Table table = Table.whole("FIELD", "VALUE");
+        message.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> table.row(field.getKey(), field.getValue().asText()));
+        return table;
+    }
+
     private static Table table(JsonNode messages) {
         Table table = new Table("ID", "QUEUE", "REASON", "SINCE", "BODY");
-        messages.path("shown")
-                .forEach(message -> table.row(
-                        message.path("id").asText(),
-                        message.path("queue").asText(""),
-                        message.path("reason").asText(""),
-                        message.path("parkedAt").asText(""),
-                        message.path("body").asText()));
+        table.rows(messages.path("shown"), "id", "queue", "reason", "parkedAt", "body");
         long more = messages.path("messages").asLong() - messages.path("shown").size();
         return more > 0 ? table.row("and " + more + " more", "", "", "", "") : table;
     }

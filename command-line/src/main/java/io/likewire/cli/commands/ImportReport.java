@@ -17,7 +17,7 @@ final class ImportReport {
             Map.of("created", "made", "changed", "changed", "unchanged", "unchanged", "failed", "refused"));
 
     private final boolean dry;
-    private final int firstLine;
+    private final int linesBefore;
     private final List<String> told = new ArrayList<>();
     private ObjectNode file = Json.object();
     private JsonNode total;
@@ -25,11 +25,11 @@ final class ImportReport {
 
     /**
      * @param dry whether changes are told too
-     * @param firstLine of what was sent in the file
+     * @param linesBefore what is added to a line of the part for that of the file
      */
-    ImportReport(boolean dry, int firstLine) {
+    ImportReport(boolean dry, int linesBefore) {
         this.dry = dry;
-        this.firstLine = firstLine;
+        this.linesBefore = linesBefore;
     }
 
     /** Always true: all of them are wanted. */
@@ -103,11 +103,7 @@ final class ImportReport {
         if (what.length() > 0) {
             String column = row.has("column") ? ", column " + row.path("column").asInt() : "";
             told.add(String.format(
-                    Locale.ROOT,
-                    "line %d%s: %s",
-                    firstLine - 1 + row.path("line").asInt(),
-                    column,
-                    what));
+                    Locale.ROOT, "line %d%s: %s", linesBefore + row.path("line").asInt(), column, what));
         }
     }
 }

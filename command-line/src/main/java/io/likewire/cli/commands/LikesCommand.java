@@ -3,10 +3,12 @@ package io.likewire.cli.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Request;
 import io.likewire.cli.session.SignedIn;
 import io.likewire.cli.terminal.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -23,13 +25,34 @@ final class LikesCommand {
 
     @Command(name = "get", description = "Counts from their owner, and which of the products you like.")
     int get(@Parameters(paramLabel = "ID", arity = "1..100") List<Long> ids) {
+        JsonNode counts = askAsLiker(question(ids));
+        tool.output().table(counts, LikesCommand::table);
+        return unknown(ids, counts).isEmpty() ? 0 : 1;
+    }
+
+    /** @throws ErrorResponse when none of them is there */
+    void requireKnown(List<Long> ids) {
+        JsonNode counts = tool.ask(question(ids)).orRefused().json();
+        if (unknown(ids, counts).size() == ids.size()) {
+            throw new ErrorResponse("There is no product to watch");
+        }
+    }
+
+    private static Request question(List<Long> ids) {
         ArrayNode products = Json.array();
         ids.forEach(products::add);
         ObjectNode question = Json.object();
         question.set("productIds", products);
-        JsonNode counts = askAsLiker(Request.create("/api/likes/query", question));
-        tool.output().table(counts, LikesCommand::table);
-        return 0;
+        return Request.create("/api/likes/query", question);
+    }
+
+    /** Those of which there are no counts; they are named. */
+    private List<Long> unknown(List<Long> ids, JsonNode counts) {
+        List<Long> unknown = new ArrayList<>(ids);
+        counts.path("likes")
+                .forEach(one -> unknown.removeAll(List.of(one.path("productId").asLong())));
+        unknown.forEach(id -> tool.complain("There is no product " + id));
+        return unknown;
     }
 
     @Command(name = "like", description = "Makes sure that you like a product.")
@@ -60,17 +83,10 @@ final class LikesCommand {
     private JsonNode askAsLiker(Request request) {
         SignedIn me = tool.identity();
         return tool.ask(request.with("Authorization", "Bearer " + me.likersToken()))
-                .orRefused()
                 .json();
     }
 
     private static Table table(JsonNode counts) {
-        Table table = new Table("PRODUCT", "LIKES", "YOURS");
-        counts.path("likes")
-                .forEach(one -> table.row(
-                        one.path("productId").asText(),
-                        one.path("likes").asText(),
-                        one.path("liked").asBoolean() ? "yes" : "no"));
-        return table;
+        return new Table("PRODUCT", "LIKES", "YOURS").rows(counts.path("likes"), "productId", "likes", "liked");
     }
 }

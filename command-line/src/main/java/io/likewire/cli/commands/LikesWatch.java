@@ -1,6 +1,5 @@
 package io.likewire.cli.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Http;
@@ -73,13 +72,13 @@ final class LikesWatch implements Callable<Integer> {
 
     private String products() {
         if (ids != null) {
+            likesCommand.requireKnown(ids);
             return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
         StringBuilder most = new StringBuilder();
         likesCommand
                 .tool
                 .ask(Request.get("/api/products?sort=-likes&limit=50"))
-                .orRefused()
                 .json()
                 .forEach(product -> most.append(most.isEmpty() ? "" : ",").append(product.path("id")));
         if (most.isEmpty()) {
@@ -91,11 +90,7 @@ final class LikesWatch implements Callable<Integer> {
     private boolean line(String line) {
         failures = 0;
         if (line.startsWith(DATA)) {
-            try {
-                count(Json.MAPPER.readTree(line.substring(DATA.length())));
-            } catch (JsonProcessingException e) {
-                throw new ErrorResponse("Expected a count in each event");
-            }
+            count(Json.read(line.substring(DATA.length()), "Expected a count in each event"));
         }
         return !enough();
     }

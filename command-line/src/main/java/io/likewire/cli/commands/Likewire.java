@@ -116,9 +116,9 @@ public final class Likewire {
         new Output(Format.text, spec.commandLine().getErr()).line("likewire: " + text);
     }
 
-    /** As nobody. */
+    /** As nobody. @throws ErrorResponse unless the answer is good */
     Response ask(Request request) {
-        return rest().send(request);
+        return rest().send(request).orRefused();
     }
 
     /** As the account that is logged in. */
@@ -127,7 +127,7 @@ public final class Likewire {
     }
 
     Response pageAsAccount(Request request) {
-        return ask(asAccount(request)).orRefused();
+        return ask(asAccount(request));
     }
 
     Request asAccount(Request request) {

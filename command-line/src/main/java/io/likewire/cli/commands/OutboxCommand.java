@@ -31,14 +31,8 @@ final class OutboxCommand implements Callable<Integer> {
             throw new ErrorResponse(
                     "No outbox is there: ask the management port of products-verticle or likes-verticle");
         }
-        tool.output().table(outboxes, all -> {
-            Table table = new Table("SERVICE", "ROWS", "OLDEST (S)");
-            all.forEach(one -> table.row(
-                    one.path("service").asText(),
-                    one.path("rows").asText(),
-                    one.path("oldestSeconds").asText()));
-            return table;
-        });
+        tool.output().table(outboxes, all -> new Table("SERVICE", "ROWS", "OLDEST (S)")
+                .rows(all, "service", "rows", "oldestSeconds"));
         return 0;
     }
 }

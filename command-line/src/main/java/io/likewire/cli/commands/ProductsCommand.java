@@ -45,7 +45,7 @@ final class ProductsCommand {
 
     @Command(name = "get", description = "One product.")
     int get(@Parameters(paramLabel = "ID") long id) {
-        return show(tool.ask(Request.get(PATH + "/" + id)).orRefused().json());
+        return show(tool.ask(Request.get(PATH + "/" + id)).json());
     }
 
     @Command(name = "create", description = "Adds a product.")
@@ -102,21 +102,15 @@ final class ProductsCommand {
     }
 
     private int show(JsonNode product) {
-        tool.output().table(product, one -> table(Json.array().add(one)));
+        tool.output().table(product, one -> table(List.of(one)));
         if (tool.output().format() != Format.json) {
             product.path("description").asText().lines().forEach(tool.output()::line);
         }
         return 0;
     }
 
-    private static Table table(JsonNode productsCommand) {
-        Table table = new Table("ID", "LIKES", "TITLE", "IMAGE", "CHANGED");
-        productsCommand.forEach(one -> table.row(
-                one.path("id").asText(),
-                one.path("likes").asText(),
-                one.path("title").asText(),
-                one.path("image").asText(),
-                one.path("updatedAt").asText()));
-        return table;
+    private static Table table(Iterable<JsonNode> products) {
+        return new Table("ID", "LIKES", "TITLE", "IMAGE", "CHANGED")
+                .rows(products, "id", "likes", "title", "image", "updatedAt");
     }
 }

@@ -1,6 +1,5 @@
 package io.likewire.cli.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Http;
 import io.likewire.cli.rest.Json;
@@ -34,11 +33,7 @@ final class ProductsExport implements Callable<Integer> {
     }
 
     private boolean print(String line) {
-        try {
-            last = Json.MAPPER.readTree(line).path("id").asLong();
-        } catch (JsonProcessingException e) {
-            throw new ErrorResponse("Expected a product in each line");
-        }
+        last = Json.read(line, "Expected a product in each line").path("id").asLong();
         productsCommand.tool.output().line(line);
         return true;
     }

@@ -1,6 +1,5 @@
 package io.likewire.cli.commands;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likewire.cli.commands.FileParts.Part;
 import io.likewire.cli.rest.ErrorResponse;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -32,6 +32,9 @@ import picocli.CommandLine.ParentCommand;
                 "Creates and changes products from a file: CSV, a JSON array, or JSON, one a line, as export prints it.")
 final class ProductsImport implements Callable<Integer> {
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final String TOO_LARGE =
+            " is larger than 8 MB and can't be sent in parts. Divide it, or write it as CSV in"
+                    + " UTF-8, or as one JSON object a line";
     private static final Pattern LINE = Pattern.compile("Line ([0-9]{1,9})");
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -57,14 +60,18 @@ final class ProductsImport implements Callable<Integer> {
     public Integer call() {
         List<Part> parts = FileParts.of(content(), LARGEST);
         if (parts.stream().anyMatch(part -> part.content().length > LARGEST)) {
-            throw productsCommand.tool.wrong(file + " is larger than 8 MB. Divide it, or write one JSON object a line");
+            throw productsCommand.tool.wrong(file + TOO_LARGE);
         }
-        if (!dry && confirmation.isNeeded(productsCommand.tool)) {
-            ObjectNode preview = sendAll(parts, UUID.randomUUID().toString(), true);
-            confirmation.ask(productsCommand.tool, sentence(preview, true) + " Import them?");
+        Likewire tool = productsCommand.tool;
+        boolean isAsked = confirmation.isNeeded(tool);
+        // When the server refuses a part as a whole, nothing of the others is made.
+        if (!dry && (isAsked || parts.size() > 1)) {
+            Consumer<String> told = isAsked ? tool::complain : line -> {};
+            ObjectNode preview = sendAll(parts, UUID.randomUUID().toString(), true, told);
+            confirmation.ask(tool, sentence(preview, true) + " Import them?");
         }
-        ObjectNode result = key.once(value -> sendAll(parts, value, dry));
-        productsCommand.tool.output().sentence(result, sentence(result, dry));
+        ObjectNode result = key.once(value -> sendAll(parts, value, dry, tool::complain));
+        tool.output().sentence(result, sentence(result, dry));
         return result.path("refused").asInt() == 0 ? 0 : 1;
     }
 
@@ -91,18 +98,19 @@ final class ProductsImport implements Callable<Integer> {
         }
     }
 
-    private ObjectNode sendAll(List<Part> parts, String value, boolean isPreview) {
+    private ObjectNode sendAll(List<Part> parts, String value, boolean isPreview, Consumer<String> told) {
         ObjectNode result = Json.object();
-        String type = parts.size() == 1 ? "application/octet-stream" : "application/x-ndjson";
+        boolean isJson = parts.size() > 1 && new FileBytes(parts.get(0).content()).isJsonLines();
+        String type = isJson ? "application/x-ndjson" : "application/octet-stream";
         for (Part part : parts) {
-            String own = parts.size() == 1 ? value : value + "-" + part.firstLine();
+            String own = parts.size() == 1 ? value : value + "-" + (part.linesBefore() + 1);
             ImportReport report;
             try {
                 report = send(part, type, own, isPreview);
             } catch (ErrorResponse refused) {
                 throw ofTheFile(refused, part);
             }
-            report.told().forEach(productsCommand.tool::complain);
+            report.told().forEach(told);
             report.failIfEndedEarly(value);
             report.addTo(result);
         }
@@ -116,8 +124,13 @@ final class ProductsImport implements Callable<Integer> {
         String path = "/api/products/import?dryRun=" + isPreview;
         Request request = tool.asAccount(Request.upload(path, part.content(), type, value));
         for (int tries = 0; tries < 2; tries++) {
-            ImportReport report = new ImportReport(isPreview, part.firstLine());
-            if (Lines.read(http, request, SILENCE, line -> report.add(parsed(line))) && report.isWhole()) {
+            ImportReport report = new ImportReport(isPreview, part.linesBefore());
+            if (Lines.read(
+                            http,
+                            request,
+                            SILENCE,
+                            line -> report.add(Json.read(line, "Expected JSON in each line of the answer")))
+                    && report.isWhole()) {
                 return report;
             }
         }
@@ -130,15 +143,7 @@ final class ProductsImport implements Callable<Integer> {
         if (!line.lookingAt()) {
             return refused;
         }
-        int number = Integer.parseInt(line.group(1)) + part.firstLine() - 1;
+        int number = Integer.parseInt(line.group(1)) + part.linesBefore();
         return new ErrorResponse("Line " + number + refused.getMessage().substring(line.end()));
-    }
-
-    private static JsonNode parsed(String line) {
-        try {
-            return Json.MAPPER.readTree(line);
-        } catch (IOException e) {
-            throw new ErrorResponse("Expected JSON in each line of the answer");
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.likewire.cli.rest.ErrorResponse;
 import io.likewire.cli.rest.Json;
 import io.likewire.cli.rest.Request;
 import io.likewire.cli.terminal.Table;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,8 +43,7 @@ final class ReconcileCommand implements Callable<Integer> {
             JsonNode end = new Republishing(
                             republish, empty, request -> tool.manage(request).json())
                     .run();
-            tool.output().table(end, told -> new Table("SERVICE", "EVENTS")
-                    .row(told.path("service").asText(), told.path("events").asText()));
+            tool.output().table(end, told -> new Table("SERVICE", "EVENTS").rows(List.of(told), "service", "events"));
             return 0;
         }
         Metrics metrics = new Metrics(tool.manage(Request.get("/metrics")).text());
@@ -55,10 +55,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 .put("counterRepairs", (long) metrics.sum(REPAIRS, "kind", "counter"))
                 .put("projectionRepairs", (long) metrics.sum(REPAIRS, "kind", "projection"));
         tool.output().table(counters, all -> new Table("CHECKED", "COUNTERS REPAIRED", "PROJECTIONS REPAIRED")
-                .row(
-                        all.path("checked").asText(),
-                        all.path("counterRepairs").asText(),
-                        all.path("projectionRepairs").asText()));
+                .rows(List.of(all), "checked", "counterRepairs", "projectionRepairs"));
         return 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 final class SeedCommand implements Callable<Integer> {
     private static final String[] KINDS = {"Green", "Black", "White", "Iced", "Spiced", "Smoked", "Sweet"};
     private static final String[] DRINKS = {"tea", "coffee", "lemonade", "cocoa", "juice"};
+    private static final int AT_ONCE = 500;
     private static final String[] IMAGES = {"/images/tea.svg", "/images/coffee.svg"};
 
     @ParentCommand
@@ -50,12 +52,17 @@ final class SeedCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** @param value the key of all; each request has its own, made of it and of the number of its first product */
     private int makeProducts(String value) {
-        ProductBatchUpload productBatchUpload = new ProductBatchUpload(tool, value, (number, outcome) -> made(outcome));
-        for (int number = 0; number < products; number++) {
-            productBatchUpload.add(number, draft(number));
+        for (int first = 0; first < products; first += AT_ONCE) {
+            ObjectNode batch = Json.object();
+            IntStream.range(first, Math.min(products, first + AT_ONCE))
+                    .mapToObj(SeedCommand::draft)
+                    .forEach(batch.withArray("products")::add);
+            tool.askAsAccount(Request.create("/api/products/batch", batch, value + "-" + first))
+                    .path("results")
+                    .forEach(this::made);
         }
-        productBatchUpload.send();
         return made.size();
     }
 
@@ -81,8 +88,7 @@ final class SeedCommand implements Callable<Integer> {
             Collections.shuffle(made, order);
             for (long product : made.subList(0, Math.min(Math.min(left, each), made.size()))) {
                 tool.ask(Request.of("PUT", "/api/products/" + product + "/like", null)
-                                .with("Authorization", visitor))
-                        .orRefused();
+                        .with("Authorization", visitor));
                 left--;
             }
         }
@@ -90,8 +96,10 @@ final class SeedCommand implements Callable<Integer> {
     }
 
     private String visitor() {
-        JsonNode visitor =
-                tool.ask(Request.create("/api/visitors", null)).orRefused().json();
-        return "Bearer " + visitor.path("token").asText();
+        return "Bearer "
+                + tool.ask(Request.create("/api/visitors", null))
+                        .json()
+                        .path("token")
+                        .asText();
     }
 }

@@ -1,6 +1,5 @@
 package io.likewire.cli.commands;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.likewire.cli.rest.Request;
 import io.likewire.cli.terminal.Table;
 import java.util.concurrent.Callable;
@@ -16,15 +15,8 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        tool.output().table(tool.manage(Request.get("/operations/settings")).json(), SettingsCommand::table);
+        tool.output().table(tool.manage(Request.get("/operations/settings")).json(), all -> new Table("NAME", "VALUE")
+                .rows(all.path("settings"), "name", "value"));
         return 0;
-    }
-
-    private static Table table(JsonNode all) {
-        Table table = new Table("NAME", "VALUE");
-        all.path("settings")
-                .forEach(one ->
-                        table.row(one.path("name").asText(), one.path("value").asText("")));
-        return table;
     }
 }

@@ -9,6 +9,7 @@ import io.likewire.cli.rest.Request;
 import io.likewire.cli.terminal.Table;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,18 +106,12 @@ final class UsersCommand {
     }
 
     private int print(JsonNode account) {
-        tool.output().table(account, one -> table(Json.array().add(one)));
+        tool.output().table(account, one -> table(List.of(one)));
         return 0;
     }
 
-    private static Table table(JsonNode accounts) {
-        Table table = new Table("ID", "NAME", "ROLE", "LOCKED", "SINCE");
-        accounts.forEach(one -> table.row(
-                one.path("id").asText(),
-                one.path("username").asText(),
-                one.path("role").asText(),
-                one.path("disabled").asBoolean() ? "yes" : "no",
-                one.path("createdAt").asText()));
-        return table;
+    private static Table table(Iterable<JsonNode> accounts) {
+        return new Table("ID", "NAME", "ROLE", "LOCKED", "SINCE")
+                .rows(accounts, "id", "username", "role", "disabled", "createdAt");
     }
 }

@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +39,16 @@ public final class EnvironmentProxy extends ProxySelector {
     }
 
     private static InetSocketAddress at(String proxy) {
-        URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-        String host = HostName.of(uri);
-        if (host == null) {
-            throw new ErrorResponse("HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
+        try {
+            URI uri = new URI(proxy.contains("://") ? proxy : "http://" + proxy);
+            String host = HostName.of(uri);
+            if (host != null && "http".equalsIgnoreCase(uri.getScheme())) {
+                return new InetSocketAddress(host, HostName.port(uri) < 0 ? USUAL_PORT : HostName.port(uri));
+            }
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // no address, or no port
         }
-        return new InetSocketAddress(host, HostName.port(uri) < 0 ? USUAL_PORT : HostName.port(uri));
+        throw new ErrorResponse("HTTP_PROXY and HTTPS_PROXY are addresses like http://127.0.0.1:3128");
     }
 
     private boolean isDirect(String host, int port) {
@@ -58,7 +63,12 @@ public final class EnvironmentProxy extends ProxySelector {
     /** A name stands for itself and all below it; {@code *} for everything. */
     private static boolean matches(String name, String host, int port) {
         String bare = name.replaceFirst("^\\*?\\.", "");
-        return name.equals("*") || bare.equals(host) || bare.equals(host + ":" + port) || host.endsWith("." + bare);
+        boolean isNumber = host.equals("[" + name + "]");
+        return name.equals("*")
+                || isNumber
+                || bare.equals(host)
+                || bare.equals(host + ":" + port)
+                || host.endsWith("." + bare);
     }
 
     private String value(String name) {

@@ -27,7 +27,11 @@ public final class ErrorResponse extends RuntimeException {
         String message = problem.path("message").asText("The server answered " + response.status());
         StringJoiner sentence = new StringJoiner("; ").add(message);
         problem.path("errors").fields().forEachRemaining(field -> field.getValue()
-                .forEach(error -> sentence.add(field.getKey() + ": " + error.asText())));
+                .forEach(error -> {
+                    if (!error.asText().equals(message)) {
+                        sentence.add(field.getKey() + ": " + error.asText());
+                    }
+                }));
         String request = problem.path("requestId").asText("");
         String where = request.isEmpty() ? "" : ", request " + request;
         return new ErrorResponse(

@@ -1,5 +1,6 @@
 package io.likewire.cli.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -12,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,24 +59,15 @@ public final class Http {
 
     /** Waits and asks again where the server says when, and where that is harmless. */
     public Response send(Request ask) {
-        RequestRetry requestRetry = new RequestRetry();
-        while (true) {
-            try {
-                Response reply = once(ask);
-                if (!requestRetry.mayFollow(ask, reply)) {
-                    return reply;
-                }
-            } catch (Unreachable e) {
-                if (!e.mayHaveArrived() || !requestRetry.mayFollowSilence(ask)) {
-                    throw e;
-                }
-            }
-        }
+        return response(retried(ask, BodyHandlers.ofString()));
     }
 
     /** Whatever comes is an answer. */
     public Response once(Request ask) {
-        HttpResponse<String> response = exchange(ask, BodyHandlers.ofString());
+        return response(exchange(ask, BodyHandlers.ofString()));
+    }
+
+    private static Response response(HttpResponse<String> response) {
         return new Response(response.statusCode(), response.headers(), response.body());
     }
 
@@ -81,17 +76,29 @@ public final class Http {
      *
      * @throws ErrorResponse unless the status is 200
      */
-    HttpResponse<InputStream> open(Request ask) throws IOException {
+    InputStream open(Request ask) throws IOException {
+        HttpResponse<InputStream> response = retried(ask, Http::pieces);
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        String text = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+        throw ErrorResponse.by(new Response(response.statusCode(), response.headers(), text));
+    }
+
+    /** A refusal comes whole. */
+    private static BodySubscriber<InputStream> pieces(ResponseInfo head) {
+        return head.statusCode() == 200
+                ? BodySubscribers.ofInputStream()
+                : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new);
+    }
+
+    private <T> HttpResponse<T> retried(Request ask, BodyHandler<T> body) {
         RequestRetry requestRetry = new RequestRetry();
         while (true) {
             try {
-                HttpResponse<InputStream> response = exchange(ask, BodyHandlers.ofInputStream());
-                if (response.statusCode() == 200) {
+                HttpResponse<T> response = exchange(ask, body);
+                if (!requestRetry.mayFollow(ask, response)) {
                     return response;
-                }
-                Response refused = refusal(response);
-                if (!requestRetry.mayFollow(ask, refused)) {
-                    throw ErrorResponse.by(refused);
                 }
             } catch (Unreachable e) {
                 if (!e.mayHaveArrived() || !requestRetry.mayFollowSilence(ask)) {
@@ -101,15 +108,8 @@ public final class Http {
         }
     }
 
-    private static Response refusal(HttpResponse<InputStream> response) throws IOException {
-        try (InputStream body = response.body()) {
-            byte[] said = body.readNBytes(1 << 16);
-            return new Response(response.statusCode(), response.headers(), new String(said, StandardCharsets.UTF_8));
-        }
-    }
-
     /** The deadline is for the head alone, unless the body is read by then. */
-    <T> HttpResponse<T> exchange(Request ask, BodyHandler<T> body) {
+    private <T> HttpResponse<T> exchange(Request ask, BodyHandler<T> body) {
         CompletableFuture<HttpResponse<T>> coming = client.sendAsync(request(ask), body);
         try {
             return coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,7 +21,7 @@ public final class Lines {
      * @return whether all came or the reader had enough; else the connection ended midway or fell silent
      */
     public static boolean read(Http http, Request request, Duration silence, Predicate<String> each) {
-        try (InputStream body = http.open(request).body()) {
+        try (InputStream body = http.open(request)) {
             return readAll(body, silence, each);
         } catch (IOException | UncheckedIOException e) {
             return false;

@@ -1,5 +1,6 @@
 package io.likewire.cli.rest;
 
+import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 
 /** How often one question is asked again, and how long that may take altogether. */
@@ -14,9 +15,13 @@ final class RequestRetry {
     private boolean silent;
 
     /** Waits as long as the server wants, then says yes; or says no at once. */
-    boolean mayFollow(Request request, Response response) {
-        boolean refused = response.status() == TOO_MANY_REQUESTS || response.status() == UNAVAILABLE;
-        long pause = response.retryAfter().orElse(LONGEST_S + 1);
+    boolean mayFollow(Request request, HttpResponse<?> response) {
+        boolean refused = response.statusCode() == TOO_MANY_REQUESTS || response.statusCode() == UNAVAILABLE;
+        long pause = response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                .map(Long::valueOf)
+                .orElse(LONGEST_S + 1);
         if (!refused || !request.isRepeatable() || asked == MOST || waitedS + pause > LONGEST_S) {
             return false;
         }

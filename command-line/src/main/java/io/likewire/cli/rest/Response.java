@@ -1,6 +1,5 @@
 package io.likewire.cli.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
@@ -18,16 +17,13 @@ public record Response(int status, HttpHeaders headers, String text) {
 
     /** @throws Refused when it is none of this system's */
     public JsonNode json() {
-        try {
-            JsonNode json = Json.MAPPER.readTree(text);
-            if (json.isContainerNode()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            // said below
+        String otherwise = String.format(
+                Locale.ROOT, "Expected JSON, but the answer was %d with something else: is this Likewire?", status);
+        JsonNode json = Json.read(text, otherwise);
+        if (!json.isContainerNode()) {
+            throw new ErrorResponse(otherwise);
         }
-        throw new ErrorResponse(String.format(
-                Locale.ROOT, "Expected JSON, but the answer was %d with something else: is this Likewire?", status));
+        return json;
     }
 
     /** @throws Refused unless it is good */
@@ -42,12 +38,5 @@ public record Response(int status, HttpHeaders headers, String text) {
     Optional<String> next() {
         Matcher link = NEXT.matcher(headers.firstValue("Link").orElse(""));
         return link.find() ? Optional.of(link.group(1)) : Optional.empty();
-    }
-
-    /** Seconds after which another try makes sense. */
-    Optional<Long> retryAfter() {
-        return headers.firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(Long::valueOf);
     }
 }

@@ -1,9 +1,11 @@
 package io.likewire.cli.terminal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows under headings, each column as wide as its widest cell. */
 public final class Table {
@@ -34,6 +36,19 @@ public final class Table {
         }
         rows.add(row);
         return this;
+    }
+
+    /** A row for each item, of these members; yes and no for true and false. */
+    public Table rows(Iterable<JsonNode> items, String... members) {
+        for (JsonNode item : items) {
+            row(Stream.of(members).map(member -> text(item.path(member))).toArray());
+        }
+        return this;
+    }
+
+    private static String text(JsonNode value) {
+        String whenTrue = value.asBoolean() ? "yes" : "no";
+        return value.isBoolean() ? whenTrue : value.asText("");
     }
 
     public List<String> lines() {

@@ -1,13 +1,10 @@
 package io.likewire.contracts.auth;
 
-import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.problems.FieldErrors;
 import io.vertx.core.json.JsonObject;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The rules for what clients write of an account, and their sentences. */
@@ -22,17 +19,16 @@ final class AccountFields {
     private static final int LONGEST = 128;
 
     private final JsonObject json;
-    private final Map<String, List<String>> errors = new TreeMap<>();
+    private final FieldErrors errors;
 
-    private AccountFields(JsonObject json) {
+    private AccountFields(JsonObject json, Set<String> known) {
         this.json = json;
+        this.errors = FieldErrors.beside(known, json);
     }
 
     /** Any of these, and no other. */
     static AccountFields optional(JsonObject json, String... known) {
-        AccountFields fields = new AccountFields(json);
-        fields.onlyThese(Set.of(known));
-        return fields;
+        return new AccountFields(json, Set.of(known));
     }
 
     /** All of these as strings, and no other. */
@@ -54,14 +50,8 @@ final class AccountFields {
         }
     }
 
-    private void onlyThese(Set<String> known) {
-        json.fieldNames().stream()
-                .filter(field -> !known.contains(field))
-                .forEach(field -> reject(field, "This field is not known."));
-    }
-
     void reject(String field, String sentence) {
-        errors.putIfAbsent(field, List.of(sentence));
+        errors.add(field, sentence);
     }
 
     /** As accounts are told apart: in small letters. Empty for what can't be anybody's name. */
@@ -104,9 +94,7 @@ final class AccountFields {
     }
 
     void requireValid() {
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        errors.throwIfAny();
     }
 
     private boolean isText(String field) {

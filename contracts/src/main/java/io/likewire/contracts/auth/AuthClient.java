@@ -6,7 +6,6 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.CallInterceptor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 
 /** Accounts over the event bus. */
@@ -31,19 +30,19 @@ public final class AuthClient implements AuthService {
 
     @Override
     public Future<Account> register(Credentials credentials, Call call) {
-        return command(REGISTER, credentials.toJson(), call).map(Account::fromJson);
+        return bus.askJson(REGISTER, credentials.toJson(), call, false).map(Account::fromJson);
     }
 
     @Override
     public Future<Session> login(Credentials credentials, String device, Call call) {
         JsonObject body =
                 new JsonObject().put("credentials", credentials.toJson()).put("device", device);
-        return command(LOGIN, body, call).map(Session::fromJson);
+        return bus.askJson(LOGIN, body, call, false).map(Session::fromJson);
     }
 
     @Override
     public Future<Session> refresh(String refreshToken, Call call) {
-        return command("refresh", new JsonObject().put("token", refreshToken), call)
+        return bus.askJson("refresh", new JsonObject().put("token", refreshToken), call, false)
                 .map(Session::fromJson);
     }
 
@@ -56,17 +55,18 @@ public final class AuthClient implements AuthService {
     @Override
     public Future<Session> changePassword(long account, PasswordChange change, Call call) {
         JsonObject body = new JsonObject().put("id", account).put("change", change.toJson());
-        return command(CHANGE_PASSWORD, body, call).map(Session::fromJson);
+        return bus.askJson(CHANGE_PASSWORD, body, call, false).map(Session::fromJson);
     }
 
     @Override
     public Future<Account> account(long id, Call call) {
-        return question("account", new JsonObject().put("id", id), call).map(Account::fromJson);
+        return bus.askJson("account", new JsonObject().put("id", id), call, true)
+                .map(Account::fromJson);
     }
 
     @Override
     public Future<AccountPage> accounts(long after, int limit, Call call) {
-        return question("accounts", new JsonObject().put("after", after).put("limit", limit), call)
+        return bus.askJson("accounts", new JsonObject().put("after", after).put("limit", limit), call, true)
                 .map(body -> new AccountPage(
                         body.getJsonArray("accounts").stream()
                                 .map(one -> Account.fromJson((JsonObject) one))
@@ -77,29 +77,21 @@ public final class AuthClient implements AuthService {
     @Override
     public Future<Account> change(long id, AccountPatch patch, Call call) {
         JsonObject body = new JsonObject().put("id", id).put("patch", patch.toJson());
-        return question("change", body, call).map(Account::fromJson);
+        return bus.askJson("change", body, call, true).map(Account::fromJson);
     }
 
     @Override
     public Future<Long> anyone(Call call) {
-        return question("anyone", new JsonObject(), call).map(body -> body.getLong("id"));
+        return bus.askJson("anyone", new JsonObject(), call, true).map(body -> body.getLong("id"));
     }
 
     @Override
     public Future<TokenTrust> trust(Call call) {
-        return question(TRUST, new JsonObject(), call).map(TokenTrust::fromJson);
+        return bus.askJson(TRUST, new JsonObject(), call, true).map(TokenTrust::fromJson);
     }
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return question(BusClient.HEALTH, new JsonObject(), call);
-    }
-
-    private Future<JsonObject> command(String action, JsonObject body, Call call) {
-        return bus.<JsonObject>ask(action, body, call, false).map(Message::body);
-    }
-
-    private Future<JsonObject> question(String action, JsonObject body, Call call) {
-        return bus.<JsonObject>ask(action, body, call, true).map(Message::body);
+        return bus.askJson(BusClient.HEALTH, new JsonObject(), call, true);
     }
 }

@@ -18,12 +18,12 @@ public final class AuthEndpoint {
 
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, AuthService auth, EndpointObserver observer) {
-        Map<String, Action> actions = new HashMap<>(sessions(auth));
+        Map<String, Action<JsonObject>> actions = new HashMap<>(sessions(auth));
         actions.putAll(accounts(auth));
         return new BusEndpoint(vertx, Addresses.AUTH, actions, observer);
     }
 
-    private static Map<String, Action> sessions(AuthService auth) {
+    private static Map<String, Action<JsonObject>> sessions(AuthService auth) {
         return Map.of(
                 AuthClient.LOGIN,
                 (body, call) -> auth.login(
@@ -41,7 +41,7 @@ public final class AuthEndpoint {
                 (body, call) -> auth.trust(call).map(trust -> Answer.json(trust.toJson())));
     }
 
-    private static Map<String, Action> accounts(AuthService auth) {
+    private static Map<String, Action<JsonObject>> accounts(AuthService auth) {
         return Map.of(
                 AuthClient.REGISTER,
                 (body, call) -> auth.register(Credentials.parseNew(body), call).map(AuthEndpoint::account),

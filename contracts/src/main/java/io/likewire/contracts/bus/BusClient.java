@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +50,11 @@ public final class BusClient {
     public <T> Future<Message<T>> ask(String action, Object body, Call call, boolean repeatable) {
         return interceptor.intercept(
                 address, action, call, admitted -> sendTwiceAtMost(action, body, admitted, repeatable));
+    }
+
+    /** What is asked and answered in JSON. */
+    public Future<JsonObject> askJson(String action, JsonObject body, Call call, boolean repeatable) {
+        return this.<JsonObject>ask(action, body, call, repeatable).map(Message::body);
     }
 
     private <T> Future<Message<T>> sendTwiceAtMost(String action, Object body, Call call, boolean repeatable) {

@@ -7,45 +7,22 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
-import io.vertx.core.json.JsonObject;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * Answers one address: header {@code action} picks the handler, expired requests are dropped, failures become
  * {@link Refusal}s on the wire. {@link #leave()} stops new work and waits for what runs.
  */
 public final class BusEndpoint {
-    /** One action: arguments and call in, {@link Answer} out. */
-    public interface Action {
-        Future<Answer> run(JsonObject body, Call call);
-
-        /** The body as it came. */
-        default Future<Answer> runOn(Object body, Call call) {
-            return run((JsonObject) body, call);
-        }
-
-        /** One whose arguments are bytes. */
-        static Action ofBytes(BiFunction<Buffer, Call, Future<Answer>> action) {
-            return new Action() {
-                @Override
-                public Future<Answer> run(JsonObject body, Call call) {
-                    throw new UnsupportedOperationException("Expected bytes");
-                }
-
-                @Override
-                public Future<Answer> runOn(Object body, Call call) {
-                    return action.apply((Buffer) body, call);
-                }
-            };
-        }
+    /** One action: arguments and call in, {@link Answer} out. @param <B> JSON, or bytes */
+    public interface Action<B> {
+        Future<Answer> run(B body, Call call);
     }
 
     private final MessageConsumer<Object> consumer;
-    private final Map<String, Action> actions;
+    private final Map<String, Action<?>> actions;
     private final EndpointObserver observer;
     private final Promise<Void> drained = Promise.promise();
     private boolean leaving;
@@ -55,7 +32,8 @@ public final class BusEndpoint {
      * @param observer told of every answer, and of every failure that is no {@link Refusal}; then the caller gets an
      *     internal error
      */
-    public BusEndpoint(Vertx vertx, String address, Map<String, Action> actions, EndpointObserver observer) {
+    public BusEndpoint(
+            Vertx vertx, String address, Map<String, ? extends Action<?>> actions, EndpointObserver observer) {
         this.actions = Map.copyOf(actions);
         this.observer = observer;
         this.consumer = vertx.eventBus().consumer(address);
@@ -99,10 +77,12 @@ public final class BusEndpoint {
             if (call.expired()) {
                 return Future.failedFuture(new Refusal(ProblemType.TIMEOUT, "The request came after its deadline"));
             }
-            Action action = actions.get(message.headers().get("action"));
+            @SuppressWarnings("unchecked")
+            Action<Object> action =
+                    (Action<Object>) actions.get(message.headers().get("action"));
             return action == null
                     ? Future.failedFuture(new Refusal(ProblemType.INTERNAL, "No such action"))
-                    : action.runOn(message.body(), call);
+                    : action.run(message.body(), call);
         } catch (RuntimeException failure) {
             return Future.failedFuture(failure);
         }

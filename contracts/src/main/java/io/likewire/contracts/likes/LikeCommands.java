@@ -7,6 +7,7 @@ import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +69,15 @@ final class LikeCommands {
 
     static List<Command> read(Buffer buffer) {
         List<Command> commands = new ArrayList<>();
-        Reader reader = new Reader(buffer);
-        while (reader.hasMore()) {
-            boolean like = reader.readByte() == 1;
-            long productId = reader.readLong();
-            Liker liker = Liker.of(reader.readBytes(ID_BYTES));
-            UUID commandId = new UUID(reader.readLong(), reader.readLong());
-            long deadline = reader.readLong();
-            String requestId = reader.readText(reader.readByte() & 0xff);
-            String traceparent = reader.readText(reader.readByte() & 0xff);
+        ByteBuffer in = ByteBuffer.wrap(buffer.getBytes());
+        while (in.hasRemaining()) {
+            boolean like = in.get() == 1;
+            long productId = in.getLong();
+            Liker liker = Liker.of(bytes(in, ID_BYTES));
+            UUID commandId = new UUID(in.getLong(), in.getLong());
+            long deadline = in.getLong();
+            String requestId = text(in, in.get() & 0xff);
+            String traceparent = text(in, in.get() & 0xff);
             Call call = new Call(deadline, commandId, liker, null, null, traceparent);
             commands.add(new Command(like, productId, call, requestId));
         }
@@ -116,22 +117,21 @@ final class LikeCommands {
     /** In the order of the commands; {@link AskAlone} for those that are to be asked singly. */
     static List<Future<LikeOutcome>> readAnswers(Buffer buffer, List<Command> commands) {
         List<Future<LikeOutcome>> answers = new ArrayList<>(commands.size());
-        Reader reader = new Reader(buffer);
+        ByteBuffer in = ByteBuffer.wrap(buffer.getBytes());
         for (Command command : commands) {
             answers.add(
-                    switch (reader.readByte()) {
-                        case DONE -> Future.succeededFuture(outcome(reader, command.productId()));
-                        case REFUSED ->
-                            Future.failedFuture(Refusal.fromBus(reader.readInt(), reader.readText(reader.readShort())));
+                    switch (in.get()) {
+                        case DONE -> Future.succeededFuture(outcome(in, command.productId()));
+                        case REFUSED -> Future.failedFuture(Refusal.fromBus(in.getInt(), text(in, in.getShort())));
                         default -> Future.failedFuture(new AskAlone());
                     });
         }
         return answers;
     }
 
-    private static LikeOutcome outcome(Reader reader, long productId) {
-        int flags = reader.readByte();
-        LikeCount count = new LikeCount(productId, reader.readLong(), reader.readLong());
+    private static LikeOutcome outcome(ByteBuffer in, long productId) {
+        int flags = in.get();
+        LikeCount count = new LikeCount(productId, in.getLong(), in.getLong());
         return new LikeOutcome((flags & LIKED) != 0, (flags & CHANGED) != 0, count, (flags & REPLAYED) != 0);
     }
 
@@ -145,45 +145,14 @@ final class LikeCommands {
         buffer.appendByte((byte) length).appendBytes(bytes, 0, length);
     }
 
-    private static final class Reader {
-        private final Buffer buffer;
-        private int at;
+    private static byte[] bytes(ByteBuffer in, int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
 
-        Reader(Buffer buffer) {
-            this.buffer = buffer;
-        }
-
-        boolean hasMore() {
-            return at < buffer.length();
-        }
-
-        byte readByte() {
-            return buffer.getByte(at++);
-        }
-
-        int readShort() {
-            at += Short.BYTES;
-            return buffer.getUnsignedShort(at - Short.BYTES);
-        }
-
-        int readInt() {
-            at += Integer.BYTES;
-            return buffer.getInt(at - Integer.BYTES);
-        }
-
-        long readLong() {
-            at += Long.BYTES;
-            return buffer.getLong(at - Long.BYTES);
-        }
-
-        byte[] readBytes(int length) {
-            at += length;
-            return buffer.getBytes(at - length, at);
-        }
-
-        /** Null for an empty one. */
-        String readText(int length) {
-            return length == 0 ? null : new String(readBytes(length), StandardCharsets.UTF_8);
-        }
+    /** Null for an empty one. */
+    private static String text(ByteBuffer in, int length) {
+        return length == 0 ? null : new String(bytes(in, length), StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import io.likewire.contracts.bus.Liker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class LikesClient implements LikesService {
     @Override
     public Future<List<LikeState>> counts(List<Long> productIds, Call call) {
         JsonObject body = new JsonObject().put("productIds", new JsonArray(List.copyOf(productIds)));
-        return bus.<JsonObject>ask("counts", body, call, true).map(reply -> reply.body().getJsonArray("counts").stream()
+        return bus.askJson("counts", body, call, true).map(reply -> reply.getJsonArray("counts").stream()
                 .map(state -> LikeState.fromJson((JsonObject) state))
                 .toList());
     }
@@ -79,18 +78,16 @@ public final class LikesClient implements LikesService {
     @Override
     public Future<KnownProducts> known(long afterId, int limit, Call call) {
         JsonObject body = new JsonObject().put("afterId", afterId).put("limit", limit);
-        return bus.<JsonObject>ask("known", body, call, true).map(reply -> KnownProducts.fromJson(reply.body()));
+        return bus.askJson("known", body, call, true).map(KnownProducts::fromJson);
     }
 
     @Override
     public Future<Long> highestAccount(Call call) {
-        return bus.<JsonObject>ask("highest-account", new JsonObject(), call, true)
-                .map(reply -> reply.body().getLong("number"));
+        return bus.askJson("highest-account", new JsonObject(), call, true).map(reply -> reply.getLong("number"));
     }
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return bus.<JsonObject>ask(BusClient.HEALTH, new JsonObject(), call, true)
-                .map(Message::body);
+        return bus.askJson(BusClient.HEALTH, new JsonObject(), call, true);
     }
 }

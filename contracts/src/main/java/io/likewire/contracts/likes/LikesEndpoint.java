@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,14 @@ public final class LikesEndpoint {
 
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, LikesService likes, EndpointObserver observer) {
-        Map<String, Action> actions = Map.of(
-                LikesClient.COMMANDS,
-                Action.ofBytes((commands, call) -> commands(vertx, likes, commands, call)),
+        Action<Buffer> commands = (bytes, call) -> commands(vertx, likes, bytes, call);
+        Map<String, Action<?>> actions = new HashMap<>(actions(likes));
+        actions.put(LikesClient.COMMANDS, commands);
+        return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);
+    }
+
+    private static Map<String, Action<JsonObject>> actions(LikesService likes) {
+        return Map.of(
                 LikesClient.LIKE,
                 (body, call) -> likes.like(body.getLong("productId"), call).map(o -> Answer.json(o.toJson())),
                 LikesClient.UNLIKE,
@@ -47,7 +53,6 @@ public final class LikesEndpoint {
                         likes.highestAccount(call).map(number -> Answer.json(new JsonObject().put("number", number))),
                 BusClient.HEALTH,
                 (body, call) -> likes.health(call).map(Answer::json));
-        return new BusEndpoint(vertx, Addresses.LIKES, actions, observer);
     }
 
     private static Future<Answer> commands(Vertx vertx, LikesService likes, Buffer bytes, Call call) {

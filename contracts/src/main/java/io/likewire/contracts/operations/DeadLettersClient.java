@@ -5,7 +5,6 @@ import io.likewire.contracts.bus.BusClient;
 import io.likewire.contracts.bus.Call;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 
 /** Dead-lettered messages, over the event bus. */
@@ -18,25 +17,21 @@ public final class DeadLettersClient implements DeadLettersService {
 
     @Override
     public Future<JsonObject> list(DeadLetterQueueName lot, int limit, Call call) {
-        return ask("list", of(lot).put("limit", limit), call, true);
+        return bus.askJson("list", of(lot).put("limit", limit), call, true);
     }
 
     /** Not sent twice: a message that the first one sent on may have been parked again since. */
     @Override
     public Future<JsonObject> replay(DeadLetterQueueName lot, String id, Call call) {
-        return ask("replay", of(lot).put("id", id), call, false);
+        return bus.askJson("replay", of(lot).put("id", id), call, false);
     }
 
     @Override
     public Future<JsonObject> drop(DeadLetterQueueName lot, String id, Call call) {
-        return ask("drop", of(lot).put("id", id), call, false);
+        return bus.askJson("drop", of(lot).put("id", id), call, false);
     }
 
     private static JsonObject of(DeadLetterQueueName lot) {
         return new JsonObject().put("lot", lot.name());
-    }
-
-    private Future<JsonObject> ask(String action, JsonObject body, Call call, boolean repeatable) {
-        return bus.<JsonObject>ask(action, body, call, repeatable).map(Message::body);
     }
 }

@@ -15,7 +15,7 @@ public final class DeadLettersEndpoint {
 
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, DeadLettersService messages, EndpointObserver observer) {
-        Map<String, Action> actions = Map.of(
+        Map<String, Action<JsonObject>> actions = Map.of(
                 "list",
                 (body, call) ->
                         messages.list(lot(body), body.getInteger("limit"), call).map(Answer::json),

@@ -39,6 +39,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ProblemType.INVALID, ProblemType.INVALID.title(), Map.copyOf(errors), 0, null);
     }
 
+    public static Refusal invalid(String field, String sentence) {
+        return invalid(Map.of(field, List.of(sentence)));
+    }
+
     /** @param sentence about the body as a whole */
     public static Refusal malformed(String sentence) {
         return new Refusal(ProblemType.MALFORMED, sentence, Map.of("body", List.of(sentence)), 0, null);

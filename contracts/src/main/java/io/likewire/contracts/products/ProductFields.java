@@ -1,13 +1,11 @@
 package io.likewire.contracts.products;
 
-import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.problems.FieldErrors;
 import io.likewire.contracts.uris.UriAuthority;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The rules for what clients write of a product, and their sentences. */
 final class ProductFields {
@@ -17,32 +15,24 @@ final class ProductFields {
     private static final Map<String, Integer> LONGEST = Map.of(TITLE, 200, IMAGE, 2048, DESCRIPTION, 2000);
 
     private final JsonObject json;
-    private final Map<String, List<String>> errors = new TreeMap<>();
+    private final FieldErrors errors;
 
     ProductFields(JsonObject json) {
         this.json = json;
-        json.fieldNames().forEach(this::check);
+        this.errors = FieldErrors.beside(LONGEST.keySet(), json);
+        LONGEST.keySet().stream().filter(json::containsKey).forEach(field -> errors.add(field, error(field)));
     }
 
     void require(String field) {
         if (!json.containsKey(field)) {
-            errors.put(field, List.of("This field is required."));
+            errors.add(field, "This field is required.");
         }
     }
 
-    /** @throws Refusal with one sentence per wrong field */
+    /** @throws io.likewire.contracts.problems.Refusal with one sentence per wrong field */
     ProductDraft draft() {
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        errors.throwIfAny();
         return new ProductDraft(text(TITLE), text(IMAGE), text(DESCRIPTION));
-    }
-
-    private void check(String field) {
-        String error = LONGEST.containsKey(field) ? error(field) : "This field is not known.";
-        if (error != null) {
-            errors.put(field, List.of(error));
-        }
     }
 
     private String error(String field) {

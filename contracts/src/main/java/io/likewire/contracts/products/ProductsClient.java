@@ -68,7 +68,8 @@ public final class ProductsClient implements ProductsService {
 
     @Override
     public Future<MadeProducts> createAll(List<ProductDraft> drafts, Call call) {
-        return bus.<Buffer>ask(CREATE_ALL, BulkActions.toJson(drafts), call, true)
+        JsonArray all = new JsonArray(drafts.stream().map(ProductDraft::toJson).toList());
+        return bus.<Buffer>ask(CREATE_ALL, new JsonObject().put("drafts", all), call, true)
                 .map(reply -> new MadeProducts(
                         reply.body(), Boolean.parseBoolean(reply.headers().get("replayed"))));
     }
@@ -82,10 +83,9 @@ public final class ProductsClient implements ProductsService {
     @Override
     public Future<List<LikeCount>> projectedCounts(List<Long> productIds, Call call) {
         JsonObject body = new JsonObject().put("productIds", new JsonArray(List.copyOf(productIds)));
-        return bus.<JsonObject>ask("projected-counts", body, call, true)
-                .map(reply -> reply.body().getJsonArray("counts").stream()
-                        .map(count -> LikeCount.fromJson((JsonObject) count))
-                        .toList());
+        return bus.askJson("projected-counts", body, call, true).map(reply -> reply.getJsonArray("counts").stream()
+                .map(count -> LikeCount.fromJson((JsonObject) count))
+                .toList());
     }
 
     @Override
@@ -95,8 +95,7 @@ public final class ProductsClient implements ProductsService {
 
     @Override
     public Future<JsonObject> health(Call call) {
-        return bus.<JsonObject>ask(BusClient.HEALTH, new JsonObject(), call, true)
-                .map(Message::body);
+        return bus.askJson(BusClient.HEALTH, new JsonObject(), call, true);
     }
 
     private Future<EncodedProduct> product(String action, JsonObject body, Call call) {

@@ -20,10 +20,9 @@ public final class ProductsEndpoint {
 
     /** @param observer told of every answer, and of failures that are no refusals */
     public static BusEndpoint open(Vertx vertx, ProductsService products, EndpointObserver observer) {
-        Action list =
+        Action<JsonObject> list =
                 (body, call) -> products.list(ProductQuery.fromJson(body), call).map(ProductsEndpoint::page);
-        Map<String, Action> actions = new HashMap<>(BulkActions.of(products));
-        actions.putAll(Map.of(
+        Map<String, Action<JsonObject>> actions = new HashMap<>(Map.of(
                 "list",
                 list,
                 ProductsClient.SEARCH,
@@ -50,6 +49,10 @@ public final class ProductsEndpoint {
                 (body, call) -> products.projectedCounts(ids(body), call).map(ProductsEndpoint::counts),
                 BusClient.HEALTH,
                 (body, call) -> products.health(call).map(Answer::json)));
+        actions.put(ProductsClient.CREATE_ALL, (body, call) -> products.createAll(drafts(body), call)
+                .map(made -> Answer.bytes(made.json()).header("replayed", made.replayed())));
+        actions.put(ProductsClient.EXPORT, (body, call) -> products.export(body.getLong("afterId"), call)
+                .map(lines -> Answer.bytes(lines.json()).header("last-id", lines.lastId())));
         return new BusEndpoint(vertx, Addresses.PRODUCTS, actions, observer);
     }
 
@@ -77,6 +80,12 @@ public final class ProductsEndpoint {
     private static List<Long> ids(JsonObject body) {
         return body.getJsonArray("productIds").stream()
                 .map(id -> ((Number) id).longValue())
+                .toList();
+    }
+
+    private static List<ProductDraft> drafts(JsonObject body) {
+        return body.getJsonArray("drafts").stream()
+                .map(draft -> ProductDraft.parse((JsonObject) draft))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import io.likewire.contracts.problems.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,6 +52,6 @@ public record SearchText(String text, List<String> words, boolean open) {
     }
 
     private static Refusal refused(String sentence) {
-        return Refusal.invalid(Map.of("q", List.of(sentence)));
+        return Refusal.invalid("q", sentence);
     }
 }

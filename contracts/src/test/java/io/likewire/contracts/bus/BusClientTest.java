@@ -156,11 +156,11 @@ class BusClientTest {
                 .satisfies(failure -> assertThat(failure).hasMessage("do for request of our own"));
     }
 
-    private BusEndpoint serve(BusEndpoint.Action action) {
+    private BusEndpoint serve(BusEndpoint.Action<JsonObject> action) {
         return new BusEndpoint(
                 vertx,
                 ADDRESS,
-                Map.of("do", (body, call) -> {
+                Map.<String, BusEndpoint.Action<JsonObject>>of("do", (body, call) -> {
                     calls.add(call);
                     return action.run(body, call);
                 }),

@@ -3,11 +3,12 @@ package io.likewire.gateway.api;
 import static io.likewire.contracts.auth.Role.ADMIN;
 import static io.likewire.contracts.auth.Role.USER;
 import static io.likewire.gateway.api.ConcurrencyLimit.atMost;
-import static io.likewire.gateway.api.Operation.delete;
-import static io.likewire.gateway.api.Operation.get;
-import static io.likewire.gateway.api.Operation.patch;
-import static io.likewire.gateway.api.Operation.post;
-import static io.likewire.gateway.api.Operation.put;
+import static io.likewire.gateway.api.ConcurrencyLimit.shared;
+import static io.vertx.core.http.HttpMethod.DELETE;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.PATCH;
+import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.likewire.contracts.auth.AuthService;
 import io.likewire.contracts.auth.Role;
@@ -25,28 +26,21 @@ import io.likewire.gateway.identity.Visitors;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ProductCache;
-import io.likewire.gateway.pages.ProblemPages;
-import io.likewire.gateway.pages.contract.ContractPage;
 import io.likewire.gateway.resources.accounts.AuthResource;
 import io.likewire.gateway.resources.accounts.KeysResource;
 import io.likewire.gateway.resources.accounts.UsersResource;
-import io.likewire.gateway.resources.documents.ContractResource;
-import io.likewire.gateway.resources.documents.DocsResource;
-import io.likewire.gateway.resources.documents.ProblemsResource;
+import io.likewire.gateway.resources.documents.DocumentsResource;
 import io.likewire.gateway.resources.likes.LikesResource;
-import io.likewire.gateway.resources.likes.MyLikes;
-import io.likewire.gateway.resources.likes.VisitorsResource;
 import io.likewire.gateway.resources.operations.ClusterNodes;
 import io.likewire.gateway.resources.operations.ClusterResource;
 import io.likewire.gateway.resources.operations.HealthResource;
-import io.likewire.gateway.resources.products.ProductBatches;
-import io.likewire.gateway.resources.products.ProductEdits;
 import io.likewire.gateway.resources.products.ProductExports;
 import io.likewire.gateway.resources.products.ProductImports;
 import io.likewire.gateway.resources.products.ProductsResource;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -85,76 +79,75 @@ public final class Api {
         this.patience = patience;
         products(conditions);
         likes();
-        problems(new ProblemsResource(ProblemPages.load()));
     }
 
     private void products(Conditions conditions) {
-        ProductsResource product = new ProductsResource(products, cache, patience);
-        ProductEdits edits = new ProductEdits(products, cache, conditions, patience);
-        ProductBatches batches = new ProductBatches(products, cache, patience);
+        ProductsResource product = new ProductsResource(cache, conditions, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
-        Handler<RoutingContext> list = atMost(128, product::list);
-        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductBatches.BODY_MAX, batches::create));
+        Handler<RoutingContext> list = shared(128, proxies, product::list);
+        Handler<RoutingContext> batch = atMost(4, bodies.before(ProductsResource.BATCH_BODY_MAX, product::createAll));
         Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
-        add(get("/api/products", "listProducts", ANYBODY, list));
-        add(get("/flask/api/products", "listProductsAlias", ANYBODY, list));
-        add(get("/api/products/export", "exportProducts", ANYBODY, exports::get));
-        add(get("/api/products/{productId}", "getProduct", ANYBODY, product::get));
-        add(post("/api/products", "createProduct", ADMIN, bodies.before(product::create)));
-        add(post("/api/products/batch", "createProducts", ADMIN, batch));
-        add(post("/api/products/import", "importProducts", ADMIN, importing));
-        add(put("/api/products/{productId}", "updateProduct", ADMIN, bodies.before(edits::update)));
-        add(patch("/api/products/{productId}", "patchProduct", ADMIN, bodies.before(edits::patch)));
-        add(delete("/api/products/{productId}", "deleteProduct", ADMIN, edits::delete));
+        add(GET, "/api/products", "listProducts", ANYBODY, list);
+        add(GET, "/flask/api/products", "listProductsAlias", ANYBODY, list);
+        add(GET, "/api/products/export", "exportProducts", ANYBODY, exports::get);
+        add(GET, "/api/products/{productId}", "getProduct", ANYBODY, product::get);
+        add(POST, "/api/products", "createProduct", ADMIN, bodies.before(product::create));
+        add(POST, "/api/products/batch", "createProducts", ADMIN, batch);
+        add(POST, "/api/products/import", "importProducts", ADMIN, importing);
+        add(PUT, "/api/products/{productId}", "updateProduct", ADMIN, bodies.before(product::update));
+        add(PATCH, "/api/products/{productId}", "patchProduct", ADMIN, bodies.before(product::patch));
+        add(DELETE, "/api/products/{productId}", "deleteProduct", ADMIN, product::delete);
     }
 
     private void likes() {
         LikesResource like = new LikesResource(likes, visitors, cache::heard, patience);
-        Handler<RoutingContext> mine = new MyLikes(likes, visitors, patience)::list;
 
-        add(post("/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post)));
-        add(post("/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post)));
-        add(put("/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put)));
-        add(delete("/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete));
-        add(post("/api/likes/query", "queryLikes", ANYBODY, atMost(256, bodies.before(like::query))));
-        add(get("/api/me/likes", "listMyLikes", ANYBODY, atMost(128, mine)));
-        add(post("/api/visitors", "createVisitor", ANYBODY, bodies.before(new VisitorsResource(visitors)::create)));
+        add(POST, "/api/products/{productId}/like", "likeProduct", ANYBODY, bodies.before(like::post));
+        add(POST, "/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post));
+        add(PUT, "/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put));
+        add(DELETE, "/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete);
+        add(POST, "/api/likes/query", "queryLikes", ANYBODY, bodies.before(shared(256, proxies, like::query)));
+        add(GET, "/api/me/likes", "listMyLikes", ANYBODY, shared(128, proxies, like::mine));
+        add(POST, "/api/visitors", "createVisitor", ANYBODY, bodies.before(like::visitor));
     }
 
-    private void problems(ProblemsResource problems) {
-        add(get("/problems", "listProblems", ANYBODY, problems::list));
-        add(get("/problems/{problem}", "getProblem", ANYBODY, problems::about));
+    private void documents(DocumentsResource documents) {
+        add(GET, "/openapi.yaml", "getContract", ANYBODY, documents::contract);
+        add(GET, "/docs", "getDocs", ANYBODY, documents::docs);
+        add(GET, "/problems", "listProblems", ANYBODY, documents::problems);
+        add(GET, "/problems/{problem}", "getProblem", ANYBODY, documents::problem);
     }
 
     /** @param counts the stream of counts as they change */
     public Api live(Handler<RoutingContext> counts) {
-        return add(get("/api/likes/stream", "streamLikes", ANYBODY, counts));
+        return add(GET, "/api/likes/stream", "streamLikes", ANYBODY, counts);
     }
 
     /** Who has an account, and what it takes to get in. */
     public Api accounts(
             AuthService auth, TrustedKeys keys, Limits limits, SessionCookies cookies, boolean registrationOpen) {
         VisitorLikesFollow merge = new VisitorLikesFollow(likes, visitors, patience);
-        AuthResource session = new AuthResource(auth, limits, merge, cookies, registrationOpen);
         UsersResource users = new UsersResource(auth, patience);
-        Handler<RoutingContext> health = atMost(32, new HealthResource(products, likes, auth, patience)::report);
+        AuthResource session = new AuthResource(auth, users, limits, merge, cookies, registrationOpen);
+        Handler<RoutingContext> health =
+                shared(32, proxies, new HealthResource(products, likes, auth, patience)::report);
 
-        add(get("/api/auth/register", "getRegistration", ANYBODY, session::registration));
-        add(post("/api/auth/register", "register", ANYBODY, bodies.before(session::register)));
-        add(post("/api/auth/login", "login", ANYBODY, bodies.before(session::login)));
-        add(post("/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh)));
-        add(post("/api/auth/logout", "logout", ANYBODY, bodies.before(session::logout)));
-        add(post("/api/auth/password", "changePassword", USER, bodies.before(session::changePassword)));
-        add(get("/api/auth/me", "whoAmI", USER, session::me));
-        add(get("/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get));
-        add(get("/api/users", "listUsers", ADMIN, users::list));
-        add(post("/api/users", "createUser", ADMIN, bodies.before(users::create)));
-        add(patch("/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change)));
-        add(get("/api/user", "getUser", ANYBODY, users::random));
-        add(get("/api/health", "getHealth", ANYBODY, health));
-        return add(get("/flask/api/health", "getHealthAlias", ANYBODY, health));
+        add(GET, "/api/auth/register", "getRegistration", ANYBODY, session::registration);
+        add(POST, "/api/auth/register", "register", ANYBODY, bodies.before(session::register));
+        add(POST, "/api/auth/login", "login", ANYBODY, bodies.before(session::login));
+        add(POST, "/api/auth/refresh", "refresh", ANYBODY, bodies.before(session::refresh));
+        add(POST, "/api/auth/logout", "logout", ANYBODY, bodies.before(session::logout));
+        add(POST, "/api/auth/password", "changePassword", USER, bodies.before(session::changePassword));
+        add(GET, "/api/auth/me", "whoAmI", USER, session::me);
+        add(GET, "/.well-known/jwks.json", "getKeys", ANYBODY, new KeysResource(keys)::get);
+        add(GET, "/api/users", "listUsers", ADMIN, users::list);
+        add(POST, "/api/users", "createUser", ADMIN, bodies.before(users::create));
+        add(PATCH, "/api/users/{userId}", "changeUser", ADMIN, bodies.before(users::change));
+        add(GET, "/api/user", "getUser", ANYBODY, users::random);
+        add(GET, "/api/health", "getHealth", ANYBODY, health);
+        return add(GET, "/flask/api/health", "getHealthAlias", ANYBODY, health);
     }
 
     /** For administrators. */
@@ -162,23 +155,22 @@ public final class Api {
         ClusterResource cluster = new ClusterResource(nodes, deadLetters);
         String messages = "/api/operations/messages/{lot}";
 
-        add(get("/api/operations/nodes", "listNodes", ADMIN, cluster::nodes));
-        add(get(messages, "listMessages", ADMIN, atMost(8, cluster::list)));
-        add(post(messages + "/replay", "replayMessages", ADMIN, atMost(2, bodies.before(cluster::replay))));
-        return add(post(messages + "/drop", "dropMessages", ADMIN, atMost(2, bodies.before(cluster::drop))));
+        add(GET, "/api/operations/nodes", "listNodes", ADMIN, cluster::nodes);
+        add(GET, messages, "listMessages", ADMIN, atMost(8, cluster::list));
+        add(POST, messages + "/replay", "replayMessages", ADMIN, bodies.before(atMost(2, cluster::replay)));
+        return add(POST, messages + "/drop", "dropMessages", ADMIN, bodies.before(atMost(2, cluster::drop)));
     }
 
     public Future<Router> router(Vertx vertx, Authorization authorization, Cors cors) {
         return vertx.fileSystem()
                 .readFile(CONTRACT)
-                .onSuccess(yaml -> add(get("/openapi.yaml", "getContract", ANYBODY, new ContractResource(yaml)::get)))
-                .compose(yaml -> vertx.executeBlocking(() -> ContractPage.of(yaml.toString())))
-                .onSuccess(page -> add(get("/docs", "getDocs", ANYBODY, new DocsResource(page, proxies)::get)))
-                .map(page -> new ApiRouter(authorization, cors).create(vertx, operations));
+                .compose(yaml -> vertx.executeBlocking(() -> new DocumentsResource(yaml, proxies)))
+                .onSuccess(this::documents)
+                .map(documents -> new ApiRouter(authorization, cors, operations).create(vertx));
     }
 
-    private Api add(Operation operation) {
-        operations.add(operation);
+    private Api add(HttpMethod method, String path, String id, Role role, Handler<RoutingContext> handler) {
+        operations.add(new Operation(method, path, id, role, handler));
         return this;
     }
 }

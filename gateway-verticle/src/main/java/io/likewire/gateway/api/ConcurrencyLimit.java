@@ -2,6 +2,9 @@ package io.likewire.gateway.api;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.gateway.edge.ClientAddress;
+import io.likewire.gateway.edge.ClientQuota;
+import io.likewire.gateway.edge.Proxies;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,6 +24,18 @@ public final class ConcurrencyLimit implements Handler<RoutingContext> {
 
     public static Handler<RoutingContext> atMost(int most, Handler<RoutingContext> handler) {
         return new ConcurrencyLimit(most, handler);
+    }
+
+    /** Of an operation that anybody may call: a quarter at most for one client address. */
+    static Handler<RoutingContext> shared(int most, Proxies proxies, Handler<RoutingContext> handler) {
+        ClientQuota quota = new ClientQuota("request of this kind", most);
+        return context -> {
+            ClientAddress client = proxies.client(context.request());
+            quota.require(client);
+            quota.take(client);
+            context.addEndHandler(ended -> quota.release(client));
+            handler.handle(context);
+        };
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.time.Duration;
 public final class Bodies {
     private static final int USUAL_LIMIT = 64 * 1024;
 
-    /** Bytes of all bodies that are here at once, and of the heads before them: an eighth of the heap, 32 MB at most. */
+    /** Bytes of all bodies that are here at once: an eighth of the heap, 32 MB at most. */
     private static final int MOST_TOGETHER =
             (int) Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 8);
 
@@ -93,12 +93,6 @@ public final class Bodies {
         }
 
         void read(Handler<RoutingContext> then) {
-            int head = RequestHead.weight(context.request());
-            if (!quota.hasRoom(client, head)) {
-                refuse(tooMany(head));
-                return;
-            }
-            hold(head);
             // once the request has its answer
             context.addEndHandler(ended -> release());
             context.request()

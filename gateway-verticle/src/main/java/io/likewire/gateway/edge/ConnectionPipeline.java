@@ -43,13 +43,15 @@ public final class ConnectionPipeline {
         }
     }
 
-    /** False for connections that are no HTTP/1 ones. */
-    static boolean guardHeads(HttpConnection connection, ChannelHandler guard) {
+    /** @param bytes what its requests take is counted there @return false for connections that are no HTTP/1 ones */
+    static boolean guardHeads(HttpConnection connection, ChannelHandler guard, UnsentBytes bytes) {
         if (connection instanceof ConnectionBase base
                 && base.channel().pipeline().get(DECODER) != null) {
             ChannelPipeline pipeline = base.channel().pipeline();
+            CountingDecoder decoder = new CountingDecoder();
+            pipeline.replace(DECODER, DECODER, decoder);
             pipeline.addBefore(DECODER, "headDeadline", guard);
-            pipeline.addBefore("handler", "decodedAhead", new DecodedAhead());
+            pipeline.addBefore("handler", "decodedAhead", new DecodedAhead(decoder, bytes));
             return true;
         }
         return false;
@@ -63,16 +65,17 @@ public final class ConnectionPipeline {
             ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
             if (http2 != null) {
                 Http2ConnectionHandler handler = (Http2ConnectionHandler) http2.handler();
-                guardFrames(connection, handler);
-                return Http2UnsentBytes.of(handler, http2, bound, deadline);
+                Http2UnsentBytes bytes = Http2UnsentBytes.of(handler, http2, bound, deadline);
+                guardFrames(connection, handler, bytes);
+                return bytes;
             }
         }
         return null;
     }
 
-    private static void guardFrames(HttpConnection connection, Http2ConnectionHandler handler) {
+    private static void guardFrames(HttpConnection connection, Http2ConnectionHandler handler, Http2UnsentBytes bytes) {
         try {
-            Http2FrameRules.guard(handler, (Http2FrameListener) connection);
+            Http2FrameRules.guard(handler, (Http2FrameListener) connection, bytes);
         } catch (Http2Exception e) {
             throw new IllegalStateException(e);
         }

@@ -40,10 +40,9 @@ final class Connections {
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
         ConnectionPipeline.closeWhenSilent(connection, clientTimeouts.silence());
-        boolean multiplexed = !ConnectionPipeline.guardHeads(connection, caller.head);
-        caller.http2 = ConnectionPipeline.boundUnsent(
-                connection, new UnsentBytes(clientTimeouts.taking(), multiplexed, unsent), clientTimeouts.taking());
-        if (multiplexed) {
+        UnsentBytes bytes = new UnsentBytes(clientTimeouts.taking(), unsent);
+        caller.http2 = ConnectionPipeline.boundUnsent(connection, bytes, clientTimeouts.taking());
+        if (!ConnectionPipeline.guardHeads(connection, caller.head, bytes)) {
             cutStranger(connection, caller);
         }
     }
@@ -87,10 +86,12 @@ final class Connections {
     private void begin(HttpServerRequest request, Caller caller) {
         HttpServerResponse response = request.response();
         HttpConnection connection = request.connection();
+        if (caller.isShared() && request.headers().isEmpty()) {
+            caller.http2.headLetGo(response.streamId());
+        }
         if (caller.isShared() && request.method() != HttpMethod.HEAD) {
             String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
-            caller.http2.answered(
-                    response.streamId(), length == null ? 0 : Long.parseLong(length) + RequestHead.weight(request));
+            caller.http2.answered(response.streamId(), length == null ? 0 : Long.parseLong(length));
         }
         if (leaving && caller.isShared()) {
             askToLookElsewhere(connection, caller);

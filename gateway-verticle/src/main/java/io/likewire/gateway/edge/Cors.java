@@ -66,7 +66,7 @@ public record Cors(Set<String> origins) {
     }
 
     /** On the answer to a question of a browser before the request itself. */
-    void preflight(HttpServerRequest request, String methods) {
+    public void preflight(HttpServerRequest request, String methods) {
         MultiMap asked = request.headers();
         if (asked.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) && allows(RequestOrigin.of(request))) {
             MultiMap answer = request.response().headers();

@@ -7,29 +7,42 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.Map;
 
 /**
  * Bounds what Vert.x keeps of an HTTP/1 connection while it answers another request, or reads nothing more. One read may hold
- * thousands of requests, fields or parts of bodies, each many times as large as an object: so requests that wait are few, those of a
- * connection that only listens none, and the parts of one read are one part. All that is kept leaves pooled memory, which would
- * never have it back from a connection that ends.
+ * thousands of requests or parts of bodies, each many times as large as an object: so requests that wait are few, those of a
+ * connection that only listens none, and the parts of one read are one part. What heads take is counted, until their requests are
+ * answered. All that is kept leaves pooled memory, which would never have it back from a connection that ends.
  */
 final class DecodedAhead extends ChannelDuplexHandler {
     private static final int MOST_REQUESTS = 8;
+    private final CountingDecoder decoder;
+    private final UnsentBytes bytes;
+    private final Deque<Integer> heads = new ArrayDeque<>();
+    private int underWay;
     private int running;
     private boolean listening;
     private boolean isCut;
     private ByteBuf parts;
+
+    /** @param bytes of the connection */
+    DecodedAhead(CountingDecoder decoder, UnsentBytes bytes) {
+        this.decoder = decoder;
+        this.bytes = bytes;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -41,6 +54,7 @@ final class DecodedAhead extends ChannelDuplexHandler {
             gather(part.content());
             part.release();
         } else {
+            decoder.read();
             pass(context, message);
         }
     }
@@ -48,6 +62,11 @@ final class DecodedAhead extends ChannelDuplexHandler {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         passParts(context);
+        int now = RequestHead.weight(decoder.fields(), 0);
+        if (now != underWay) {
+            bytes.hold(now - underWay);
+            underWay = now;
+        }
         context.fireChannelReadComplete();
     }
 
@@ -55,6 +74,9 @@ final class DecodedAhead extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
             running--;
+            letGo();
+        } else if (message instanceof HttpResponse head && isUpgrade(head)) {
+            letGo();
         }
         context.write(message, promise);
     }
@@ -62,18 +84,26 @@ final class DecodedAhead extends ChannelDuplexHandler {
     /** Its answer does not end, so another request would wait for ever. */
     void listensOnly(ChannelHandlerContext context) {
         listening = true;
+        letGo();
         cutIfCrowded(context);
     }
 
+    private void letGo() {
+        Integer head = heads.poll();
+        if (head != null) {
+            bytes.hold(-head);
+        }
+    }
+
     private void begun(ChannelHandlerContext context, HttpRequest request) {
+        decoder.read();
         running++;
         if (cutIfCrowded(context)) {
             return;
         }
-        if (hasTooManyFields(request)) {
-            request.headers().clear();
-            request.setDecoderResult(DecoderResult.failure(new TooLongHttpHeaderException("Too many header fields")));
-        }
+        int head = weight(request.headers());
+        heads.add(head);
+        bytes.hold(head);
         pass(context, request);
     }
 
@@ -86,12 +116,20 @@ final class DecodedAhead extends ChannelDuplexHandler {
         return isCut;
     }
 
-    private static boolean hasTooManyFields(HttpRequest request) {
+    private static int weight(HttpHeaders headers) {
         int fields = 0;
-        for (Iterator<?> all = request.headers().iteratorCharSequence(); all.hasNext(); all.next()) {
+        int text = 0;
+        Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence();
+        while (all.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> field = all.next();
             fields++;
+            text += field.getKey().length() + field.getValue().length();
         }
-        return fields > RequestHead.MOST_FIELDS;
+        return RequestHead.weight(fields, text);
+    }
+
+    private static boolean isUpgrade(HttpResponse head) {
+        return head.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
     }
 
     private static boolean isInterim(Object message) {

@@ -25,9 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class EdgeServer {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeServer.class);
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final int URL_MAX = 4 * 1024;
-    private static final int METHOD_AND_VERSION = 24;
-    private static final int HEADERS_MAX = 8 * 1024;
     private static final int FRAME_MAX = 8 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
     private static final int BACKLOG = 4 * 1024;
@@ -130,7 +127,7 @@ public final class EdgeServer {
         if (RequestHead.hasTooManyFields(request)) {
             throw new Refusal(ProblemType.HEADERS_TOO_LARGE, ProblemType.HEADERS_TOO_LARGE.title());
         }
-        if (request.uri().length() > URL_MAX) {
+        if (request.uri().length() > RequestHead.URL_MAX) {
             throw new Refusal(ProblemType.URI_TOO_LONG, ProblemType.URI_TOO_LONG.title());
         }
     }
@@ -189,13 +186,11 @@ public final class EdgeServer {
     // Nothing is compressed here: that would be done, and its memory held, once for every socket and each answer that
     // has begun. The system's send buffer would otherwise grow to megabytes for a socket that doesn't read.
     private HttpServerOptions options() {
-        HttpServerOptions options = new HttpServerOptions()
+        HttpServerOptions options = RequestHead.limits()
                 .setHost(host)
                 .setPort(port)
                 .setAcceptBacklog(BACKLOG)
                 .setSendBufferSize(SEND_BUFFER)
-                .setMaxInitialLineLength(URL_MAX + METHOD_AND_VERSION)
-                .setMaxHeaderSize(HEADERS_MAX)
                 .setReadIdleTimeout((int) beginning.toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setHttp2ClearTextEnabled(false)

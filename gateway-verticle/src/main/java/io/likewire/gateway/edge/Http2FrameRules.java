@@ -2,6 +2,8 @@ package io.likewire.gateway.edge;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
@@ -10,33 +12,32 @@ import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
-import java.util.BitSet;
 import java.util.Map;
 
 /**
  * What Vert.x lets pass of HTTP/2 frames. By SETTINGS a client may ask for the usual table of 4 KB for the header fields of its
  * answers, not for as large a one as it likes, and may not change it without end. Of several Host
- * fields the first would count, a name may have a line break, and a method that is none would end the connection.
+ * fields the first would count, a name may have a line break, and a method that is none would end the connection. Of too many
+ * fields only so many are kept that it is seen.
  */
 final class Http2FrameRules extends Http2FrameListenerDecorator {
-    /** What names of fields and methods are made of. */
-    private static final BitSet TOKEN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_!#$%&'*+.^`|~"
-            .chars()
-            .collect(BitSet::new, BitSet::set, BitSet::or);
-
     private static final long TABLE = 4_096;
     private static final int MOST_FRAMES = 100;
+    private static final int MOST_PSEUDO_FIELDS = 6;
     private final Http2HeadersEncoder.Configuration headers;
+    private final Http2UnsentBytes bytes;
     private int frames;
 
-    private Http2FrameRules(Http2FrameListener next, Http2ConnectionHandler handler) {
+    private Http2FrameRules(Http2FrameListener next, Http2ConnectionHandler handler, Http2UnsentBytes bytes) {
         super(next);
+        this.bytes = bytes;
         this.headers = handler.encoder().configuration().headersConfiguration();
     }
 
-    /** The first SETTINGS have been read by now. */
-    static void guard(Http2ConnectionHandler handler, Http2FrameListener next) throws Http2Exception {
-        Http2FrameRules rules = new Http2FrameRules(next, handler);
+    /** The first SETTINGS have been read by now. @param bytes what heads take is counted there */
+    static void guard(Http2ConnectionHandler handler, Http2FrameListener next, Http2UnsentBytes bytes)
+            throws Http2Exception {
+        Http2FrameRules rules = new Http2FrameRules(next, handler, bytes);
         rules.shrinkTable();
         handler.decoder().frameListener(rules);
     }
@@ -54,8 +55,7 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
     @Override
     public void onHeadersRead(ChannelHandlerContext context, int stream, Http2Headers fields, int padding, boolean last)
             throws Http2Exception {
-        requireWellFormed(stream, fields);
-        super.onHeadersRead(context, stream, fields, padding, last);
+        super.onHeadersRead(context, stream, wellFormed(stream, fields), padding, last);
     }
 
     @Override
@@ -69,29 +69,43 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
             int padding,
             boolean last)
             throws Http2Exception {
-        requireWellFormed(stream, fields);
-        super.onHeadersRead(context, stream, fields, dependency, weight, exclusive, padding, last);
+        super.onHeadersRead(context, stream, wellFormed(stream, fields), dependency, weight, exclusive, padding, last);
     }
 
-    private static void requireWellFormed(int stream, Http2Headers fields) throws Http2Exception {
+    private Http2Headers wellFormed(int stream, Http2Headers fields) throws Http2Exception {
         CharSequence method = fields.method();
-        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method, 0));
+        boolean wellFormed = fields.getAll(HttpHeaderNames.HOST).size() <= 1 && (method == null || isToken(method));
+        int text = 0;
         for (Map.Entry<CharSequence, CharSequence> field : fields) {
             CharSequence name = field.getKey();
-            wellFormed &= isToken(name, name.length() > 0 && name.charAt(0) == ':' ? 1 : 0);
+            wellFormed &=
+                    isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
+            text += name.length() + field.getValue().length();
         }
         if (!wellFormed) {
             throw Http2Exception.streamError(stream, Http2Error.PROTOCOL_ERROR, "A malformed head");
         }
+        Http2Headers kept = few(fields);
+        bytes.headRead(stream, RequestHead.weight(kept.size(), text));
+        return kept;
     }
 
-    private static boolean isToken(CharSequence text, int start) {
-        for (int i = start; i < text.length(); i++) {
-            if (!TOKEN.get(text.charAt(i))) {
-                return false;
+    private static Http2Headers few(Http2Headers fields) {
+        int most = RequestHead.MOST_FIELDS + MOST_PSEUDO_FIELDS;
+        if (fields.size() <= most) {
+            return fields;
+        }
+        Http2Headers few = new DefaultHttp2Headers(false);
+        for (Map.Entry<CharSequence, CharSequence> field : fields) {
+            if (few.size() < most) {
+                few.add(field.getKey(), field.getValue());
             }
         }
-        return text.length() > start;
+        return few;
+    }
+
+    private static boolean isToken(CharSequence text) {
+        return text.length() > 0 && HttpHeaderValidationUtil.validateToken(text) < 0;
     }
 
     private void shrinkTable() throws Http2Exception {

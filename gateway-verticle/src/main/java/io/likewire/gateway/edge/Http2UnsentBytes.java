@@ -54,6 +54,28 @@ final class Http2UnsentBytes extends ForwardingFlowController {
         return crowded;
     }
 
+    /** A head has been read, or the trailers of a body. It is there as long as its stream. @param weight in bytes */
+    void headRead(int streamId, int weight) {
+        Http2Stream stream = handler.connection().stream(streamId);
+        if (stream != null) {
+            of(stream).head += weight;
+            connection.hold(weight);
+        }
+    }
+
+    /** Its request goes on without. */
+    void headLetGo(int streamId) {
+        Http2Stream stream = handler.connection().stream(streamId);
+        if (stream != null) {
+            letGo(of(stream));
+        }
+    }
+
+    private void letGo(StreamBytes bytes) {
+        connection.hold(-bytes.head);
+        bytes.head = 0;
+    }
+
     /** An answer begins. @param length of its body; 0 when it comes in parts, which wait with whoever writes them */
     void answered(int streamId, long length) {
         Http2Stream stream = handler.connection().stream(streamId);
@@ -84,7 +106,7 @@ final class Http2UnsentBytes extends ForwardingFlowController {
 
     private void count(StreamBytes bytes, long more) {
         bytes.unsent += more;
-        connection.flowControlled(more);
+        connection.hold(more);
         if (!checking) {
             checkLater();
         }
@@ -123,12 +145,14 @@ final class Http2UnsentBytes extends ForwardingFlowController {
             StreamBytes bytes = stream.getProperty(key);
             if (bytes != null) {
                 count(bytes, -bytes.unsent);
+                letGo(bytes);
             }
         }
     }
 
     /** Of one stream. */
     private static final class StreamBytes {
+        private long head;
         private long unsent;
         private long taken;
         private boolean isAnswered;

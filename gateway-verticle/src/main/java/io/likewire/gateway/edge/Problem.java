@@ -17,7 +17,6 @@ import io.vertx.core.json.JsonObject;
  */
 public record Problem(ProblemType type, String detail, JsonObject more) {
     private static final CharSequence PROBLEM_JSON = HttpHeaders.createOptimized("application/problem+json");
-    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
     private static final CharSequence ONE_SECOND = HttpHeaders.createOptimized("1");
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
 
@@ -44,7 +43,7 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
         HttpServerResponse response = request.response();
         response.setStatusCode(ProblemType.OVERLOADED.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
-                .putHeader(RETRY_AFTER, ONE_SECOND);
+                .putHeader(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         return ResponseBody.end(request, Buffer.buffer(OVERLOADED + RequestIds.of(response) + "\"}"));
     }
 
@@ -52,8 +51,8 @@ public record Problem(ProblemType type, String detail, JsonObject more) {
     public Future<Void> send(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON);
-        if (type.temporary() && !response.headers().contains(RETRY_AFTER)) {
-            response.putHeader(RETRY_AFTER, ONE_SECOND);
+        if (type.temporary() && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         }
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader(WWW_AUTHENTICATE, "Bearer");

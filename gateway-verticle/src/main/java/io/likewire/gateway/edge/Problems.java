@@ -73,6 +73,9 @@ public final class Problems {
 
     private Problem problem(RoutingContext context, int status) {
         if (context.failure() instanceof Refusal refusal) {
+            if (refusal.retryAfter() > 0) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter()));
+            }
             return Problem.of(refusal);
         }
         if (context.failure() == null && (status == 404 || status == 405)) {

@@ -36,8 +36,7 @@ public final class Proxies {
             ClientAddress address = ClientAddress.parse(slash < 0 ? network : network.substring(0, slash));
             String prefix = slash < 0 ? Integer.toString(address.bits()) : network.substring(slash + 1);
             if (address.isKnown() && prefix.length() <= LONGEST_PREFIX) {
-                return new IpSubnetFilterRule(
-                        address.inet().getHostAddress(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
+                return new IpSubnetFilterRule(address.toString(), Integer.parseInt(prefix), IpFilterRuleType.ACCEPT);
             }
         } catch (IllegalArgumentException e) {
             // the sentence below says it
@@ -49,6 +48,18 @@ public final class Proxies {
     /** Whether a proxy that the operator named says that the caller speaks TLS with it. */
     public boolean saysHttps(HttpServerRequest request) {
         return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && trusts(ClientAddress.of(request));
+    }
+
+    /**
+     * The address that a caller has for this site, without a slash at its end, as {@code https://shop.example}; empty for a caller
+     * that names no host.
+     */
+    public String siteAddress(HttpServerRequest request) {
+        if (request.authority() == null) {
+            return "";
+        }
+        String scheme = request.connection().isSsl() || saysHttps(request) ? "https" : "http";
+        return scheme + "://" + request.authority();
     }
 
     /** Whose request it is, as far as can be known. */

@@ -1,6 +1,7 @@
 package io.likewire.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
@@ -11,18 +12,29 @@ final class RequestHead {
     /** Each one takes many times as much memory as bytes on the wire. */
     static final int MOST_FIELDS = 100;
 
+    /** The longest address. */
+    static final int URL_MAX = 4 * 1024;
+
+    private static final int METHOD_AND_VERSION = 24;
+    private static final int BYTES = 8 * 1024;
     private static final int FIELD = 300;
 
     private RequestHead() {}
+
+    static HttpServerOptions limits() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(URL_MAX + METHOD_AND_VERSION)
+                .setMaxHeaderSize(BYTES);
+    }
 
     /** Over HTTP/2; those of HTTP/1 are counted as they are read. */
     static boolean hasTooManyFields(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2 && fields(request) > MOST_FIELDS;
     }
 
-    /** Bytes of memory that it takes, about. */
-    static int weight(HttpServerRequest request) {
-        return fields(request) * FIELD;
+    /** Bytes of memory that so many fields take, about. @param text the length of their names and values */
+    static int weight(int fields, int text) {
+        return fields * FIELD + text;
     }
 
     private static int fields(HttpServerRequest request) {
@@ -46,11 +58,7 @@ final class RequestHead {
         if (address.startsWith("/") || start < 0) {
             return null;
         }
-        int end = start + 3;
-        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
-        return address.substring(start + 3, end);
+        return address.substring(start + 3).split("[/?#]", 2)[0];
     }
 
     /** HTTP/2 carries values by their length, so they may have what ends a line of HTTP/1. */

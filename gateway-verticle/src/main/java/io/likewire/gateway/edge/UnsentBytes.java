@@ -13,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds what waits in one connection for a peer that does not read: 8 MB, of which the peer has to take 32 KB within each
- * deadline. Who does not is cut. Costs next to nothing while the system takes what is written.
+ * deadline. Who does not is cut. Costs next to nothing while the system takes what is written. What the heads of its requests
+ * take counts too, until they are answered.
  */
 final class UnsentBytes extends ChannelDuplexHandler {
     private static final int MOST = 8 * 1024 * 1024;
 
     /** Of the sum of all connections: so little is no more than a connection takes itself. */
-    private static final int NEGLIGIBLE = 4 * 1024;
+    private static final int NEGLIGIBLE = 8 * 1024;
 
     /** Of heads and answers to pings: HTTP/2 keeps everything else back while the buffer is full. */
     private static final int MOST_BUFFERED_OF_HTTP2 = 128 * 1024;
@@ -29,27 +30,25 @@ final class UnsentBytes extends ChannelDuplexHandler {
 
     private final long millisBetweenChecks;
     private DrainRate pace = new DrainRate();
-    private final boolean multiplexed;
     private final UnsentTotal total;
     private ChannelHandlerContext context;
     private Future<?> check;
     private int saidMeanwhile;
-    private long flowControlled;
+    private long held;
+    private boolean multiplexed;
     private boolean isCut;
 
-    /**
-     * @param deadline for a peer to take some of what waits
-     * @param multiplexed whether this is an HTTP/2 connection, where one request may be sent while another one is answered
-     */
-    UnsentBytes(Duration deadline, boolean multiplexed, UnsentTotal total) {
+    /** @param deadline for a peer to take some of what waits */
+    UnsentBytes(Duration deadline, UnsentTotal total) {
         this.millisBetweenChecks = DrainRate.millisBetweenChecks(deadline);
-        this.multiplexed = multiplexed;
         this.total = total;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         this.context = context;
+        // one request may be sent there while another one is answered
+        multiplexed = context.pipeline().get(Http2ConnectionHandler.class) != null;
     }
 
     @Override
@@ -87,14 +86,14 @@ final class UnsentBytes extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        flowControlled = 0;
+        held = 0;
         taken();
         context.fireChannelInactive();
     }
 
-    /** HTTP/2 keeps back what the peer's window has no room for, and this connection's buffer stays empty. */
-    void flowControlled(long more) {
-        flowControlled += more;
+    /** Heads of requests, and what HTTP/2 keeps back because the peer's window has no room, while the buffer stays empty. */
+    void hold(long more) {
+        held += more;
         if (isCut || !context.channel().isOpen()) {
             return;
         }
@@ -162,7 +161,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
 
     /** So many bytes, now. */
     long waiting() {
-        return flowControlled + buffered();
+        return held + buffered();
     }
 
     private long buffered() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Bounds what waits in all connections together: a quarter of the heap, and a third of the memory for buffers outside of it, where
+ * Bounds what waits in all connections together, heads of requests included: a quarter of the heap, and a third of the memory for buffers outside of it, where
  * encrypted bytes wait. Beyond that those are cut that have let the gateway wait longest. Runs on one event loop.
  */
 final class UnsentTotal {

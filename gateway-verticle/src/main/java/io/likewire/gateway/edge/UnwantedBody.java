@@ -15,7 +15,7 @@ import java.util.Set;
 public final class UnwantedBody {
     private static final Set<HttpMethod> BODILESS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
-    private static final int SOME = 256 * 1024;
+    private static final int SOME = 8 * 1024 * 1024;
     private static final long LINGER_MS = 1_000;
 
     private UnwantedBody() {}
@@ -42,7 +42,7 @@ public final class UnwantedBody {
                 request.response().reset();
             }
         });
-        request.exceptionHandler(cut -> {})
+        request.exceptionHandler(cut -> vertx.cancelTimer(linger))
                 .endHandler(end -> vertx.cancelTimer(linger))
                 .handler(part -> {
                     swallowed[0] += part.length();

@@ -4,17 +4,12 @@ import io.likewire.contracts.auth.Role;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.Proxies;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,29 +27,16 @@ public final class Authorization {
     private static final Duration LONGEST_OPERATION = Duration.ofSeconds(30);
 
     private final Callers callers;
-    private final Predicate<HttpServerRequest> tutorial;
+    private final TutorialMode tutorial;
     private final AuditTrail audit;
 
-    /**
-     * @param visitors fails for a token that is no visitor's
-     * @param tutorialMode whether everybody on this machine may change products
-     */
-    public static Authorization create(
-            TrustedKeys trustedKeys, Function<String, Future<?>> visitors, boolean tutorialMode, Proxies proxies) {
-        TutorialMode tutorial = new TutorialMode(tutorialMode);
-        if (tutorial.on()) {
+    public Authorization(TrustedKeys trustedKeys, Visitors visitors, boolean tutorialMode, Proxies proxies) {
+        this.callers = new Callers(new AccountTokens(trustedKeys, Clock.systemUTC()), trustedKeys, visitors);
+        this.tutorial = new TutorialMode(tutorialMode);
+        this.audit = new AuditTrail(proxies, LONGEST_OPERATION);
+        if (tutorialMode) {
             LOG.warn(TutorialMode.WARNING);
         }
-        AccountTokens accounts = new AccountTokens(trustedKeys, Clock.systemUTC());
-        return new Authorization(
-                new Callers(accounts, trustedKeys, visitors), tutorial, new AuditTrail(proxies, LONGEST_OPERATION));
-    }
-
-    /** @param tutorial which requests of nobody in particular may change products all the same */
-    public Authorization(Callers callers, Predicate<HttpServerRequest> tutorial, AuditTrail audit) {
-        this.callers = callers;
-        this.tutorial = tutorial;
-        this.audit = audit;
     }
 
     /**
@@ -64,31 +46,25 @@ public final class Authorization {
     public Handler<RoutingContext> guard(String operation, Role role, Handler<RoutingContext> handler) {
         return context -> {
             audit.follow(context, operation, role != null);
-            Supplier<Future<?>> check = () -> callers.of(context.request()).map(caller -> {
-                caller.ifPresent(principal -> principal.enter(context));
-                require(context, operation, role, caller);
-                return caller;
-            });
+            Runnable check = () -> check(context, operation, role);
             context.put(CHECK, check);
-            check.get()
-                    .map(permitted -> {
-                        handler.handle(context);
-                        return permitted;
-                    })
-                    .onFailure(context::fail);
+            check.run();
+            handler.handle(context);
         };
     }
 
-    /** For what takes long: fails once its caller may no longer do it. */
-    public static Future<?> again(RoutingContext context) {
-        Supplier<Future<?>> check = context.get(CHECK);
-        return check.get();
+    /** For what takes long. @throws Refusal once its caller may no longer do it */
+    public static void again(RoutingContext context) {
+        Runnable check = context.get(CHECK);
+        check.run();
     }
 
-    private void require(RoutingContext context, String operation, Role role, Optional<Principal> caller) {
+    private void check(RoutingContext context, String operation, Role role) {
+        Optional<Principal> caller = callers.of(context.request());
+        caller.ifPresent(principal -> principal.enter(context));
         boolean permitted = role == null
                 || caller.filter(known -> known.role().includes(role)).isPresent();
-        if (permitted || (OF_THE_TUTORIAL.contains(operation) && tutorial.test(context.request()))) {
+        if (permitted || (OF_THE_TUTORIAL.contains(operation) && tutorial.covers(context.request()))) {
             return;
         }
         if (caller.isEmpty()) {

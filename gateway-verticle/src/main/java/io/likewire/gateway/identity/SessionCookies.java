@@ -7,17 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** What a browser keeps of a session, out of its pages' reach. */
-public final class SessionCookies {
+public record SessionCookies(Cookies cookies) {
     private static final String REFRESH = "refresh";
     private static final String DEVICE = "device";
     private static final String PATH = "/api/auth";
     private static final long DEVICE_S = Duration.ofDays(400).toSeconds();
-
-    private final Cookies cookies;
-
-    public SessionCookies(Cookies cookies) {
-        this.cookies = cookies;
-    }
 
     /** Null without. */
     public static String refresh(RoutingContext context) {

@@ -18,16 +18,15 @@ public record VisitorLikesFollow(LikesService likes, Visitors visitors, Duration
 
     /** Never fails: a login is one, also while likes are away. */
     public Future<Void> follow(RoutingContext context, long account) {
-        return visitors.visitor(context)
-                .compose(visitor -> visitor == null ? Future.succeededFuture() : takeOver(context, visitor, account))
+        Liker visitor = visitors.visitor(context);
+        if (visitor == null) {
+            return Future.succeededFuture();
+        }
+        return likes.takeOver(visitor, Call.command(patience).by(Liker.account(account)))
+                .onSuccess(done -> visitors.forget(context))
                 .recover(later -> {
                     LOG.warn("likes did not follow into account {}: {}", account, later.getMessage());
                     return Future.succeededFuture();
                 });
-    }
-
-    private Future<Void> takeOver(RoutingContext context, Liker visitor, long account) {
-        return likes.takeOver(visitor, Call.command(patience).by(Liker.account(account)))
-                .onSuccess(done -> visitors.forget(context));
     }
 }

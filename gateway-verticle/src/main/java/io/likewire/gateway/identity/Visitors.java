@@ -5,13 +5,13 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.limits.Limits;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,7 +24,6 @@ public final class Visitors {
     /** Of this name, that are looked at. */
     private static final int MOST_COOKIES = 4;
 
-    private static final String BEARER = "Bearer ";
     private static final String ALIASES = "/flask/api";
     private final VisitorTokens tokens;
     private final Cookies cookies;
@@ -43,49 +42,38 @@ public final class Visitors {
         return new Visitors(new VisitorTokens(key, Clock.systemUTC()), cookies, limits, accountsOnly);
     }
 
-    /** Fails when the token is no visitor's. */
-    public Future<?> check(String token) {
-        return verify(token);
+    /** Whether the token is a visitor's. */
+    boolean knows(String token) {
+        return tokens.verify(token).isPresent();
     }
 
     /** The account or the visitor; null without an identity. */
-    public Future<Liker> known(RoutingContext context) {
+    public Liker known(RoutingContext context) {
         Principal principal = Principal.of(context);
-        return principal == null ? visitor(context) : Future.succeededFuture(principal.liker());
+        return principal == null ? visitor(context) : principal.liker();
     }
 
     /** The visitor, whether logged in or not; null without such an identity. */
-    public Future<Liker> visitor(RoutingContext context) {
-        return identity(context).map(Identity::liker);
+    public Liker visitor(RoutingContext context) {
+        return identity(context).map(Identity::liker).orElse(null);
     }
 
-    /** The caller, who gets an identity where there is none. */
-    public Future<Liker> required(RoutingContext context) {
-        if (Principal.of(context) != null) {
-            return known(context);
-        }
-        requireNoAccount();
-        return identity(context)
-                .map(identity -> identity.exists()
-                        ? identity.liker()
-                        : introduce(context).liker());
-    }
-
-    /** The caller who likes; TOO_MANY_REQUESTS for one who likes too often. */
-    public Future<Liker> liking(RoutingContext context) {
-        return required(context).map(liker -> counted(context, liker));
+    /** The caller who likes, and gets an identity where there is none; TOO_MANY_REQUESTS for one who likes too often. */
+    public Liker liking(RoutingContext context) {
+        requireAllowed(context);
+        Liker liker = known(context);
+        return counted(context, liker == null ? introduce(context).liker() : liker);
     }
 
     /** The caller who takes a like back; null without an identity. TOO_MANY_REQUESTS for one who changes likes too often. */
-    public Future<Liker> changing(RoutingContext context) {
-        if (Principal.of(context) == null) {
-            requireNoAccount();
-        }
-        return known(context).map(liker -> liker == null ? null : counted(context, liker));
+    public Liker changing(RoutingContext context) {
+        requireAllowed(context);
+        Liker liker = known(context);
+        return liker == null ? null : counted(context, liker);
     }
 
-    private void requireNoAccount() {
-        if (accountsOnly) {
+    private void requireAllowed(RoutingContext context) {
+        if (accountsOnly && Principal.of(context) == null) {
             throw new Refusal(ProblemType.UNAUTHORIZED, "Sign in to like");
         }
     }
@@ -107,50 +95,35 @@ public final class Visitors {
     }
 
     /** The token of the caller, who gets one where there is none. */
-    public Future<String> token(RoutingContext context) {
-        return identity(context).map(identity -> {
-            if (!identity.exists()) {
-                return introduce(context).token();
-            }
-            giveCookie(context, identity.token());
-            return identity.token();
-        });
+    public String token(RoutingContext context) {
+        Optional<Identity> identity = identity(context);
+        if (identity.isEmpty()) {
+            return introduce(context).token();
+        }
+        giveCookie(context, identity.get().token());
+        return identity.get().token();
     }
 
-    private Future<Identity> identity(RoutingContext context) {
+    private Optional<Identity> identity(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && Principal.of(context) == null) {
-            return bearer(authorization);
+        if (Callers.hasToken(request) && Principal.of(context) == null) {
+            return verify(Callers.token(request));
         }
-        return Future.succeededFuture(
-                request.headers().contains(HttpHeaders.COOKIE) ? ofCookies(request) : Identity.NONE);
+        return request.headers().contains(HttpHeaders.COOKIE) ? ofCookies(request) : Optional.empty();
     }
 
     /** Others may have set one of this name for a longer path, which a browser sends first: the one that is ours counts. */
-    private Identity ofCookies(HttpServerRequest request) {
+    private Optional<Identity> ofCookies(HttpServerRequest request) {
         return request.headers().getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(line -> ServerCookieDecoder.STRICT.decodeAll(line).stream())
                 .filter(cookie -> cookie.name().equals(COOKIE))
                 .limit(MOST_COOKIES)
-                .flatMap(cookie ->
-                        tokens.verify(cookie.value()).map(liker -> new Identity(liker, cookie.value())).stream())
-                .findFirst()
-                .orElse(Identity.NONE);
+                .flatMap(cookie -> verify(cookie.value()).stream())
+                .findFirst();
     }
 
-    private Future<Identity> bearer(String authorization) {
-        Future<Identity> identity = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? verify(authorization.substring(BEARER.length()).strip())
-                : Future.failedFuture("another scheme");
-        return identity.recover(
-                invalid -> Future.failedFuture(new Refusal(ProblemType.UNAUTHORIZED, "The token is not valid")));
-    }
-
-    private Future<Identity> verify(String token) {
-        return tokens.verify(token)
-                .map(liker -> Future.succeededFuture(new Identity(liker, token)))
-                .orElseGet(() -> Future.failedFuture("not one of ours"));
+    private Optional<Identity> verify(String token) {
+        return tokens.verify(token).map(liker -> new Identity(liker, token));
     }
 
     private Identity introduce(RoutingContext context) {
@@ -170,11 +143,5 @@ public final class Visitors {
                         .setMaxAge(VisitorTokens.LIFETIME.toSeconds()));
     }
 
-    private record Identity(Liker liker, String token) {
-        static final Identity NONE = new Identity(null, null);
-
-        boolean exists() {
-            return liker != null;
-        }
-    }
+    private record Identity(Liker liker, String token) {}
 }

@@ -36,11 +36,6 @@ final class Bulkhead {
     private final Counter shortCut;
     private final Tags tags;
 
-    /** Makes bulkheads that differ in these alone. */
-    interface Maker {
-        Bulkhead make(String service, String name, ConcurrencyRange range, Duration patience);
-    }
-
     /**
      * @param name of the kind of calls
      * @param patience how long a call may take

@@ -24,15 +24,11 @@ public final class Bulkheads implements CallInterceptor {
     public static final int BULK_PATIENCE = 7;
 
     private static final String PRODUCT_PATH = "/api/products";
-    private static final String BATCH_PATH = "/api/products/batch";
-    private static final String IMPORT_PATH = "/api/products/import";
-    private static final String EXPORT_PATH = "/api/products/export";
-    private static final String LIKE_PATH_END = "/like";
-    private static final String LIKES_PATH = "/api/likes/";
-    private static final String MY_LIKES_PATH = "/api/me/likes";
-    private static final String AUTH_PATH = "/api/auth/";
     private static final String ALIASES = "/flask";
 
+    private final Vertx vertx;
+    private final EventLoopLag lag;
+    private final MeterRegistry metrics;
     private final Bulkhead products;
     private final Bulkhead searches;
     private final Bulkhead bulk;
@@ -43,20 +39,24 @@ public final class Bulkheads implements CallInterceptor {
 
     /** @param patience how long a call may take */
     public Bulkheads(Vertx vertx, Duration patience, MeterRegistry metrics) {
-        EventLoopLag lag = new EventLoopLag(vertx);
-        Bulkhead.Maker maker =
-                (service, name, range, time) -> new Bulkhead(vertx, service, name, range, time, lag, metrics);
-        products = maker.make("products", "products", new ConcurrencyRange(16, 256), patience);
+        this.vertx = vertx;
+        this.lag = new EventLoopLag(vertx);
+        this.metrics = metrics;
+        products = bulkhead("products", "products", new ConcurrencyRange(16, 256), patience);
         // Two run at once at a node.
-        searches = maker.make("products", "searches", new ConcurrencyRange(2, 64), patience);
+        searches = bulkhead("products", "searches", new ConcurrencyRange(2, 64), patience);
         // Four batches and four exports: long by nature, which says nothing about how busy the service is.
-        bulk = maker.make("products", "bulk", new ConcurrencyRange(8, 8), patience.multipliedBy(BULK_PATIENCE));
+        bulk = bulkhead("products", "bulk", new ConcurrencyRange(8, 8), patience.multipliedBy(BULK_PATIENCE));
         // Two of the likes side's batches: one runs while the next gathers. A slow one takes as long with many as with
         // few.
-        likes = maker.make("likes", "likes", new ConcurrencyRange(64, 512), patience);
-        likeQueries = maker.make("likes", "like-queries", new ConcurrencyRange(16, 256), patience);
-        passwords = maker.make("auth", "passwords", ConcurrencyRange.ofProcessors(), patience);
-        accounts = maker.make("auth", "accounts", new ConcurrencyRange(16, 128), patience);
+        likes = bulkhead("likes", "likes", new ConcurrencyRange(64, 512), patience);
+        likeQueries = bulkhead("likes", "like-queries", new ConcurrencyRange(16, 256), patience);
+        passwords = bulkhead("auth", "passwords", ConcurrencyRange.ofProcessors(), patience);
+        accounts = bulkhead("auth", "accounts", new ConcurrencyRange(16, 128), patience);
+    }
+
+    private Bulkhead bulkhead(String service, String name, ConcurrencyRange range, Duration patience) {
+        return new Bulkhead(vertx, service, name, range, patience, lag, metrics);
     }
 
     @Override
@@ -116,20 +116,22 @@ public final class Bulkheads implements CallInterceptor {
         if (path.startsWith(PRODUCT_PATH)) {
             return ofProducts(path, query);
         }
-        if (path.startsWith(AUTH_PATH)) {
+        if (path.startsWith("/api/auth/")) {
             return switch (path) {
                 case "/api/auth/login", "/api/auth/register", "/api/auth/password" -> passwords;
                 default -> accounts;
             };
         }
-        return path.startsWith(LIKES_PATH) || path.equals(MY_LIKES_PATH) ? likeQueries : null;
+        return path.startsWith("/api/likes/") || path.equals("/api/me/likes") ? likeQueries : null;
     }
 
     private Bulkhead ofProducts(String path, String query) {
-        if (path.endsWith(LIKE_PATH_END)) {
+        if (path.endsWith("/like")) {
             return likes;
         }
-        if (path.equals(BATCH_PATH) || path.equals(IMPORT_PATH) || path.equals(EXPORT_PATH)) {
+        if (path.equals("/api/products/batch")
+                || path.equals("/api/products/import")
+                || path.equals("/api/products/export")) {
             return bulk;
         }
         boolean search = query != null

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class RateLimit {
     private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
-    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
     private static final int REMEMBERED = 100_000;
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -47,7 +46,7 @@ final class RateLimit {
         answer.add(POLICY, policy);
         answer.add(LIMIT, start + probe.getRemainingTokens() + ";t=" + wait);
         if (!probe.isConsumed()) {
-            answer.set(RETRY_AFTER, Long.toString(Math.max(1, wait)));
+            answer.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait)));
             throw new Refusal(ProblemType.TOO_MANY_REQUESTS, refusal);
         }
     }

@@ -41,11 +41,11 @@ public record Conditions(boolean required) {
         if (header.equals(tag)) {
             return true;
         }
-        String opaque = CompressedTag.plain(tag.substring(1, tag.length() - 1));
+        String opaque = ETags.plain(tag.substring(1, tag.length() - 1));
         return EntityTags.of(request, HttpHeaders.IF_NONE_MATCH)
                 .filter(named -> named.any()
-                        || named.tags().stream().anyMatch(known -> CompressedTag.plain(known.opaque())
-                                .equals(opaque)))
+                        || named.tags().stream()
+                                .anyMatch(known -> ETags.plain(known.opaque()).equals(opaque)))
                 .isPresent();
     }
 

@@ -1,5 +1,8 @@
 package io.likewire.gateway.lists;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Ids as text: digits without a leading zero, above 0 and below 2^63. Whatever else stands there names nothing. */
 public final class Ids {
     public static final long NONE = -1;
@@ -23,5 +26,13 @@ public final class Ids {
         }
         // 19 digits overflow into a negative number at most once
         return id > 0 ? id : NONE;
+    }
+
+    /** Of a text with commas between them, each once; null unless all are ids, and so many at most. */
+    public static List<Long> list(String text, int most) {
+        List<Long> ids =
+                Stream.of(text.split(",", most + 1)).map(id -> parse(id, 0)).toList();
+        boolean good = ids.size() <= most && !ids.contains(NONE);
+        return good ? ids.stream().distinct().toList() : null;
     }
 }

@@ -1,17 +1,14 @@
 package io.likewire.gateway.lists;
 
+import io.likewire.contracts.problems.FieldErrors;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductPosition;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.SearchText;
 import io.vertx.core.MultiMap;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads the query parameters of a list; collects what is wrong with each. */
@@ -20,7 +17,7 @@ public final class ListRequest {
     private static final Set<String> NAMES = Set.of("limit", "after", "sort", "q", "ids", "total");
     private static final ProductQuery USUAL = ProductQuery.first(LIMIT_USUAL);
     private final MultiMap parameters;
-    private final Map<String, List<String>> errors = new TreeMap<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private ListRequest(MultiMap parameters) {
         this.parameters = parameters;
@@ -38,33 +35,31 @@ public final class ListRequest {
         SearchText search = value("q", null, this::search);
         List<Long> ids = value("ids", List.of(), ListRequest::ids);
         boolean total = value("total", false, ListRequest::total);
-        ProductPosition after = errors.containsKey("sort") || errors.containsKey("q")
+        ProductPosition after = errors.has("sort") || errors.has("q")
                 ? null
                 : value("after", null, text -> Cursor.parse(text, sort, search));
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        errors.throwIfAny();
         return new ProductQuery(sort, search, ids, after, limit, total);
     }
 
     private void checkName(String name) {
         if (!NAMES.contains(name)) {
-            refuse(name, "This parameter is not known.");
+            errors.add(name, "This parameter is not known.");
         } else if (parameters.getAll(name).size() > 1) {
-            refuse(name, "Expected once.");
+            errors.add(name, "Expected once.");
         } else if (parameters.contains("ids") && !name.equals("ids")) {
-            refuse(name, "Not together with ids.");
+            errors.add(name, "Not together with ids.");
         }
     }
 
     private <T> T value(String name, T usual, Function<String, T> reader) {
         String text = parameters.get(name);
-        if (text == null || errors.containsKey(name)) {
+        if (text == null || errors.has(name)) {
             return usual;
         }
         T value = reader.apply(text);
         if (value == null) {
-            errors.computeIfAbsent(name, unexplained -> List.of(sentence(name)));
+            errors.add(name, sentence(name));
         }
         return value == null ? usual : value;
     }
@@ -77,10 +72,6 @@ public final class ListRequest {
             case "total" -> "Expected true or false.";
             default -> "This is no cursor that we gave for this sort and search.";
         };
-    }
-
-    private void refuse(String name, String sentence) {
-        errors.put(name, List.of(sentence));
     }
 
     private static Integer limit(String text) {
@@ -96,19 +87,14 @@ public final class ListRequest {
         try {
             return SearchText.parse(text);
         } catch (Refusal refusal) {
-            errors.putAll(refusal.errors());
+            refusal.errors().forEach((name, sentences) -> errors.add(name, sentences.get(0)));
             return null;
         }
     }
 
     private static List<Long> ids(String text) {
-        String[] parts = text.split(",", -1);
-        List<Long> ids = new ArrayList<>(Arrays.stream(parts)
-                .limit(ProductQuery.IDS_MAX + 1)
-                .map(part -> Ids.parse(part, 0))
-                .toList());
-        boolean good = !ids.contains(Ids.NONE) && ids.size() <= ProductQuery.IDS_MAX;
-        return good ? ids.stream().sorted().distinct().toList() : null;
+        List<Long> ids = Ids.list(text, ProductQuery.IDS_MAX);
+        return ids == null ? null : ids.stream().sorted().toList();
     }
 
     private static Boolean total(String text) {

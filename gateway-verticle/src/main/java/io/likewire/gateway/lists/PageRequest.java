@@ -1,10 +1,8 @@
 package io.likewire.gateway.lists;
 
-import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.problems.FieldErrors;
 import io.vertx.core.MultiMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -19,21 +17,19 @@ public record PageRequest(int limit, long after) {
     /**
      * @param cursor reads {@code after}; {@link Ids#NONE} for what it can't read
      * @param sentence about such a one
-     * @throws Refusal that names what is wrong
+     * @throws io.likewire.contracts.problems.Refusal that names what is wrong
      */
     public static PageRequest read(MultiMap parameters, ToLongFunction<String> cursor, String sentence) {
         long limit = one(parameters.getAll("limit"), LIMIT_USUAL, text -> Ids.parse(text, 0));
         long after = one(parameters.getAll("after"), 0, cursor);
-        Map<String, List<String>> errors = new TreeMap<>();
+        FieldErrors errors = new FieldErrors();
         if (limit < 1 || limit > LIMIT_MAX) {
-            errors.put("limit", List.of("Expected a number from 1 to " + LIMIT_MAX + "."));
+            errors.add("limit", "Expected a number from 1 to " + LIMIT_MAX + ".");
         }
         if (after == Ids.NONE) {
-            errors.put("after", List.of(sentence));
+            errors.add("after", sentence);
         }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        errors.throwIfAny();
         return new PageRequest((int) limit, after);
     }
 

@@ -8,6 +8,7 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductsService;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.LongSupplier;
  * answered, and a count that this gateway hears of drops its product. They hold nothing private. Runs on one event loop.
  */
 public final class ProductCache {
+    private static final Duration AGE = Duration.ofSeconds(1);
+
     /** With its packed form. */
     private static final int USUAL_OVERHEAD = 1_000;
 
@@ -35,10 +38,10 @@ public final class ProductCache {
 
     ProductCache(ProductsService products, LongSupplier nanos) {
         this.products = products;
-        this.pages =
-                new ReadCache<>(nanos, (query, page) -> page.page().json().length() + USUAL_OVERHEAD, page -> true);
-        this.single =
-                new ReadCache<>(nanos, (id, product) -> product.json().length() + USUAL_OVERHEAD, this::hasNewestCount);
+        this.pages = new ReadCache<>(
+                AGE, nanos, (query, page) -> page.page().json().length() + USUAL_OVERHEAD, page -> true);
+        this.single = new ReadCache<>(
+                AGE, nanos, (id, product) -> product.json().length() + USUAL_OVERHEAD, this::hasNewestCount);
     }
 
     /** Who knows the newest, and changes it. */

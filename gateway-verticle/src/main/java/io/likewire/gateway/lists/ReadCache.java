@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Keeps answers for a second from when they were asked for. Callers who ask the same at the same time share one question. No
+ * Keeps answers for a while from when they were asked for. Callers who ask the same at the same time share one question. No
  * answer to a question from before {@link #clear()} is kept or shared. Runs on one event loop.
  */
-final class ReadCache<K, V> {
-    private static final Duration AGE = Duration.ofSeconds(1);
+public final class ReadCache<K, V> {
     private static final long MOST_BYTES = 16L << 20;
 
     private record Kept<V>(V answer, long asked) {}
 
+    private final long age;
     private final LongSupplier nanos;
     private final Predicate<V> keeps;
     private final Map<K, Future<V>> asked = new HashMap<>();
@@ -28,14 +28,16 @@ final class ReadCache<K, V> {
     private long cleared;
 
     /**
+     * @param age how long an answer may be kept
      * @param bytes how much memory an answer takes
      * @param keeps which answers may be kept
      */
-    ReadCache(LongSupplier nanos, Weigher<K, V> bytes, Predicate<V> keeps) {
+    public ReadCache(Duration age, LongSupplier nanos, Weigher<K, V> bytes, Predicate<V> keeps) {
+        this.age = age.toNanos();
         this.nanos = nanos;
         this.keeps = keeps;
         this.kept = Caffeine.newBuilder()
-                .expireAfterWrite(AGE)
+                .expireAfterWrite(age)
                 .maximumWeight(MOST_BYTES)
                 .weigher((K key, Kept<V> one) -> bytes.weigh(key, one.answer()))
                 .executor(Runnable::run)
@@ -43,9 +45,9 @@ final class ReadCache<K, V> {
     }
 
     /** @param owner who is asked when no answer is kept */
-    Future<V> get(K key, Supplier<Future<V>> owner) {
+    public Future<V> get(K key, Supplier<Future<V>> owner) {
         Kept<V> known = kept.getIfPresent(key);
-        if (known != null && nanos.getAsLong() - known.asked() < AGE.toNanos()) {
+        if (known != null && nanos.getAsLong() - known.asked() < age) {
             return Future.succeededFuture(known.answer());
         }
         Future<V> running = asked.get(key);

@@ -30,7 +30,7 @@ final class AllChangesTopic implements Topic {
     @Override
     public Frame frame() {
         if (frame == null) {
-            frame = Frames.feed(newest(recent.values()));
+            frame = Frame.feed(newest(recent.values()));
         }
         return frame;
     }
@@ -74,7 +74,7 @@ final class AllChangesTopic implements Topic {
             return;
         }
         batch.forEach(waiting::remove);
-        Frame news = Frames.feed(batch);
+        Frame news = Frame.feed(batch);
         List.copyOf(sessions).forEach(session -> session.deliver(this, news));
         if (!waiting.values().isEmpty()) {
             frameThrottle.request();

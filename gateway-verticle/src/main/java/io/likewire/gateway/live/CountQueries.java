@@ -9,17 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** Asks likes-verticle for counts. */
-final class CountQueries {
+record CountQueries(LikesService likes, Duration patience, PushMetrics metrics) {
     static final int IDS_MAX = 100;
-    private final LikesService likes;
-    private final Duration patience;
-    private final PushMetrics metrics;
-
-    CountQueries(LikesService likes, Duration patience, PushMetrics metrics) {
-        this.likes = likes;
-        this.patience = patience;
-        this.metrics = metrics;
-    }
 
     /** Throws nothing: what fails is the future. @param productIds at most {@link #IDS_MAX} */
     Future<List<LikeCount>> of(List<Long> productIds) {

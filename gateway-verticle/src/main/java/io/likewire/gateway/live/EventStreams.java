@@ -16,13 +16,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Live counts of some products as server-sent events: the same sessions and topics as WebSockets have. */
 final class EventStreams implements Handler<RoutingContext> {
+    private static final int PRODUCTS_MAX = 50;
     private static final int RETRY_MS = 1_000;
     private static final long NOTHING_SEEN = -1;
     private static final Frame HEARTBEAT = Frame.ofEvent(Buffer.buffer(":\n\n"));
@@ -48,7 +49,7 @@ final class EventStreams implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Set<Long> ids = StreamQuery.productIds(context);
+        List<Long> ids = productIds(context.queryParam("products"));
         ClientAddress client = proxies.client(context.request());
         openSockets.requireRoom(client);
         if (!products.hasRoomFor(ids, client)) {
@@ -62,6 +63,14 @@ final class EventStreams implements Handler<RoutingContext> {
         open(context.request(), client, ids);
     }
 
+    private static List<Long> productIds(List<String> values) {
+        List<Long> ids = values.size() == 1 ? Ids.list(values.get(0), PRODUCTS_MAX) : null;
+        if (ids == null) {
+            throw Refusal.invalid("products", "Expected 1 to " + PRODUCTS_MAX + " ids, separated by commas.");
+        }
+        return ids;
+    }
+
     private static void describe(HttpServerRequest request) {
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream");
@@ -69,7 +78,7 @@ final class EventStreams implements Handler<RoutingContext> {
         headers.set("X-Accel-Buffering", "no");
     }
 
-    private void open(HttpServerRequest request, ClientAddress client, Set<Long> ids) {
+    private void open(HttpServerRequest request, ClientAddress client, List<Long> ids) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -79,7 +88,7 @@ final class EventStreams implements Handler<RoutingContext> {
         // for as long as the stream is open
         request.headers().clear();
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
-        ids.forEach(id -> session.subscribe(Frames.PRODUCT_PREFIX + id, products.topic(id, client)));
+        ids.forEach(id -> session.subscribe(Frame.PRODUCT_PREFIX + id, products.topic(id, client)));
         beatLater(session, request);
     }
 
@@ -87,7 +96,7 @@ final class EventStreams implements Handler<RoutingContext> {
      * An id is the version of one product. With several it says nothing about the others: they may have changed before
      * without the caller hearing of it, or in the same transaction. So then all of them are told again.
      */
-    private static long known(HttpServerRequest request, Set<Long> ids) {
+    private static long known(HttpServerRequest request, List<Long> ids) {
         String last = request.getHeader("Last-Event-ID");
         return last == null || ids.size() > 1 ? NOTHING_SEEN : Math.max(NOTHING_SEEN, Ids.parse(last, 0));
     }

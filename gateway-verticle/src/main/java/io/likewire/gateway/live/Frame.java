@@ -2,9 +2,18 @@ package io.likewire.gateway.live;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
-/** What a socket is told at once: printed once for each kind of socket, however many there are. */
+/**
+ * What a socket is told at once: printed once for each kind of socket, however many there are. WebSockets get the form of the
+ * Vert.x event bus bridge. Counts are numbers only, so no JSON library is needed.
+ */
 final class Frame {
+    static final String PRODUCT_PREFIX = "likes.";
+    static final String FEED = "likes";
+    static final Frame PONG = ofJson(Buffer.buffer("{\"type\":\"pong\"}"));
     private static final long NO_VERSION = Long.MAX_VALUE;
     private final LikeCount count;
     private Buffer json;
@@ -20,20 +29,32 @@ final class Frame {
         return new Frame(count, null, null);
     }
 
-    /** For WebSockets alone. */
-    static Frame ofJson(Buffer json) {
-        return new Frame(null, json, null);
-    }
-
     /** For event streams alone. */
     static Frame ofEvent(Buffer event) {
         return new Frame(null, null, event);
     }
 
-    /** As a frame of the Vert.x event bus bridge. */
+    private static Frame ofJson(Buffer json) {
+        return new Frame(null, json, null);
+    }
+
+    /** For WebSockets alone. */
+    static Frame feed(Collection<LikeCount> counts) {
+        return ofJson(Buffer.buffer(counts.stream()
+                .map(Frame::print)
+                .collect(Collectors.joining(",", "{\"type\":\"rec\",\"address\":\"" + FEED + "\",\"body\":[", "]}"))));
+    }
+
+    /** For WebSockets alone. */
+    static Frame error(String reason) {
+        return ofJson(new JsonObject().put("type", "err").put("body", reason).toBuffer());
+    }
+
+    /** For WebSockets. */
     Buffer json() {
         if (json == null) {
-            json = Frames.product(count);
+            json = Buffer.buffer("{\"type\":\"rec\",\"address\":\"" + PRODUCT_PREFIX + count.productId()
+                    + "\",\"body\":" + print(count) + "}");
         }
         return json;
     }
@@ -41,7 +62,7 @@ final class Frame {
     /** As a server-sent event. */
     Buffer event() {
         if (event == null) {
-            event = Frames.event(count);
+            event = Buffer.buffer("id: " + count.version() + "\ndata: " + print(count) + "\n\n");
         }
         return event;
     }
@@ -49,5 +70,10 @@ final class Frame {
     /** Of the count; greater than any when this is about no product. */
     long version() {
         return count == null ? NO_VERSION : count.version();
+    }
+
+    private static String print(LikeCount count) {
+        return "{\"productId\":" + count.productId() + ",\"likes\":" + count.likes() + ",\"version\":" + count.version()
+                + "}";
     }
 }

@@ -9,26 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Asks for everything that is watched every now and then, so that a lost last update heals. */
-final class PeriodicRefresh {
-    private final CountQueries countQueries;
-    private final Supplier<Set<Long>> watched;
-    private final Timers timers;
-    private final Duration period;
-    private final Consumer<LikeCount> changed;
-
-    PeriodicRefresh(
-            CountQueries countQueries,
-            Supplier<Set<Long>> watched,
-            Timers timers,
-            Duration period,
-            Consumer<LikeCount> changed) {
-        this.countQueries = countQueries;
-        this.watched = watched;
-        this.timers = timers;
-        this.period = period;
-        this.changed = changed;
-    }
-
+record PeriodicRefresh(
+        CountQueries countQueries,
+        Supplier<Set<Long>> watched,
+        Timers timers,
+        Duration period,
+        Consumer<LikeCount> changed) {
     void start() {
         timers.after(period, this::sweep);
     }

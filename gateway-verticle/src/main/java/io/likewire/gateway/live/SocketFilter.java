@@ -4,11 +4,15 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.Bodies;
 import io.likewire.gateway.edge.Cors;
+import io.likewire.gateway.edge.ResponseBody;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
@@ -19,11 +23,13 @@ import java.util.function.Consumer;
  * @param cors the list of other sites
  */
 record SocketFilter(Consumer<HttpServerRequest> room, Cors cors) implements Handler<RoutingContext> {
+    private static final String INFO = "/eventbus/info";
+
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean socket = request.path().endsWith("/websocket");
-        if (!socket && !request.path().equals(SocketInfo.PATH)) {
+        if (!socket && !request.path().equals(INFO)) {
             throw new Refusal(ProblemType.NOT_FOUND, "Not found");
         }
         if (request.method() != HttpMethod.GET) {
@@ -40,7 +46,22 @@ record SocketFilter(Consumer<HttpServerRequest> room, Cors cors) implements Hand
             room.accept(request);
             context.next();
         } else {
-            SocketInfo.answer(request);
+            sendInfo(request);
         }
+    }
+
+    /** What SockJS clients ask first. The library's own answer lets pages of other sites send cookies. */
+    private static void sendInfo(HttpServerRequest request) {
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        ResponseBody.end(
+                request,
+                new JsonObject()
+                        .put("websocket", true)
+                        .put("cookie_needed", false)
+                        .put("origins", new JsonArray().add("*:*"))
+                        .put("entropy", ThreadLocalRandom.current().nextLong(1L << 32))
+                        .toBuffer());
     }
 }

@@ -10,15 +10,8 @@ import io.vertx.core.json.JsonObject;
  * What sockets say: ping, register, unregister. Everything else is answered with an error, in the words of the Vert.x
  * event bus bridge, and nothing reaches the event bus.
  */
-final class SocketMessages {
+record SocketMessages(ProductTopics products, AllChangesTopic allChangesTopic) {
     private static final int SUBSCRIPTIONS_MAX = 50;
-    private final ProductTopics products;
-    private final AllChangesTopic allChangesTopic;
-
-    SocketMessages(ProductTopics products, AllChangesTopic allChangesTopic) {
-        this.products = products;
-        this.allChangesTopic = allChangesTopic;
-    }
 
     void receive(SocketSession session, Buffer frame) {
         if (!session.isOpen()) {
@@ -37,7 +30,7 @@ final class SocketMessages {
             return;
         }
         if (type.equals("ping")) {
-            session.reply(Frames.PONG);
+            session.reply(Frame.PONG);
             return;
         }
         if (!(message.getValue("address") instanceof String address)) {
@@ -69,17 +62,17 @@ final class SocketMessages {
     }
 
     private Topic topic(SocketSession session, String address) {
-        if (address.equals(Frames.FEED)) {
+        if (address.equals(Frame.FEED)) {
             return allChangesTopic;
         }
-        if (!address.startsWith(Frames.PRODUCT_PREFIX)) {
+        if (!address.startsWith(Frame.PRODUCT_PREFIX)) {
             return null;
         }
-        long productId = Ids.parse(address, Frames.PRODUCT_PREFIX.length());
+        long productId = Ids.parse(address, Frame.PRODUCT_PREFIX.length());
         return productId == Ids.NONE ? null : products.topic(productId, session.client());
     }
 
     private static void refuse(SocketSession session, String reason) {
-        session.reply(Frames.error(reason));
+        session.reply(Frame.error(reason));
     }
 }

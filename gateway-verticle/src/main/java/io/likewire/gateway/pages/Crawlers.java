@@ -12,20 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What search engines ask for: {@code /robots.txt} and the sitemap, with this site's address in them. */
-final class Crawlers implements Handler<RoutingContext> {
+record Crawlers(Sitemap sitemap, Proxies proxies) implements Handler<RoutingContext> {
     private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
     private static final CharSequence XML = HttpHeaders.createOptimized("application/xml");
     private static final CharSequence CACHING =
             HttpHeaders.createOptimized("private, max-age=" + Sitemap.AGE.toSeconds());
     private static final Pattern PAGE = Pattern.compile("/sitemaps/(\\d+)\\.xml");
     private static final String ROBOTS = "User-agent: *\nDisallow: /admin\nSitemap: {site}/sitemap.xml\n";
-    private final Sitemap sitemap;
-    private final Proxies proxies;
-
-    Crawlers(Sitemap sitemap, Proxies proxies) {
-        this.sitemap = sitemap;
-        this.proxies = proxies;
-    }
 
     @Override
     public void handle(RoutingContext context) {
@@ -61,7 +54,7 @@ final class Crawlers implements Handler<RoutingContext> {
 
     private void send(RoutingContext context, CharSequence type, String text) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-        String site = Markup.escaped(SiteAddress.of(context.request(), proxies));
+        String site = Markup.escaped(proxies.siteAddress(context.request()));
         ResponseBody.end(context.request(), Buffer.buffer(text.replace("{site}", site)));
     }
 }

@@ -2,8 +2,8 @@ package io.likewire.gateway.pages;
 
 import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.ResponseBody;
-import io.likewire.gateway.lists.CompressedTag;
 import io.likewire.gateway.lists.Conditions;
+import io.likewire.gateway.lists.ETags;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -75,7 +75,7 @@ final class PackagedFiles implements Handler<RoutingContext> {
     private void send(RoutingContext context, PackagedFile file) {
         HttpServerRequest request = context.request();
         boolean pack = file.packed() != null && Gzip.isTaken(request);
-        String tag = pack ? CompressedTag.of(file.tag()) : file.tag();
+        String tag = pack ? ETags.compressed(file.tag()) : file.tag();
         HttpServerResponse response =
                 context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, caching);
         if (Conditions.known(request, tag)) {

@@ -6,19 +6,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The storefront's page as it is before any script has run, about one product. */
-final class ProductPage {
+/**
+ * The storefront's page as it is before any script has run, about one product.
+ *
+ * @param untold while nothing is known of the product
+ * @param told with places for what is known
+ */
+record ProductPage(String untold, String told) {
     private static final Pattern HEAD = Pattern.compile("<!--head-->.*<!--/head-->", Pattern.DOTALL);
     private static final Pattern VIEW = Pattern.compile("<!--view-->.*<!--/view-->", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int SUMMARY = 300;
-    private final String untold;
-    private final String told;
-
-    private ProductPage(String untold, String told) {
-        this.untold = untold;
-        this.told = told;
-    }
 
     static ProductPage load() {
         String shop = Pages.html("web/index.html");
@@ -29,11 +27,6 @@ final class ProductPage {
 
     private static String put(Pattern place, String page, String part) {
         return place.matcher(page).replaceFirst(Matcher.quoteReplacement(part.strip()));
-    }
-
-    /** While nothing is known of the product. */
-    String untold() {
-        return untold;
     }
 
     /** @param site the address of this site */

@@ -49,7 +49,7 @@ final class ProductPages implements Handler<RoutingContext> {
         }
         products.product(id, Call.question(patience))
                 .timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .map(product -> page.of(new JsonObject(product.json()), SiteAddress.of(context.request(), proxies)))
+                .map(product -> page.of(new JsonObject(product.json()), proxies.siteAddress(context.request())))
                 .onComplete(
                         html -> send(context, 200, html),
                         failure -> send(context, isUnknown(failure) ? 404 : 200, page.untold()));

@@ -1,20 +1,18 @@
 package io.likewire.gateway.pages;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductSort;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.gateway.lists.ReadCache;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -31,7 +29,6 @@ final class Sitemap {
     /** As many products as the owner tells at once. */
     private static final int PAGE = 500;
 
-    private static final int KEPT_PAGES = 100;
     private static final int INDEX = 0;
     private static final ProductQuery NEWEST = new ProductQuery(ProductSort.NEWEST, null, List.of(), null, 1, false);
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -39,11 +36,8 @@ final class Sitemap {
 
     private final ProductsService products;
     private final Duration patience;
-    private final Cache<Integer, Future<String>> kept = Caffeine.newBuilder()
-            .expireAfterWrite(AGE)
-            .maximumSize(KEPT_PAGES)
-            .executor(Runnable::run)
-            .build();
+    private final ReadCache<Integer, String> kept =
+            new ReadCache<>(AGE, System::nanoTime, (number, page) -> page.length(), page -> true);
     private boolean asking;
 
     Sitemap(ProductsService products, Duration patience) {
@@ -57,7 +51,7 @@ final class Sitemap {
 
     /** How many there are; beyond them nobody is asked. */
     Future<Long> pages() {
-        return kept(INDEX, () -> products.list(NEWEST, Call.question(patience))
+        return kept.get(INDEX, () -> products.list(NEWEST, Call.question(patience))
                         .map(page -> Long.toString(pages(page.json()))))
                 .map(Long::parseLong);
     }
@@ -65,7 +59,7 @@ final class Sitemap {
     /** One at a time: an owner who is asked for pages has no place for somebody's import or export. */
     Future<String> page(int number) {
         long before = (number - 1L) * PAGE;
-        return kept(number, () -> {
+        return kept.get(number, () -> {
             if (asking) {
                 return Future.failedFuture(new Refusal(ProblemType.OVERLOADED, "Another page is being made"));
             }
@@ -74,17 +68,6 @@ final class Sitemap {
                     .onComplete(answered -> asking = false)
                     .map(lines -> page(lines.json(), before + PAGE));
         });
-    }
-
-    /** Who asks while the owner is being asked gets the same answer. */
-    private Future<String> kept(int number, Supplier<Future<String>> owner) {
-        Future<String> known = kept.getIfPresent(number);
-        if (known != null) {
-            return known;
-        }
-        Future<String> asked = owner.get();
-        kept.put(number, asked);
-        return asked.onFailure(failed -> kept.invalidate(number));
     }
 
     private static long pages(Buffer newest) {

@@ -3,7 +3,6 @@ package io.likewire.gateway.resources;
 import io.likewire.contracts.problems.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads {@code Idempotency-Key}: a string as structured fields (RFC 9651) have it, {@code "k-1"}, or the same without its
@@ -30,7 +29,7 @@ public final class IdempotencyHeader {
 
     /** What a request with a key is refused with. */
     public static Refusal refusal(String sentence) {
-        return Refusal.invalid(Map.of(NAME, List.of(sentence)));
+        return Refusal.invalid(NAME, sentence);
     }
 
     static String parse(String value) {

@@ -14,7 +14,6 @@ import java.util.Locale;
 public final class RequestReader {
     public static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final CharSequence ACCEPT_PATCH = HttpHeaders.createOptimized("Accept-Patch");
 
     private RequestReader() {}
 
@@ -37,7 +36,7 @@ public final class RequestReader {
     public static JsonObject mergePatch(RoutingContext context) {
         String type = mediaType(context);
         if (!JSON.equals(type) && !MERGE_PATCH.equals(type)) {
-            context.response().putHeader(ACCEPT_PATCH, MERGE_PATCH + ", " + JSON);
+            context.response().putHeader(HttpHeaders.ACCEPT_PATCH, MERGE_PATCH + ", " + JSON);
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Expected a body with Content-Type: " + MERGE_PATCH);
         }
         return object(context);

@@ -82,7 +82,7 @@ class UnsentTotalTest {
     }
 
     private EmbeddedChannel deaf() {
-        EmbeddedChannel channel = new EmbeddedChannel(new UnsentBytes(Duration.ofMinutes(1), false, total));
+        EmbeddedChannel channel = new EmbeddedChannel(new UnsentBytes(Duration.ofMinutes(1), total));
         channel.write(Unpooled.wrappedBuffer(new byte[ANSWER]));
         return channel;
     }
@@ -92,7 +92,7 @@ class UnsentTotalTest {
         private boolean takes;
 
         Deaf(UnsentTotal total) {
-            super(new UnsentBytes(Duration.ofMinutes(1), false, total));
+            super(new UnsentBytes(Duration.ofMinutes(1), total));
         }
 
         @Override

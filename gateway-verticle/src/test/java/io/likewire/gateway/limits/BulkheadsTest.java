@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class BulkheadsTest {
     }
 
     private void neverAnswer() {
-        Map<String, BusEndpoint.Action> actions = Stream.of(
+        Map<String, BusEndpoint.Action<JsonObject>> actions = Stream.of(
                         "login", "register", "change-password", "trust", "logout", "refresh")
                 .collect(Collectors.toMap(Function.identity(), action -> (body, call) -> {
                     asked.add(action);

@@ -12,21 +12,11 @@ import java.util.UUID;
 /**
  * A visitor's likes become an account's: for each product, in one transaction, the account likes and the visitor takes back.
  * When it ends midway the rest is still the visitor's, and the next time goes on.
+ *
+ * @param call names who takes over
  */
-final class VisitorLikesTransfer {
+record VisitorLikesTransfer(Liker visitor, Call call, LikeStore store, LikeBatches batches) {
     private static final int AT_ONCE = 100;
-    private final Liker visitor;
-    private final Call call;
-    private final LikeStore store;
-    private final LikeBatches batches;
-
-    /** @param call names who takes over */
-    VisitorLikesTransfer(Liker visitor, Call call, LikeStore store, LikeBatches batches) {
-        this.visitor = visitor;
-        this.call = call;
-        this.store = store;
-        this.batches = batches;
-    }
 
     Future<Void> run() {
         return visitor.equals(call.liker()) ? Future.succeededFuture() : after(0);

@@ -8,35 +8,22 @@ import io.likewire.likes.domain.LikeStore.ReplicaChange;
 import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.Verdict;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Product events, which bring the replica forward. Of many for one product only the newest state is written. */
-public final class ProductEventHandler {
-    private final LikeStore store;
-
-    private final Runnable deleted;
-
-    /** @param deleted told after products have been deleted */
-    public ProductEventHandler(LikeStore store, Runnable deleted) {
-        this.store = store;
-        this.deleted = deleted;
-    }
-
+/**
+ * Product events, which bring the replica forward. Of many for one product only the newest state is written.
+ *
+ * @param deleted told after products have been deleted
+ */
+public record ProductEventHandler(LikeStore store, Runnable deleted) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
         Map<Long, ReplicaChange> newest = new HashMap<>();
-        for (Delivery delivery : deliveries) {
-            try {
-                ReplicaChange change = read(delivery);
-                newest.merge(change.productId(), change, ProductEventHandler::newer);
-                verdicts.add(Verdict.APPLIED);
-            } catch (MalformedEvent malformed) {
-                verdicts.add(Verdict.poison(malformed.getMessage()));
-            }
-        }
+        List<Verdict> verdicts = Verdict.of(
+                deliveries,
+                ProductEventHandler::read,
+                change -> newest.merge(change.productId(), change, ProductEventHandler::newer));
         return newest.isEmpty()
                 ? Future.succeededFuture(verdicts)
                 : store.learn(newest.values())

@@ -5,6 +5,7 @@ import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.products.ProductsService;
 import io.likewire.likes.maintenance.CountAudit.Line;
 import io.likewire.platform.Backoff;
+import io.likewire.platform.InTurn;
 import io.likewire.platform.RepeatedTask;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +14,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +90,7 @@ public final class Reconciliation {
             return Future.succeededFuture();
         }
         checked.increment(page.size());
-        return oneByOne(
+        return InTurn.each(
                         page,
                         line -> line.rows() == line.count().likes()
                                 ? Future.succeededFuture()
@@ -102,7 +102,7 @@ public final class Reconciliation {
         Map<Long, LikeCount> ours =
                 page.stream().map(Line::count).collect(Collectors.toMap(LikeCount::productId, count -> count));
         return products.projectedCounts(List.copyOf(ours.keySet()), Call.question(PATIENCE))
-                .compose(all -> oneByOne(all, theirs -> compare(ours.get(theirs.productId()), theirs)));
+                .compose(all -> InTurn.each(all, theirs -> compare(ours.get(theirs.productId()), theirs)));
     }
 
     /** A version that is behind is no fault yet; one that is ahead, or equal with another count, is. */
@@ -118,7 +118,7 @@ public final class Reconciliation {
     private Future<Void> resend() {
         return laggingProjections
                 .lost(products)
-                .compose(lost -> oneByOne(lost, id -> repair(id, null, true, projectionRepairs)));
+                .compose(lost -> InTurn.each(lost, id -> repair(id, null, true, projectionRepairs)));
     }
 
     private Future<Void> repair(long productId, LikeCount theirs, boolean lost, Counter repairs) {
@@ -130,13 +130,5 @@ public final class Reconciliation {
                     }
                 })
                 .mapEmpty();
-    }
-
-    private static <T> Future<Void> oneByOne(List<T> all, Function<T, Future<Void>> action) {
-        return all.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, one) -> before.compose(done -> action.apply(one)),
-                        (a, b) -> b);
     }
 }

@@ -6,15 +6,14 @@ import io.likewire.contracts.events.LikesEvent;
 import io.likewire.platform.broker.OutgoingMessage;
 import io.likewire.platform.broker.Publisher;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.outbox.EventProperties;
 import io.likewire.platform.outbox.RelayResult;
 import io.likewire.platform.outbox.RelaySource;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +88,7 @@ public final class AnnouncementRelay implements RelaySource {
 
     @Override
     public Future<RelayResult> relay(SqlConnection transaction) {
-        return transaction.preparedQuery(ROUND).execute().compose(rows -> {
+        return Sql.execute(transaction, ROUND).compose(rows -> {
             Row round = rows.iterator().next();
             long after = round.getLong(0);
             long early = round.getLong(1);
@@ -100,21 +99,18 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private Future<RelayResult> page(SqlConnection transaction, long after) {
-        return transaction
-                .preparedQuery(READ)
-                .execute(Tuple.of(after, pageSize))
-                .compose(rows -> {
-                    List<Waiting> page = waiting(rows);
-                    if (!page.isEmpty()) {
-                        return publisher
-                                .publish(page.stream().map(Waiting::message).toList())
-                                .compose(outcome -> settle(transaction, page, outcome));
-                    }
-                    pageSize = FULL_PAGE;
-                    return after == 0
-                            ? Future.succeededFuture(RelayResult.NOTHING)
-                            : goOn(transaction, 0).map(new RelayResult(0, false, PAUSE));
-                });
+        return Sql.execute(transaction, READ, after, pageSize).compose(rows -> {
+            List<Waiting> page = rows.stream().map(AnnouncementRelay::waiting).toList();
+            if (!page.isEmpty()) {
+                return publisher
+                        .publish(page.stream().map(Waiting::message).toList())
+                        .compose(outcome -> settle(transaction, page, outcome));
+            }
+            pageSize = FULL_PAGE;
+            return after == 0
+                    ? Future.succeededFuture(RelayResult.NOTHING)
+                    : goOn(transaction, 0).map(new RelayResult(0, false, PAUSE));
+        });
     }
 
     /** When the broker ended its connection over a page, the rest of the round goes one at a time. */
@@ -141,7 +137,7 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private static Future<Void> goOn(SqlConnection transaction, long after) {
-        return transaction.preparedQuery(GO_ON).execute(Tuple.of(after)).mapEmpty();
+        return Sql.execute(transaction, GO_ON, after).mapEmpty();
     }
 
     /** Deletes what has not changed since it was read; what has keeps the difference. */
@@ -175,23 +171,17 @@ public final class AnnouncementRelay implements RelaySource {
     }
 
     private static List<Object[]> ids(List<Waiting> waiting) {
-        return waiting.stream()
-                .map(one -> new Object[] {one.event().productId()})
-                .toList();
+        return Rows.of(waiting.stream().map(one -> one.event().productId()).toList());
     }
 
     private static long id(List<Waiting> page, int index) {
         return page.get(index).event().productId();
     }
 
-    private static List<Waiting> waiting(RowSet<Row> rows) {
-        List<Waiting> list = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            LikesEvent event = new LikesEvent(
-                    row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
-            list.add(new Waiting(event, row.getLong(5), message(event, row.getString(6))));
-        }
-        return list;
+    private static Waiting waiting(Row row) {
+        LikesEvent event =
+                new LikesEvent(row.getLong(0), row.getLong(1), row.getLong(2), row.getInteger(3), row.getInteger(4));
+        return new Waiting(event, row.getLong(5), message(event, row.getString(6)));
     }
 
     private static OutgoingMessage message(LikesEvent event, String traceparent) {

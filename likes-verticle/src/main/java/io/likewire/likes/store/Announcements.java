@@ -1,6 +1,7 @@
 package io.likewire.likes.store;
 
 import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -25,9 +26,8 @@ public final class Announcements {
 
     /** Those of some products, 256 at most, of which the broker has all that there is. */
     public static Future<List<Long>> told(Transactions transactions, List<Long> products) {
-        List<Object[]> ids = products.stream().map(id -> new Object[] {id}).toList();
         return transactions.read(
-                client -> Statements.UNANNOUNCED.ask(client, ids).map(rows -> {
+                client -> Statements.UNANNOUNCED.ask(client, Rows.of(products)).map(rows -> {
                     List<Long> told = new ArrayList<>(products);
                     rows.forEach(row -> told.remove(row.getLong(0)));
                     return told;

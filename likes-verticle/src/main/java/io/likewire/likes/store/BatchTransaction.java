@@ -7,6 +7,7 @@ import io.likewire.likes.domain.Fold;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeKey;
 import io.likewire.likes.domain.LockedProduct;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
 import io.likewire.platform.idempotency.StoredAnswer;
@@ -15,7 +16,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +27,13 @@ import java.util.UUID;
  * first, so what is read after it is exact. Writes go out one after the other: behind a deadlock, which ends the
  * transaction, a later one would be committed alone.
  */
-final class BatchTransaction {
-    private final SqlConnection transaction;
-
-    BatchTransaction(SqlConnection transaction) {
-        this.transaction = transaction;
-    }
-
+record BatchTransaction(SqlConnection transaction) {
     Future<BatchResult> apply(List<LikeCommand> commands) {
-        List<Object[]> ids = commands.stream()
+        List<Object[]> ids = Rows.of(commands.stream()
                 .map(command -> command.pair().productId())
                 .distinct()
                 .sorted()
-                .map(id -> new Object[] {id})
-                .toList();
+                .toList());
         List<Object[]> pairs = commands.stream()
                 .map(LikeCommand::pair)
                 .distinct()
@@ -51,7 +44,8 @@ final class BatchTransaction {
         Future<RowSet<Row>> existing = Statements.FIND_LIKES.ask(transaction, pairs);
         return Future.all(locked, existing).compose(both -> {
             long now = System.currentTimeMillis();
-            List<LockedProduct> products = products(locked.result());
+            List<LockedProduct> products =
+                    locked.result().stream().map(BatchTransaction::product).toList();
             return BatchKeys.claim(transaction, commands, products, now).compose(repeats -> {
                 BatchResult applied = new Fold(products, likes(existing.result()), now).of(repeats.first());
                 return write(applied, repeats.toKeep(applied)).map(written -> repeats.answerAll(applied));
@@ -86,13 +80,8 @@ final class BatchTransaction {
                 .compose(done -> Announcements.write(transaction, changes.counts()));
     }
 
-    private static List<LockedProduct> products(RowSet<Row> rows) {
-        List<LockedProduct> products = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            products.add(new LockedProduct(
-                    row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
-        }
-        return products;
+    private static LockedProduct product(Row row) {
+        return new LockedProduct(row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
     }
 
     private static Map<LikeKey, UUID> likes(RowSet<Row> rows) {

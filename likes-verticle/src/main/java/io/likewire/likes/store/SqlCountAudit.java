@@ -4,12 +4,12 @@ import io.likewire.contracts.events.Versions;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
 import io.likewire.likes.maintenance.CountAudit;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts against likes in MySQL. A page is one statement, so what it reads is of one instant. */
-public final class SqlCountAudit implements CountAudit {
+public record SqlCountAudit(Transactions transactions, Runnable eventWritten) implements CountAudit {
     private static final Logger LOG = LoggerFactory.getLogger(SqlCountAudit.class);
     private static final int PAGE = 100;
     private static final long MOST_LIKES = 1_000_000;
@@ -35,65 +35,41 @@ public final class SqlCountAudit implements CountAudit {
     private static final String COUNT = "SELECT COUNT(*) FROM likes WHERE product_id = ?";
     private static final String WRITE = "UPDATE product SET likes = ?, version = ? WHERE id = ?";
 
-    private final Transactions transactions;
-    private final Runnable eventWritten;
-
-    public SqlCountAudit(Transactions transactions, Runnable eventWritten) {
-        this.transactions = transactions;
-        this.eventWritten = eventWritten;
-    }
-
     @Override
     public Future<List<Line>> nextPage(Duration betweenRounds) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(TURN)
-                .execute(Tuple.of(betweenRounds.toSeconds()))
+        return transactions.write(transaction -> Sql.execute(transaction, TURN, betweenRounds.toSeconds())
                 .compose(turn -> turn.size() == 0
                         ? Future.succeededFuture(List.of())
                         : page(transaction, turn.iterator().next().getLong(0))));
     }
 
     private static Future<List<Line>> page(SqlConnection transaction, long afterId) {
-        return transaction.preparedQuery(AHEAD).execute(Tuple.of(afterId)).compose(ahead -> {
-            long last = lastOfPage(ahead);
-            boolean more = ahead.size() == PAGE || last < lastOf(ahead);
-            return transaction
-                    .preparedQuery(TURNED)
-                    .execute(Tuple.of(more ? last : 0, afterId == 0))
-                    .compose(turned -> transaction.preparedQuery(READ).execute(Tuple.of(afterId, last)))
-                    .map(SqlCountAudit::lines);
+        return Sql.execute(transaction, AHEAD, afterId).compose(ahead -> {
+            List<Long> ids = first(ahead, MOST_LIKES);
+            long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
+            boolean more = ahead.size() == PAGE || ids.size() < ahead.size();
+            return Sql.execute(transaction, TURNED, more ? last : 0, afterId == 0)
+                    .compose(turned -> Sql.execute(transaction, READ, afterId, last))
+                    .map(rows -> rows.stream().map(SqlCountAudit::line).toList());
         });
     }
 
     /** Few products when they have many likes: a page must be counted well before a connection counts as silent. */
-    private static long lastOfPage(RowSet<Row> ahead) {
-        long last = 0;
+    static List<Long> first(RowSet<Row> ahead, long mostLikes) {
+        List<Long> ids = new ArrayList<>();
         long likes = 0;
         for (Row row : ahead) {
             likes += row.getLong(1);
-            if (last > 0 && likes > MOST_LIKES) {
+            if (!ids.isEmpty() && likes > mostLikes) {
                 break;
             }
-            last = row.getLong(0);
+            ids.add(row.getLong(0));
         }
-        return last;
+        return ids;
     }
 
-    private static long lastOf(RowSet<Row> ahead) {
-        long last = 0;
-        for (Row row : ahead) {
-            last = row.getLong(0);
-        }
-        return last;
-    }
-
-    private static List<Line> lines(RowSet<Row> rows) {
-        List<Line> lines = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            LikeCount count = new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2));
-            lines.add(new Line(count, row.getLong(3)));
-        }
-        return lines;
+    private static Line line(Row row) {
+        return new Line(new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)), row.getLong(3));
     }
 
     @Override
@@ -107,9 +83,7 @@ public final class SqlCountAudit implements CountAudit {
             return Future.succeededFuture(false);
         }
         return transactions
-                .write(transaction -> transaction
-                        .preparedQuery(LOCK)
-                        .execute(Tuple.of(above, productId))
+                .write(transaction -> Sql.execute(transaction, LOCK, above, productId)
                         .compose(locked -> locked.size() == 0
                                 ? Future.succeededFuture(false)
                                 : recount(
@@ -123,7 +97,7 @@ public final class SqlCountAudit implements CountAudit {
 
     private static Future<Boolean> recount(
             SqlConnection transaction, long productId, Row locked, LikeCount theirs, boolean lost) {
-        return transaction.preparedQuery(COUNT).execute(Tuple.of(productId)).compose(counted -> {
+        return Sql.execute(transaction, COUNT, productId).compose(counted -> {
             long likes = counted.iterator().next().getLong(0);
             LikeCount kept = new LikeCount(productId, locked.getLong(0), locked.getLong(1));
             boolean wrong = likes != kept.likes() || contradicts(theirs, kept);
@@ -140,9 +114,7 @@ public final class SqlCountAudit implements CountAudit {
     }
 
     private static Future<Boolean> write(SqlConnection transaction, LikeCount count) {
-        return transaction
-                .preparedQuery(WRITE)
-                .execute(Tuple.of(count.likes(), count.version(), count.productId()))
+        return Sql.execute(transaction, WRITE, count.likes(), count.version(), count.productId())
                 .compose(done -> Announcements.write(transaction, List.of(new CountChange(count, 0, 0))))
                 .map(true);
     }

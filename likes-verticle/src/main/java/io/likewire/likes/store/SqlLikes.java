@@ -8,21 +8,24 @@ import io.likewire.contracts.likes.LikedProduct;
 import io.likewire.likes.domain.BatchResult;
 import io.likewire.likes.domain.LikeCommand;
 import io.likewire.likes.domain.LikeStore;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Likes in MySQL. Batches have two connections of their own; everything else shares a pool. */
 public final class SqlLikes implements LikeStore {
@@ -47,55 +50,63 @@ public final class SqlLikes implements LikeStore {
 
     @Override
     public Future<List<LikeState>> counts(List<Long> productIds, Liker liker) {
-        List<Object[]> ids =
-                productIds.stream().distinct().map(id -> new Object[] {id}).toList();
-        return transactions.read(client -> {
-            Future<Set<Long>> liked = liker == null
-                    ? Future.succeededFuture(Set.of())
-                    : Statements.FIND_LIKES
-                            .ask(client, BatchTransaction.pairs(productIds, liker))
-                            .map(rows -> {
-                                Set<Long> set = new HashSet<>();
-                                rows.forEach(row -> set.add(row.getLong(0)));
-                                return set;
-                            });
-            return liked.compose(set -> Statements.COUNTS.ask(client, ids).map(rows -> {
-                List<LikeState> states = new ArrayList<>(rows.size());
-                for (Row row : rows) {
-                    LikeCount count = new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2));
-                    states.add(new LikeState(count, set.contains(count.productId())));
-                }
-                return states;
-            }));
-        });
+        List<Object[]> ids = Rows.of(productIds.stream().distinct().toList());
+        return transactions.read(client -> likedAmong(client, productIds, liker)
+                .compose(liked -> Statements.COUNTS.ask(client, ids).map(rows -> rows.stream()
+                        .map(SqlLikes::count)
+                        .map(count -> new LikeState(count, liked.contains(count.productId())))
+                        .toList())));
+    }
+
+    private static Future<Set<Long>> likedAmong(SqlClient client, List<Long> productIds, Liker liker) {
+        return liker == null
+                ? Future.succeededFuture(Set.of())
+                : Statements.FIND_LIKES
+                        .ask(client, BatchTransaction.pairs(productIds, liker))
+                        .map(rows -> rows.stream().map(row -> row.getLong(0)).collect(Collectors.toSet()));
+    }
+
+    private static LikeCount count(Row row) {
+        return new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2));
     }
 
     @Override
     public Future<List<LikedProduct>> liked(Liker liker, long afterId, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.LIKED_BY)
-                .execute(Tuple.of(Buffer.buffer(liker.bytes()), afterId, limit))
-                .map(rows -> {
-                    List<LikedProduct> liked = new ArrayList<>(rows.size());
-                    rows.forEach(row -> liked.add(new LikedProduct(
-                            new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)),
-                            row.getLocalDateTime(3).toInstant(ZoneOffset.UTC))));
-                    return liked;
-                }));
+        return transactions
+                .read(Statements.LIKED_BY, Buffer.buffer(liker.bytes()), afterId, limit)
+                .map(rows -> rows.stream()
+                        .map(row -> new LikedProduct(
+                                count(row), row.getLocalDateTime(3).toInstant(ZoneOffset.UTC)))
+                        .toList());
     }
 
     @Override
     public Future<KnownProducts> known(long afterId, int limit) {
-        return transactions.read(client -> SqlReplica.known(client, afterId, limit));
+        return transactions.read(client -> Sql.execute(client, Statements.KNOWN, afterId, limit)
+                .compose(rows -> Sql.execute(client, Statements.HIGHEST)
+                        .map(highest ->
+                                known(rows, limit, highest.iterator().next().getLong(0)))));
+    }
+
+    private static KnownProducts known(RowSet<Row> rows, int limit, long highest) {
+        List<Long> living = new ArrayList<>();
+        List<Long> deleted = new ArrayList<>();
+        Long last = null;
+        for (Row row : rows) {
+            last = row.getLong(0);
+            (row.getBoolean(1) ? deleted : living).add(last);
+        }
+        return new KnownProducts(living, deleted, rows.size() < limit ? null : last, highest);
     }
 
     @Override
     public Future<Long> highestAccount() {
-        return transactions.read(client -> client.query(Statements.LAST_ACCOUNT)
-                .execute()
+        return transactions
+                .read(Statements.LAST_ACCOUNT)
                 .map(rows -> rows.size() == 0
                         ? 0
                         : Liker.of(rows.iterator().next().getBuffer(0).getBytes())
-                                .account()));
+                                .account());
     }
 
     @Override
@@ -104,10 +115,10 @@ public final class SqlLikes implements LikeStore {
                 .sorted(Comparator.comparingLong(ReplicaChange::productId))
                 .map(change -> new Object[] {change.productId(), change.productVersion(), change.deleted()})
                 .toList();
-        List<Object[]> deleted = changes.stream()
+        List<Object[]> deleted = Rows.of(changes.stream()
                 .filter(ReplicaChange::deleted)
-                .map(change -> new Object[] {change.productId()})
-                .toList();
+                .map(ReplicaChange::productId)
+                .toList());
         return transactions.write(transaction -> Statements.LEARN
                 .change(transaction, rows)
                 .compose(learned -> Statements.LEAVE_TO_CASCADE.change(transaction, deleted)));

@@ -2,6 +2,7 @@ package io.likewire.likes.store;
 
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.likes.domain.CountChange;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.recovery.RepublishPage;
 import io.likewire.platform.recovery.RepublishSource;
@@ -9,58 +10,36 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Every count once more: counted from the likes under the products' locks, with a new version, and announced. */
-public final class SqlRecount implements RepublishSource {
+/**
+ * Every count once more: counted from the likes under the products' locks, with a new version, and announced.
+ *
+ * @param committed told of the counts of each page
+ */
+public record SqlRecount(Transactions transactions, Consumer<List<LikeCount>> committed) implements RepublishSource {
     private static final int PAGE = 250;
 
     /** Nobody else writes likes of a page while it is counted: that must take moments. */
     private static final long MOST_LIKES = 100_000;
 
-    private final Transactions transactions;
-    private final Consumer<List<LikeCount>> committed;
-
-    /** @param committed told of the counts of each page */
-    public SqlRecount(Transactions transactions, Consumer<List<LikeCount>> committed) {
-        this.transactions = transactions;
-        this.committed = committed;
-    }
-
     @Override
     public Future<RepublishPage> after(long id) {
-        return transactions
-                .read(client -> client.preparedQuery(Statements.LIVING_AFTER).execute(Tuple.of(id, PAGE)))
-                .compose(ahead -> {
-                    List<Object[]> ids = page(ahead);
-                    if (ids.isEmpty()) {
-                        return Future.succeededFuture(new RepublishPage(0, null));
-                    }
-                    boolean more = ids.size() == PAGE || ids.size() < ahead.size();
-                    Long last = (Long) ids.get(ids.size() - 1)[0];
-                    return transactions
-                            .write(transaction -> recount(transaction, ids))
-                            .onSuccess(committed::accept)
-                            .map(counts -> new RepublishPage(counts.size(), more ? last : null));
-                });
-    }
-
-    private static List<Object[]> page(RowSet<Row> ahead) {
-        List<Object[]> ids = new ArrayList<>();
-        long likes = 0;
-        for (Row row : ahead) {
-            likes += row.getLong(1);
-            if (!ids.isEmpty() && likes > MOST_LIKES) {
-                break;
+        return transactions.read(Statements.LIVING_AFTER, id, PAGE).compose(ahead -> {
+            List<Long> ids = SqlCountAudit.first(ahead, MOST_LIKES);
+            if (ids.isEmpty()) {
+                return Future.succeededFuture(new RepublishPage(0, null));
             }
-            ids.add(new Object[] {row.getLong(0)});
-        }
-        return ids;
+            boolean more = ids.size() == PAGE || ids.size() < ahead.size();
+            Long last = ids.get(ids.size() - 1);
+            return transactions
+                    .write(transaction -> recount(transaction, Rows.of(ids)))
+                    .onSuccess(committed::accept)
+                    .map(counts -> new RepublishPage(counts.size(), more ? last : null));
+        });
     }
 
     private static Future<List<LikeCount>> recount(SqlConnection transaction, List<Object[]> ids) {
@@ -75,13 +54,10 @@ public final class SqlRecount implements RepublishSource {
     private static List<LikeCount> counts(RowSet<Row> locked, RowSet<Row> counted) {
         Map<Long, Long> likes = new HashMap<>();
         counted.forEach(row -> likes.put(row.getLong(0), row.getLong(1)));
-        List<LikeCount> counts = new ArrayList<>(locked.size());
-        for (Row row : locked) {
-            if (!row.getBoolean(4)) {
-                counts.add(new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)));
-            }
-        }
-        return counts;
+        return locked.stream()
+                .filter(row -> !row.getBoolean(4))
+                .map(row -> new LikeCount(row.getLong(0), likes.getOrDefault(row.getLong(0), 0L), row.getLong(3)))
+                .toList();
     }
 
     private static Future<Void> write(SqlConnection transaction, List<LikeCount> counts) {

@@ -26,7 +26,7 @@ public final class BuildReport {
     private final Map<String, TreeSet<String>> notShown = new TreeMap<>();
 
     private record Row(String module, String name, double seconds, double starting, int tests) {
-        static Row sum(final String name, final List<Row> rows) {
+        static Row sum(String name, List<Row> rows) {
             return new Row(
                     name,
                     name,
@@ -41,11 +41,11 @@ public final class BuildReport {
     }
 
     /** @param arguments the folder of all modules, and when the build began; what is older is of another build */
-    public static void main(final String[] arguments) throws IOException {
-        final BuildReport report = new BuildReport();
-        final Instant begin = Instant.parse(arguments[1]);
+    public static void main(String[] arguments) throws IOException {
+        BuildReport report = new BuildReport();
+        Instant begin = Instant.parse(arguments[1]);
         try (Stream<Path> modules = Files.list(Path.of(arguments[0]))) {
-            for (final Path module : modules.sorted().toList()) {
+            for (Path module : modules.sorted().toList()) {
                 report.read(module, "unit", "surefire-reports", begin);
                 report.read(module, "integration", "failsafe-reports", begin);
             }
@@ -55,33 +55,41 @@ public final class BuildReport {
         }
     }
 
-    private void read(final Path module, final String phase, final String reports, final Instant begin)
-            throws IOException {
-        final Path times = module.resolve("target/test-times").resolve(phase + ".tsv");
-        if (isOf(begin, times)) {
-            readTimes(module, times);
-        } else if (Files.isDirectory(module.resolve("target").resolve(reports))) {
-            try (Stream<Path> files = Files.list(module.resolve("target").resolve(reports))) {
-                for (final Path file : files.filter(one -> one.toString().endsWith(".xml") && isOf(begin, one))
-                        .toList()) {
-                    readReport(module, file);
-                }
+    private void read(Path module, String phase, String reports, Instant begin) throws IOException {
+        Path target = module.resolve("target");
+        List<Path> times = since(begin, target.resolve("test-times"), phase + "-", ".tsv");
+        for (Path file : times) {
+            readTimes(module, file);
+        }
+        if (times.isEmpty()) {
+            for (Path file : since(begin, target.resolve(reports), "", ".xml")) {
+                readReport(module, file);
             }
         }
     }
 
-    private static boolean isOf(final Instant begin, final Path file) {
+    private static List<Path> since(Instant begin, Path folder, String prefix, String suffix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .filter(file -> file.toString().endsWith(suffix) && isOf(begin, file))
+                    .toList();
+        }
+    }
+
+    private static boolean isOf(Instant begin, Path file) {
         try {
-            return Files.exists(file)
-                    && !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
-        } catch (final IOException e) {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(begin);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Of a module whose tests start no servers, and whose test JVM wrote no times of its own. */
-    private void readReport(final Path module, final Path file) throws IOException {
-        final Matcher suite = SUITE.matcher(Files.readString(file));
+    private void readReport(Path module, Path file) throws IOException {
+        Matcher suite = SUITE.matcher(Files.readString(file));
         if (suite.find()) {
             rows.add(new Row(
                     module.getFileName().toString(),
@@ -92,10 +100,10 @@ public final class BuildReport {
         }
     }
 
-    private void readTimes(final Path module, final Path file) throws IOException {
-        for (final String line : Files.readAllLines(file)) {
-            final String[] field = line.split("\t", -1);
-            final String name = field[1].replaceFirst("^io\\.likewire\\.", "");
+    private void readTimes(Path module, Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            String[] field = line.split("\t", -1);
+            String name = field[1].replaceFirst("^io\\.likewire\\.", "");
             if (field[0].equals("time")) {
                 rows.add(new Row(
                         module.getFileName().toString(),
@@ -111,7 +119,7 @@ public final class BuildReport {
     }
 
     private void print() {
-        final Map<String, List<Row>> modules =
+        Map<String, List<Row>> modules =
                 rows.stream().collect(Collectors.groupingBy(Row::module, TreeMap::new, Collectors.toList()));
         table(
                 "Tests by module",
@@ -123,7 +131,7 @@ public final class BuildReport {
         System.out.println();
     }
 
-    private static void table(final String title, final Stream<Row> rows) {
+    private static void table(String title, Stream<Row> rows) {
         System.out.printf(Locale.ROOT, "%n%s%nseconds  starting  tests%n", title);
         rows.sorted(Comparator.comparingDouble(Row::seconds).reversed())
                 .limit(SLOWEST)

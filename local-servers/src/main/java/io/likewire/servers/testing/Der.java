@@ -11,15 +11,15 @@ final class Der {
 
     private Der() {}
 
-    static byte[] sequence(final byte[]... parts) {
+    static byte[] sequence(byte[]... parts) {
         return tagged(0x30, parts);
     }
 
-    static byte[] octets(final byte[] content) {
+    static byte[] octets(byte[] content) {
         return tagged(0x04, content);
     }
 
-    static byte[] bits(final byte[] content) {
+    static byte[] bits(byte[] content) {
         return tagged(0x03, new byte[] {0}, content);
     }
 
@@ -27,30 +27,30 @@ final class Der {
         return tagged(0x01, new byte[] {-1});
     }
 
-    static byte[] number(final byte[] twosComplement) {
+    static byte[] number(byte[] twosComplement) {
         return tagged(0x02, twosComplement);
     }
 
     /** @param hex the identifier's own encoding */
-    static byte[] identifier(final String hex) {
+    static byte[] identifier(String hex) {
         return tagged(0x06, HexFormat.of().parseHex(hex));
     }
 
     /** @param time {@code yyMMddHHmmssZ} */
-    static byte[] time(final String time) {
+    static byte[] time(String time) {
         return tagged(0x17, time.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static byte[] tagged(final int tag, final byte[]... parts) {
-        final ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (final byte[] part : parts) {
+    static byte[] tagged(int tag, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
             content.writeBytes(part);
         }
-        final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(tag);
-        final byte[] length = BigInteger.valueOf(content.size()).toByteArray();
-        final boolean isLong = content.size() >= LONG_FORM;
-        final int sign = isLong && length[0] == 0 ? 1 : 0;
+        byte[] length = BigInteger.valueOf(content.size()).toByteArray();
+        boolean isLong = content.size() >= LONG_FORM;
+        int sign = isLong && length[0] == 0 ? 1 : 0;
         if (isLong) {
             whole.write(LONG_FORM + length.length - sign);
         }

@@ -5,19 +5,15 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** The embedded broker; its virtual hosts are made on request. */
-final class EmbeddedTestBroker implements TestBroker {
+final class EmbeddedTestBroker extends TestBroker {
     private final Path directory;
     private EmbeddedBroker broker;
     private int port;
     private int virtualHosts;
 
-    EmbeddedTestBroker(final String directory) {
+    EmbeddedTestBroker(String directory) {
+        super("embedded");
         this.directory = TestDirectory.of(directory);
-    }
-
-    @Override
-    public String name() {
-        return "embedded";
     }
 
     @Override
@@ -29,16 +25,6 @@ final class EmbeddedTestBroker implements TestBroker {
             restart();
         }
         return broker.addVirtualHost("test-" + ++virtualHosts);
-    }
-
-    @Override
-    public boolean isOurs() {
-        return true;
-    }
-
-    @Override
-    public boolean canPause() {
-        return false;
     }
 
     @Override
@@ -54,20 +40,5 @@ final class EmbeddedTestBroker implements TestBroker {
         kill();
         broker = StartTimes.of(() -> EmbeddedBroker.start(directory, port));
         port = broker.port();
-    }
-
-    @Override
-    public void pause() {
-        throw new UnsupportedOperationException("The embedded broker runs in this JVM and cannot be paused");
-    }
-
-    @Override
-    public void resume() {
-        pause();
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

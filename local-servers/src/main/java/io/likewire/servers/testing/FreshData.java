@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The data directory of a database server that nobody has used, made once for the tests of all modules. */
@@ -21,33 +20,29 @@ final class FreshData {
     private FreshData() {}
 
     /** Copies it into the directory of a server that is to be started. */
-    static void copyTo(final Path directory, final MariaDbBinaries binaries) {
+    static void copyTo(Path directory, MariaDbBinaries binaries) {
         try {
-            final Path program = Path.of(binaries.toString());
-            final Path fresh = ALL.resolve(String.format(
-                    Locale.ROOT,
-                    "%s-%d-%d",
-                    program.getFileName(),
-                    Files.size(program),
-                    Files.getLastModifiedTime(program).toMillis()));
+            Path program = Path.of(binaries.toString());
+            Path fresh = ALL.resolve(program.getFileName() + "-" + Files.size(program) + "-"
+                    + Files.getLastModifiedTime(program).toMillis());
             make(fresh, binaries);
             copy(fresh, directory.resolve("data"));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Another build may do the same meanwhile: the first one that is ready has made it. */
-    private static synchronized void make(final Path fresh, final MariaDbBinaries binaries) throws IOException {
+    private static synchronized void make(Path fresh, MariaDbBinaries binaries) throws IOException {
         if (Files.exists(fresh)) {
             return;
         }
-        final Path draft = TestDirectory.of("fresh-data");
+        Path draft = TestDirectory.of("fresh-data");
         MariaDbServer.start(binaries, draft, 0, List.of()).close();
         Files.createDirectories(ALL);
         try {
             Files.move(draft.resolve("data"), fresh, StandardCopyOption.ATOMIC_MOVE);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             if (!Files.exists(fresh)) {
                 throw e;
             }
@@ -55,11 +50,11 @@ final class FreshData {
         }
     }
 
-    private static void copy(final Path from, final Path to) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> all = Files.walk(from)) {
-            for (final Path one : all.toList()) {
-                final Path copy = to.resolve(from.relativize(one));
+            for (Path one : all.toList()) {
+                Path copy = to.resolve(from.relativize(one));
                 if (Files.isDirectory(one)) {
                     Files.createDirectories(copy);
                 } else {

@@ -5,79 +5,43 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** A RabbitMQ given by URI: one virtual host, emptied before each use. */
-final class GivenTestBroker implements TestBroker {
+final class GivenTestBroker extends TestBroker {
     private static final List<String> QUEUES =
             List.of("likes.product-events", "products.like-events", "likewire.unrouted", "likewire.parked");
     private static final List<String> EXCHANGES = List.of("likewire.events", "likewire.unrouted", "likewire.parked");
 
     private final URI uri;
 
-    GivenTestBroker(final URI uri) {
+    GivenTestBroker(URI uri) {
+        super("RabbitMQ");
         this.uri = uri;
     }
 
     @Override
-    public String name() {
-        return "RabbitMQ";
-    }
-
-    @Override
     public synchronized URI freshUri() {
-        final ConnectionFactory factory = new ConnectionFactory();
+        ConnectionFactory factory = new ConnectionFactory();
         try {
             factory.setUri(uri);
             try (Connection connection = factory.newConnection();
                     Channel channel = connection.createChannel()) {
-                for (final String queue : QUEUES) {
+                for (String queue : QUEUES) {
                     channel.queueDelete(queue);
                 }
-                for (final String exchange : EXCHANGES) {
+                for (String exchange : EXCHANGES) {
                     channel.exchangeDelete(exchange);
                 }
             }
             return uri;
-        } catch (final Exception e) {
+        } catch (Exception e) {
             throw new IllegalStateException(
-                    String.format(Locale.ROOT, "Cannot empty RabbitMQ at %s:%d (%s)", uri.getHost(), uri.getPort(), e),
-                    e);
+                    "Cannot empty RabbitMQ at " + uri.getHost() + ":" + uri.getPort() + " (" + e + ")", e);
         }
     }
 
     @Override
     public boolean isOurs() {
         return false;
-    }
-
-    @Override
-    public boolean canPause() {
-        return false;
-    }
-
-    @Override
-    public void kill() {
-        throw new UnsupportedOperationException("This RabbitMQ was given by URI: tests do not end or freeze it");
-    }
-
-    @Override
-    public void restart() {
-        kill();
-    }
-
-    @Override
-    public void pause() {
-        kill();
-    }
-
-    @Override
-    public void resume() {
-        kill();
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A fresh database with the two accounts that {@code deploy/mysql/grants.sql} gives a service.
@@ -34,14 +33,8 @@ public record LeastRights(URI service, URI migrations) {
     }
 
     private static URI as(URI server, String user) {
-        return URI.create(String.format(
-                Locale.ROOT,
-                "mysql://%s:%s@%s:%d%s",
-                user,
-                PASSWORD,
-                server.getHost(),
-                server.getPort(),
-                server.getPath()));
+        return URI.create("mysql://" + user + ":" + PASSWORD + "@" + server.getHost() + ":" + server.getPort()
+                + server.getPath());
     }
 
     private static String read() {

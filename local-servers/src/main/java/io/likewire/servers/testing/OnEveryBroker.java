@@ -24,14 +24,13 @@ public @interface OnEveryBroker {
     /** As the system property {@code likewire.brokers} says: the first one, all, or what a build with the first one left out. */
     final class Brokers implements ArgumentsProvider {
         @Override
-        public Stream<Arguments> provideArguments(
-                final ParameterDeclarations parameters, final ExtensionContext context) {
-            final String build = System.getProperty("likewire.brokers", "all");
-            final boolean isFull = context.getTags().contains("full");
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+            String build = System.getProperty("likewire.brokers", "all");
+            boolean isFull = context.getTags().contains("full");
             return chosen(build, isFull, TestServers.allBrokers()).stream().map(Arguments::of);
         }
 
-        static <T> List<T> chosen(final String build, final boolean isFull, final List<T> all) {
+        static <T> List<T> chosen(String build, boolean isFull, List<T> all) {
             return switch (build) {
                 case "first" -> all.subList(0, 1);
                 case "others" -> isFull ? all : all.subList(1, all.size());

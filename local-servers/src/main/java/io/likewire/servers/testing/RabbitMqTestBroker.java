@@ -7,22 +7,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** RabbitMQ from PATH; its virtual hosts are all made at the start, which is far faster than one by one. */
-final class RabbitMqTestBroker implements TestBroker {
+final class RabbitMqTestBroker extends TestBroker {
     private final List<String> virtualHosts;
     private final Path directory;
     private RabbitMqServer server;
     private int used;
 
-    RabbitMqTestBroker(final String directory, final int virtualHosts) {
+    RabbitMqTestBroker(String directory, int virtualHosts) {
+        super("RabbitMQ");
         this.directory = TestDirectory.of(directory);
         this.virtualHosts = IntStream.rangeClosed(1, virtualHosts)
                 .mapToObj(n -> "test-" + n)
                 .toList();
-    }
-
-    @Override
-    public String name() {
-        return "RabbitMQ";
     }
 
     @Override
@@ -45,12 +41,7 @@ final class RabbitMqTestBroker implements TestBroker {
     }
 
     @Override
-    public boolean isOurs() {
-        return true;
-    }
-
-    @Override
-    public boolean canPause() {
+    public boolean isProcess() {
         return true;
     }
 
@@ -76,17 +67,7 @@ final class RabbitMqTestBroker implements TestBroker {
     }
 
     @Override
-    public boolean canFillDisk() {
-        return true;
-    }
-
-    @Override
-    public void diskFull(final boolean full) {
+    public void diskFull(boolean full) {
         server().diskFull(full);
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

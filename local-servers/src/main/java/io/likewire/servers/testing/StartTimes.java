@@ -11,12 +11,12 @@ public final class StartTimes {
     private StartTimes() {}
 
     /** Runs what starts something and waits for it; a start inside another one counts once. */
-    public static <T> T of(final Supplier<T> start) {
+    public static <T> T of(Supplier<T> start) {
         if (COUNTING.get()) {
             return start.get();
         }
         COUNTING.set(true);
-        final long begin = System.nanoTime();
+        long begin = System.nanoTime();
         try {
             return start.get();
         } finally {
@@ -25,7 +25,7 @@ public final class StartTimes {
         }
     }
 
-    public static void of(final Runnable start) {
+    public static void of(Runnable start) {
         of(() -> {
             start.run();
             return null;

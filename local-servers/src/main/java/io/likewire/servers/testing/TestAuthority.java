@@ -42,17 +42,17 @@ public final class TestAuthority {
     private final KeyPair keys = newKeys();
     private final byte[] own = certificate(NAME, keys, MAY_SIGN, SIGNS_CERTIFICATES);
 
-    private TestAuthority(final Path folder) {
+    private TestAuthority(Path folder) {
         this.folder = folder;
     }
 
     /** PEM files of one certificate, with its authority's after it, and its PKCS #8 key. */
     public record Identity(Path certificate, Path key) {}
 
-    public static TestAuthority in(final Path folder) {
+    public static TestAuthority in(Path folder) {
         try {
             return new TestAuthority(Files.createDirectories(folder));
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -82,10 +82,10 @@ public final class TestAuthority {
     }
 
     /** @param names for example {@code ip:127.0.0.1,dns:localhost} */
-    public Identity issue(final String alias, final String names) {
-        final KeyPair fresh = newKeys();
-        final byte[] extension = Der.sequence(Der.identifier(ALTERNATIVE_NAMES), Der.octets(names(names)));
-        final byte[] certificate = certificate(new X500Principal("CN=" + alias), fresh, extension);
+    public Identity issue(String alias, String names) {
+        KeyPair fresh = newKeys();
+        byte[] extension = Der.sequence(Der.identifier(ALTERNATIVE_NAMES), Der.octets(names(names)));
+        byte[] certificate = certificate(new X500Principal("CN=" + alias), fresh, extension);
         return new Identity(
                 write(alias + ".crt", pem("CERTIFICATE", certificate) + pem("CERTIFICATE", own)),
                 write(alias + ".key", pem("PRIVATE KEY", fresh.getPrivate().getEncoded())));
@@ -93,18 +93,18 @@ public final class TestAuthority {
 
     private static KeyPair newKeys() {
         try {
-            final KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (final GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Valid for two days, signed by this authority. */
-    private byte[] certificate(final X500Principal subject, final KeyPair of, final byte[]... extensions) {
-        final Instant now = Instant.now();
-        final byte[] content = Der.sequence(
+    private byte[] certificate(X500Principal subject, KeyPair of, byte[]... extensions) {
+        Instant now = Instant.now();
+        byte[] content = Der.sequence(
                 Der.tagged(0xa0, Der.number(new byte[] {2})),
                 Der.number(BigInteger.valueOf(System.nanoTime()).abs().toByteArray()),
                 ECDSA_WITH_SHA256,
@@ -116,19 +116,19 @@ public final class TestAuthority {
                 of.getPublic().getEncoded(),
                 Der.tagged(0xa3, Der.sequence(extensions)));
         try {
-            final Signature signature = Signature.getInstance("SHA256withECDSA");
+            Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(keys.getPrivate());
             signature.update(content);
             return Der.sequence(content, ECDSA_WITH_SHA256, Der.bits(signature.sign()));
-        } catch (final GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] names(final String names) {
-        final List<byte[]> all = new ArrayList<>();
-        for (final String name : names.split(",")) {
-            final String value = name.substring(name.indexOf(':') + 1);
+    private static byte[] names(String names) {
+        List<byte[]> all = new ArrayList<>();
+        for (String name : names.split(",")) {
+            String value = name.substring(name.indexOf(':') + 1);
             all.add(
                     name.startsWith("ip:")
                             ? Der.tagged(0x87, address(value))
@@ -137,24 +137,24 @@ public final class TestAuthority {
         return Der.sequence(all.toArray(byte[][]::new));
     }
 
-    private static byte[] address(final String numbers) {
+    private static byte[] address(String numbers) {
         try {
             return InetAddress.getByName(numbers).getAddress();
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Path write(final String name, final String pem) {
+    private Path write(String name, String pem) {
         try {
             return Files.writeString(folder.resolve(name), pem);
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String pem(final String kind, final byte[] bytes) {
-        final String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+    private static String pem(String kind, byte[] bytes) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 }

@@ -24,11 +24,11 @@ final class TestDirectory {
 
     private TestDirectory() {}
 
-    static Path of(final String name) {
+    static Path of(String name) {
         return OURS.resolve(name);
     }
 
-    static void atExit(final Runnable action) {
+    static void atExit(Runnable action) {
         synchronized (AT_EXIT) {
             AT_EXIT.push(action);
         }
@@ -41,10 +41,10 @@ final class TestDirectory {
         tryTo(() -> StaleProcesses.remove(OURS));
     }
 
-    private static void tryTo(final Runnable action) {
+    private static void tryTo(Runnable action) {
         try {
             action.run();
-        } catch (final RuntimeException e) {
+        } catch (RuntimeException e) {
             LoggerFactory.getLogger(TestDirectory.class).warn("A test server did not end well: {}", e.toString());
         }
     }
@@ -56,13 +56,13 @@ final class TestDirectory {
             try (Stream<Path> directories = Files.list(ALL)) {
                 directories.filter(TestDirectory::isDead).forEach(StaleProcesses::remove);
             }
-        } catch (final IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isDead(final Path directory) {
-        final String pid = directory.getFileName().toString();
+    private static boolean isDead(Path directory) {
+        String pid = directory.getFileName().toString();
         return pid.matches("\\d+") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package io.likewire.servers.testing;
 
 import io.likewire.servers.MySqlDatabases;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,14 +12,14 @@ public final class TestMySql {
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
     private final AtomicInteger databases = new AtomicInteger();
 
-    TestMySql(final URI server, final boolean ours) {
+    TestMySql(URI server, boolean ours) {
         this.server = server;
         this.ours = ours;
     }
 
     /** {@code mysql://user:password@host:port/database} of a new, empty database. */
-    public String freshDatabase(final String prefix) {
-        final String name = String.format(Locale.ROOT, "%s_%s_%d", prefix, run, databases.incrementAndGet());
+    public String freshDatabase(String prefix) {
+        String name = prefix + "_" + run + "_" + databases.incrementAndGet();
         MySqlDatabases.create(server, name);
         if (!ours) {
             TestDirectory.atExit(() -> MySqlDatabases.drop(server, name));

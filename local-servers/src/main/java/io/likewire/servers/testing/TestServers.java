@@ -6,7 +6,6 @@ import io.likewire.servers.RabbitMqServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -46,11 +45,11 @@ public final class TestServers {
      * A MariaDB server for one test alone, which may kill and freeze it, and closes it. What it has committed outlives it, but
      * not the machine: it waits for no disk.
      */
-    public static MariaDbServer newMariaDb(final String... options) {
-        final Path directory = TestDirectory.of("mariadb-" + OWN.incrementAndGet());
-        final List<String> all = Stream.concat(Stream.of("--innodb-flush-method=nosync"), Stream.of(options))
+    public static MariaDbServer newMariaDb(String... options) {
+        Path directory = TestDirectory.of("mariadb-" + OWN.incrementAndGet());
+        List<String> all = Stream.concat(Stream.of("--innodb-flush-method=nosync"), Stream.of(options))
                 .toList();
-        final MariaDbServer server = StartTimes.of(() -> {
+        MariaDbServer server = StartTimes.of(() -> {
             FreshData.copyTo(directory, Binaries.CHOSEN);
             return MariaDbServer.start(Binaries.CHOSEN, directory, 0, all);
         });
@@ -63,7 +62,7 @@ public final class TestServers {
 
     /** A broker for one test alone, which may kill and freeze it: RabbitMQ if it is on PATH, else the embedded one. */
     public static TestBroker newBroker() {
-        final String directory = "broker-" + OWN.incrementAndGet();
+        String directory = "broker-" + OWN.incrementAndGet();
         return RabbitMqServer.onPath() ? new RabbitMqTestBroker(directory, 1) : new EmbeddedTestBroker(directory);
     }
 
@@ -91,7 +90,7 @@ public final class TestServers {
     }
 
     private static Optional<TestBroker> rabbitMq() {
-        final Optional<TestBroker> given = given("LIKEWIRE_TEST_AMQP_URI").map(GivenTestBroker::new);
+        Optional<TestBroker> given = given("LIKEWIRE_TEST_AMQP_URI").map(GivenTestBroker::new);
         if (given.isPresent()) {
             return given;
         }
@@ -101,14 +100,14 @@ public final class TestServers {
         return said("RabbitMQ: none found on PATH, tests use the embedded broker only", Optional.empty());
     }
 
-    private static Optional<URI> given(final String variable) {
+    private static Optional<URI> given(String variable) {
         return Optional.ofNullable(System.getenv(variable))
                 .filter(value -> !value.isBlank())
                 .map(URI::create)
-                .map(uri -> said(String.format(Locale.ROOT, "%s: %s:%d", variable, uri.getHost(), uri.getPort()), uri));
+                .map(uri -> said(variable + ": " + uri.getHost() + ":" + uri.getPort(), uri));
     }
 
-    private static <T> T said(final String line, final T value) {
+    private static <T> T said(String line, T value) {
         LOG.info(line);
         return value;
     }

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes down, for {@link BuildReport}, what each test class took and which tests were not run for lack of something. One
- * file for each test JVM of a module, {@code target/test-times/<phase>.tsv}: {@code time}, class, seconds, seconds of {@link
+ * file for each test JVM of a module, {@code target/test-times/<phase>-<pid>.tsv}: {@code time}, class, seconds, seconds of {@link
  * StartTimes}, tests; or {@code skipped}, class, reason.
  */
 public final class TestTimes implements TestExecutionListener {
@@ -32,18 +32,20 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionStarted(final TestPlan plan) {
+    public void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
-        final String phase = System.getProperty("likewire.phase");
+        String phase = System.getProperty("likewire.phase");
         if (phase != null) {
-            file = Path.of("target", "test-times", phase + ".tsv");
-            write(StandardOpenOption.TRUNCATE_EXISTING);
+            file = Path.of(
+                    "target",
+                    "test-times",
+                    phase + "-" + ProcessHandle.current().pid() + ".tsv");
         }
     }
 
     @Override
-    public void executionStarted(final TestIdentifier test) {
-        final String name = testClass(test);
+    public void executionStarted(TestIdentifier test) {
+        String name = testClass(test);
         if (name == null) {
             return;
         }
@@ -55,12 +57,12 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionFinished(final TestIdentifier test, final TestExecutionResult result) {
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == Status.ABORTED) {
             skipped(test, result.getThrowable().map(Throwable::getMessage).orElse("no reason given"));
         }
-        final String name = testClass(test);
-        final boolean isTopLevel =
+        String name = testClass(test);
+        boolean isTopLevel =
                 test.getSource().filter(ClassSource.class::isInstance).isPresent()
                         && plan.getParent(test)
                                 .filter(parent -> testClass(parent) != null)
@@ -68,9 +70,8 @@ public final class TestTimes implements TestExecutionListener {
         if (name == null || !isTopLevel) {
             return;
         }
-        final Open class_ = open.remove(name);
+        Open class_ = open.remove(name);
         write(
-                StandardOpenOption.APPEND,
                 "time",
                 name,
                 seconds(System.nanoTime() - class_.begin),
@@ -79,20 +80,19 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     @Override
-    public void executionSkipped(final TestIdentifier test, final String reason) {
+    public void executionSkipped(TestIdentifier test, String reason) {
         skipped(test, reason);
     }
 
-    private void skipped(final TestIdentifier test, final String reason) {
+    private void skipped(TestIdentifier test, String reason) {
         write(
-                StandardOpenOption.APPEND,
                 "skipped",
                 String.valueOf(testClass(test)),
                 reason.replaceAll("\\s+", " ").replaceFirst("^Assumption failed: ", ""));
     }
 
     /** The outermost class that the test is in, or null. */
-    private static String testClass(final TestIdentifier test) {
+    private static String testClass(TestIdentifier test) {
         return test.getSource()
                 .map(source -> {
                     if (source instanceof MethodSource method) {
@@ -104,23 +104,19 @@ public final class TestTimes implements TestExecutionListener {
                 .orElse(null);
     }
 
-    private static String seconds(final long nanos) {
+    private static String seconds(long nanos) {
         return Double.toString(Math.round(nanos / 1e8) / 10.0);
     }
 
-    private void write(final StandardOpenOption how, final String... fields) {
+    private void write(String... fields) {
         if (file == null) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file,
-                    fields.length == 0 ? "" : String.join("\t", fields) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    how);
-        } catch (final IOException e) {
+                    file, String.join("\t", fields) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

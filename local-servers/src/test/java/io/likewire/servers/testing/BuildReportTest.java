@@ -51,7 +51,7 @@ class BuildReportTest {
 
     private void times(String module, String phase, String... lines) throws Exception {
         Path folder = Files.createDirectories(build.resolve(module).resolve("target/test-times"));
-        Files.writeString(folder.resolve(phase + ".tsv"), String.join("\n", lines) + "\n");
+        Files.writeString(folder.resolve(phase + "-1.tsv"), String.join("\n", lines) + "\n");
     }
 
     private String report(Instant begin) throws Exception {

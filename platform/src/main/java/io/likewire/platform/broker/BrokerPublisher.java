@@ -10,41 +10,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The service's one connection for publishing. */
-public final class BrokerPublisher implements Publisher {
+public final class BrokerPublisher extends Reconnector implements Publisher {
     private static final long CONFIRM_PATIENCE_MS = 5_000;
     private static final long DECLARE_EVERY_MS = 10_000;
 
     private final Vertx vertx;
-    private final Reconnector loop;
     private final Runnable connected;
     private BrokerConnection brokerConnection;
     private PublisherConfirms publisherConfirms;
 
     /** @param connected told after each connection; for those who wait with messages */
     public BrokerPublisher(Vertx vertx, URI broker, String service, Runnable connected) {
+        super(vertx, broker, service + " publisher");
         this.vertx = vertx;
         this.connected = connected;
-        this.loop = new Reconnector(vertx, broker, service + " publisher", this::setUp);
     }
 
-    public void start() {
-        loop.start();
-    }
-
-    /** See {@link Reconnector#refusal}. */
-    public String refusal() {
-        return loop.refusal();
-    }
-
-    public boolean isConnected() {
-        return loop.isServing();
-    }
-
-    public Future<Void> stop() {
-        return loop.stop();
-    }
-
-    private Future<Void> setUp(BrokerConnection fresh) {
+    @Override
+    protected Future<Void> setUp(BrokerConnection fresh) {
         return Topology.declare(fresh)
                 .compose(done -> PublisherConfirms.on(fresh))
                 .map(ready -> {

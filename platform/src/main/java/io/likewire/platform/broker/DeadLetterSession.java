@@ -80,10 +80,7 @@ public final class DeadLetterSession {
     }
 
     private Optional<OutgoingMessage> copy(Delivery delivery) {
-        Map<String, Object> headers = new HashMap<>();
-        if (delivery.properties().getHeaders() != null) {
-            headers.putAll(delivery.properties().getHeaders());
-        }
+        Map<String, Object> headers = new HashMap<>(delivery.headers());
         headers.keySet().removeIf(name -> name.startsWith("x-") || name.startsWith("likewire-"));
         AMQP.BasicProperties properties =
                 delivery.properties().builder().headers(headers).build();

@@ -17,7 +17,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * Puts a message aside with the reason, so that it blocks nobody: the same on every broker. The original's properties and
  * headers stay; ours say where it came from.
  */
-public final class DeadLetterWriter {
+public record DeadLetterWriter(Publisher publisher, String queue) {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
     private static final int LONGEST_REASON = 500;
     private static final int PERSISTENT = 2;
@@ -33,14 +33,6 @@ public final class DeadLetterWriter {
     public static final String ROUTING_KEY = "likewire-routing-key";
     public static final String REASON = "likewire-reason";
     public static final String PARKED_AT = "likewire-parked-at";
-
-    private final Publisher publisher;
-    private final String queue;
-
-    DeadLetterWriter(Publisher publisher, String queue) {
-        this.publisher = publisher;
-        this.queue = queue;
-    }
 
     /** @return whether the broker has the parked copy */
     Future<Boolean> park(Delivery delivery, String reason) {
@@ -58,11 +50,8 @@ public final class DeadLetterWriter {
     }
 
     private Map<String, Object> headers(Delivery delivery, String reason) {
-        Map<String, Object> headers = new HashMap<>();
-        Map<String, Object> original = delivery.properties().getHeaders();
-        if (original != null && size(original) <= MOST_HEADERS) {
-            headers.putAll(original);
-        }
+        Map<String, Object> original = delivery.headers();
+        Map<String, Object> headers = new HashMap<>(size(original) <= MOST_HEADERS ? original : Map.of());
         headers.keySet().removeIf(name -> name.startsWith("x-"));
         headers.put(PARKED_ID, UUID.randomUUID().toString());
         String text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;

@@ -35,8 +35,7 @@ public record Delivery(Envelope envelope, AMQP.BasicProperties properties, Buffe
 
     /** The header as text; empty when it isn't there. */
     public Optional<String> header(String name) {
-        Map<String, Object> headers = properties.getHeaders();
-        return Optional.ofNullable(headers == null ? null : headers.get(name)).map(String::valueOf);
+        return Optional.ofNullable(headers().get(name)).map(String::valueOf);
     }
 
     /** The queue whose reader put this message aside, or the broker itself as its last resort. */
@@ -44,13 +43,15 @@ public record Delivery(Envelope envelope, AMQP.BasicProperties properties, Buffe
         return header(DeadLetterWriter.QUEUE).or(() -> header(FIRST_DEATH_QUEUE));
     }
 
+    Map<String, Object> headers() {
+        return properties.getHeaders() == null ? Map.of() : properties.getHeaders();
+    }
+
     long tag() {
         return envelope.getDeliveryTag();
     }
 
     int earlierDeliveries() {
-        Map<String, Object> headers = properties.getHeaders();
-        Object count = headers == null ? null : headers.get(DELIVERY_COUNT);
-        return count instanceof Number number ? number.intValue() : 0;
+        return headers().get(DELIVERY_COUNT) instanceof Number number ? number.intValue() : 0;
     }
 }

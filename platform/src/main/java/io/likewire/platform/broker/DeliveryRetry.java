@@ -1,6 +1,7 @@
 package io.likewire.platform.broker;
 
 import io.likewire.platform.Backoff;
+import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -73,12 +74,7 @@ final class DeliveryRetry {
     }
 
     private Future<Integer> oneByOne(List<Delivery> batch) {
-        return batch.stream()
-                .reduce(
-                        Future.succeededFuture(0),
-                        (before, delivery) -> before.compose(done -> settle(List.of(delivery))),
-                        (a, b) -> b)
-                .map(batch.size());
+        return InTurn.each(batch, delivery -> settle(List.of(delivery))).map(batch.size());
     }
 
     private Future<Integer> parkPoison(List<Delivery> batch, List<Verdict> verdicts) {

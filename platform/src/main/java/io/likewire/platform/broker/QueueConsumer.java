@@ -8,16 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The service's one connection for consuming: reads a queue for as long as the service lives. */
-public final class QueueConsumer {
+public final class QueueConsumer extends Reconnector {
     private static final int PREFETCH = 256;
     private static final int FINISHING_S = 3;
 
     private final Vertx vertx;
     private final ConsumerQueue queue;
     private final DeadLetterWriter deadLetterWriter;
-    private final Reconnector loop;
     private UnacknowledgedDeliveries unacknowledgedDeliveries;
-    private BrokerConnection brokerConnection;
 
     /** @param publisher takes parked messages */
     public QueueConsumer(Vertx vertx, URI broker, String queue, Publisher publisher) {
@@ -26,30 +24,15 @@ public final class QueueConsumer {
 
     /** @param queue declared by this consumer alone */
     public QueueConsumer(Vertx vertx, URI broker, ConsumerQueue queue, Publisher publisher) {
+        super(vertx, broker, queue.name() + " consumer");
         this.vertx = vertx;
         this.queue = queue;
         this.deadLetterWriter = new DeadLetterWriter(publisher, queue.name());
-        this.loop = new Reconnector(vertx, broker, queue.name() + " consumer", this::setUp);
-    }
-
-    public void start() {
-        loop.start();
-    }
-
-    /** See {@link Reconnector#refusal}. */
-    public String refusal() {
-        return loop.refusal();
-    }
-
-    public boolean isConnected() {
-        return loop.isServing();
     }
 
     /** How many messages wait in a queue; asked on this connection, which a broker never blocks for lack of space. */
     public Future<Long> depth(String anyQueue) {
-        return loop.isServing()
-                ? brokerConnection.call(client -> client.messageCount(anyQueue))
-                : Future.failedFuture("The broker is away");
+        return ifConnected(connection -> connection.call(client -> client.messageCount(anyQueue)));
     }
 
     /** How long the messages in hand have waited to be applied; they are in no queue's depth. */
@@ -58,16 +41,17 @@ public final class QueueConsumer {
     }
 
     /** Finishes the batch in hand; everything else goes back to the queue. */
+    @Override
     public Future<Void> stop() {
         Future<Void> finished =
                 unacknowledgedDeliveries == null ? Future.succeededFuture() : unacknowledgedDeliveries.finish();
         return Future.any(finished, vertx.timer(FINISHING_S, TimeUnit.SECONDS))
-                .eventually(loop::stop)
+                .eventually(super::stop)
                 .mapEmpty();
     }
 
-    private Future<Void> setUp(BrokerConnection born) {
-        brokerConnection = born;
+    @Override
+    protected Future<Void> setUp(BrokerConnection born) {
         unacknowledgedDeliveries =
                 new UnacknowledgedDeliveries(born, new DeliveryRetry(vertx, queue.name(), deadLetterWriter));
         UnacknowledgedDeliveries fresh = unacknowledgedDeliveries;

@@ -10,15 +10,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens a fresh connection whenever the last one ended, with back-off, until told to stop. */
-public final class Reconnector {
+/** Who works on a connection to the broker: opens a fresh one whenever the last one ended, with back-off, until told to stop. */
+public abstract class Reconnector {
     private static final Logger LOG = LoggerFactory.getLogger(Reconnector.class);
     private static final long SETTLED_AFTER_MS = Duration.ofSeconds(10).toMillis();
 
     private final Vertx vertx;
     private final URI uri;
     private final String name;
-    private final Function<BrokerConnection, Future<Void>> setUp;
     private final RepeatedTask task;
     private BrokerConnection current;
     private boolean serving;
@@ -26,14 +25,15 @@ public final class Reconnector {
     private int attempt;
     private volatile String refusal;
 
-    /** @param setUp declares and consumes; the connection serves when it has succeeded */
-    public Reconnector(Vertx vertx, URI uri, String name, Function<BrokerConnection, Future<Void>> setUp) {
+    protected Reconnector(Vertx vertx, URI uri, String name) {
         this.vertx = vertx;
         this.uri = uri;
         this.name = name;
-        this.setUp = setUp;
         this.task = new RepeatedTask(vertx, name, Backoff.RECONNECT, this::live);
     }
+
+    /** Declares and consumes; the connection serves when it has succeeded. */
+    protected abstract Future<Void> setUp(BrokerConnection fresh);
 
     public void start() {
         task.start(Duration.ZERO);
@@ -51,7 +51,7 @@ public final class Reconnector {
     private Future<ConnectionLoss> serve(BrokerConnection brokerConnection) {
         current = brokerConnection;
         return Future.succeededFuture()
-                .compose(opened -> stopped ? Future.failedFuture("stopped") : setUp.apply(brokerConnection))
+                .compose(opened -> stopped ? Future.failedFuture("stopped") : setUp(brokerConnection))
                 .onSuccess(ready -> {
                     serving = true;
                     refusal = null;
@@ -74,12 +74,17 @@ public final class Reconnector {
     }
 
     /** What the broker would not have, in its words; null unless that ended the last connection. */
-    public String refusal() {
+    public final String refusal() {
         return refusal;
     }
 
-    public boolean isServing() {
+    public final boolean isConnected() {
         return serving && current.isAlive();
+    }
+
+    /** Runs something on the connection; fails while the broker is away. */
+    protected final <T> Future<T> ifConnected(Function<BrokerConnection, Future<T>> work) {
+        return isConnected() ? work.apply(current) : Future.failedFuture("The broker is away");
     }
 
     /** Completes when nothing is connected any more, nor about to be. */

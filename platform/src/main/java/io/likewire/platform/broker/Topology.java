@@ -4,11 +4,10 @@ import io.likewire.contracts.events.BrokerLayout;
 import io.likewire.contracts.events.BrokerLayout.Binding;
 import io.likewire.contracts.events.BrokerLayout.Exchange;
 import io.likewire.contracts.events.BrokerLayout.Queue;
+import io.likewire.platform.InTurn;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * The whole topology, declared by every process before its first publish, so that no event can come before its queue. Qpid
@@ -35,9 +34,9 @@ final class Topology {
     }
 
     static Future<Void> declare(BrokerConnection brokerConnection) {
-        return inTurn(BrokerLayout.EXCHANGES, exchange -> declare(brokerConnection, exchange))
-                .compose(done -> inTurn(BrokerLayout.KEPT, queue -> declare(brokerConnection, queue)))
-                .compose(done -> inTurn(BrokerLayout.CONSUMED, queue -> declare(brokerConnection, queue)));
+        return InTurn.each(BrokerLayout.EXCHANGES, exchange -> declare(brokerConnection, exchange))
+                .compose(done -> InTurn.each(BrokerLayout.KEPT, queue -> declare(brokerConnection, queue)))
+                .compose(done -> InTurn.each(BrokerLayout.CONSUMED, queue -> declare(brokerConnection, queue)));
     }
 
     private static Future<Void> declare(BrokerConnection brokerConnection, Exchange exchange) {
@@ -50,19 +49,11 @@ final class Topology {
         JsonObject arguments = new JsonObject(new HashMap<>(queue.arguments()));
         return brokerConnection
                 .call(client -> client.queueDeclare(queue.name(), true, false, false, arguments))
-                .compose(done -> inTurn(queue.bindings(), binding -> bind(brokerConnection, queue, binding)));
+                .compose(done -> InTurn.each(queue.bindings(), binding -> bind(brokerConnection, queue, binding)));
     }
 
     private static Future<Void> bind(BrokerConnection brokerConnection, Queue queue, Binding binding) {
         return brokerConnection.call(
                 client -> client.queueBind(queue.name(), binding.exchange(), binding.routingKey()));
-    }
-
-    private static <T> Future<Void> inTurn(List<T> all, Function<T, Future<Void>> step) {
-        return all.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, next) -> before.compose(done -> step.apply(next)),
-                        (a, b) -> b);
     }
 }

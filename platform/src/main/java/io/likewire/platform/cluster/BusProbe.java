@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,6 @@ import org.slf4j.LoggerFactory;
  * does not help.
  */
 public final class BusProbe extends VerticleBase {
-    /** Ends the process, so that a supervisor starts it afresh. */
-    public interface Exit {
-        void because(String reason);
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(BusProbe.class);
     private static final long PERIOD_MS = 2_000;
     private static final long PATIENCE_MS = 1_500;
@@ -35,12 +31,13 @@ public final class BusProbe extends VerticleBase {
     private final Membership membership;
     private final ProbeMetrics metrics;
     private final Registrations registrations;
-    private final Exit exit;
+    private final Consumer<String> exit;
     private final SelfCheck selfCheck = new SelfCheck(PERIOD_MS, now());
     private Map<String, PeerView> known = Map.of();
     private volatile boolean cutOff;
 
-    public BusProbe(Membership membership, MeterRegistry metrics, Exit exit) {
+    /** @param exit ends the process, with a reason, so that a supervisor starts it afresh */
+    public BusProbe(Membership membership, MeterRegistry metrics, Consumer<String> exit) {
         this.membership = membership;
         this.metrics = new ProbeMetrics(metrics);
         this.registrations = new Registrations(membership, this.metrics);
@@ -118,7 +115,7 @@ public final class BusProbe extends VerticleBase {
                 registrations.renew();
             }
             case GIVE_UP ->
-                exit.because("Cut off from the event bus, and registering again did not help: " + probeRound);
+                exit.accept("Cut off from the event bus, and registering again did not help: " + probeRound);
         }
     }
 

@@ -68,6 +68,14 @@ public final class Membership extends HazelcastClusterManager {
         return added.future();
     }
 
+    /** Takes what this node serves at an address from the cluster, for good; its handlers stay. */
+    public Future<Void> withdraw(String address) {
+        List<Registration> withdrawn =
+                own.stream().filter(one -> one.address().equals(address)).toList();
+        withdrawn.forEach(own::remove);
+        return Future.join(withdrawn.stream().map(this::erase).toList()).mapEmpty();
+    }
+
     /** Takes it from the cluster, whoever's it is. */
     Future<Void> erase(Registration registration) {
         Promise<Void> removed = Promise.promise();

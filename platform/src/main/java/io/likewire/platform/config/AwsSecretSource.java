@@ -1,8 +1,8 @@
 package io.likewire.platform.config;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -41,8 +41,8 @@ final class AwsSecretSource {
     }
 
     private static Map<String, String> ask(String id, Map<String, String> environment) throws SecretUnavailable {
-        CompletableFuture<Map<String, String>> answer = new CompletableFuture<>();
-        Thread asking = new Thread(() -> complete(answer, id, environment), "likewire-secret");
+        FutureTask<Map<String, String>> answer = new FutureTask<>(() -> AwsSecret.read(id, environment));
+        Thread asking = new Thread(answer, "likewire-secret");
         asking.setDaemon(true);
         asking.start();
         try {
@@ -56,15 +56,6 @@ final class AwsSecretSource {
             throw e.getCause() instanceof SecretUnavailable known
                     ? known
                     : new SecretUnavailable(e.getCause().toString());
-        }
-    }
-
-    private static void complete(
-            CompletableFuture<Map<String, String>> answer, String id, Map<String, String> environment) {
-        try {
-            answer.complete(AwsSecret.read(id, environment));
-        } catch (SecretUnavailable | RuntimeException | LinkageError failure) {
-            answer.completeExceptionally(failure);
         }
     }
 }

@@ -36,15 +36,7 @@ public final class OwnAddress {
     }
 
     public static boolean isNumeric(String host) {
-        if (host.indexOf(':') >= 0) {
-            return true;
-        }
-        for (int i = 0; i < host.length(); i++) {
-            if (host.charAt(i) != '.' && !Character.isDigit(host.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return host.matches(".*:.*|[0-9.]*");
     }
 
     private static boolean isOwn(InetAddress address) {

@@ -1,6 +1,8 @@
 package io.likewire.platform.config;
 
+import io.likewire.platform.log.Redaction;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A setting that was asked for.
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param required whether there is no start without it
  */
 public record Setting(String name, String fallback, String values, boolean required) {
+    private static final Pattern PASSWORD_IN_URI = Pattern.compile("(://[^:/@]*):.*@");
+
     /**
      * What holds now.
      *
@@ -34,6 +38,12 @@ public record Setting(String name, String fallback, String values, boolean requi
 
     Effective effective(Sources sources) {
         String value = sources.find(name).or(this::filled).orElse(null);
-        return new Effective(name, value == null ? null : MaskedValue.of(name, value));
+        return new Effective(name, value == null ? null : masked(value));
+    }
+
+    private String masked(String value) {
+        return Redaction.isSecret(name)
+                ? Redaction.GONE
+                : Redaction.of(PASSWORD_IN_URI.matcher(value).replaceAll("$1:" + Redaction.GONE + "@"));
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -23,10 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final int PORT = 3306;
-    private static final int ACCESS_DENIED = 1045;
-    private static final int ACCESS_DENIED_TO_DATABASE = 1044;
-    private static final int NO_SUCH_DATABASE = 1049;
-    private static final int ACCESS_DENIED_TO_TABLE = 1142;
 
     private final Vertx vertx;
     private final URI uri;
@@ -65,9 +60,8 @@ final class Migrations {
                     if (sql == null) {
                         return Future.failedFuture(failure);
                     }
-                    if (isWrongSetting(sql)) {
-                        return Future.failedFuture(
-                                new ConfigException(variable + ": the server refuses it: " + sql.getMessage()));
+                    if (SqlFailure.isRefused(sql.getErrorCode())) {
+                        return Future.failedFuture(SqlFailure.refused(variable, sql));
                     }
                     if (isUntrusted(sql)) {
                         return Future.failedFuture(
@@ -113,17 +107,11 @@ final class Migrations {
         return false;
     }
 
-    private static boolean isWrongSetting(SQLException failure) {
-        return failure.getErrorCode() == ACCESS_DENIED
-                || failure.getErrorCode() == ACCESS_DENIED_TO_DATABASE
-                || failure.getErrorCode() == ACCESS_DENIED_TO_TABLE
-                || failure.getErrorCode() == NO_SUCH_DATABASE;
-    }
-
     /** A migration that fails by itself has a SQL cause too: only trouble with the connection is worth waiting. */
     private static SQLException sqlCause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (isWrongSetting(sql) || isConnectionTrouble(sql))) {
+            if (cause instanceof SQLException sql
+                    && (SqlFailure.isRefused(sql.getErrorCode()) || isConnectionTrouble(sql))) {
                 return sql;
             }
         }
@@ -135,15 +123,8 @@ final class Migrations {
     }
 
     private String jdbcUrl() {
-        Map<String, String> options = Map.of(
-                "connectTimeout", "2000",
-                "allowPublicKeyRetrieval", "true",
-                "useUnicode", "true");
-        StringBuilder url =
-                new StringBuilder("jdbc:mariadb://" + server.host() + ":" + server.portOr(PORT) + uri.getPath() + "?");
-        options.forEach(
-                (name, value) -> url.append(name).append('=').append(value).append('&'));
-        return url.substring(0, url.length() - 1)
+        return "jdbc:mariadb://" + server.host() + ":" + server.portOr(PORT) + uri.getPath()
+                + "?connectTimeout=2000&allowPublicKeyRetrieval=true&useUnicode=true"
                 + MySqlTls.of(variable, uri).map(MySqlTls::jdbc).orElse("");
     }
 }

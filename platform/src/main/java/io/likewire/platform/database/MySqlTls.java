@@ -42,11 +42,6 @@ record MySqlTls(boolean identity, Authority authority) {
         };
     }
 
-    /** The URI without what only concerns TLS. */
-    static String plain(URI uri) {
-        return uri.toString().replaceFirst("[?].*$", "");
-    }
-
     void apply(MySQLConnectOptions options) {
         options.setSslMode(identity ? SslMode.VERIFY_IDENTITY : SslMode.VERIFY_CA)
                 .setSslOptions(new ClientSSLOptions()

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -37,6 +38,11 @@ public final class Rows {
         this.row = row;
         this.separator = separator;
         this.tail = tail;
+    }
+
+    /** Rows of one value each. */
+    public static List<Object[]> of(Collection<?> values) {
+        return values.stream().map(value -> new Object[] {value}).toList();
     }
 
     /**

@@ -14,7 +14,7 @@ public final class SqlFailure {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DUPLICATE_KEY = 1062;
-    private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1049, 1698);
+    private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1049, 1142, 1698);
 
     /**
      * The server lives but can't work now: too many connections, shutting down, killed, read-only, disk full, access
@@ -66,7 +66,11 @@ public final class SqlFailure {
 
     /** The server knows this account or database not, or not with this password. */
     static boolean isRefused(Throwable failure) {
-        return failure instanceof MySQLException sql && REFUSED.contains(sql.getErrorCode());
+        return failure instanceof MySQLException sql && isRefused(sql.getErrorCode());
+    }
+
+    static boolean isRefused(int code) {
+        return REFUSED.contains(code);
     }
 
     /** The one line for a setting whose account is refused. */

@@ -7,6 +7,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -17,23 +19,22 @@ import java.util.function.Function;
  * Runs statements for use cases: a transaction that lost a lock is tried again, and trouble with the database becomes a
  * {@link Refusal} that says so.
  */
-public final class Transactions {
+public record Transactions(Pool pool) {
     private static final int MOST_TRIES = 5;
 
     /** Those who lost a lock to each other must not meet again. */
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(5), Duration.ofMillis(80));
-
-    private final Pool pool;
-
-    public Transactions(Pool pool) {
-        this.pool = pool;
-    }
 
     /** One statement, or several reads that need not agree; tried once more on another connection. */
     public <T> Future<T> read(Function<SqlClient, Future<T>> work) {
         return work.apply(pool)
                 .recover(failure -> SqlFailure.isOutage(failure) ? work.apply(pool) : Future.failedFuture(failure))
                 .recover(Transactions::refuse);
+    }
+
+    /** One statement; tried once more on another connection. */
+    public Future<RowSet<Row>> read(String sql, Object... values) {
+        return read(client -> Sql.execute(client, sql, values));
     }
 
     /** Several reads on one connection: whoever has waited for it does not wait again. Tried once more on another one. */
@@ -45,8 +46,8 @@ public final class Transactions {
     }
 
     /** One statement, never tried again: for what must not happen twice, and may not happen at all. */
-    public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
-        return work.apply(pool).recover(Transactions::refuse);
+    public Future<RowSet<Row>> once(String sql, Object... values) {
+        return Sql.execute(pool, sql, values).recover(Transactions::refuse);
     }
 
     /**
@@ -55,6 +56,11 @@ public final class Transactions {
      */
     public <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
         return write(work, 1).recover(Transactions::refuse);
+    }
+
+    /** One statement in a transaction of its own, which may run again: so it must recognise its own effect. */
+    public Future<RowSet<Row>> write(String sql, Object... values) {
+        return write(transaction -> Sql.execute(transaction, sql, values));
     }
 
     private <T> Future<T> write(Function<SqlConnection, Future<T>> work, int attempt) {

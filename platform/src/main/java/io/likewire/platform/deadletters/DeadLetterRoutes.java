@@ -11,24 +11,19 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * {@code /operations/messages/parked} and {@code unrouted}: dead letters, and unroutable messages. GET
  * lists, POST {@code .../replay} retries, DELETE deletes; {@code ?id=} for a single one.
  */
-public final class DeadLetterRoutes {
+public record DeadLetterRoutes(DeadLettersService deadLetters) {
     private static final int SHOWN = 50;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final DeadLettersService deadLetters;
-
-    public DeadLetterRoutes(DeadLettersService deadLetters) {
-        this.deadLetters = deadLetters;
-    }
 
     public void mount(Router operations) {
         operations
@@ -50,13 +45,10 @@ public final class DeadLetterRoutes {
         change(context, "messages.drop", lot -> deadLetters.drop(lot, id(context), call()));
     }
 
-    private interface Operation {
-        Future<JsonObject> on(DeadLetterQueueName lot);
-    }
-
-    private void change(RoutingContext context, String event, Operation operation) {
+    private void change(
+            RoutingContext context, String event, Function<DeadLetterQueueName, Future<JsonObject>> operation) {
         answer(context, lot -> operation
-                .on(lot)
+                .apply(lot)
                 .onSuccess(result -> audit(context, event, "done", result))
                 .onFailure(failure -> audit(context, event, "failed", new JsonObject())));
     }
@@ -69,11 +61,11 @@ public final class DeadLetterRoutes {
         Audit.record(event, context.request().remoteAddress().hostAddress(), outcome, details);
     }
 
-    private void answer(RoutingContext context, Operation operation) {
+    private void answer(RoutingContext context, Function<DeadLetterQueueName, Future<JsonObject>> operation) {
         DeadLetterQueueName.of(context.pathParam("lot"))
                 .ifPresentOrElse(
                         lot -> operation
-                                .on(lot)
+                                .apply(lot)
                                 .onSuccess(context::json)
                                 .onFailure(failure -> say(context, UNAVAILABLE, failure.getMessage())),
                         () -> say(context, NOT_FOUND, "Expected 'parked' or 'unrouted'"));
@@ -86,7 +78,7 @@ public final class DeadLetterRoutes {
     private static int shown(RoutingContext context) {
         String limit = context.request().getParam("limit");
         return limit != null && limit.matches("[0-9]{1,4}")
-                ? Math.min(Integer.parseInt(limit), DeadLetterQueue.MOST)
+                ? Math.min(Integer.parseInt(limit), BrokerDeadLetters.MOST)
                 : SHOWN;
     }
 

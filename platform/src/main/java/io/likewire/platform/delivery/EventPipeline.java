@@ -43,16 +43,10 @@ public final class EventPipeline implements EventDelivery {
     private final QueueGauges queues;
     private final BusEndpoint messages;
 
-    /** For a service whose events all go through its outbox. */
-    public EventPipeline(
-            Vertx vertx, Database database, Pool pool, EventPipelineOptions options, String queue, Node node) {
-        this(vertx, database, pool, options, queue, node, publisher -> RelaySource.NONE);
-    }
-
     /**
      * @param pool for the outbox' depth, once a second; the relay has a connection of its own
      * @param queue what this service reads
-     * @param beside what waits for the publisher beside the outbox
+     * @param beside what waits for the publisher beside the outbox: {@link RelaySource#NONE} where all events go through it
      */
     public EventPipeline(
             Vertx vertx,

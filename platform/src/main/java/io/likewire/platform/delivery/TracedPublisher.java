@@ -15,15 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A publisher whose messages carry on the trace of what made them true, from the outbox to the confirm. */
-public final class TracedPublisher implements Publisher {
+public record TracedPublisher(Publisher publisher, Spans spans) implements Publisher {
     private static final String HEADER = "traceparent";
-    private final Publisher publisher;
-    private final Spans spans;
-
-    private TracedPublisher(Publisher publisher, Spans spans) {
-        this.publisher = publisher;
-        this.spans = spans;
-    }
 
     /** The publisher itself when tracing is off. */
     public static Publisher of(Publisher publisher, Tracing tracing) {

@@ -82,7 +82,7 @@ public final class IdempotencyKeys {
     public static Future<Map<String, StoredAnswer>> find(SqlConnection transaction, Collection<RequestKey> keys) {
         return FIND.ask(
                         transaction,
-                        keys.stream().map(key -> new Object[] {key.idBytes()}).toList())
+                        Rows.of(keys.stream().map(RequestKey::idBytes).toList()))
                 .map(IdempotencyKeys::answered);
     }
 

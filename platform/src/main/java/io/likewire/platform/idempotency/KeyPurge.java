@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.List;
  * Forgets keys after 48 hours, some at a time, so that nobody waits long for a lock. Every node does it; what one has
  * removed the others don't find.
  */
-public final class KeyPurge {
+public record KeyPurge(Transactions transactions) {
     private static final int HOURS = 48;
 
     /** How long a key is remembered at least. */
@@ -31,12 +30,6 @@ public final class KeyPurge {
     private static final Rows FORGET =
             new Rows("DELETE idempotency_key FROM idempotency_key FORCE INDEX (PRIMARY) WHERE id IN (", "?", ")");
 
-    private final Transactions transactions;
-
-    public KeyPurge(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
     /** Looks every minute. */
     public RepeatedTask start(Vertx vertx) {
         RepeatedTask task =
@@ -48,16 +41,16 @@ public final class KeyPurge {
     /** Removes some; true when there may be more. Read first and then removed by key: a scan would lock what it passes. */
     public Future<Boolean> removeSome() {
         return transactions
-                .read(client -> client.query(OLD).execute())
+                .read(OLD)
                 .compose(old -> transactions.write(
                         transaction -> FORGET.change(transaction, ids(old)).map(old.size() == CHUNK)));
     }
 
     /** In the order in which those who claim keys lock them. */
     private static List<Object[]> ids(RowSet<Row> rows) {
-        List<Object[]> ids = new ArrayList<>(rows.size());
-        rows.forEach(row -> ids.add(new Object[] {row.getBuffer(0)}));
-        ids.sort(Comparator.comparing(id -> ((Buffer) id[0]).getBytes(), Arrays::compareUnsigned));
-        return ids;
+        return Rows.of(rows.stream()
+                .map(row -> row.getBuffer(0))
+                .sorted(Comparator.comparing(Buffer::getBytes, Arrays::compareUnsigned))
+                .toList());
     }
 }

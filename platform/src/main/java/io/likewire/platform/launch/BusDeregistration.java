@@ -1,12 +1,10 @@
 package io.likewire.platform.launch;
 
+import io.likewire.contracts.bus.BusEndpoint;
+import io.likewire.platform.cluster.Membership;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
-import io.vertx.core.spi.cluster.ClusterManager;
-import io.vertx.core.spi.cluster.RegistrationInfo;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,34 +15,23 @@ public final class BusDeregistration {
     /** Peers learn of it within milliseconds; this is ample. */
     private static final long SERVING_ON_MS = 500;
 
-    private final Vertx vertx;
+    private static final int FINISHING_S = 5;
 
-    public BusDeregistration(Vertx vertx) {
-        this.vertx = vertx;
+    private BusDeregistration() {}
+
+    /** Completes when nobody sends to this node's endpoint any more, and what it was sent is answered or takes too long. */
+    public static Future<Void> of(BusEndpoint endpoint, String address, Vertx vertx) {
+        return unlisted(address, vertx).eventually(endpoint::leave).eventually(() -> endpoint.drained()
+                .timeout(FINISHING_S, TimeUnit.SECONDS));
     }
 
-    /** Completes when nobody sends to this node any more. At once where there is no cluster. Never fails. */
-    public Future<Void> from(String address) {
-        ClusterManager cluster = ((VertxInternal) vertx).clusterManager();
-        if (cluster == null) {
-            return Future.succeededFuture();
-        }
-        Promise<List<RegistrationInfo>> registrations = Promise.promise();
-        cluster.getRegistrations(address, registrations);
-        return registrations
-                .future()
-                .compose(all -> Future.join(all.stream()
-                        .filter(one -> one.nodeId().equals(cluster.getNodeId()))
-                        .map(one -> remove(cluster, address, one))
-                        .toList()))
-                .otherwiseEmpty()
-                .compose(gone -> vertx.timer(SERVING_ON_MS, TimeUnit.MILLISECONDS))
-                .mapEmpty();
-    }
-
-    private static Future<Void> remove(ClusterManager cluster, String address, RegistrationInfo registration) {
-        Promise<Void> removed = Promise.promise();
-        cluster.removeRegistration(address, registration, removed);
-        return removed.future();
+    /** At once where there is no cluster. Never fails. */
+    private static Future<Void> unlisted(String address, Vertx vertx) {
+        return ((VertxInternal) vertx).clusterManager() instanceof Membership cluster
+                ? cluster.withdraw(address)
+                        .otherwiseEmpty()
+                        .compose(gone -> vertx.timer(SERVING_ON_MS, TimeUnit.MILLISECONDS))
+                        .mapEmpty()
+                : Future.succeededFuture();
     }
 }

@@ -1,5 +1,6 @@
 package io.likewire.platform.launch;
 
+import io.likewire.platform.InTurn;
 import io.likewire.platform.config.ConfigException;
 import io.likewire.platform.config.Environment;
 import io.likewire.platform.log.LogLevels;
@@ -140,8 +141,7 @@ public final class Launcher {
     }
 
     private Future<Void> deploy(Planned service) {
-        return vertx.deployVerticle(service.verticle.apply(
-                        new Node(service.health, metrics, tracing, operations, new BusDeregistration(vertx))))
+        return vertx.deployVerticle(service.verticle.apply(new Node(service.health, metrics, tracing, operations)))
                 .onSuccess(service::serves)
                 .mapEmpty();
     }
@@ -156,12 +156,7 @@ public final class Launcher {
         Promise<Void> left = Promise.promise();
         List<Planned> lastFirst = new ArrayList<>(planned);
         Collections.reverse(lastFirst);
-        lastFirst.stream()
-                .reduce(
-                        Future.<Void>succeededFuture(),
-                        (before, service) ->
-                                before.compose(done -> undeploy(service)).otherwiseEmpty(),
-                        (a, b) -> b)
+        InTurn.each(lastFirst, service -> undeploy(service).otherwiseEmpty())
                 .onComplete(undeployed -> vertx.close().onComplete(closed -> {
                     tracing.close();
                     left.complete();

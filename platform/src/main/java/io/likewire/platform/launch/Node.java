@@ -12,7 +12,5 @@ import io.vertx.ext.web.Router;
  * @param metrics printed at {@code /metrics} of the management port
  * @param operations {@code /operations/*} of the management port; handlers run on the management server's context
  * @param tracing off unless an endpoint is set
- * @param withdrawal out of the cluster's registry, when the service leaves
  */
-public record Node(
-        Health health, MeterRegistry metrics, Tracing tracing, Router operations, BusDeregistration withdrawal) {}
+public record Node(Health health, MeterRegistry metrics, Tracing tracing, Router operations) {}

@@ -5,7 +5,6 @@ import io.likewire.contracts.operations.NodeReport;
 import io.likewire.platform.management.Health;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.json.JsonObject;
@@ -39,13 +38,8 @@ final class NodeReporter {
 
     /** Also at once, so that a gateway that has just begun knows its own node. */
     void tell() {
-        Future.all(healths.stream().map(Health::report).toList()).onSuccess(reports -> {
-            JsonObject services = new JsonObject();
-            for (int i = 0; i < healths.size(); i++) {
-                services.put(healths.get(i).service(), reports.resultAt(i));
-            }
-            vertx.eventBus().publish(Addresses.NODES, report(services).toJson());
-        });
+        Health.reports(healths).onSuccess(services -> vertx.eventBus()
+                .publish(Addresses.NODES, report(services).toJson()));
     }
 
     private NodeReport report(JsonObject services) {

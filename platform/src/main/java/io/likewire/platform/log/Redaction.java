@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Takes secrets out of what is logged, by their form: the last net, where somebody logs what he should not. */
 public final class Redaction {
-    private static final String GONE = "***";
+    /** What stands in place of a secret. */
+    public static final String GONE = "***";
+
     private static final String SECRET_NAME =
             "(?i)((?:password|passwd|secret|token|credential|api[-_]?key|private[-_]?key|signing[-_]?key))";
 
@@ -46,10 +48,5 @@ public final class Redaction {
     /** Whether a name says that its value is a secret. */
     public static boolean isSecret(String name) {
         return NAME.matcher(name).find() || name.matches("(?i)(set-)?cookie|authorization");
-    }
-
-    /** What stands in place of a secret. */
-    public static String gone() {
-        return GONE;
     }
 }

@@ -7,6 +7,6 @@ import ch.qos.logback.core.ConsoleAppender;
 public final class SanitizedConsole extends ConsoleAppender<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
-        super.append(SanitizedEvent.of(event));
+        super.append(new SanitizedEvent(event));
     }
 }

@@ -16,9 +16,12 @@ public final class TraceId {
     /** The current span as a parent of others, as W3C writes it; null where nothing is traced. */
     public static String traceparent() {
         SpanContext span = Span.current().getSpanContext();
-        return span.isValid() && span.isSampled()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
+        return span.isValid() && span.isSampled() ? traceparent(span) : null;
+    }
+
+    /** A valid span as a parent of others, as W3C writes it. */
+    public static String traceparent(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
     }
 }

@@ -80,6 +80,17 @@ public final class Health {
         });
     }
 
+    /** The reports of all, by service. */
+    public static Future<JsonObject> reports(List<Health> healths) {
+        return Future.all(healths.stream().map(Health::report).toList()).map(reports -> {
+            JsonObject services = new JsonObject();
+            for (int i = 0; i < healths.size(); i++) {
+                services.put(healths.get(i).service(), reports.resultAt(i));
+            }
+            return services;
+        });
+    }
+
     private static String status(boolean everything, boolean vitals) {
         if (everything) {
             return "up";

@@ -61,15 +61,10 @@ public final class ManagementServer {
     }
 
     private static void readiness(List<Health> healths, RoutingContext context) {
-        Future.all(healths.stream().map(Health::report).toList())
-                .onSuccess(reports -> {
-                    JsonObject services = new JsonObject();
-                    boolean ready = true;
-                    for (int i = 0; i < healths.size(); i++) {
-                        JsonObject report = reports.resultAt(i);
-                        services.put(healths.get(i).service(), report);
-                        ready &= "up".equals(report.getString("status"));
-                    }
+        Health.reports(healths)
+                .onSuccess(services -> {
+                    boolean ready = services.stream()
+                            .allMatch(one -> "up".equals(((JsonObject) one.getValue()).getString("status")));
                     context.response().setStatusCode(ready ? 200 : 503);
                     context.json(new JsonObject()
                             .put("status", ready ? "up" : "down")

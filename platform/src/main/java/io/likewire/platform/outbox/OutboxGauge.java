@@ -2,6 +2,7 @@ package io.likewire.platform.outbox;
 
 import io.likewire.platform.Backoff;
 import io.likewire.platform.RepeatedTask;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.outbox.RelaySource.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +93,7 @@ public final class OutboxGauge {
     }
 
     private Future<Long> exact() {
-        return pool.preparedQuery(EXACT).execute(Tuple.of(limit)).map(result -> {
+        return Sql.execute(pool, EXACT, limit).map(result -> {
             Row row = result.iterator().next();
             return row.getLong(0);
         });

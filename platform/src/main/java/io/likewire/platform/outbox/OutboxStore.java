@@ -4,17 +4,15 @@ import io.likewire.contracts.events.BrokerNames;
 import io.likewire.platform.broker.OutgoingMessage;
 import io.likewire.platform.database.Database;
 import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Uuids;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,35 +39,26 @@ final class OutboxStore {
 
     /** Runs {@code work} while this node is the one that relays; null when another one is. */
     Future<RelayResult> whileRelaying(Function<SqlConnection, Future<RelayResult>> work) {
-        return connection.withTransaction(transaction -> transaction
-                .query(LOCK)
-                .execute()
+        return connection.withTransaction(transaction -> Sql.execute(transaction, LOCK)
                 .compose(lock -> lock.size() == 0 ? Future.succeededFuture() : work.apply(transaction)));
     }
 
     Future<List<Waiting>> read(SqlConnection transaction) {
-        return transaction.preparedQuery(READ).execute().map(OutboxStore::waiting);
+        return Sql.execute(transaction, READ).map(rows -> rows.stream()
+                .map(row -> new Waiting(row.getLong("id"), message(row)))
+                .toList());
     }
 
     Future<Void> delete(SqlConnection transaction, List<Long> ids) {
-        return DELETE.change(
-                transaction, ids.stream().map(id -> new Object[] {id}).toList());
+        return DELETE.change(transaction, Rows.of(ids));
     }
 
     Future<Void> park(SqlConnection transaction, long id) {
-        return transaction.preparedQuery(PARK).execute(Tuple.of(id)).compose(done -> delete(transaction, List.of(id)));
+        return Sql.execute(transaction, PARK, id).compose(done -> delete(transaction, List.of(id)));
     }
 
     Future<Void> close() {
         return connection.close();
-    }
-
-    private static List<Waiting> waiting(RowSet<Row> rows) {
-        List<Waiting> list = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            list.add(new Waiting(row.getLong("id"), message(row)));
-        }
-        return list;
     }
 
     private static OutgoingMessage message(Row row) {

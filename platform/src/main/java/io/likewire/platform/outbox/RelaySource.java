@@ -6,23 +6,17 @@ import io.vertx.sqlclient.SqlConnection;
 
 /** What waits in a service's database for the broker, beside its outbox. */
 public interface RelaySource {
-    RelaySource NONE = new RelaySource() {
-        @Override
-        public Future<RelayResult> relay(SqlConnection transaction) {
-            return Future.succeededFuture(RelayResult.NOTHING);
-        }
-
-        @Override
-        public Future<Backlog> backlog(Pool pool) {
-            return Future.succeededFuture(new Backlog(0, 0));
-        }
-    };
+    RelaySource NONE = new RelaySource() {};
 
     /** @param oldestSeconds how long the oldest row has waited; 0 when there is none */
     record Backlog(long rows, double oldestSeconds) {}
 
     /** One pass: read, publish, await confirms, delete what is confirmed. In the transaction that holds the relay's lock. */
-    Future<RelayResult> relay(SqlConnection transaction);
+    default Future<RelayResult> relay(SqlConnection transaction) {
+        return Future.succeededFuture(RelayResult.NOTHING);
+    }
 
-    Future<Backlog> backlog(Pool pool);
+    default Future<Backlog> backlog(Pool pool) {
+        return Future.succeededFuture(new Backlog(0, 0));
+    }
 }

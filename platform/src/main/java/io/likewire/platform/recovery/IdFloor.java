@@ -1,6 +1,7 @@
 package io.likewire.platform.recovery;
 
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
@@ -33,9 +34,7 @@ public record IdFloor(
             return Future.succeededFuture();
         }
         return transactions
-                .write(transaction -> transaction
-                        .query(highest)
-                        .execute()
+                .write(transaction -> Sql.execute(transaction, highest)
                         .compose(ids -> raise(transaction, ids.iterator().next(), known)))
                 .recover(failure -> isDoneByAnother(failure) ? Future.succeededFuture() : Future.failedFuture(failure));
     }
@@ -61,7 +60,7 @@ public record IdFloor(
         return transaction
                 .preparedQuery(insert)
                 .execute(row.apply(last))
-                .compose(there -> transaction.preparedQuery(delete).execute(Tuple.of(last)))
+                .compose(there -> Sql.execute(transaction, delete, last))
                 .mapEmpty();
     }
 }

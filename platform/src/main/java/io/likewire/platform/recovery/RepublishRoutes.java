@@ -17,20 +17,10 @@ import java.util.function.Supplier;
  * {@code /operations/republish/<service>}: POST begins, and answers 202; 409 while one runs here, and when it would do damage
  * unless {@code ?empty=true} says that it is meant. GET tells how far it is, and metrics do.
  */
-public final class RepublishRoutes {
+public record RepublishRoutes(String service, Republisher republisher, Supplier<Future<String>> damage) {
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
-
-    private final String service;
-    private final Republisher republisher;
-    private final Supplier<Future<String>> damage;
-
-    private RepublishRoutes(String service, Republisher republisher, Supplier<Future<String>> damage) {
-        this.service = service;
-        this.republisher = republisher;
-        this.damage = damage;
-    }
 
     /** For one that never does damage. */
     public static void mount(Node node, Republisher republisher) {

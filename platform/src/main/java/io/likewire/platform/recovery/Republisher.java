@@ -1,6 +1,7 @@
 package io.likewire.platform.recovery;
 
 import io.likewire.platform.Backoff;
+import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.delivery.EventPipeline;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class Republisher {
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(20);
     private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(1);
+    private static final Duration UNTIL_STARTED = Duration.ofDays(1);
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final int MOST_FAILURES_IN_A_ROW = 10;
     private static final String LEFT = "the node leaves";
@@ -27,18 +29,18 @@ public final class Republisher {
         static final State NEVER = new State(false, 0, null);
     }
 
-    private final Vertx vertx;
-    private final Duration untilThereIsRoom;
     private final Context context;
     private final Supplier<Future<Boolean>> halfFull;
     private final Runnable written;
+    private final Duration untilThereIsRoom;
     private final List<RepublishSource> parts;
+    private final RepeatedTask telling;
+    private final AtomicLong told = new AtomicLong();
     private Consumer<State> ended;
     private volatile State state = State.NEVER;
     private volatile boolean stopped;
-    private final AtomicLong told = new AtomicLong();
-    private volatile Future<?> pageInHand = Future.succeededFuture();
-    private volatile long timer = -1;
+    private int part;
+    private long afterId;
     private int failures;
 
     /** Runs on the context it is made on. @param parts told one after the other */
@@ -52,12 +54,12 @@ public final class Republisher {
             Runnable written,
             Duration untilThereIsRoom,
             List<RepublishSource> parts) {
-        this.vertx = vertx;
-        this.untilThereIsRoom = untilThereIsRoom;
         this.context = vertx.getOrCreateContext();
         this.halfFull = halfFull;
         this.written = written;
+        this.untilThereIsRoom = untilThereIsRoom;
         this.parts = List.copyOf(parts);
+        this.telling = new RepeatedTask(vertx, "telling everything once more", PAUSE, this::tellSome);
     }
 
     State state() {
@@ -74,69 +76,52 @@ public final class Republisher {
         if (state.running() || stopped) {
             return false;
         }
-        state = new State(true, 0, null);
         ended = whenEnded;
+        part = 0;
+        afterId = 0;
         failures = 0;
-        context.runOnContext(go -> step(0, 0));
+        state = new State(true, 0, null);
+        context.runOnContext(go -> telling.wake());
         return true;
     }
 
     /** Completes when the page in hand is finished; none follows. */
     public Future<Void> stop() {
         stopped = true;
-        if (vertx.cancelTimer(timer)) {
-            end(LEFT);
-        }
-        return pageInHand.<Void>mapEmpty().otherwiseEmpty();
+        return telling.stop().onSuccess(over -> {
+            if (state.running()) {
+                end(LEFT);
+            }
+        });
     }
 
-    private void step(int republishSource, long afterId) {
-        if (stopped) {
-            end(LEFT);
-        } else if (republishSource == parts.size()) {
-            end(null);
-        } else {
-            pageInHand = Future.succeededFuture()
-                    .compose(now -> halfFull.get())
-                    .compose(full -> full
-                            ? Future.succeededFuture()
-                            : parts.get(republishSource).after(afterId))
-                    .onSuccess(republishPage -> told(republishPage, republishSource, afterId))
-                    .onFailure(failure -> failed(failure, republishSource, afterId));
-        }
+    private Future<Duration> tellSome() {
+        return state.running()
+                ? Future.succeededFuture()
+                        .compose(now -> halfFull.get())
+                        .compose(full -> full
+                                ? Future.succeededFuture(untilThereIsRoom)
+                                : parts.get(part).after(afterId).map(this::told))
+                        .onSuccess(next -> failures = 0)
+                        .recover(failure -> ++failures < MOST_FAILURES_IN_A_ROW
+                                ? Future.failedFuture(failure)
+                                : Future.succeededFuture(end(failure.getMessage())))
+                : Future.succeededFuture(UNTIL_STARTED);
     }
 
-    private void told(RepublishPage republishPage, int republishSource, long afterId) {
-        failures = 0;
-        if (republishPage == null) {
-            later(untilThereIsRoom, republishSource, afterId);
-            return;
-        }
-        state = new State(true, state.events() + republishPage.events(), null);
-        told.addAndGet(republishPage.events());
+    private Duration told(RepublishPage page) {
+        state = new State(true, state.events() + page.events(), null);
+        told.addAndGet(page.events());
         written.run();
-        boolean more = republishPage.lastId() != null;
-        later(BETWEEN_PAGES, more ? republishSource : republishSource + 1, more ? republishPage.lastId() : 0);
+        boolean more = page.lastId() != null;
+        part = more ? part : part + 1;
+        afterId = more ? page.lastId() : 0;
+        return part < parts.size() ? BETWEEN_PAGES : end(null);
     }
 
-    private void failed(Throwable failure, int republishSource, long afterId) {
-        if (++failures < MOST_FAILURES_IN_A_ROW) {
-            later(PAUSE.delay(failures - 1), republishSource, afterId);
-        } else {
-            end(failure.getMessage());
-        }
-    }
-
-    private void later(Duration pause, int republishSource, long afterId) {
-        if (stopped) {
-            end(LEFT);
-            return;
-        }
-        timer = vertx.setTimer(pause.toMillis(), due -> context.runOnContext(go -> step(republishSource, afterId)));
-    }
-
-    private void end(String failure) {
+    private Duration end(String failure) {
         state = new State(false, state.events(), failure);
         ended.accept(state);
+        return UNTIL_STARTED;
     }
 }

@@ -1,10 +1,9 @@
 package io.likewire.platform.telemetry;
 
 import io.likewire.contracts.bus.EndpointObserver;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +14,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class BusMetrics implements EndpointObserver {
     private static final Logger LOG = LoggerFactory.getLogger(BusMetrics.class);
-    private final MeterRegistry metrics;
-    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
-
-    private record Key(String action, String outcome) {}
+    private final MeterProvider<Timer> timers;
 
     public BusMetrics(MeterRegistry metrics) {
-        this.metrics = metrics;
+        this.timers = Timer.builder("likewire.bus")
+                .serviceLevelObjectives(Durations.BUCKETS)
+                .withRegistry(metrics);
     }
 
     @Override
@@ -31,16 +29,7 @@ public final class BusMetrics implements EndpointObserver {
 
     @Override
     public void answered(String address, String action, String outcome, long nanos) {
-        timers.computeIfAbsent(new Key(action, outcome), key -> timer(address, key))
+        timers.withTags("address", address, "action", action, "outcome", outcome)
                 .record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private Timer timer(String address, Key key) {
-        return Timer.builder("likewire.bus")
-                .tag("address", address)
-                .tag("action", key.action())
-                .tag("outcome", key.outcome())
-                .serviceLevelObjectives(Durations.BUCKETS)
-                .register(metrics);
     }
 }

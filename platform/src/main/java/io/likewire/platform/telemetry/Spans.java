@@ -1,5 +1,6 @@
 package io.likewire.platform.telemetry;
 
+import io.likewire.platform.log.TraceId;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -8,9 +9,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes spans whose parent came as text, in a row or in a message, and gives text to those behind them. */
 public final class Spans {
@@ -44,9 +43,7 @@ public final class Spans {
 
     /** The span as a parent of others. */
     public static String traceparent(Span span) {
-        Map<String, String> headers = new HashMap<>();
-        TEXT.inject(Context.root().with(span), headers, Map::put);
-        return headers.get(HEADER);
+        return TraceId.traceparent(span.getSpanContext());
     }
 
     /** What the current Vert.x context does from now on is done under this span. */

@@ -26,8 +26,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public record Authority(Optional<Path> file) {
     /** Nothing when the setting is absent; a wrong file ends in a ConfigException. */
     public static Optional<Path> from(Environment environment, String name) {
-        Optional<Path> file = Pem.readable(environment, name);
+        Optional<Path> file = readable(environment, name);
         file.ifPresent(path -> check(name, path));
+        return file;
+    }
+
+    /** A file that a setting names; nothing when it is absent. */
+    static Optional<Path> readable(Environment environment, String name) {
+        Optional<Path> file = environment.path(name);
+        if (file.isPresent() && !Files.isReadable(file.get())) {
+            throw new ConfigException(name + ": can't read '" + file.get() + "'");
+        }
         return file;
     }
 

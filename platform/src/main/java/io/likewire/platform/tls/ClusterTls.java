@@ -23,8 +23,8 @@ public record ClusterTls(Path certificate, Path key, Path authority) {
 
     /** Nothing when it is not wanted. */
     public static Optional<ClusterTls> from(Environment environment) {
-        Optional<Path> certificate = Pem.readable(environment, CERTIFICATE);
-        Optional<Path> key = Pem.readable(environment, KEY);
+        Optional<Path> certificate = Authority.readable(environment, CERTIFICATE);
+        Optional<Path> key = Authority.readable(environment, KEY);
         Optional<Path> authority = Authority.from(environment, AUTHORITY);
         if (Stream.of(certificate, key, authority).allMatch(Optional::isEmpty)) {
             return Optional.empty();

@@ -26,16 +26,19 @@ class ReconnectorIT {
     void whateverTheBeginningThrowsItIsTriedAgain(TestBroker any) {
         List<BrokerConnection> born = new CopyOnWriteArrayList<>();
         List<Thrown> troubles = List.of(Thrown.values());
-        Reconnector loop = new Reconnector(vertx, any.freshUri(), "a troubled one", brokerConnection -> {
-            born.add(brokerConnection);
-            return born.size() <= troubles.size()
-                    ? troubles.get(born.size() - 1).now()
-                    : Future.succeededFuture();
-        });
+        Reconnector loop = new Reconnector(vertx, any.freshUri(), "a troubled one") {
+            @Override
+            protected Future<Void> setUp(BrokerConnection fresh) {
+                born.add(fresh);
+                return born.size() <= troubles.size()
+                        ? troubles.get(born.size() - 1).now()
+                        : Future.succeededFuture();
+            }
+        };
 
         loop.start();
 
-        await().atMost(Duration.ofSeconds(60)).until(loop::isServing);
+        await().atMost(Duration.ofSeconds(60)).until(loop::isConnected);
         assertThat(born).filteredOn(BrokerConnection::isAlive).hasSize(1);
         loop.stop().await();
     }

@@ -19,7 +19,12 @@ class ReconnectorTest {
         Vertx vertx = Vertx.vertx();
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI broker = URI.create("amqp://guest:guest@127.0.0.1:" + silent.getLocalPort() + "/");
-            Reconnector reconnector = new Reconnector(vertx, broker, "test", ready -> Future.succeededFuture());
+            Reconnector reconnector = new Reconnector(vertx, broker, "test") {
+                @Override
+                protected Future<Void> setUp(BrokerConnection fresh) {
+                    return Future.succeededFuture();
+                }
+            };
             vertx.getOrCreateContext().runOnContext(begin -> reconnector.start());
             try (Socket opened = silent.accept()) {
                 reconnector.stop().await();

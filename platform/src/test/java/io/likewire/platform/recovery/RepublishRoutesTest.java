@@ -3,7 +3,6 @@ package io.likewire.platform.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.likewire.platform.launch.BusDeregistration;
 import io.likewire.platform.launch.Node;
 import io.likewire.platform.management.Health;
 import io.likewire.platform.telemetry.Tracing;
@@ -96,8 +95,7 @@ class RepublishRoutesTest {
     /** At a port of its own. */
     private int open(Republisher republisher, Supplier<Future<String>> damage) {
         Router operations = Router.router(vertx);
-        Node node =
-                new Node(new Health(vertx, "tea"), metrics, Tracing.off(), operations, new BusDeregistration(vertx));
+        Node node = new Node(new Health(vertx, "tea"), metrics, Tracing.off(), operations);
         RepublishRoutes.mount(node, republisher, damage);
         return vertx.createHttpServer()
                 .requestHandler(operations)

@@ -13,20 +13,12 @@ import java.util.List;
  * Every product once more, after this database or that of likes was put back to an older state. First come the products that
  * the two sides disagree about.
  */
-public final class ProductRepublishing {
+public record ProductRepublishing(RestoredProducts restored, LikesService likes) {
     private static final String DAMAGE = "This database has no products, and the likes side knows some:"
             + " they would be deleted there, with all their likes.";
     private static final int AT_ONCE = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_A_START = Duration.ofSeconds(1);
-
-    private final RestoredProducts restored;
-    private final LikesService likes;
-
-    public ProductRepublishing(RestoredProducts restored, LikesService likes) {
-        this.restored = restored;
-        this.likes = likes;
-    }
 
     public List<RepublishSource> parts() {
         return List.of(this::settle, restored::tellLiving, restored::tellDeleted);

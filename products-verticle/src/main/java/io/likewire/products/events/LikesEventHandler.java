@@ -8,31 +8,18 @@ import io.likewire.platform.broker.Delivery;
 import io.likewire.platform.broker.Verdict;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Changed counts from the likes side. Of many for one product only the newest is applied. */
-public final class LikesEventHandler {
-    private final LikeCounts counts;
-
-    public LikesEventHandler(LikeCounts counts) {
-        this.counts = counts;
-    }
-
+public record LikesEventHandler(LikeCounts counts) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
         Map<Long, LikeCount> newest = new HashMap<>();
-        for (Delivery delivery : deliveries) {
-            try {
-                LikeCount count = read(delivery);
-                newest.merge(count.productId(), count, (a, b) -> a.version() >= b.version() ? a : b);
-                verdicts.add(Verdict.APPLIED);
-            } catch (MalformedEvent malformed) {
-                verdicts.add(Verdict.poison(malformed.getMessage()));
-            }
-        }
+        List<Verdict> verdicts = Verdict.of(
+                deliveries,
+                LikesEventHandler::read,
+                count -> newest.merge(count.productId(), count, (a, b) -> a.version() >= b.version() ? a : b));
         return newest.isEmpty()
                 ? Future.succeededFuture(verdicts)
                 : counts.apply(newest.values()).map(verdicts);

@@ -3,7 +3,9 @@ package io.likewire.products.store;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,6 +20,10 @@ final class ProductRow {
         Stream<Object> fields =
                 Stream.of(draft.title(), draft.image(), Objects.requireNonNullElse(draft.description(), ""));
         return Stream.concat(fields, Stream.of(others)).toArray();
+    }
+
+    static List<Product> all(RowSet<Row> rows) {
+        return rows.stream().map(ProductRow::read).toList();
     }
 
     static Product read(Row row) {

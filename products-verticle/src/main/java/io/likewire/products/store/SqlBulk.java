@@ -22,27 +22,27 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Many products in MySQL. Each row has a command id of its own, which follows from the command's and its place. */
-public final class SqlBulk implements BulkProducts {
+public record SqlBulk(Transactions transactions) implements BulkProducts {
     private static final int ROWS_PER_QUESTION = 256;
-    private final Transactions transactions;
-
-    public SqlBulk(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<List<Product>> create(List<ProductDraft> drafts, Change change) {
+        return create(transactions, drafts, commands(drafts, change), change);
+    }
+
+    /** @param commands the command ids of the rows, as the rows of a question */
+    static Future<List<Product>> create(
+            Transactions transactions, List<ProductDraft> drafts, List<Object[]> commands, Change change) {
         return transactions
-                .write(transaction -> insert(transaction, drafts, change))
+                .write(transaction -> insert(transaction, drafts, commands, change))
                 .recover(failure -> SqlFailure.isDuplicate(failure)
-                        ? transactions.read(client -> find(client, commands(drafts, change)))
+                        ? transactions.read(client -> find(client, commands))
                         : Future.failedFuture(failure));
     }
 
@@ -50,21 +50,19 @@ public final class SqlBulk implements BulkProducts {
     public Future<MadeProducts> createOnce(List<ProductDraft> drafts, Change change, RequestKey key) {
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
-                .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, drafts, change)
+                .write(transaction -> IdempotencyKeys.once(
+                        transaction, command, () -> insert(transaction, drafts, commands(drafts, change), change)
                                 .map(Product::printLines)))
                 .map(kept -> new MadeProducts(kept.answer(), kept.replayed()));
     }
 
     @Override
     public Future<List<Product>> after(long id, int limit) {
-        return transactions.read(client -> client.preparedQuery(Statements.AFTER)
-                .execute(Tuple.of(id, limit))
-                .map(SqlBulk::read));
+        return transactions.read(Statements.AFTER, id, limit).map(ProductRow::all);
     }
 
-    private static Future<List<Product>> insert(SqlConnection transaction, List<ProductDraft> drafts, Change change) {
-        List<Object[]> commands = commands(drafts, change);
+    static Future<List<Product>> insert(
+            SqlConnection transaction, List<ProductDraft> drafts, List<Object[]> commands, Change change) {
         List<Object[]> rows = IntStream.range(0, drafts.size())
                 .mapToObj(i -> ProductRow.values(drafts.get(i), commands.get(i)))
                 .toList();
@@ -89,7 +87,7 @@ public final class SqlBulk implements BulkProducts {
         }
         return Future.all(questions).map(done -> {
             List<Product> products = questions.stream()
-                    .flatMap(question -> read(question.result()).stream())
+                    .flatMap(question -> ProductRow.all(question.result()).stream())
                     .toList();
             if (products.size() != commands.size()) {
                 throw new Refusal(ProblemType.TIMEOUT, "The products were made, and changed before this was told");
@@ -113,11 +111,5 @@ public final class SqlBulk implements BulkProducts {
     private static Buffer commandOf(UUID command, int place) {
         return Uuids.bytes(
                 UUID.nameUUIDFromBytes(Uuids.bytes(command).appendInt(place).getBytes()));
-    }
-
-    private static List<Product> read(RowSet<Row> rows) {
-        List<Product> products = new ArrayList<>(rows.size());
-        rows.forEach(row -> products.add(ProductRow.read(row)));
-        return products;
     }
 }

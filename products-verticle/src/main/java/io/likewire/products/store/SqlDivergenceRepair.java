@@ -12,13 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Deletes what others know and we don't, and what others know to be deleted, in one transaction. */
-final class SqlDivergenceRepair {
-    private final SqlConnection transaction;
-
-    SqlDivergenceRepair(SqlConnection transaction) {
-        this.transaction = transaction;
-    }
-
+record SqlDivergenceRepair(SqlConnection transaction) {
     /** How many events that came to. */
     Future<Integer> with(KnownProducts theirs) {
         return missing(theirs.living()).compose(missing -> returned(theirs.deleted())
@@ -45,8 +39,7 @@ final class SqlDivergenceRepair {
     private Future<Set<Long>> among(Rows find, List<Long> ids) {
         return ids.isEmpty()
                 ? Future.succeededFuture(Set.of())
-                : find.ask(transaction, SqlRestoredProducts.rows(ids))
-                        .map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
+                : find.ask(transaction, Rows.of(ids)).map(rows -> new HashSet<>(SqlRestoredProducts.firstColumn(rows)));
     }
 
     private Future<Integer> bury(List<Long> ids) {
@@ -58,7 +51,7 @@ final class SqlDivergenceRepair {
                 .toList();
         return RestoreStatements.BURY
                 .changeOnce(transaction, tombstones)
-                .compose(done -> RestoreStatements.REMOVE.change(transaction, SqlRestoredProducts.rows(ids)))
+                .compose(done -> RestoreStatements.REMOVE.change(transaction, Rows.of(ids)))
                 .compose(done -> SqlRestoredProducts.tell(
                         transaction, ids, RestoreStatements.FIND_DELETED, SqlRestoredProducts::deletion));
     }

@@ -5,13 +5,13 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.SqlFailure;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 
 /** Products whose ids another system gave. The counter for our own ids stays above all of them. */
@@ -36,17 +36,16 @@ final class SqlForeignIds {
 
     /** Asked for once the row is there and locked: a deletion under way before has buried it by then. */
     private static Future<Void> unlessBuried(SqlConnection transaction, long id) {
-        return transaction
-                .preparedQuery(Statements.IS_BURIED)
-                .execute(Tuple.of(id))
+        return Sql.execute(transaction, Statements.IS_BURIED, id)
                 .compose(rows ->
                         rows.size() == 0 ? Future.succeededFuture() : Future.failedFuture(Refusal.noProduct(id)));
     }
 
     private static Future<Product> insert(SqlConnection transaction, long id, ProductDraft draft, Change change) {
-        return transaction
-                .preparedQuery(Statements.INSERT_WITH_ID)
-                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()), id)))
+        return Sql.execute(
+                        transaction,
+                        Statements.INSERT_WITH_ID,
+                        ProductRow.values(draft, Uuids.bytes(change.commandId()), id))
                 .map(locked -> SqlProducts.inTime(change, locked))
                 .compose(done -> unlessBuried(transaction, id))
                 .compose(free -> SqlProducts.existing(transaction, id))

@@ -1,31 +1,23 @@
 package io.likewire.products.store;
 
 import io.likewire.contracts.likes.LikeCount;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.LikeCounts;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Projected counts in MySQL. Always in order of id, so that two nodes never wait for each other in a circle. */
-public final class SqlLikeCounts implements LikeCounts {
-    private final Transactions transactions;
-
-    public SqlLikeCounts(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
+public record SqlLikeCounts(Transactions transactions) implements LikeCounts {
     @Override
     public Future<List<LikeCount>> of(List<Long> productIds) {
-        List<Object[]> ids = productIds.stream().map(id -> new Object[] {id}).toList();
-        return transactions.read(
-                client -> Statements.LIKE_COUNTS.ask(client, ids).map(rows -> {
-                    List<LikeCount> counts = new ArrayList<>(rows.size());
-                    rows.forEach(row -> counts.add(new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2))));
-                    return counts;
-                }));
+        return transactions.read(client -> Statements.LIKE_COUNTS
+                .ask(client, Rows.of(productIds))
+                .map(rows -> rows.stream()
+                        .map(row -> new LikeCount(row.getLong(0), row.getLong(1), row.getLong(2)))
+                        .toList()));
     }
 
     @Override

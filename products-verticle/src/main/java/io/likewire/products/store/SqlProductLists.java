@@ -4,6 +4,7 @@ import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductQuery;
 import io.likewire.contracts.products.ProductTotal;
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductLists;
 import io.vertx.core.Future;
@@ -35,8 +36,9 @@ public final class SqlProductLists implements ProductLists {
     }
 
     private static Future<Slice> byIds(SqlClient client, List<Long> ids) {
-        List<Object[]> rows = ids.stream().map(id -> new Object[] {id}).toList();
-        return ListStatements.BY_IDS.ask(client, rows).map(found -> new Slice(products(found), false, null));
+        return ListStatements.BY_IDS
+                .ask(client, Rows.of(ids))
+                .map(found -> new Slice(ProductRow.all(found), false, null));
     }
 
     private static Future<Slice> page(SqlClient client, ProductQuery query) {
@@ -51,7 +53,7 @@ public final class SqlProductLists implements ProductLists {
             SqlClient client, String sql, List<Object> values, int limit, Future<ProductTotal> total) {
         Future<RowSet<Row>> rows = client.preparedQuery(sql).execute(tuple(values, limit + 1));
         return Future.all(rows, total).map(both -> {
-            List<Product> found = products(rows.result());
+            List<Product> found = ProductRow.all(rows.result());
             boolean more = found.size() > limit;
             return new Slice(more ? found.subList(0, limit) : found, more, total.result());
         });
@@ -69,11 +71,5 @@ public final class SqlProductLists implements ProductLists {
         List<Object> all = new ArrayList<>(values);
         all.add(last);
         return Tuple.tuple(all);
-    }
-
-    private static List<Product> products(RowSet<Row> rows) {
-        List<Product> products = new ArrayList<>(rows.size());
-        rows.forEach(row -> products.add(ProductRow.read(row)));
-        return products;
     }
 }

@@ -9,7 +9,8 @@ import io.likewire.contracts.products.EncodedProduct;
 import io.likewire.contracts.products.Product;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.Titles;
-import io.likewire.platform.database.SqlFailure;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.platform.database.Uuids;
 import io.likewire.platform.idempotency.IdempotencyKeys;
@@ -19,60 +20,39 @@ import io.likewire.platform.outbox.OutboxRow;
 import io.likewire.products.domain.ProductRepository;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Products in MySQL. */
-public final class SqlProducts implements ProductRepository {
+public record SqlProducts(Transactions transactions) implements ProductRepository {
     static final String SOURCE = "/likewire/products";
-    private final Transactions transactions;
-
-    public SqlProducts(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Future<Optional<Product>> find(long id) {
-        return transactions.read(client -> one(client, Statements.FIND, Tuple.of(id)));
+        return transactions.read(client -> one(client, id));
     }
 
     @Override
     public Future<Product> create(ProductDraft draft, Change change) {
-        Buffer command = Uuids.bytes(change.commandId());
-        return transactions
-                .write(transaction -> insert(transaction, draft, change))
-                .recover(failure -> SqlFailure.isDuplicate(failure)
-                        ? transactions
-                                .read(client -> one(client, Statements.FIND_BY_COMMAND, Tuple.of(command)))
-                                .map(Optional::orElseThrow)
-                        : Future.failedFuture(failure));
+        return SqlBulk.create(transactions, List.of(draft), own(change), change).map(made -> made.get(0));
     }
 
     @Override
     public Future<EncodedProduct> createOnce(ProductDraft draft, Change change, RequestKey key) {
         KeyedCommand command = new KeyedCommand(key, change.commandId());
         return transactions
-                .write(transaction ->
-                        IdempotencyKeys.once(transaction, command, () -> insert(transaction, draft, change)
-                                .map(Product::print)))
+                .write(transaction -> IdempotencyKeys.once(
+                        transaction, command, () -> SqlBulk.insert(transaction, List.of(draft), own(change), change)
+                                .map(made -> made.get(0).print())))
                 .map(kept -> EncodedProduct.read(kept.answer(), kept.replayed()));
     }
 
-    private static Future<Product> insert(SqlConnection transaction, ProductDraft draft, Change change) {
-        return transaction
-                .preparedQuery(Statements.INSERT)
-                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()))))
-                .map(locked -> inTime(change, locked))
-                .compose(done -> existing(transaction, done.property(MySQLClient.LAST_INSERTED_ID)))
-                .compose(product -> tell(transaction, EventType.PRODUCT_CREATED, event(product), change)
-                        .map(product));
+    private static List<Object[]> own(Change change) {
+        return Rows.of(List.of(Uuids.bytes(change.commandId())));
     }
 
     @Override
@@ -106,9 +86,8 @@ public final class SqlProducts implements ProductRepository {
     }
 
     private static Future<Product> write(SqlConnection transaction, long id, ProductDraft draft, Change change) {
-        return transaction
-                .preparedQuery(Statements.UPDATE)
-                .execute(Tuple.from(ProductRow.values(draft, Uuids.bytes(change.commandId()), id)))
+        return Sql.execute(
+                        transaction, Statements.UPDATE, ProductRow.values(draft, Uuids.bytes(change.commandId()), id))
                 .compose(done -> existing(transaction, id))
                 .compose(product -> tell(transaction, EventType.PRODUCT_UPDATED, event(product), change)
                         .map(product));
@@ -132,18 +111,14 @@ public final class SqlProducts implements ProductRepository {
     private Future<Void> delete(SqlConnection transaction, long id, Row row, Change change) {
         check(row, change);
         long version = row.getLong("next_version");
-        return transaction
-                .preparedQuery(Statements.BURY)
-                .execute(Tuple.of(id, version, Uuids.bytes(change.commandId())))
-                .compose(done -> transaction.preparedQuery(Statements.DELETE).execute(Tuple.of(id)))
+        return Sql.execute(transaction, Statements.BURY, id, version, Uuids.bytes(change.commandId()))
+                .compose(done -> Sql.execute(transaction, Statements.DELETE, id))
                 .compose(done ->
                         tell(transaction, EventType.PRODUCT_DELETED, ProductEvent.deletion(id, version), change));
     }
 
     private Future<Void> deletedBefore(SqlConnection transaction, long id, Change change) {
-        return transaction
-                .preparedQuery(Statements.FIND_BURIED)
-                .execute(Tuple.of(id, Uuids.bytes(change.commandId())))
+        return Sql.execute(transaction, Statements.FIND_BURIED, id, Uuids.bytes(change.commandId()))
                 .compose(rows ->
                         rows.size() == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.noProduct(id)));
     }
@@ -170,20 +145,16 @@ public final class SqlProducts implements ProductRepository {
     }
 
     private static Future<Optional<Row>> lock(SqlConnection transaction, long id) {
-        return transaction.preparedQuery(Statements.LOCK).execute(Tuple.of(id)).map(rows -> {
-            RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
-        });
+        return Sql.execute(transaction, Statements.LOCK, id)
+                .map(rows -> rows.stream().findFirst());
     }
 
     static Future<Product> existing(SqlClient client, long id) {
-        return one(client, Statements.FIND, Tuple.of(id)).map(Optional::orElseThrow);
+        return one(client, id).map(Optional::orElseThrow);
     }
 
-    private static Future<Optional<Product>> one(SqlClient client, String sql, Tuple values) {
-        return client.preparedQuery(sql).execute(values).map(rows -> {
-            RowIterator<Row> row = rows.iterator();
-            return row.hasNext() ? Optional.of(ProductRow.read(row.next())) : Optional.empty();
-        });
+    private static Future<Optional<Product>> one(SqlClient client, long id) {
+        return Sql.execute(client, Statements.FIND, id)
+                .map(rows -> rows.stream().map(ProductRow::read).findFirst());
     }
 }

@@ -21,18 +21,12 @@ import java.util.UUID;
  * Searches titles. What many products have is found soon by reading along the list; what few have is in the full-text
  * index. So a look at some products, picked at random, comes first.
  */
-final class SqlSearch {
+record SqlSearch(Transactions transactions) {
     private static final int SAMPLE_SIZE = 500;
     private static final int MOST_COUNTED = 1_000;
 
     /** 188: the full-text index gave up, for its memory or, with MariaDB, for the time. */
     private static final Set<Integer> OUT_OF_TIME = Set.of(188, 1317, 1969, 3024);
-
-    private final Transactions transactions;
-
-    SqlSearch(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     Future<Slice> read(ProductQuery query, Call call) {
         SearchWords words = SearchWords.of(query.search());

@@ -19,11 +19,8 @@ final class Statements {
     static final String NEXT_VERSION = "GREATEST(version + 1, " + CLOCK + ")";
 
     static final String FIND = "SELECT " + COLUMNS + "WHERE id = ?";
-    static final String FIND_BY_COMMAND = "SELECT " + COLUMNS + "WHERE command_id = ?";
     static final String LOCK = "SELECT " + ALL + ", command_id, " + NEXT_VERSION
             + " AS next_version FROM products WHERE id = ? FOR UPDATE";
-    static final String INSERT =
-            "INSERT INTO products (" + FIELDS + ", command_id, version) VALUES (" + PLACES + ", ?, " + CLOCK + ")";
     static final String INSERT_WITH_ID = "INSERT INTO products (" + FIELDS + ", command_id, id, version) VALUES ("
             + PLACES + ", ?, ?, " + CLOCK + ")";
     static final String UPDATE = "UPDATE products SET " + SET + ", command_id = ?, version = " + NEXT_VERSION

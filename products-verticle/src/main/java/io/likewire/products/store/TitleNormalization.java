@@ -3,14 +3,14 @@ package io.likewire.products.store;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.Titles;
+import io.likewire.platform.InTurn;
 import io.likewire.platform.RepeatedTask;
 import io.likewire.platform.database.Transactions;
 import io.likewire.products.domain.ProductRepository.Change;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -47,22 +47,18 @@ public final class TitleNormalization {
 
     /** Looks at the next ones; true when there may be more behind them. */
     Future<Boolean> some() {
-        return transactions
-                .read(client -> client.preparedQuery(Statements.TITLES_AFTER).execute(Tuple.of(afterId, CHUNK)))
-                .compose(rows -> {
-                    Future<Void> all = Future.succeededFuture();
-                    long last = 0;
-                    for (Row row : rows) {
-                        long id = row.getLong(0);
-                        String title = row.getString(1);
-                        if (differs(title)) {
-                            all = all.compose(done -> normalize(id));
-                        }
-                        last = id;
-                    }
-                    long next = rows.size() < CHUNK ? 0 : last;
-                    return all.onSuccess(done -> afterId = next).map(next > 0);
-                });
+        return transactions.read(Statements.TITLES_AFTER, afterId, CHUNK).compose(rows -> {
+            long next = rows.size() < CHUNK
+                    ? 0
+                    : rows.stream().mapToLong(row -> row.getLong(0)).max().orElse(0);
+            List<Long> differing = rows.stream()
+                    .filter(row -> differs(row.getString(1)))
+                    .map(row -> row.getLong(0))
+                    .toList();
+            return InTurn.each(differing, this::normalize)
+                    .onSuccess(done -> afterId = next)
+                    .map(next > 0);
+        });
     }
 
     /** A few letters grow: a title that would not fit any more stays. */

@@ -10,10 +10,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.likewire.system.standalone.Shell;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @FullInChromium
 class DocumentsIT {
+    private static final String DARK = "rgb(22, 19, 17)";
+
     @Test
     void theContractCanBeReadAndTried(Shop shop) throws Exception {
         Window window = shop.enter();
@@ -49,5 +52,22 @@ class DocumentsIT {
         assertThat(page.locator("h1")).hasText("You already liked this product");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    void theSwitchOfColoursIsTheOneOfAllPages(Shop shop) {
+        Page page = shop.enter().page();
+        page.navigate("/docs");
+        page.getByLabel("Theme: system").click();
+        page.getByLabel("Theme: light").click();
+        for (String address : List.of("/docs", "/problems", "/problems/not-found", "/embed", "/nothing", "/")) {
+            page.navigate(address);
+            assertThat(page.getByLabel("Theme: dark")).isVisible();
+            assertThat(page.locator("body")).hasCSS("background-color", DARK);
+        }
+        page.getByLabel("Theme: dark").click();
+        page.navigate("/docs");
+        assertThat(page.getByLabel("Theme: system")).isVisible();
+        assertThat(page.locator("body")).not().hasCSS("background-color", DARK);
     }
 }

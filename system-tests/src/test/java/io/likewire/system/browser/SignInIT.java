@@ -35,6 +35,7 @@ class SignInIT {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Sign in to like");
         assertThat(like(page, 1)).hasAttribute("aria-pressed", "false");
         page.getByText("Create an account").click();
+        assertThat(page.getByRole(AriaRole.DIALOG, named("Create an account"))).isVisible();
         page.getByLabel("Username").fill("petra");
         page.getByLabel("Password").fill("petra");
         page.getByText("Create account").click();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("full")
 class UnknownCommitsIT {
     private static final int CUTS = Soak.choose(20, 2_000);
-    private static final double SHARE = 0.05;
+    private static final double SHARE = 0.1;
 
     private final Wired wired = Wired.shared();
 

@@ -14,14 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** Likes that the tutorial's likes service has told of become likes of ours: each once, however often it is delivered. */
-public final class IncomingLikes {
+public record IncomingLikes(LikesService likes) {
     private static final int AT_ONCE = 64;
-
-    private final LikesService likes;
-
-    public IncomingLikes(LikesService likes) {
-        this.likes = likes;
-    }
 
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         return CommandPieces.apply(deliveries, AT_ONCE, this::like);

@@ -19,15 +19,7 @@ import java.util.UUID;
  * What the tutorial's products service tells of its products becomes so on our side, in the order in which it was told. A
  * repeat changes nothing, and nobody comes back from the dead. What it has is taken down first: only likes of that are told.
  */
-public final class IncomingProducts {
-    private final ProductsService products;
-    private final SqlBridgedProducts told;
-
-    public IncomingProducts(ProductsService products, SqlBridgedProducts told) {
-        this.products = products;
-        this.told = told;
-    }
-
+public record IncomingProducts(ProductsService products, SqlBridgedProducts told) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         return CommandPieces.apply(deliveries, 1, this::apply);
     }

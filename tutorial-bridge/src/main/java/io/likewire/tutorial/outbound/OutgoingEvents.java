@@ -18,44 +18,25 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
-/** Our events, which become messages in the tutorial's form, written with what has been told in one transaction. */
-public final class OutgoingEvents {
-    private final SqlBridgedProducts told;
-    private final BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes;
-    private final BooleanSupplier joined;
-    private final Runnable written;
-
-    /**
-     * @param likes what is told of a count
-     * @param joined whether the products that were there before are known; events wait until then
-     * @param written told after messages have been written
-     */
-    public OutgoingEvents(
-            SqlBridgedProducts told,
-            BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes,
-            BooleanSupplier joined,
-            Runnable written) {
-        this.told = told;
-        this.likes = likes;
-        this.joined = joined;
-        this.written = written;
-    }
-
+/**
+ * Our events, which become messages in the tutorial's form, written with what has been told in one transaction.
+ *
+ * @param likes what is told of a count
+ * @param joined whether the products that were there before are known; events wait until then
+ * @param written told after messages have been written
+ */
+public record OutgoingEvents(
+        SqlBridgedProducts told,
+        BiFunction<BridgedProduct, LikesEvent, List<TutorialMessage>> likes,
+        BooleanSupplier joined,
+        Runnable written) {
     public Future<List<Verdict>> apply(List<Delivery> deliveries) {
         if (!joined.getAsBoolean()) {
             return Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining"));
         }
-        List<Verdict> verdicts = new ArrayList<>(deliveries.size());
-        List<BridgedEvent> bridgedEvent = new ArrayList<>(deliveries.size());
-        for (Delivery delivery : deliveries) {
-            try {
-                bridgedEvent.add(read(delivery));
-                verdicts.add(Verdict.APPLIED);
-            } catch (MalformedEvent malformed) {
-                verdicts.add(Verdict.poison(malformed.getMessage()));
-            }
-        }
-        return told.tell(bridgedEvent).onSuccess(done -> written.run()).map(verdicts);
+        List<BridgedEvent> events = new ArrayList<>(deliveries.size());
+        List<Verdict> verdicts = Verdict.of(deliveries, this::read, events::add);
+        return told.tell(events).onSuccess(done -> written.run()).map(verdicts);
     }
 
     private BridgedEvent read(Delivery delivery) {

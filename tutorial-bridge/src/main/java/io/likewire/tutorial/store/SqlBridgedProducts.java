@@ -2,6 +2,8 @@ package io.likewire.tutorial.store;
 
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
+import io.likewire.platform.database.Rows;
+import io.likewire.platform.database.Sql;
 import io.likewire.platform.database.Transactions;
 import io.likewire.tutorial.domain.BridgedEvent;
 import io.likewire.tutorial.domain.BridgedProduct;
@@ -10,29 +12,19 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the tutorial's services have been told. Whoever tells more holds the product's row. */
-public final class SqlBridgedProducts {
-    private final Transactions transactions;
-    private final Set<String> queues;
-    private final int limit;
-
-    /**
-     * @param queues those that are written; what is for another one is only remembered
-     * @param limit of messages that may wait: beyond it events stay at the broker
-     */
-    public SqlBridgedProducts(Transactions transactions, Set<String> queues, int limit) {
-        this.transactions = transactions;
-        this.queues = queues;
-        this.limit = limit;
-    }
-
+/**
+ * What the tutorial's services have been told. Whoever tells more holds the product's row.
+ *
+ * @param queues those that are written; what is for another one is only remembered
+ * @param limit of messages that may wait: beyond it events stay at the broker
+ */
+public record SqlBridgedProducts(Transactions transactions, Set<String> queues, int limit) {
     public Future<Void> tell(List<BridgedEvent> bridgedEvent) {
         return bridgedEvent.isEmpty()
                 ? Future.succeededFuture()
@@ -48,16 +40,12 @@ public final class SqlBridgedProducts {
     /** The other side has these products. */
     public Future<Void> known(List<Long> products) {
         return transactions.write(transaction -> Statements.KNOWN.change(
-                transaction,
-                products.stream().sorted().map(id -> new Object[] {id}).toList()));
+                transaction, Rows.of(products.stream().sorted().toList())));
     }
 
     /** The other side no longer has it. */
     public Future<Void> gone(long productId) {
-        return transactions.write(transaction -> transaction
-                .preparedQuery(Statements.GONE)
-                .execute(Tuple.of(productId))
-                .mapEmpty());
+        return transactions.write(Statements.GONE, productId).mapEmpty();
     }
 
     /**
@@ -68,24 +56,20 @@ public final class SqlBridgedProducts {
     public Future<Long> imported(long productId, long likes) {
         return transactions.write(transaction -> lock(transaction, List.of(productId))
                 .map(products -> products.get(productId).theirs(likes))
-                .compose(theirs -> transaction
-                        .preparedQuery(Statements.IMPORT)
-                        .execute(Tuple.of(productId, theirs, theirs))
+                .compose(theirs -> Sql.execute(transaction, Statements.IMPORT, productId, theirs, theirs)
                         .map(theirs)));
     }
 
     public Future<Boolean> isJoined() {
-        return transactions.read(
-                client -> client.query(Statements.IS_JOINED).execute().map(rows -> rows.size() > 0));
+        return transactions.read(Statements.IS_JOINED).map(rows -> rows.size() > 0);
     }
 
     public Future<Void> joined() {
-        return transactions.write(
-                transaction -> transaction.query(Statements.JOINED).execute().mapEmpty());
+        return transactions.write(Statements.JOINED).mapEmpty();
     }
 
     private Future<Void> room(SqlConnection transaction) {
-        return transaction.query(Statements.SPAN).execute().compose(rows -> {
+        return Sql.execute(transaction, Statements.SPAN).compose(rows -> {
             Row row = rows.iterator().next();
             return row.getLong(0) < limit
                     ? Future.succeededFuture()
@@ -94,11 +78,7 @@ public final class SqlBridgedProducts {
     }
 
     private static Future<Map<Long, BridgedProduct>> lock(SqlConnection transaction, List<Long> products) {
-        List<Object[]> ids = products.stream()
-                .distinct()
-                .sorted()
-                .map(id -> new Object[] {id})
-                .toList();
+        List<Object[]> ids = Rows.of(products.stream().distinct().sorted().toList());
         return Statements.BEGIN
                 .change(transaction, ids)
                 .compose(done -> Statements.LOCK.ask(transaction, ids))

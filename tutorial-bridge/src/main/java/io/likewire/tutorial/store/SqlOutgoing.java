@@ -1,44 +1,35 @@
 package io.likewire.tutorial.store;
 
+import io.likewire.platform.database.Rows;
 import io.likewire.platform.database.Transactions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Messages on their way to the tutorial's queues. */
-public final class SqlOutgoing {
+public record SqlOutgoing(Transactions transactions) {
     private static final int MOST_MESSAGES = 1_000;
-    private final Transactions transactions;
 
     /** @param times how often the message is sent */
     public record Waiting(long id, String event, Buffer body, int times) {}
 
-    public SqlOutgoing(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
     /** The oldest rows for a queue, which make about a thousand messages at most. */
     public Future<List<Waiting>> next(String queue) {
-        return transactions.read(client ->
-                client.preparedQuery(Statements.NEXT).execute(Tuple.of(queue)).map(SqlOutgoing::read));
+        return transactions.read(Statements.NEXT, queue).map(SqlOutgoing::read);
     }
 
     public Future<Void> delete(List<Long> ids) {
-        return transactions.write(transaction -> Statements.DELETE.change(
-                transaction, ids.stream().map(id -> new Object[] {id}).toList()));
+        return transactions.write(transaction -> Statements.DELETE.change(transaction, Rows.of(ids)));
     }
 
     /** How many rows wait, nearly. */
     public Future<Long> span() {
-        return transactions.read(
-                client -> client.query(Statements.SPAN).execute().map(rows -> {
-                    Row row = rows.iterator().next();
-                    return row.getLong(0);
-                }));
+        return transactions
+                .read(Statements.SPAN)
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static List<Waiting> read(RowSet<Row> rows) {

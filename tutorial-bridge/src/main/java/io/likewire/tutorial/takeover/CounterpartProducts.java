@@ -21,21 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The products that the counterpart has, as its {@code GET /api/products} says. */
-public final class CounterpartProducts {
+public record CounterpartProducts(Vertx vertx, URI address) {
     private static final int PATIENCE_S = 30;
 
     /** More products than the tutorial was ever meant for. */
     private static final int LONGEST = 64 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterpartProducts.class);
-
-    private final Vertx vertx;
-    private final URI address;
-
-    public CounterpartProducts(Vertx vertx, URI address) {
-        this.vertx = vertx;
-        this.address = address;
-    }
 
     public Future<List<Long>> ids() {
         HttpClient client = vertx.createHttpClient();

@@ -11,18 +11,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Map;
 
 /** {@code POST /operations/tutorial/products}: the answer of the tutorial's {@code GET /api/products}, as it is. */
-public final class ImportOperation {
+public record ImportOperation(ProductImport job) {
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_ALL = 422;
     private static final int UNAVAILABLE = 503;
-
-    private final ProductImport job;
-
-    public ImportOperation(ProductImport job) {
-        this.job = job;
-    }
 
     public void mount(Router operations) {
         operations

@@ -4,6 +4,7 @@ import io.likewire.contracts.likes.LikesService;
 import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductsService;
+import io.likewire.platform.InTurn;
 import io.likewire.tutorial.store.SqlBridgedProducts;
 import io.likewire.tutorial.transfer.MessageIdentity;
 import io.likewire.tutorial.wire.TutorialForm;
@@ -18,18 +19,8 @@ import java.util.stream.LongStream;
  * The tutorial's products and their likes become ours, under the same ids. It can be repeated: a product that is so already
  * is left alone, and each like has an identity that follows from its product and its number.
  */
-public final class ProductImport {
+public record ProductImport(ProductsService products, LikesService likes, SqlBridgedProducts told) {
     private static final int LIKES_AT_ONCE = 64;
-
-    private final ProductsService products;
-    private final LikesService likes;
-    private final SqlBridgedProducts told;
-
-    public ProductImport(ProductsService products, LikesService likes, SqlBridgedProducts told) {
-        this.products = products;
-        this.likes = likes;
-        this.told = told;
-    }
 
     /** What became ours, and what did not. */
     public static final class Report {
@@ -86,16 +77,13 @@ public final class ProductImport {
      * @return fails when a part of the system is away; the report tells how far it came
      */
     public Future<Void> run(JsonArray rows, Report report) {
-        Future<Void> joined = told.isJoined()
+        return told.isJoined()
                 .compose(done -> done
                         ? Future.succeededFuture()
-                        : Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining")));
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .reduce(
-                        joined,
-                        (before, row) -> before.compose(done -> take(row + 1, rows.getValue(row), report)),
-                        (a, b) -> b);
+                        : Future.failedFuture(new Refusal(ProblemType.UNAVAILABLE, "The bridge is still joining")))
+                .compose(joined -> InTurn.each(
+                        IntStream.range(0, rows.size()).boxed().toList(),
+                        row -> take(row + 1, rows.getValue(row), report)));
     }
 
     private Future<Void> take(int row, Object json, Report report) {

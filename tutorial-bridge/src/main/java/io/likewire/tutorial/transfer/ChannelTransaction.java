@@ -9,14 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done within one transaction of a {@link TransactedChannel}. Every call blocks. */
-public final class ChannelTransaction {
+public record ChannelTransaction(Channel channel) {
     private static final int PERSISTENT = 2;
-    private static final int TRANSIENT = 1;
-    private final Channel channel;
-
-    ChannelTransaction(Channel channel) {
-        this.channel = channel;
-    }
 
     /** How many messages wait in a queue; fails unless it is there. */
     public long waiting(String queue) throws IOException {
@@ -53,22 +47,23 @@ public final class ChannelTransaction {
 
     /** Survives a restart of the broker, in a queue that does. */
     public void put(String queue, PlainMessage message) throws IOException {
-        publish(queue, message, PERSISTENT);
+        publish(queue, message, new AMQP.BasicProperties.Builder().deliveryMode(PERSISTENT));
     }
 
     /** Does not, as the tutorial's messages don't. */
     public void putTransient(String queue, PlainMessage message) throws IOException {
-        publish(queue, message, TRANSIENT);
+        publish(queue, message, new AMQP.BasicProperties.Builder());
     }
 
-    private void publish(String queue, PlainMessage message, int mode) throws IOException {
-        AMQP.BasicProperties.Builder properties = new AMQP.BasicProperties.Builder()
-                .messageId(message.messageId())
-                .contentType(message.contentType());
+    private void publish(String queue, PlainMessage message, AMQP.BasicProperties.Builder properties)
+            throws IOException {
         channel.basicPublish(
                 "",
                 queue,
-                (mode == PERSISTENT ? properties.deliveryMode(mode) : properties).build(),
+                properties
+                        .messageId(message.messageId())
+                        .contentType(message.contentType())
+                        .build(),
                 message.body().getBytes());
     }
 

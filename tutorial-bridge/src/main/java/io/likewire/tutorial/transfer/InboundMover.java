@@ -15,45 +15,41 @@ import java.util.List;
  * Takes the tutorial's messages out of its queue, gives each an identity and puts it into a durable queue of ours, in one
  * transaction: from then on they can be delivered twice without harm.
  */
-public final class InboundMover {
+public final class InboundMover extends TransactedChannel {
     private static final int AT_ONCE = 200;
     private static final Duration IDLE = Duration.ofMillis(100);
 
     private final String from;
     private final String to;
-    private final TransactedChannel line;
     private final RepeatedTask task;
     private final Counter received;
 
     public InboundMover(Vertx vertx, URI broker, String from, String to, MeterRegistry metrics) {
+        super(vertx, broker, "tutorial.reader." + from, List.of(new Queue(from, false), new Queue(to, true)));
         this.from = from;
         this.to = to;
-        this.line = new TransactedChannel(
-                vertx, broker, "tutorial.reader." + from, List.of(new Queue(from, false), new Queue(to, true)));
         this.task = new RepeatedTask(
                 vertx, "reader of " + from, Backoff.RECONNECT, () -> pass().map(more -> more ? Duration.ZERO : IDLE));
         this.received =
                 Counter.builder("likewire.tutorial.received").tag("queue", from).register(metrics);
     }
 
+    @Override
     public void start() {
-        line.start();
+        super.start();
         task.start(Duration.ZERO);
     }
 
-    public boolean isConnected() {
-        return line.isConnected();
-    }
-
+    @Override
     public Future<Void> stop() {
-        return task.stop().eventually(line::stop);
+        return task.stop().eventually(super::stop);
     }
 
     private Future<Boolean> pass() {
-        if (!line.isConnected()) {
+        if (!isConnected()) {
             return Future.succeededFuture(false);
         }
-        return line.transact(transaction -> {
+        return transact(transaction -> {
                     List<PlainMessage> taken = transaction.take(from, AT_ONCE);
                     for (PlainMessage message : taken) {
                         String messageIdentity =

@@ -19,14 +19,13 @@ import java.util.List;
  * Sends what waits for one of the tutorial's queues, each row once. With the messages goes a note of their rows, into a
  * queue of our own, in the same transaction: whoever comes after a crash reads it, and removes those rows unsent.
  */
-public final class OutboundSender {
+public final class OutboundSender extends TransactedChannel {
     /** Nobody reads: what is left is better kept in the database than in the broker's memory. */
     private static final int ENOUGH = 10_000;
 
     private final String queue;
     private final String notes;
     private final SqlOutgoing outgoing;
-    private final TransactedChannel line;
     private final RepeatedTask task;
     private final Counter sent;
     private boolean clean;
@@ -34,19 +33,27 @@ public final class OutboundSender {
     /** @param lookEvery whether there are rows of which nobody told it */
     public OutboundSender(
             Vertx vertx, URI broker, String queue, SqlOutgoing outgoing, Duration lookEvery, MeterRegistry metrics) {
+        super(
+                vertx,
+                broker,
+                "tutorial.sender." + queue,
+                List.of(new Queue(queue, false), new Queue(notes(queue), true)));
         this.queue = queue;
-        this.notes = "tutorial.sent." + queue;
+        this.notes = notes(queue);
         this.outgoing = outgoing;
-        this.line = new TransactedChannel(
-                vertx, broker, "tutorial.sender." + queue, List.of(new Queue(queue, false), new Queue(notes, true)));
         this.task = new RepeatedTask(vertx, "sender to " + queue, Backoff.RECONNECT, () -> pass().map(
                         more -> more ? Duration.ZERO : lookEvery));
         this.sent =
                 Counter.builder("likewire.tutorial.sent").tag("queue", queue).register(metrics);
     }
 
+    private static String notes(String queue) {
+        return "tutorial.sent." + queue;
+    }
+
+    @Override
     public void start() {
-        line.start();
+        super.start();
         task.start(Duration.ZERO);
     }
 
@@ -55,16 +62,13 @@ public final class OutboundSender {
         task.wake();
     }
 
-    public boolean isConnected() {
-        return line.isConnected();
-    }
-
+    @Override
     public Future<Void> stop() {
-        return task.stop().eventually(line::stop);
+        return task.stop().eventually(super::stop);
     }
 
     private Future<Boolean> pass() {
-        if (!line.isConnected()) {
+        if (!isConnected()) {
             clean = false;
             return Future.succeededFuture(false);
         }
@@ -75,13 +79,13 @@ public final class OutboundSender {
     }
 
     private Future<Void> removeSent() {
-        return line.transact(transaction -> transaction.look(notes, 1))
+        return transact(transaction -> transaction.look(notes, 1))
                 .compose(found -> found.isEmpty() ? Future.succeededFuture() : outgoing.delete(rows(found.get(0))))
                 .onSuccess(done -> clean = true);
     }
 
     private Future<Boolean> send(List<Waiting> rows) {
-        return line.transact(transaction -> send(transaction, rows))
+        return transact(transaction -> send(transaction, rows))
                 .onSuccess(all -> count(all ? rows : List.of()))
                 .compose(all -> all
                         ? outgoing.delete(rows.stream().map(Waiting::id).toList())

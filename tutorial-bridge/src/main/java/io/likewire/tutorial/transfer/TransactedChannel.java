@@ -15,13 +15,11 @@ import java.util.Map;
  * For queues whose messages have no identity, where a repeat could not be told from another message. Of all processes that
  * open a line of the same name one has it; the others stand by.
  */
-public final class TransactedChannel {
+public class TransactedChannel extends Reconnector {
     private static final Map<String, Object> CLASSIC = Map.of("x-queue-type", "classic");
 
     private final String name;
     private final List<Queue> queues;
-    private final Reconnector loop;
-    private BrokerConnection brokerConnection;
 
     /**
      * @param durable survives a restart of the broker; declared without any argument otherwise, as the tutorial declares
@@ -37,36 +35,22 @@ public final class TransactedChannel {
 
     /** @param name of the connection, and of the queue that makes sure there is one */
     public TransactedChannel(Vertx vertx, URI broker, String name, List<Queue> queues) {
+        super(vertx, broker, name);
         this.name = name;
         this.queues = queues;
-        this.loop = new Reconnector(vertx, broker, name, this::setUp);
-    }
-
-    public void start() {
-        loop.start();
-    }
-
-    public Future<Void> stop() {
-        return loop.stop();
-    }
-
-    public boolean isConnected() {
-        return loop.isServing();
     }
 
     /** Fails while the broker is away; a failure ends the connection, and a new one is made. */
     public <T> Future<T> transact(Work<T> work) {
-        return loop.isServing()
-                ? brokerConnection.onChannel(channel -> {
-                    T result = work.in(new ChannelTransaction(channel));
-                    channel.txCommit();
-                    return result;
-                })
-                : Future.failedFuture("The broker is away");
+        return ifConnected(connection -> connection.onChannel(channel -> {
+            T result = work.in(new ChannelTransaction(channel));
+            channel.txCommit();
+            return result;
+        }));
     }
 
-    private Future<Void> setUp(BrokerConnection born) {
-        brokerConnection = born;
+    @Override
+    protected Future<Void> setUp(BrokerConnection born) {
         return born.onChannel(this::declare);
     }
 

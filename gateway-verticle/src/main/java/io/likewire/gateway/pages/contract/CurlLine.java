@@ -8,13 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How an operation is called from a shell, with the examples of the contract. {@code {site}} is the address of the site. */
-final class CurlLine {
+record CurlLine(Examples examples) {
     private static final String JSON = "application/json";
-    private final Examples examples;
-
-    CurlLine(Examples examples) {
-        this.examples = examples;
-    }
 
     /** @param signedIn whether it takes an account */
     String of(

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What a body looks like: its own example, or one put together from those of its schema. */
-final class Examples {
+record Examples(Contract contract) {
     private static final int DEEPEST = 5;
-    private final Contract contract;
-
-    Examples(Contract contract) {
-        this.contract = contract;
-    }
 
     /** Null where nobody has given one. */
     Object of(Map<String, Object> media) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a schema says, for people. */
-final class Fields {
+record Fields(Contract contract, Prose prose) {
     private static final int DEEPEST = 5;
     private static final List<String> BOUNDS = List.of(
             "format",
@@ -23,13 +23,6 @@ final class Fields {
             "minItems",
             "maxItems",
             "default");
-    private final Contract contract;
-    private final Prose prose;
-
-    Fields(Contract contract, Prose prose) {
-        this.contract = contract;
-        this.prose = prose;
-    }
 
     /** The members of an object, and of those within it; empty for anything else. */
     String of(Object schema) {

@@ -15,43 +15,26 @@ import io.likewire.gateway.identity.VisitorLikesFollow;
 import io.likewire.gateway.limits.Limits;
 import io.likewire.gateway.resources.RequestReader;
 import io.likewire.gateway.resources.ResponseWriter;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** {@code /api/auth}. */
-public final class AuthResource {
+public record AuthResource(
+        AuthService auth,
+        UsersResource users,
+        Limits limits,
+        VisitorLikesFollow likes,
+        SessionCookies cookies,
+        boolean registrationOpen) {
     /** A password is checked on purpose in a way that takes time, and others may be before it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
-    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
-
-    private final AuthService auth;
-    private final Limits limits;
-    private final VisitorLikesFollow likes;
-    private final SessionCookies cookies;
-    private final boolean registrationOpen;
-
-    public AuthResource(
-            AuthService auth,
-            Limits limits,
-            VisitorLikesFollow likes,
-            SessionCookies cookies,
-            boolean registrationOpen) {
-        this.auth = auth;
-        this.limits = limits;
-        this.likes = likes;
-        this.cookies = cookies;
-        this.registrationOpen = registrationOpen;
-    }
-
     /** Whether anybody may make an account. */
     public void registration(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        ResponseWriter.json(
-                context, new JsonObject().put("open", registrationOpen).toBuffer());
+        ResponseWriter.uncached(context, new JsonObject().put("open", registrationOpen));
     }
 
     public void register(RoutingContext context) {
@@ -60,15 +43,7 @@ public final class AuthResource {
             throw new Refusal(ProblemType.FORBIDDEN, "Sign-up is closed");
         }
         limits.registration(context.request());
-        Credentials who = Credentials.parseNew(RequestReader.json(context));
-        AuditTrail.subject(context, who.username());
-        auth.register(who, Call.command(PATIENCE))
-                .onComplete(
-                        account -> {
-                            context.response().setStatusCode(201);
-                            ResponseWriter.json(context, account.toJson().toBuffer());
-                        },
-                        context::fail);
+        users.create(context);
     }
 
     public void login(RoutingContext context) {
@@ -79,7 +54,7 @@ public final class AuthResource {
         auth.login(who, SessionCookies.device(context), Call.command(PATIENCE))
                 .compose(
                         session -> likes.follow(context, session.account().id()).map(session))
-                .onComplete(session -> send(context, session), failure -> fail(context, failure));
+                .onComplete(session -> send(context, session), context::fail);
     }
 
     public void refresh(RoutingContext context) {
@@ -103,43 +78,31 @@ public final class AuthResource {
         refuseForeignPages(context);
         String token = SessionCookies.refresh(context);
         cookies.end(context);
-        if (token == null) {
-            context.response().setStatusCode(204).end();
-            return;
-        }
-        auth.logout(token, Call.command(PATIENCE))
-                .onComplete(ended -> context.response().setStatusCode(204).end(), context::fail);
+        Future<Void> ended = token == null ? Future.succeededFuture() : auth.logout(token, Call.command(PATIENCE));
+        ended.onComplete(done -> context.response().setStatusCode(204).end(), context::fail);
     }
 
     public void changePassword(RoutingContext context) {
         limits.login(context.request());
         PasswordChange change = PasswordChange.parse(RequestReader.json(context));
         auth.changePassword(Principal.of(context).account(), change, Call.command(PATIENCE))
-                .onComplete(session -> send(context, session), failure -> fail(context, failure));
+                .onComplete(session -> send(context, session), context::fail);
     }
 
     public void me(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, ResponseWriter.NO_STORE);
         auth.account(Principal.of(context).account(), Call.question(PATIENCE))
-                .onComplete(
-                        account -> ResponseWriter.json(context, account.toJson().toBuffer()), context::fail);
+                .onComplete(account -> ResponseWriter.json(context, account.toJson()), context::fail);
     }
 
     private void send(RoutingContext context, Session session) {
         cookies.give(context, session);
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        JsonObject body = new JsonObject()
-                .put("accessToken", session.accessToken())
-                .put("tokenType", "Bearer")
-                .put("expiresIn", session.expiresIn());
-        ResponseWriter.json(context, body.toBuffer());
-    }
-
-    private static void fail(RoutingContext context, Throwable failure) {
-        if (failure instanceof Refusal refusal && refusal.retryAfter() > 0) {
-            context.response().putHeader(RETRY_AFTER, Long.toString(refusal.retryAfter()));
-        }
-        context.fail(failure);
+        ResponseWriter.uncached(
+                context,
+                new JsonObject()
+                        .put("accessToken", session.accessToken())
+                        .put("tokenType", "Bearer")
+                        .put("expiresIn", session.expiresIn()));
     }
 
     private static void refuseForeignPages(RoutingContext context) {

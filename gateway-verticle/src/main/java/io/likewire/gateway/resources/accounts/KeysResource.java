@@ -16,6 +16,6 @@ public record KeysResource(TrustedKeys trusted) {
             throw new Refusal(ProblemType.UNAVAILABLE, "The keys are not known yet");
         }
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, SHORTLY);
-        ResponseWriter.json(context, trusted.keys().toBuffer());
+        ResponseWriter.json(context, trusted.keys());
     }
 }

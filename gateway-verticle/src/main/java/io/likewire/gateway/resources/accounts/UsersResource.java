@@ -1,7 +1,6 @@
 package io.likewire.gateway.resources.accounts;
 
 import io.likewire.contracts.auth.Account;
-import io.likewire.contracts.auth.AccountPage;
 import io.likewire.contracts.auth.AccountPatch;
 import io.likewire.contracts.auth.AuthService;
 import io.likewire.contracts.auth.Credentials;
@@ -14,27 +13,25 @@ import io.likewire.gateway.lists.PageRequest;
 import io.likewire.gateway.resources.RequestReader;
 import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 
 /** {@code /api/users} and {@code /api/user}. */
 public record UsersResource(AuthService auth, Duration patience) {
     /** A password is hashed on purpose in a way that takes time, and others may be before it. */
     private static final Duration HASHING = Duration.ofSeconds(5);
 
-    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
-
     public void list(RoutingContext context) {
         PageRequest page =
                 PageRequest.read(context.queryParams(), UsersResource::idOrZero, "Expected the id of a user.");
         auth.accounts(page.after(), page.limit(), Call.question(patience))
-                .onComplete(users -> send(context, page.limit(), users), context::fail);
+                .onComplete(
+                        users -> ResponseWriter.part(context, page, users.last(), json(users.accounts())),
+                        context::fail);
     }
 
-    /** Also where nobody makes an account for himself. */
     public void create(RoutingContext context) {
         Credentials who = Credentials.parseNew(RequestReader.json(context));
         AuditTrail.subject(context, who.username());
@@ -42,7 +39,7 @@ public record UsersResource(AuthService auth, Duration patience) {
                 .onComplete(
                         account -> {
                             context.response().setStatusCode(201);
-                            ResponseWriter.json(context, account.toJson().toBuffer());
+                            ResponseWriter.json(context, account.toJson());
                         },
                         context::fail);
     }
@@ -55,8 +52,7 @@ public record UsersResource(AuthService auth, Duration patience) {
         AccountPatch patch = AccountPatch.parse(RequestReader.mergePatch(context));
         AuditTrail.subject(context, "account " + id + " " + patch);
         auth.change(id, patch, Call.command(patience))
-                .onComplete(
-                        account -> ResponseWriter.json(context, account.toJson().toBuffer()), context::fail);
+                .onComplete(account -> ResponseWriter.json(context, account.toJson()), context::fail);
     }
 
     /** Some existing one. */
@@ -69,14 +65,7 @@ public record UsersResource(AuthService auth, Duration patience) {
         return text.equals("0") ? 0 : Ids.parse(text, 0);
     }
 
-    private static void send(RoutingContext context, long limit, AccountPage page) {
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        if (page.last() != null) {
-            String next = "/api/users?limit=" + limit + "&after=" + page.last();
-            context.response().putHeader(LINK, "<" + next + ">; rel=\"next\"");
-        }
-        JsonArray accounts =
-                new JsonArray(page.accounts().stream().map(Account::toJson).toList());
-        ResponseWriter.json(context, accounts.toBuffer());
+    private static Buffer json(List<Account> accounts) {
+        return new JsonArray(accounts.stream().map(Account::toJson).toList()).toBuffer();
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** CSV after RFC 4180, with one separator for the whole file: the one of its first row, or of {@code sep=;} before it. */
 final class CsvRows implements RowReader {
     private static final List<String> SEPARATORS = List.of(",", ";", "\t");
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)(\"?)sep=([^\"\\r\\n])\\1(\\r\\n|\\r|\\n|$)");
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("(?i)(\"?)sep=([^\"\\r\\n])\\1\\2*(\\r\\n|\\r|\\n|$)");
 
     /** Behind the last row, a row of its own unless a quote is open there. No text of a file has it. */
     private static final String END = "\0";

@@ -20,7 +20,7 @@ import java.util.Map;
 record FileText(String text, String encoding) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char REPLACED = '\uFFFD';
-    private static final String UNREADABLE = "This file is not text. Save a spreadsheet as CSV, encoded as UTF-8.";
+    private static final String UNREADABLE = "Line %d: not text. Save a spreadsheet as CSV, encoded as UTF-8.";
     private static final Map<String, Charset> MARKS = Map.of(
             "\u00EF\u00BB\u00BF", StandardCharsets.UTF_8,
             "\u00FF\u00FE", StandardCharsets.UTF_16LE,
@@ -38,8 +38,9 @@ record FileText(String text, String encoding) {
         }
         Charset marked = mark(start);
         FileText read = marked == null ? unmarked(bytes, start) : marked(bytes, marked);
-        if (read.text.indexOf('\0') >= 0) {
-            throw Refusal.malformed(UNREADABLE);
+        int binary = read.text.indexOf('\0');
+        if (binary >= 0) {
+            throw Refusal.malformed(String.format(Locale.ROOT, UNREADABLE, line(read.text, binary)));
         }
         return read;
     }
@@ -100,9 +101,15 @@ record FileText(String text, String encoding) {
 
     private static Refusal broken(byte[] bytes, Charset charset) {
         String text = new String(bytes, charset);
-        long line = text.substring(0, text.indexOf(REPLACED) + 1).lines().count();
-        return Refusal.malformed(
-                String.format(Locale.ROOT, "Line %d: not %s. Save the whole file as UTF-8.", line, name(charset)));
+        return Refusal.malformed(String.format(
+                Locale.ROOT,
+                "Line %d: not %s. Save the whole file as UTF-8.",
+                line(text, text.indexOf(REPLACED)),
+                name(charset)));
+    }
+
+    private static long line(String text, int at) {
+        return text.substring(0, at + 1).lines().count();
     }
 
     private static String name(Charset charset) {

@@ -11,7 +11,11 @@ final class LikedCursor {
 
     private LikedCursor() {}
 
-    static String print(long afterId) {
+    /** Null for null: there is no more. */
+    static String print(Long afterId) {
+        if (afterId == null) {
+            return null;
+        }
         byte[] bytes = ByteBuffer.allocate(LENGTH).put(LIKED).putLong(afterId).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

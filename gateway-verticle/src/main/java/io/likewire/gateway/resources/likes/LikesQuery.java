@@ -1,11 +1,10 @@
 package io.likewire.gateway.resources.likes;
 
-import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.problems.FieldErrors;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Reads {@code {"productIds":[1,2]}}. */
 final class LikesQuery {
@@ -15,17 +14,9 @@ final class LikesQuery {
     private LikesQuery() {}
 
     static List<Long> productIds(JsonObject json) {
-        Map<String, List<String>> errors = new TreeMap<>();
-        json.fieldNames().stream()
-                .filter(name -> !name.equals(FIELD))
-                .forEach(name -> errors.put(name, List.of("This field is not known.")));
-        String error = error(json);
-        if (error != null) {
-            errors.put(FIELD, List.of(error));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        FieldErrors errors = FieldErrors.beside(Set.of(FIELD), json);
+        errors.add(FIELD, error(json));
+        errors.throwIfAny();
         return json.getJsonArray(FIELD).stream()
                 .map(id -> ((Number) id).longValue())
                 .distinct()

@@ -16,14 +16,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /api/operations}: what administrators see of the cluster, and what they do about dead letters. */
 public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
     /** A call to the broker takes milliseconds; going through a thousand messages takes seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final int SHOWN = 20;
     private static final int SHOWN_MAX = 50;
 
@@ -70,11 +68,11 @@ public record ClusterResource(ClusterNodes nodes, DeadLettersService messages) {
                 return limit;
             }
         }
-        throw Refusal.invalid(Map.of("limit", List.of("Expected one whole number from 1 to " + SHOWN_MAX + ".")));
+        throw Refusal.invalid("limit", "Expected one whole number from 1 to " + SHOWN_MAX + ".");
     }
 
     private static void send(RoutingContext context, Future<JsonObject> answer) {
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        answer.onComplete(json -> ResponseWriter.json(context, json.toBuffer()), context::fail);
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, ResponseWriter.NO_STORE);
+        answer.onComplete(json -> ResponseWriter.json(context, json), context::fail);
     }
 }

@@ -1,10 +1,8 @@
 package io.likewire.gateway.resources.operations;
 
-import io.likewire.contracts.problems.Refusal;
+import io.likewire.contracts.problems.FieldErrors;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * {@code {"id":"..."}}: which messages are meant. A body without {@code id} is refused.
@@ -17,19 +15,13 @@ record DeadLetterSelection(String id) {
     private static final int LONGEST = 200;
 
     static DeadLetterSelection parse(JsonObject json) {
-        Map<String, List<String>> errors = new TreeMap<>();
-        json.fieldNames().stream()
-                .filter(name -> !name.equals(FIELD))
-                .forEach(name -> errors.put(name, List.of("This field is not known.")));
-        Object id = json.getValue(FIELD);
-        if (!(id instanceof String text) || text.isEmpty() || text.length() > LONGEST) {
-            errors.put(FIELD, List.of("Expected the id of a message, or * for all."));
-            throw Refusal.invalid(errors);
+        FieldErrors errors = FieldErrors.beside(Set.of(FIELD), json);
+        String id = json.getValue(FIELD) instanceof String text ? text : "";
+        if (id.isEmpty() || id.length() > LONGEST) {
+            errors.add(FIELD, "Expected the id of a message, or * for all.");
         }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
-        return new DeadLetterSelection(text.equals(ALL) ? null : text);
+        errors.throwIfAny();
+        return new DeadLetterSelection(id.equals(ALL) ? null : id);
     }
 
     boolean all() {

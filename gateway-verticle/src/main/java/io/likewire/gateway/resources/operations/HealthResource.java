@@ -63,7 +63,7 @@ public final class HealthResource {
 
     private static void send(RoutingContext context, JsonObject report) {
         context.response().setStatusCode(status(report).equals(DOWN) ? 503 : 200);
-        ResponseWriter.json(context, report.toBuffer());
+        ResponseWriter.json(context, report);
     }
 
     private static String status(JsonObject report) {

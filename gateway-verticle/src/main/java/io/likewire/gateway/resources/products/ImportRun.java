@@ -48,7 +48,10 @@ final class ImportRun {
 
     /** The lines about a piece, and the number of the next one. Who has lost the right meanwhile gets no further one. */
     Future<ProductLines> piece(long wanted) {
-        return Authorization.again(context)
+        return Future.future(permitted -> {
+                    Authorization.again(context);
+                    permitted.complete();
+                })
                 .compose(permitted -> read(wanted))
                 .compose(read -> create())
                 .compose(done -> changes.of(piece))

@@ -5,9 +5,7 @@ import io.likewire.contracts.products.ProductDraft;
 import io.likewire.gateway.lists.Ids;
 import io.likewire.gateway.resources.files.ImportRow;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a row of a file asks for, and what came of it. */
 final class ImportStep {
@@ -96,7 +94,7 @@ final class ImportStep {
     }
 
     void fail(String field, String sentence) {
-        fail(Refusal.invalid(Map.of(field, List.of(sentence))));
+        fail(Refusal.invalid(field, sentence));
     }
 
     void fail(Refusal refusal) {
@@ -134,14 +132,14 @@ final class ImportStep {
         }
         long known = id instanceof String || id instanceof Number ? Ids.parse(text, 0) : Ids.NONE;
         if (known == Ids.NONE) {
-            throw Refusal.invalid(Map.of(ID, List.of("There is no product " + start(text))));
+            throw Refusal.invalid(ID, "There is no product " + start(text));
         }
         return known;
     }
 
     private static ProductDraft draft(ImportRow row) {
         if (row.unreadable() != null) {
-            throw Refusal.invalid(Map.of("row", List.of(row.unreadable())));
+            throw Refusal.invalid("row", row.unreadable());
         }
         JsonObject fields = row.fields().copy();
         fields.remove(ID);

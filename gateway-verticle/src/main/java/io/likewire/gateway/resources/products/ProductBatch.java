@@ -1,5 +1,6 @@
 package io.likewire.gateway.resources.products;
 
+import io.likewire.contracts.problems.FieldErrors;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.contracts.products.ProductDraft;
 import io.vertx.core.buffer.Buffer;
@@ -7,7 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,17 +22,9 @@ record ProductBatch(List<ProductDraft> drafts, List<Refusal> refusals) {
     private static final int ROWS_MAX = 1_000;
 
     static ProductBatch parse(JsonObject json) {
-        Map<String, List<String>> errors = new TreeMap<>();
-        json.fieldNames().stream()
-                .filter(name -> !name.equals(FIELD))
-                .forEach(name -> errors.put(name, List.of("This field is not known.")));
-        String error = error(json);
-        if (error != null) {
-            errors.put(FIELD, List.of(error));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
+        FieldErrors errors = FieldErrors.beside(Set.of(FIELD), json);
+        errors.add(FIELD, error(json));
+        errors.throwIfAny();
         return rows(json.getJsonArray(FIELD));
     }
 

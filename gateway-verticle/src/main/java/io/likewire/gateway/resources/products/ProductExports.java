@@ -8,18 +8,17 @@ import io.likewire.gateway.edge.ClientQuota;
 import io.likewire.gateway.edge.Gzip;
 import io.likewire.gateway.edge.Proxies;
 import io.likewire.gateway.lists.Ids;
+import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /api/products/export}: all products, a line each, from a few streams at once. */
 public final class ProductExports {
     private static final int AT_ONCE = 4;
-    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
     private final ProductsService products;
     private final Duration patience;
@@ -36,7 +35,7 @@ public final class ProductExports {
         long afterId = afterId(context.queryParam("afterId"));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, LineStream.TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+                .putHeader(HttpHeaders.CACHE_CONTROL, ResponseWriter.NO_STORE);
         if (context.request().method() == HttpMethod.HEAD) {
             context.response().end();
             return;
@@ -69,7 +68,7 @@ public final class ProductExports {
             id = values.get(0).equals("0") ? 0 : Ids.parse(values.get(0), 0);
         }
         if (id == Ids.NONE) {
-            throw Refusal.invalid(Map.of("afterId", List.of("Expected the id of a product.")));
+            throw Refusal.invalid("afterId", "Expected the id of a product.");
         }
         return id;
     }

@@ -16,7 +16,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -87,7 +86,7 @@ public record ProductImports(ProductsService products, ProductCache cache, Durat
     private static boolean dryRun(List<String> values) {
         String value = values.size() > 1 ? "" : values.stream().findFirst().orElse("false");
         if (!value.equals("true") && !value.equals("false")) {
-            throw Refusal.invalid(Map.of("dryRun", List.of("Expected true or false.")));
+            throw Refusal.invalid("dryRun", "Expected true or false.");
         }
         return value.equals("true");
     }

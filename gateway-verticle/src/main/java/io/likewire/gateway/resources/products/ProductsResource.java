@@ -3,13 +3,15 @@ package io.likewire.gateway.resources.products;
 import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.bus.RequestKey;
 import io.likewire.contracts.products.EncodedProduct;
+import io.likewire.contracts.products.MadeProducts;
 import io.likewire.contracts.products.ProductDraft;
 import io.likewire.contracts.products.ProductPage;
 import io.likewire.contracts.products.ProductQuery;
-import io.likewire.contracts.products.ProductsService;
 import io.likewire.gateway.edge.ResponseBody;
 import io.likewire.gateway.identity.Principal;
+import io.likewire.gateway.limits.Bulkheads;
 import io.likewire.gateway.lists.CachedPage;
+import io.likewire.gateway.lists.Conditions;
 import io.likewire.gateway.lists.ETags;
 import io.likewire.gateway.lists.ListRequest;
 import io.likewire.gateway.lists.NextLink;
@@ -18,25 +20,19 @@ import io.likewire.gateway.resources.IdempotentRequests;
 import io.likewire.gateway.resources.RequestReader;
 import io.likewire.gateway.resources.ResponseWriter;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** {@code /api/products}. Bodies come printed from their owner and are passed on unread. */
-public final class ProductsResource {
-    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
+/** {@code /api/products} and {@code /api/products/batch}. Bodies come printed from their owner and are passed on unread. */
+public record ProductsResource(ProductCache cache, Conditions conditions, Duration patience) {
+    public static final int BATCH_BODY_MAX = 1024 * 1024;
+    private static final MadeProducts NONE = new MadeProducts(Buffer.buffer(), false);
     private static final CharSequence TOTAL = HttpHeaders.createOptimized("Total-Count");
     private static final CharSequence TOTAL_EXACT = HttpHeaders.createOptimized("Total-Count-Exact");
-    private final ProductsService products;
-    private final ProductCache cache;
-    private final Duration patience;
-
-    public ProductsResource(ProductsService products, ProductCache cache, Duration patience) {
-        this.products = products;
-        this.cache = cache;
-        this.patience = patience;
-    }
 
     public void list(RoutingContext context) {
         ProductQuery query = ListRequest.read(context.queryParams());
@@ -46,7 +42,8 @@ public final class ProductsResource {
     public void get(RoutingContext context) {
         long id = RequestReader.productId(context);
         Call question = Call.question(patience);
-        Future<EncodedProduct> answer = wantsNewest(context) ? products.get(id, question) : cache.product(id, question);
+        Future<EncodedProduct> answer =
+                wantsNewest(context) ? cache.owner().get(id, question) : cache.product(id, question);
         answer.onComplete(
                 product -> ResponseWriter.unlessKnown(context, ETags.of(product), new ResponseBody(product.json())),
                 context::fail);
@@ -61,7 +58,7 @@ public final class ProductsResource {
     public void create(RoutingContext context) {
         ProductDraft draft = ProductDraftReader.of(context);
         RequestKey key = IdempotentRequests.ofWriter(context, draft.toJson().toBuffer());
-        cache.written(products.create(draft, Call.command(patience).keyed(key)))
+        cache.written(cache.owner().create(draft, Call.command(patience).keyed(key)))
                 .onComplete(
                         product -> {
                             IdempotentRequests.mark(context, product.replayed());
@@ -71,11 +68,56 @@ public final class ProductsResource {
                         context::fail);
     }
 
+    /** Makes the rows that are products, all of them or none, and says of the others what is wrong. */
+    public void createAll(RoutingContext context) {
+        JsonObject rows = RequestReader.json(context);
+        ProductBatch batch = ProductBatch.parse(rows);
+        RequestKey key = IdempotentRequests.ofWriter(context, rows.toBuffer());
+        Call command =
+                Call.command(patience.multipliedBy(Bulkheads.BULK_PATIENCE)).keyed(key);
+        Future<MadeProducts> made = batch.drafts().isEmpty()
+                ? Future.succeededFuture(NONE)
+                : cache.written(cache.owner().createAll(batch.drafts(), command));
+        made.onComplete(
+                products -> {
+                    IdempotentRequests.mark(context, products.replayed());
+                    ResponseWriter.json(context, batch.outcomes(products.json()));
+                },
+                context::fail);
+    }
+
+    public void update(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        Call change = change(context);
+        ProductDraft draft = ProductDraftReader.of(context);
+        cache.written(cache.owner().update(id, draft, change))
+                .onComplete(product -> ResponseWriter.product(context, 202, product), context::fail);
+    }
+
+    public void patch(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        Call change = change(context);
+        ProductDraft patch = ProductDraft.parsePatch(RequestReader.mergePatch(context));
+        cache.written(cache.owner().patch(id, patch, change))
+                .onComplete(product -> ResponseWriter.product(context, 200, product), context::fail);
+    }
+
+    public void delete(RoutingContext context) {
+        long id = RequestReader.productId(context);
+        cache.written(cache.owner().delete(id, change(context)))
+                .onComplete(deleted -> context.response().setStatusCode(204).end(), context::fail);
+    }
+
+    /** What it expects is compared by the owner, under the product's lock. */
+    private Call change(RoutingContext context) {
+        return Call.command(patience).ifMatch(conditions.expected(context.request()));
+    }
+
     private static void sendPage(RoutingContext context, ProductQuery query, CachedPage kept) {
         ProductPage page = kept.page();
         HttpServerResponse response = context.response();
         if (page.next() != null) {
-            response.putHeader(LINK, NextLink.of(context.normalizedPath(), query, page.next()));
+            response.putHeader(ResponseWriter.LINK, NextLink.of(context.normalizedPath(), query, page.next()));
         }
         if (page.total() != null) {
             response.putHeader(TOTAL, Long.toString(page.total().count()));

@@ -35,6 +35,7 @@ class CsvRowsTest {
             value = {
                 "sep=;\\r\\ntitle;image\\r\\nTea, green;x/;",
                 "SEP=|\\ntitle|image\\n\\nTea, green|x/|",
+                "sep=;;;\\ntitle;image;\\nTea, green;x;/;",
                 "\"sep=;\"\\ntitle;image\\nTea, green;x/;"
             })
     void aFirstLineMayNameTheSeparator(String file, String separator) {

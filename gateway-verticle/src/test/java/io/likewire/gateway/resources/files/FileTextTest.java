@@ -56,7 +56,9 @@ class FileTextTest {
         refused(
                 "\u00ff\u00fet\0i\0\u0000\u00d8".getBytes(ISO_8859_1),
                 "Line 1: not utf-16le. Save the whole file as UTF-8.");
-        refused("title\0".getBytes(UTF_8), "This file is not text. Save a spreadsheet as CSV, encoded as UTF-8.");
+        refused(
+                "title,image\n\nT\0a,/t".getBytes(UTF_8),
+                "Line 3: not text. Save a spreadsheet as CSV, encoded as UTF-8.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,16 +58,17 @@ class FieldFilesTest {
             }
         }
         gateway.products.forget();
-        String answer = gateway.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port + "/api/products/import"))
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(BodyPublishers.ofByteArray(content.getBytes())))
-                .body();
-        assertThat(answer.lines()
+        HttpResponse<String> answer = gateway.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port + "/api/products/import"))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(content.getBytes())));
+        assertThat(answer.body()
+                        .lines()
                         .map(JsonObject::new)
                         .filter(line -> !line.containsKey("file") && !line.containsKey("total"))
                         .map(FieldFilesTest::told)
                         .collect(joining(" | ")))
+                .as("%s %s", answer, answer.body())
                 .isEqualTo(expected);
     }
 

@@ -1,8 +1,11 @@
 package io.likewire.platform.deadletters;
 
+import static io.likewire.contracts.operations.DeadLetterQueueName.PARKED;
+import static io.likewire.contracts.operations.DeadLetterQueueName.UNROUTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.likewire.contracts.bus.Call;
 import io.likewire.contracts.events.BrokerNames;
 import io.likewire.platform.broker.BrokerPublisher;
 import io.likewire.platform.broker.Delivery;
@@ -23,16 +26,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 
-class DeadLetterQueueIT {
+class BrokerDeadLettersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Call CALL = Call.command(PATIENCE);
     private static final String QUEUE = BrokerNames.PRODUCTS_LIKE_EVENTS;
     private final Vertx vertx = Vertx.vertx();
     private final List<String> applied = new CopyOnWriteArrayList<>();
     private final AtomicBoolean fixed = new AtomicBoolean();
     private volatile BrokerPublisher publisher;
     private volatile QueueConsumer consumer;
-    private DeadLetterQueue parked;
-    private DeadLetterQueue unrouted;
+    private BrokerDeadLetters deadLetters;
     private AmqpProbe probe;
 
     @AfterEach
@@ -46,7 +49,7 @@ class DeadLetterQueueIT {
         start(broker);
         park("one", "two");
 
-        JsonObject list = parked.list(50).await();
+        JsonObject list = deadLetters.list(PARKED, 50, CALL).await();
         assertThat(list.getLong("messages")).isEqualTo(2);
         JsonObject shown = list.getJsonArray("shown").getJsonObject(0);
         assertThat(shown.getString("reason")).isEqualTo("not yet understood");
@@ -63,10 +66,12 @@ class DeadLetterQueueIT {
         park("one", "two", "three");
         fixed.set(true);
 
-        assertThat(parked.replay(null).await().getInteger("replayed")).isEqualTo(3);
+        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed"))
+                .isEqualTo(3);
 
         await().atMost(PATIENCE).until(() -> applied.containsAll(List.of("one", "two", "three")));
-        assertThat(parked.list(50).await().getLong("messages")).isZero();
+        assertThat(deadLetters.list(PARKED, 50, CALL).await().getLong("messages"))
+                .isZero();
     }
 
     @OnEveryBroker
@@ -74,10 +79,15 @@ class DeadLetterQueueIT {
         start(broker);
         park("one");
 
-        parked.replay(null).await();
+        deadLetters.replay(PARKED, null, CALL).await();
 
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
-        assertThat(parked.list(1).await().getJsonArray("shown").getJsonObject(0).getString("reason"))
+        assertThat(deadLetters
+                        .list(PARKED, 1, CALL)
+                        .await()
+                        .getJsonArray("shown")
+                        .getJsonObject(0)
+                        .getString("reason"))
                 .isEqualTo("not yet understood");
     }
 
@@ -86,14 +96,22 @@ class DeadLetterQueueIT {
         start(broker);
         park("one", "two", "three");
         fixed.set(true);
-        JsonObject first = parked.list(3).await().getJsonArray("shown").getJsonObject(0);
+        JsonObject first =
+                deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
 
-        assertThat(parked.replay(first.getString("id")).await().getInteger("replayed"))
+        assertThat(deadLetters
+                        .replay(PARKED, first.getString("id"), CALL)
+                        .await()
+                        .getInteger("replayed"))
                 .isOne();
         await().atMost(PATIENCE).until(() -> applied.contains(first.getString("body")));
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 2);
-        JsonObject second = parked.list(3).await().getJsonArray("shown").getJsonObject(0);
-        assertThat(parked.drop(second.getString("id")).await().getInteger("dropped"))
+        JsonObject second =
+                deadLetters.list(PARKED, 3, CALL).await().getJsonArray("shown").getJsonObject(0);
+        assertThat(deadLetters
+                        .drop(PARKED, second.getString("id"), CALL)
+                        .await()
+                        .getInteger("dropped"))
                 .isOne();
 
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
@@ -108,11 +126,12 @@ class DeadLetterQueueIT {
         publish("lost");
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.UNROUTED) == 1);
         await().atMost(PATIENCE).until(() -> {
-            unrouted.replay(null).await();
+            deadLetters.replay(UNROUTED, null, CALL).await();
             return applied.contains("lost");
         });
 
-        assertThat(unrouted.list(1).await().getLong("messages")).isZero();
+        assertThat(deadLetters.list(UNROUTED, 1, CALL).await().getLong("messages"))
+                .isZero();
     }
 
     @OnEveryBroker
@@ -120,14 +139,14 @@ class DeadLetterQueueIT {
         start(broker);
         probe.publish("", BrokerNames.PARKED, "any", "stray".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(parked.replay(null).await().getInteger("replayed")).isZero();
+        assertThat(deadLetters.replay(PARKED, null, CALL).await().getInteger("replayed"))
+                .isZero();
         await().atMost(PATIENCE).until(() -> probe.waiting(BrokerNames.PARKED) == 1);
     }
 
     private void start(TestBroker broker) {
         URI uri = broker.freshUri();
-        parked = new DeadLetterQueue(vertx, uri, BrokerNames.PARKED);
-        unrouted = new DeadLetterQueue(vertx, uri, BrokerNames.UNROUTED);
+        deadLetters = new BrokerDeadLetters(vertx, uri);
         QueueHandlers.serve(vertx, QUEUE, this::apply);
         vertx.runOnContext(start -> {
             publisher = new BrokerPublisher(vertx, uri, "test", () -> {});
