@@ -19,24 +19,24 @@ public final class RawBytes {
     private RawBytes() {}
 
     /** Whole heads of requests. @param headers lines */
-    public static String head(final String method, final String path, final String... headers) {
+    public static String head(String method, String path, String... headers) {
         return method + " " + path + " HTTP/1.1\r\nHost: x\r\n"
                 + Arrays.stream(headers).map(line -> line + "\r\n").collect(Collectors.joining()) + "\r\n";
     }
 
-    public static byte[] text(final String text) {
+    public static byte[] text(String text) {
         return frame(FINAL | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param first the first byte: flags and kind */
-    public static byte[] frame(final int first, final byte[] payload) {
+    public static byte[] frame(int first, byte[] payload) {
         return frame(first, MASKED, payload.length, payload);
     }
 
     /** @param length what the frame says of its length, true or not */
-    public static byte[] frame(final int first, final int mask, final long length, final byte[] payload) {
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        final DataOutputStream out = new DataOutputStream(bytes);
+    public static byte[] frame(int first, int mask, long length, byte[] payload) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
         try {
             out.write(first);
             if (length >= 0 && length < 126) {
@@ -59,14 +59,14 @@ public final class RawBytes {
     }
 
     /** All of it, so many times. */
-    public static byte[] several(final int times, final byte[]... frames) {
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    public static byte[] several(int times, byte[]... frames) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         IntStream.range(0, times).forEach(time -> Arrays.stream(frames).forEach(bytes::writeBytes));
         return bytes.toByteArray();
     }
 
     /** As SockJS has it. */
-    public static String wrapped(final String message) {
+    public static String wrapped(String message) {
         return "[\"" + message.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
     }
 }

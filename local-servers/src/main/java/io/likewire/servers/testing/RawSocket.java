@@ -19,7 +19,7 @@ public final class RawSocket implements AutoCloseable {
     private boolean framed;
 
     /** With a buffer that is soon full. */
-    public RawSocket(final URI gateway) {
+    public RawSocket(URI gateway) {
         try {
             socket.setReceiveBufferSize(SMALL);
             socket.setSoTimeout(PATIENCE_MS);
@@ -31,16 +31,16 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** A WebSocket that has been let in. */
-    public static RawSocket open(final int port, final String path) {
-        final RawSocket socket = new RawSocket(URI.create("http://127.0.0.1:" + port)).upgrade(path);
+    public static RawSocket open(int port, String path) {
+        RawSocket socket = new RawSocket(URI.create("http://127.0.0.1:" + port)).upgrade(path);
         socket.hears("\r\n\r\n");
         return socket;
     }
 
     /** Asks for a WebSocket; what is said next is frames. */
-    public RawSocket upgrade(final String path, final String... headers) {
+    public RawSocket upgrade(String path, String... headers) {
         framed = !path.equals(PLAIN);
-        final String head = RawBytes.head("GET", path, headers);
+        String head = RawBytes.head("GET", path, headers);
         send(head.substring(0, head.length() - 2)
                 + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
@@ -48,16 +48,16 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** Says a message as its transport wraps it; false once the other side has hung up. */
-    public boolean say(final String message) {
+    public boolean say(String message) {
         return send(RawBytes.text(framed ? RawBytes.wrapped(message) : message));
     }
 
-    public boolean send(final String text) {
+    public boolean send(String text) {
         return send(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** False once the other side has hung up. */
-    public boolean send(final byte[] bytes) {
+    public boolean send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             return true;
@@ -67,9 +67,9 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** Takes what is there, up to so many bytes; false once the other side has hung up. */
-    public boolean take(final int most) {
+    public boolean take(int most) {
         try {
-            final int there = Math.min(most, socket.getInputStream().available());
+            int there = Math.min(most, socket.getInputStream().available());
             heard.append(new String(socket.getInputStream().readNBytes(there), StandardCharsets.ISO_8859_1));
             return true;
         } catch (IOException hungUp) {
@@ -90,11 +90,11 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** Waits for these words, and throws away what has come with them; false when the other side hangs up before. */
-    public boolean hears(final String words) {
+    public boolean hears(String words) {
         try {
-            final byte[] some = new byte[SMALL];
+            byte[] some = new byte[SMALL];
             while (heard.indexOf(words) < 0) {
-                final int length = socket.getInputStream().read(some);
+                int length = socket.getInputStream().read(some);
                 if (length < 0) {
                     return false;
                 }
