@@ -1,6 +1,6 @@
 package io.likewire.gateway.live;
 
-import io.likewire.servers.testing.RawSocket;
+import io.likewire.servers.testing.RawBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -48,7 +48,7 @@ final class HostileFrames {
     /** A whole frame with a message, sane or not, as it goes over the wire. */
     byte[] spoken(boolean framed) {
         String message = random.nextInt(4) == 0 ? broken(message()) : message();
-        return RawSocket.text(framed ? RawSocket.wrapped(message) : message);
+        return RawBytes.text(framed ? RawBytes.wrapped(message) : message);
     }
 
     /** Likewise, or anything else. */
@@ -58,12 +58,12 @@ final class HostileFrames {
         }
         byte[] payload = message().getBytes(StandardCharsets.UTF_8);
         return switch (random.nextInt(7)) {
-            case 0 -> RawSocket.frame(random.nextInt(256), payload);
-            case 1 -> RawSocket.frame(RawSocket.FINAL | RawSocket.TEXT, 0, payload.length, payload);
-            case 2 -> RawSocket.frame(RawSocket.FINAL | RawSocket.TEXT, 0x80, random.nextLong(), payload);
-            case 3 -> RawSocket.frame(RawSocket.TEXT, payload);
-            case 4 -> RawSocket.frame(RawSocket.FINAL | RawSocket.TEXT, noise(random.nextInt(12_000)));
-            case 5 -> RawSocket.frame(RawSocket.FINAL | 8 + random.nextInt(3), noise(random.nextInt(200)));
+            case 0 -> RawBytes.frame(random.nextInt(256), payload);
+            case 1 -> RawBytes.frame(RawBytes.FINAL | RawBytes.TEXT, 0, payload.length, payload);
+            case 2 -> RawBytes.frame(RawBytes.FINAL | RawBytes.TEXT, 0x80, random.nextLong(), payload);
+            case 3 -> RawBytes.frame(RawBytes.TEXT, payload);
+            case 4 -> RawBytes.frame(RawBytes.FINAL | RawBytes.TEXT, noise(random.nextInt(12_000)));
+            case 5 -> RawBytes.frame(RawBytes.FINAL | 8 + random.nextInt(3), noise(random.nextInt(200)));
             default -> noise(1 + random.nextInt(300));
         };
     }

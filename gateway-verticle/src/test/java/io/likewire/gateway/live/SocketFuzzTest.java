@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.likewire.contracts.likes.LikeCount;
 import io.likewire.contracts.push.LikePush;
 import io.likewire.gateway.TestGateway;
+import io.likewire.servers.testing.RawBytes;
 import io.likewire.servers.testing.RawSocket;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
@@ -64,7 +65,7 @@ class SocketFuzzTest {
 
     private void withstand(int rounds) throws IOException {
         try (RawSocket witness = RawSocket.open(gateway.port, RawSocket.PLAIN)) {
-            witness.send(RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"));
+            witness.send(RawBytes.text("{\"type\":\"register\",\"address\":\"likes\"}"));
             int sent = 0;
             for (int round = 1; round <= rounds; round++) {
                 sent += attack();

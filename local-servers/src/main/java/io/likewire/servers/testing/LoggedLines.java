@@ -14,18 +14,18 @@ public final class LoggedLines extends AppenderBase<ILoggingEvent> implements Au
     private final List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
-    public LoggedLines(final String name) {
+    public LoggedLines(String name) {
         logger = (Logger) LoggerFactory.getLogger(name);
         start();
         logger.addAppender(this);
     }
 
-    public LoggedLines(final Class<?> writer) {
+    public LoggedLines(Class<?> writer) {
         this(writer.getName());
     }
 
     @Override
-    protected void append(final ILoggingEvent line) {
+    protected void append(ILoggingEvent line) {
         lines.add(line);
     }
 
@@ -38,7 +38,7 @@ public final class LoggedLines extends AppenderBase<ILoggingEvent> implements Au
     }
 
     /** What the line says besides its message, by name. */
-    public Map<String, String> values(final int line) {
+    public Map<String, String> values(int line) {
         return lines.get(line).getKeyValuePairs().stream()
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }

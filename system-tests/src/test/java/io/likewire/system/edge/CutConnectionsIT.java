@@ -3,6 +3,7 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawBytes;
 import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Node;
 import io.likewire.system.rig.Rest;
@@ -63,7 +64,7 @@ class CutConnectionsIT {
             client.upgrade(RawSocket.PLAIN, GREEDY);
             await("the socket").until(() -> client.heard().contains(" 101 "));
             client.send(watch(IntStream.rangeClosed(1, WATCHED).map(n -> 50_000_000 + n)));
-            client.send(RawSocket.text("{\"type\":\"ping\"}"));
+            client.send(RawBytes.text("{\"type\":\"ping\"}"));
             await("the pong").until(() -> client.heard().contains("pong"));
             assertThat(client.heard()).doesNotContain("max_handlers_reached", "access_denied");
         }
@@ -85,19 +86,19 @@ class CutConnectionsIT {
             case 0 -> client.send("GET /api/products HTTP/1.1\r\nHost: x\r\nX-Half: ");
             case 1 ->
                 client.send(
-                        RawSocket.head("POST", "/api/products", "Content-Type: application/json", "Content-Length: 100")
+                        RawBytes.head("POST", "/api/products", "Content-Type: application/json", "Content-Length: 100")
                                 + "{\"title\":");
             case 2 ->
-                client.send(RawSocket.head("GET", "/api/products?limit=100").repeat(20));
-            case 3 -> client.send(RawSocket.head("GET", "/api/products?q=apple" + n));
-            case 4 -> client.send(RawSocket.head("GET", "/api/products/export", GREEDY));
+                client.send(RawBytes.head("GET", "/api/products?limit=100").repeat(20));
+            case 3 -> client.send(RawBytes.head("GET", "/api/products?q=apple" + n));
+            case 4 -> client.send(RawBytes.head("GET", "/api/products/export", GREEDY));
             case 5 ->
-                client.send(RawSocket.head(
+                client.send(RawBytes.head(
                         random.nextBoolean() ? "PUT" : "DELETE",
                         "/api/products/" + apple + "/like",
                         "Authorization: Bearer " + token,
                         "Content-Length: 0"));
-            case 6 -> client.send(RawSocket.head("GET", "/api/likes/stream?products=" + streamed(n), GREEDY));
+            case 6 -> client.send(RawBytes.head("GET", "/api/likes/stream?products=" + streamed(n), GREEDY));
             case 7 -> client.send("GET /eventbus/websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n");
             case 8 -> client.upgrade(RawSocket.FRAMED, GREEDY).send(framed(n));
             case 9 ->
@@ -115,17 +116,17 @@ class CutConnectionsIT {
     }
 
     private static byte[] watch(IntStream products) {
-        return RawSocket.several(
+        return RawBytes.several(
                 1,
-                products.mapToObj(id -> RawSocket.text("{\"type\":\"register\",\"address\":\"likes." + id + "\"}"))
+                products.mapToObj(id -> RawBytes.text("{\"type\":\"register\",\"address\":\"likes." + id + "\"}"))
                         .toArray(byte[][]::new));
     }
 
     private static byte[] framed(int n) {
-        return RawSocket.several(
+        return RawBytes.several(
                 1,
                 products(n)
-                        .mapToObj(id -> RawSocket.text(
+                        .mapToObj(id -> RawBytes.text(
                                 "[\"{\\\"type\\\":\\\"register\\\",\\\"address\\\":\\\"likes." + id + "\\\"}\"]"))
                         .toArray(byte[][]::new));
     }

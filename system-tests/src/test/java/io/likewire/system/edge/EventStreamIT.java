@@ -3,6 +3,7 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawBytes;
 import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Rest;
 import io.likewire.system.rig.Wired;
@@ -24,7 +25,7 @@ class EventStreamIT {
         rest.newVisitor().like(pear);
         try (RawSocket client = new RawSocket(gateway)) {
             client.send(
-                    RawSocket.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
+                    RawBytes.head("GET", "/api/likes/stream?products=" + apple + "," + pear, "Accept-Encoding: gzip"));
             awaitText(client, event(apple, 0));
             awaitText(client, event(pear, 1));
 

@@ -3,6 +3,7 @@ package io.likewire.system.edge;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawBytes;
 import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Memory;
 import io.likewire.system.rig.Node;
@@ -54,11 +55,11 @@ class UnreadClientsIT {
     private static final int PIPELINED = 40;
     private static final long MOST_MEGABYTES = 50;
     private static final String LISTS =
-            RawSocket.head("GET", "/api/products?limit=100").repeat(PIPELINED);
+            RawBytes.head("GET", "/api/products?limit=100").repeat(PIPELINED);
     private static final String EXPORTS =
-            RawSocket.head("GET", "/api/products/export").repeat(PIPELINED);
+            RawBytes.head("GET", "/api/products/export").repeat(PIPELINED);
     private static final byte[] PINGS =
-            RawSocket.several(1_000, RawSocket.frame(RawSocket.FINAL | RawSocket.PING, new byte[125]));
+            RawBytes.several(1_000, RawBytes.frame(RawBytes.FINAL | RawBytes.PING, new byte[125]));
     private static final byte[] CHATTER = chatter("{\"type\":\"%s\",\"address\":\"likes\"}");
     private static final byte[] FRAMED_CHATTER =
             chatter("[\"{\\\"type\\\":\\\"%s\\\",\\\"address\\\":\\\"likes\\\"}\"]");
@@ -179,9 +180,9 @@ class UnreadClientsIT {
     }
 
     private static byte[] chatter(String message) {
-        return RawSocket.several(
+        return RawBytes.several(
                 10,
-                RawSocket.text(String.format(Locale.ROOT, message, "register")),
-                RawSocket.text(String.format(Locale.ROOT, message, "unregister")));
+                RawBytes.text(String.format(Locale.ROOT, message, "register")),
+                RawBytes.text(String.format(Locale.ROOT, message, "unregister")));
     }
 }

@@ -3,6 +3,7 @@ package io.likewire.system.live;
 import static io.likewire.system.rig.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likewire.servers.testing.RawBytes;
 import io.likewire.servers.testing.RawSocket;
 import io.likewire.system.rig.Cluster;
 import io.likewire.system.rig.LiveSocket;
@@ -31,10 +32,10 @@ class LiveUnderLoadIT {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUnderLoadIT.class);
     private static final int FRAMES_PER_SECOND = 10;
     /** Asks for what changed lately, ten times. */
-    private static final byte[] CHATTER = RawSocket.several(
+    private static final byte[] CHATTER = RawBytes.several(
             10,
-            RawSocket.text("{\"type\":\"register\",\"address\":\"likes\"}"),
-            RawSocket.text("{\"type\":\"unregister\",\"address\":\"likes\"}"));
+            RawBytes.text("{\"type\":\"register\",\"address\":\"likes\"}"),
+            RawBytes.text("{\"type\":\"unregister\",\"address\":\"likes\"}"));
 
     private static final int PRODUCTS = 60;
     private final Cluster cluster = Wired.shared().cluster();

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,11 +37,16 @@ class StartFailureIT {
         system.close();
     }
 
+    @BeforeEach
+    void stopped() {
+        if (system.isRunning()) {
+            system.process().terminate();
+        }
+    }
+
     @Test
     void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
-        if (!system.isRunning()) {
-            system.start();
-        }
+        system.start();
         JarProcess second = system.launch(Map.of("HTTP_PORT", Integer.toString(LoopbackPort.findFree())));
 
         assertRefused(second, "in use by another running instance");
@@ -50,7 +56,6 @@ class StartFailureIT {
     @ParameterizedTest
     @ValueSource(strings = {"HTTP_PORT", "MANAGEMENT_PORT"})
     void aTakenPortIsRefusedInOneLineAndNothingStaysBehind(String variable) throws Exception {
-        stopped();
         try (ServerSocket taken = new ServerSocket(LoopbackPort.findFree(), 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertRefused(system.launch(Map.of(variable, port)), variable, port);
@@ -90,11 +95,5 @@ class StartFailureIT {
         assertThat(process.exitCode()).isEqualTo(2);
         assertThat(process.output().lines().toList()).singleElement().asString().startsWith("likewire: ");
         assertThat(process.output()).contains(reasons);
-    }
-
-    private void stopped() {
-        if (system.isRunning()) {
-            system.process().terminate();
-        }
     }
 }
