@@ -43,7 +43,7 @@ class SessionTest extends CalledTool {
         server.then(401, "{\"message\":\"no\"}");
 
         assertThat(run("users", "list").err()).contains("Your session is over");
-        assertThat(run("users", "list").err()).contains("You are not logged in");
+        assertThat(run("users", "list").err()).contains("You are not signed in");
         assertThat(Files.readString(state())).doesNotContain("first");
     }
 
@@ -52,7 +52,7 @@ class SessionTest extends CalledTool {
         remember(Instant.now().getEpochSecond() + 600);
         try (ScriptedServer other = new ScriptedServer()) {
             assertThat(Ran.of(home, Map.of(), other.address(), "users", "list").err())
-                    .contains("You are not logged in");
+                    .contains("You are not signed in");
             assertThat(other.asked()).isEmpty();
         }
     }

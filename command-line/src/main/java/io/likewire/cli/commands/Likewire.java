@@ -121,7 +121,7 @@ public final class Likewire {
         return rest().send(request).orRefused();
     }
 
-    /** As the account that is logged in. */
+    /** As the account that is signed in. */
     JsonNode askAsAccount(Request request) {
         return pageAsAccount(request).json();
     }

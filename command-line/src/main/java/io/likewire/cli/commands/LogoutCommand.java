@@ -13,7 +13,7 @@ final class LogoutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean was = tool.identity().logout();
-        tool.output().sentence(Json.object().put("loggedOut", was), was ? "Logged out." : "Nobody was logged in.");
+        tool.output().sentence(Json.object().put("loggedOut", was), was ? "Signed out." : "Nobody was signed in.");
         return 0;
     }
 }

@@ -9,7 +9,7 @@ import io.likewire.cli.rest.Response;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who asks: the account that is logged in, or a visitor without a name. */
+/** Who asks: the account that is signed in, or a visitor without a name. */
 public final class SignedIn {
     private static final int SPARE_S = 30;
     private static final String REFRESH = "refresh";
@@ -31,7 +31,7 @@ public final class SignedIn {
         file.alone(() -> remember(response, username));
     }
 
-    /** Whether somebody was logged in. */
+    /** Whether somebody was signed in. */
     public boolean logout() {
         return file.alone(() -> {
             ObjectNode state = file.read();
@@ -65,7 +65,7 @@ public final class SignedIn {
     private String freshToken() {
         ObjectNode state = file.read();
         if (!state.has(REFRESH)) {
-            throw new ErrorResponse("You are not logged in: likewire login USER");
+            throw new ErrorResponse("You are not signed in: likewire login USER");
         }
         if (Instant.now().getEpochSecond() + SPARE_S < state.path("until").asLong()) {
             return state.path("token").asText();

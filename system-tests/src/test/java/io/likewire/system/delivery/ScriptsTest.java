@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every script is good bash, and a test runs it. */
 @Tag("full")
@@ -59,6 +60,20 @@ class ScriptsTest {
                     .isEqualTo(isProgram(script));
             assertThat(bash(check, script.toString())).isEqualTo(new Program(0, ""));
         });
+    }
+
+    @Test
+    void theCommandLineFindsAClosedInputEmpty(@TempDir Path folder) {
+        String script = """
+                mkdir -p "$1/command-line/target" "$1/bin"
+                touch "$1/command-line/target/command-line.jar"
+                printf '#!/bin/sh\\nwc -c\\n' >"$1/bin/java"
+                cp "$2" "$1/likewire"
+                chmod +x "$1/bin/java"
+                JAVA_HOME="$1" "$1/likewire" products import - <&-""";
+        Program told = bash(script, folder.toString(), ROOT.resolve("likewire").toString());
+        assertThat(told.output().strip()).isEqualTo("0");
+        assertThat(told.exit()).isZero();
     }
 
     private static Stream<Path> scripts() throws IOException {

@@ -189,8 +189,8 @@ class CommandLineToolIT {
         Tool other = new Tool(home, tool.gateway(), tool.management());
         other.runWith(AccountSettings.PASSWORD + "\n", "login", AccountSettings.ADMIN);
 
-        assertThat(other.run("logout").out()).isEqualToIgnoringNewLines("Logged out.");
-        assertThat(other.run("products", "create", "Tea", "/x.png").err()).contains("You are not logged in");
+        assertThat(other.run("logout").out()).isEqualToIgnoringNewLines("Signed out.");
+        assertThat(other.run("products", "create", "Tea", "/x.png").err()).contains("You are not signed in");
     }
 
     @Test
