@@ -190,8 +190,8 @@ class TlsTest {
                 Files.writeString(folder.resolve("nonsense"), "nonsense").toString();
         assertThatThrownBy(() -> TestGateway.with(Map.of("TLS_CERT_FILE", cert, "TLS_KEY_FILE", nonsense))
                         .close())
-                .hasRootCauseInstanceOf(ConfigException.class)
-                .hasStackTraceContaining("TLS_CERT_FILE, TLS_KEY_FILE: expected a certificate chain and its key");
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("TLS_CERT_FILE, TLS_KEY_FILE: expected a certificate chain and its key");
     }
 
     private static void refused(Map<String, String> values, String reason) {
