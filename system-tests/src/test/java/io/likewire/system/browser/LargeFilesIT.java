@@ -2,29 +2,23 @@ package io.likewire.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files of more than 8 MB. */
-@Tag("full")
-@ExtendWith(InChromium.class)
+@FullInChromium
 class LargeFilesIT {
     private static final String LARGE = "x".repeat(1_000_000);
 
     @Test
     void aFileLargerThanOneRequestIsSentInParts(Shop shop) {
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         String rows = IntStream.range(0, 9)
                 .mapToObj(i -> "\"Large tea, " + i + "\"," + (i == 8 ? "nowhere," : "/images/tea.svg,") + LARGE)
                 .collect(Collectors.joining("\r\n"));
-        choose(admin, "tea.csv", ("title,image,notes\r\n" + rows).getBytes(StandardCharsets.UTF_8));
+        admin.importFile("tea.csv", "title,image,notes\r\n" + rows);
         assertThat(admin.dialog()).containsText("9 rows, first “Large tea, 0”: 8 new, 0 to update, 0 unchanged, 1 inv");
         admin.press("Import 9");
         assertThat(admin.dialog()).containsText("8 imported, 0 updated, 0 unchanged, 1 failed, 0 skipped");
@@ -32,20 +26,12 @@ class LargeFilesIT {
         admin.press("Close");
         shop.catalogue().deleteAll(title -> title.startsWith("Large tea"));
 
-        choose(
-                admin,
-                "bad.csv",
-                ("title,image\n" + (LARGE + ",/t\n").repeat(9) + "\"a\"b,/t\n").getBytes(StandardCharsets.UTF_8));
+        admin.importFile("bad.csv", "title,image\n" + (LARGE + ",/t\n").repeat(9) + "\"a\"b,/t\n");
         assertThat(admin.dialog().getByRole(AriaRole.ALERT)).hasText("Line 11: unexpected quote");
         admin.press("Close");
-        choose(admin, "tea.json", ("[" + LARGE.repeat(9) + "]").getBytes(StandardCharsets.UTF_8));
+        admin.importFile("tea.json", "[" + LARGE.repeat(9) + "]");
         assertThat(admin.dialog().getByRole(AriaRole.ALERT))
                 .hasText(
                         "This file is larger than 8 MB and can’t be sent in parts. Divide it, or save it as CSV in UTF-8.");
-    }
-
-    private static void choose(AdminPages admin, String name, byte[] content) {
-        admin.press("Import");
-        admin.field("File").setInputFiles(new FilePayload(name, "text/plain", content));
     }
 }

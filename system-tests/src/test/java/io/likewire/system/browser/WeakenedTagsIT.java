@@ -39,7 +39,7 @@ class WeakenedTagsIT {
     @Test
     void soItIsWhereEachTagIsWeak(Shop shop) {
         long tea = shop.catalogue().create("Weakened tea");
-        AdminPages admin = shop.adminPages(new NewContextOptions());
+        AdminPages admin = shop.adminPages();
         admin.page().route("**/api/products**", route -> {
             APIResponse answer = route.fetch();
             Map<String, String> headers = new HashMap<>(answer.headers());
