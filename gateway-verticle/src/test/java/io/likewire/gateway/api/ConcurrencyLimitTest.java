@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.edge.Problems;
+import io.likewire.gateway.edge.Proxies;
+import io.likewire.platform.config.Environment;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +16,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,8 @@ class ConcurrencyLimitTest {
     void start() {
         Router router = Router.router(vertx);
         router.get("/work").handler(ConcurrencyLimit.atMost(2, running::add));
+        Proxies proxies = Proxies.from(Environment.of(Map.of("TRUSTED_PROXIES", "127.0.0.1")));
+        router.get("/shared").handler(ConcurrencyLimit.shared(4, proxies, running::add));
         router.get("/other").handler(RoutingContext::end);
         Problems.answerFor(router, path -> null, Buffer.buffer());
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();
@@ -65,6 +70,26 @@ class ConcurrencyLimitTest {
         await().until(() -> ask("/other").await().statusCode() == 200
                 && running.stream().allMatch(one -> one.response().closed()));
         roomIsBack();
+    }
+
+    @Test
+    void anAddressHasAQuarterOfWhatIsShared() {
+        askAs("10.0.0.1");
+        await().until(() -> running.size() == 1);
+        assertThat(askAs("10.0.0.1").await().statusCode()).isEqualTo(429);
+
+        Future<HttpClientResponse> other = askAs("10.0.0.2");
+        await().until(() -> running.size() == 2);
+        running.forEach(RoutingContext::end);
+        assertThat(other.await().statusCode()).isEqualTo(200);
+        askAs("10.0.0.1");
+        await().until(() -> running.size() == 3);
+    }
+
+    private Future<HttpClientResponse> askAs(String address) {
+        return client.request(HttpMethod.GET, server.actualPort(), "127.0.0.1", "/shared")
+                .compose(
+                        request -> request.putHeader("X-Forwarded-For", address).send());
     }
 
     private void roomIsBack() {
