@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -68,7 +69,12 @@ public final class TestGateway implements AutoCloseable {
     private final String deployment;
 
     public TestGateway() {
-        this(Vertx.vertx(), PushIntervals.DEFAULT);
+        this(asItRuns(), PushIntervals.DEFAULT);
+    }
+
+    /** On the transport of the processes. */
+    private static Vertx asItRuns() {
+        return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     }
 
     public TestGateway(Vertx vertx, PushIntervals times) {
@@ -83,18 +89,18 @@ public final class TestGateway implements AutoCloseable {
 
     /** One whose deployment demands If-Match. */
     public static TestGateway demandingIfMatch() {
-        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, ROOM, true, OPEN, EDGE, PATIENCE);
+        return new TestGateway(asItRuns(), PushIntervals.DEFAULT, ROOM, true, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many sockets and streams. */
     public static TestGateway withRoomFor(int sockets) {
-        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, sockets, false, OPEN, EDGE, PATIENCE);
+        return new TestGateway(asItRuns(), PushIntervals.DEFAULT, sockets, false, OPEN, EDGE, PATIENCE);
     }
 
     /** One with room for so many, and settings of its own. */
     public static TestGateway withRoomFor(int sockets, Map<String, String> settings) {
         EdgeConfig edge = EdgeConfig.from(Environment.of(settings)).with(DEADLINES);
-        return new TestGateway(Vertx.vertx(), PushIntervals.DEFAULT, sockets, false, OPEN, edge, PATIENCE);
+        return new TestGateway(asItRuns(), PushIntervals.DEFAULT, sockets, false, OPEN, edge, PATIENCE);
     }
 
     /** One where products are changed by administrators only. */
@@ -114,7 +120,7 @@ public final class TestGateway implements AutoCloseable {
     private static TestGateway with(Map<String, String> settings, ClientTimeouts clientTimeouts, PushIntervals times) {
         Environment environment = Environment.of(settings);
         return new TestGateway(
-                Vertx.vertx(),
+                asItRuns(),
                 times,
                 ROOM,
                 false,

@@ -86,7 +86,7 @@ final class VertxFactory {
                 .meterFilter(new Durations())
                 .meterFilter(
                         MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "other"));
-        options.setPreferNativeTransport(false)
+        options.setPreferNativeTransport(true)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
                         .setJvmMetricsEnabled(true)
