@@ -24,11 +24,15 @@ import java.util.Map;
 /**
  * Bounds what Vert.x keeps of an HTTP/1 connection while it answers another request, or reads nothing more. One read may hold
  * thousands of requests or parts of bodies, each many times as large as an object: so requests that wait are few, those of a
- * connection that only listens none, and the parts of one read are one part. What heads take is counted, until their requests are
+ * connection that only listens none, and the small parts of one read are one part. What heads take is counted, until their requests are
  * answered. All that is kept leaves pooled memory, which would never have it back from a connection that ends.
  */
 final class DecodedAhead extends ChannelDuplexHandler {
     private static final int MOST_REQUESTS = 8;
+
+    /** Of a request that nobody reads, Vert.x keeps sixteen parts before it stops reading. */
+    private static final int PART = 32 * 1024;
+
     private final CountingDecoder decoder;
     private final UnsentBytes bytes;
     private final Deque<Integer> heads = new ArrayDeque<>();
@@ -53,6 +57,9 @@ final class DecodedAhead extends ChannelDuplexHandler {
         } else if (message instanceof HttpContent part && !(message instanceof LastHttpContent)) {
             gather(part.content());
             part.release();
+            if (parts.readableBytes() >= PART) {
+                passParts(context);
+            }
         } else {
             decoder.read();
             pass(context, message);

@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 
 /**
- * What still comes of a request whose body nobody wants. A little is thrown away, so that the answer is not lost with a
- * connection that is reset; then nobody reads any more, and the connection ends.
+ * What still comes of a request whose body nobody wants. Some is thrown away, so that the answer is not lost with a
+ * connection that is reset, and clients that listen only once they have said all hear it; then the connection ends.
  */
 public final class UnwantedBody {
     private static final Set<HttpMethod> BODILESS =
@@ -30,26 +30,27 @@ public final class UnwantedBody {
 
     /** Before the answer is sent: it tells that the connection ends. */
     static void swallow(Vertx vertx, HttpServerRequest request) {
-        boolean alone = request.version() != HttpVersion.HTTP_2;
-        if (alone) {
+        if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         long[] swallowed = {0};
-        long linger = vertx.setTimer(LINGER_MS, timer -> {
-            if (alone) {
-                ConnectionPipeline.close(request.connection());
-            } else {
-                request.response().reset();
-            }
-        });
+        long linger = vertx.setTimer(LINGER_MS, timer -> end(request));
         request.exceptionHandler(cut -> vertx.cancelTimer(linger))
                 .endHandler(end -> vertx.cancelTimer(linger))
                 .handler(part -> {
                     swallowed[0] += part.length();
-                    if (swallowed[0] > SOME) {
-                        request.pause();
+                    if (swallowed[0] > SOME && vertx.cancelTimer(linger)) {
+                        end(request);
                     }
                 });
+    }
+
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            ConnectionPipeline.close(request.connection());
+        }
     }
 
     /** Whether more may come than is worth reading. Over HTTP/2 a stream stays open, and its head, until the body has ended. */
