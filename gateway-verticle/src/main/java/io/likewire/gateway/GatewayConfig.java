@@ -30,17 +30,25 @@ public record GatewayConfig(
         EdgeConfig edge) {
     private static final int SHORTEST_KEY = 32;
 
+    /** What a socket may take at the most is less: 18 KB, 50 subscriptions, its address, a message that is not whole. */
+    private static final int HEAP_FOR_A_SOCKET = 64 * 1024;
+
     public static GatewayConfig from(Environment environment) {
         return new GatewayConfig(
                 OwnAddress.from(environment, "HTTP_HOST"),
                 environment.port("HTTP_PORT", 8080),
                 visitorKey(environment),
                 Duration.ofMillis(environment.number("REQUEST_TIMEOUT_MS", 1_400, 100, 60_000)),
-                environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000),
+                socketsMax(environment),
                 PushIntervals.DEFAULT,
                 environment.flag("REQUIRE_IF_MATCH", false),
                 IdentityConfig.from(environment),
                 EdgeConfig.from(environment));
+    }
+
+    private static int socketsMax(Environment environment) {
+        long most = Runtime.getRuntime().maxMemory() / HEAP_FOR_A_SOCKET;
+        return (int) Math.min(environment.number("SOCKETS_MAX", 20_000, 1, 1_000_000), most);
     }
 
     private static byte[] visitorKey(Environment environment) {

@@ -1,19 +1,30 @@
 package io.likewire.gateway.edge;
 
 import io.netty.util.internal.PlatformDependent;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Bounds what waits in all connections together, heads of requests included: a quarter of the heap, and a third of the memory for buffers outside of it, where
- * encrypted bytes wait. Beyond that those are cut that have let the gateway wait longest. Runs on one event loop.
+ * Bounds what waits in all connections together, heads of requests included: a quarter of the heap, and a third of the memory
+ * for buffers outside of it, where encrypted bytes wait. Beyond that those are cut that have held the most for the longest time:
+ * who holds little, or has just come, makes no room worth the cut. Runs on one event loop.
  */
 final class UnsentTotal {
     private static final int SHARE_OF_HEAP = 4;
     private static final int SHARE_OF_BUFFERS = 3;
     private final long most;
-    private final Map<UnsentBytes, Long> waiting = new LinkedHashMap<>();
+    private final Map<UnsentBytes, Waiting> waiting = new LinkedHashMap<>();
     private long sum;
+
+    private record Waiting(long bytes, long since) {
+        /** Bytes times nanoseconds, and a second more, so that a new one counts too. */
+        long burden(long now) {
+            return bytes * (now - since + 1_000_000_000);
+        }
+    }
 
     UnsentTotal() {
         this(most(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory()));
@@ -31,27 +42,31 @@ final class UnsentTotal {
     void waits(UnsentBytes connection, long bytes) {
         note(connection, bytes);
         while (sum > most && !waiting.isEmpty()) {
-            UnsentBytes longest = waiting.keySet().iterator().next();
-            long left = longest.waiting();
-            if (left < waiting.get(longest)) {
-                note(longest, left);
-            } else {
-                longest.cut();
+            // some may have taken theirs meanwhile
+            List.copyOf(waiting.keySet()).forEach(one -> note(one, one.waiting()));
+            if (sum > most) {
+                heaviest().cut();
             }
         }
     }
 
+    private UnsentBytes heaviest() {
+        long now = System.nanoTime();
+        return Collections.max(waiting.entrySet(), Comparator.comparingLong(entry -> entry.getValue()
+                        .burden(now)))
+                .getKey();
+    }
+
     private void note(UnsentBytes connection, long bytes) {
-        Long before = waiting.put(connection, bytes);
-        sum += bytes - (before == null ? 0 : before);
+        Waiting before = waiting.get(connection);
+        long since = before == null ? System.nanoTime() : before.since();
+        waiting.put(connection, new Waiting(bytes, since));
+        sum += bytes - (before == null ? 0 : before.bytes());
     }
 
     /** Nothing waits there any more. */
     void taken(UnsentBytes connection) {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        Long before = waiting.remove(connection);
-        sum -= before == null ? 0 : before;
+        Waiting before = waiting.remove(connection);
+        sum -= before == null ? 0 : before.bytes();
     }
 }

@@ -51,7 +51,7 @@ final class EventStreams implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         List<Long> ids = productIds(context.queryParam("products"));
         ClientAddress client = proxies.client(context.request());
-        openSockets.requireRoom(client);
+        openSockets.requireRoom(context.request(), client);
         if (!products.hasRoomFor(ids, client)) {
             throw new Refusal(ProblemType.OVERLOADED, "There is no room for another stream here");
         }
@@ -84,12 +84,16 @@ final class EventStreams implements Handler<RoutingContext> {
         }
         EventStreamSink sink = new EventStreamSink(request, timers, farewell, known(request, ids));
         SocketSession session = openSockets.admit(sink, client);
-        request.response().exceptionHandler(broken -> {}).closeHandler(closed -> openSockets.dismiss(session));
+        Heartbeat heart = new Heartbeat(session, request);
+        request.response().exceptionHandler(broken -> {}).closeHandler(closed -> {
+            openSockets.dismiss(session);
+            heart.stop();
+        });
         // for as long as the stream is open
         request.headers().clear();
         sink.begin(Buffer.buffer("retry: " + retryMs() + "\n\n"));
         ids.forEach(id -> session.subscribe(Frame.PRODUCT_PREFIX + id, products.topic(id, client)));
-        beatLater(session, request);
+        heart.beatLater();
     }
 
     /**
@@ -106,21 +110,35 @@ final class EventStreams implements Handler<RoutingContext> {
         return RETRY_MS + ThreadLocalRandom.current().nextInt(2 * RETRY_MS);
     }
 
-    private void beatLater(SocketSession session, HttpServerRequest request) {
-        timers.after(heartbeat, () -> {
-            if (session.isOpen()) {
-                beat(session, request);
-                beatLater(session, request);
-            }
-        });
-    }
+    /** Keeps no request of a stream that is closed. */
+    private final class Heartbeat {
+        private final SocketSession session;
+        private final HttpServerRequest request;
+        private Runnable stop;
 
-    private void beat(SocketSession session, HttpServerRequest request) {
-        session.reply(HEARTBEAT);
-        if (request.version() == HttpVersion.HTTP_2) {
-            pings.compute(
-                    request.connection(),
-                    (connection, last) -> last == null || last.isComplete() ? connection.ping(PING) : last);
+        Heartbeat(SocketSession session, HttpServerRequest request) {
+            this.session = session;
+            this.request = request;
+        }
+
+        void beatLater() {
+            stop = timers.after(heartbeat, () -> {
+                beat();
+                beatLater();
+            });
+        }
+
+        void stop() {
+            stop.run();
+        }
+
+        private void beat() {
+            session.reply(HEARTBEAT);
+            if (request.version() == HttpVersion.HTTP_2) {
+                pings.compute(
+                        request.connection(),
+                        (connection, last) -> last == null || last.isComplete() ? connection.ping(PING) : last);
+            }
         }
     }
 }

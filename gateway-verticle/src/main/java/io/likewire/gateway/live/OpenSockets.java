@@ -4,6 +4,7 @@ import io.likewire.contracts.problems.ProblemType;
 import io.likewire.contracts.problems.Refusal;
 import io.likewire.gateway.edge.ClientAddress;
 import io.likewire.gateway.edge.ClientQuota;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** All sockets of this gateway, of whichever kind: there is room for so many of them together. */
 final class OpenSockets {
+    /** Fifty of the longest ids fit. Vert.x keeps it as long as the socket. */
+    private static final int ADDRESS_MAX = 1_536;
+
     private final Set<SocketSession> sessions = new HashSet<>();
     private final ClientQuota quota;
     private final Timers timers;
@@ -25,8 +29,11 @@ final class OpenSockets {
         this.metrics = metrics;
     }
 
-    /** @throws Refusal when there is no room for one more, or not for one of this client */
-    void requireRoom(ClientAddress client) {
+    /** @throws Refusal when there is no room for one more, or not for one of this client, or it would keep a long address */
+    void requireRoom(HttpServerRequest request, ClientAddress client) {
+        if (request.uri().length() > ADDRESS_MAX) {
+            throw new Refusal(ProblemType.URI_TOO_LONG, "The address of a socket has at most 1,536 characters");
+        }
         if (leaving) {
             throw new Refusal(ProblemType.OVERLOADED, "This gateway leaves");
         }

@@ -67,7 +67,7 @@ public final class Push {
         this.openSockets = new OpenSockets(socketsMax, timers, times.slowness(), metrics);
         this.proxies = proxies;
         this.streams = new EventStreams(openSockets, products, proxies, timers, times);
-        this.door = new SocketFilter(request -> openSockets.requireRoom(proxies.client(request)), cors);
+        this.door = new SocketFilter(request -> openSockets.requireRoom(request, proxies.client(request)), cors);
     }
 
     public void mount(Router router) {

@@ -9,7 +9,8 @@ interface Timers {
     /** Milliseconds since some moment. */
     long now();
 
-    void after(Duration delay, Runnable action);
+    /** @return ends it before its time */
+    Runnable after(Duration delay, Runnable action);
 
     /** When the current event is done. */
     void soon(Runnable action);
@@ -22,8 +23,9 @@ interface Timers {
             }
 
             @Override
-            public void after(Duration delay, Runnable action) {
-                vertx.setTimer(Math.max(1, delay.toMillis()), timer -> action.run());
+            public Runnable after(Duration delay, Runnable action) {
+                long timer = vertx.setTimer(Math.max(1, delay.toMillis()), over -> action.run());
+                return () -> vertx.cancelTimer(timer);
             }
 
             @Override

@@ -26,6 +26,19 @@ class UnsentTotalTest {
     }
 
     @Test
+    void whoHoldsMostIsCutBeforeWhoHoldsLittleForLonger() {
+        UnsentBytes patient = new UnsentBytes(Duration.ofMinutes(1), total);
+        UnsentBytes greedy = new UnsentBytes(Duration.ofMinutes(1), total);
+        EmbeddedChannel first = new EmbeddedChannel(patient);
+        EmbeddedChannel second = new EmbeddedChannel(greedy);
+        patient.hold(10_000);
+        greedy.hold(3 * ANSWER);
+
+        assertThat(first.isOpen()).isTrue();
+        assertThat(second.isOpen()).isFalse();
+    }
+
+    @Test
     void whoReadsOrHangsUpMakesRoom() {
         EmbeddedChannel first = deaf();
         first.flush();

@@ -20,8 +20,10 @@ final class ManualTimers implements Timers {
     }
 
     @Override
-    public void after(Duration delay, Runnable action) {
-        timers.add(new Timer(now + delay.toMillis(), order++, action));
+    public Runnable after(Duration delay, Runnable action) {
+        Timer timer = new Timer(now + delay.toMillis(), order++, action);
+        timers.add(timer);
+        return () -> timers.remove(timer);
     }
 
     @Override
