@@ -25,6 +25,17 @@ class GatewayConfigTest {
     }
 
     @Test
+    void socketsAreBoundedByTheHeapToo() throws IOException {
+        assertThat(socketsMax("3")).isEqualTo(3);
+        assertThat(socketsMax("1000000")).isEqualTo((int) (Runtime.getRuntime().maxMemory() / 65_536));
+    }
+
+    private int socketsMax(String wanted) throws IOException {
+        return GatewayConfig.from(Environment.of(Map.of("VISITOR_KEY_FILE", key(32), "SOCKETS_MAX", wanted)))
+                .socketsMax();
+    }
+
+    @Test
     void aMissingUnreadableOrShortKeyIsRefusedInOneLine() throws IOException {
         refused(Map.of(), "VISITOR_KEY_FILE is not set");
         refused(Map.of("VISITOR_KEY_FILE", folder.resolve("none").toString()), "can't read");

@@ -157,6 +157,7 @@ class EventStreamTest {
         Listener listener = listen("/api/likes/stream?products=" + ids(50));
         await().until(() -> listener.head().startsWith("HTTP/1.1 200"));
         problem(gateway.get("/api/likes/stream?products=" + ids(51)), 400);
+        problem(gateway.get("/api/likes/stream?products=1&x=" + "x".repeat(1_536)), 414);
     }
 
     @Test
