@@ -22,7 +22,6 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class VertxFactory {
     /** Hazelcast has its own exceptions: a plain one is the event bus' own. */
     private static ConfigException notJoined(ClusterOptions cluster, Throwable failure) {
         return new ConfigException(
-                failure instanceof BindException
+                failure instanceof IOException
                         ? "CLUSTER_BUS_PORT: can't listen on " + cluster.host() + ":" + cluster.busPort() + ": "
                                 + failure.getMessage()
                         : "CLUSTER_PORT: can't join the cluster at " + cluster.host() + ":" + cluster.port() + ": "
