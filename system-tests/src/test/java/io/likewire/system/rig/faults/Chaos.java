@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ public final class Chaos implements AutoCloseable {
 
     private final Map<String, Victim> victims = new HashMap<>();
     private final Map<String, ScheduledExecutorService> threads = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Timeline timeline;
 
     public Chaos(List<Victim> victims, Timeline timeline) {
@@ -55,7 +57,8 @@ public final class Chaos implements AutoCloseable {
         Timeline.Span span = timeline.begin(victim.name(), fault.kind().name());
         try {
             fault.kind().begin(victim);
-            TimeUnit.MILLISECONDS.sleep(fault.hold().toMillis());
+            // the victim's own thread, so that nobody starts it meanwhile
+            closed.await(fault.hold().toMillis(), TimeUnit.MILLISECONDS);
             end(fault, victim);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,6 +100,7 @@ public final class Chaos implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         threads.values().forEach(ScheduledExecutorService::shutdownNow);
     }
 }
