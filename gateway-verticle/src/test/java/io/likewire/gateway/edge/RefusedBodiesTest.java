@@ -1,17 +1,25 @@
 package io.likewire.gateway.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.likewire.gateway.TestGateway;
 import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** E3: whoever sends bodies that nobody wants takes no memory for good. */
@@ -33,6 +41,22 @@ class RefusedBodiesTest {
             long before = PlatformDependent.usedDirectMemory();
             send(gateway.port, head);
             await().until(() -> PlatformDependent.usedDirectMemory() < before + FEW_MB);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoListensOnlyOnceAllIsSaidHearsTheRefusal(HttpClient.Version version) throws Exception {
+        try (TestGateway gateway = TestGateway.with(TestCertificate.settings())) {
+            URI address = URI.create("https://localhost:" + gateway.port + "/api/likes/query");
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(BodyPublishers.ofByteArray(new byte[4_000_000]))
+                    .build();
+            assertThat(TestCertificate.client(version)
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(413);
         }
     }
 
