@@ -3,7 +3,7 @@ package io.likewire.gateway.api;
 import static io.likewire.contracts.auth.Role.ADMIN;
 import static io.likewire.contracts.auth.Role.USER;
 import static io.likewire.gateway.api.ConcurrencyLimit.atMost;
-import static io.likewire.gateway.api.ConcurrencyLimit.shared;
+import static io.likewire.gateway.api.ConcurrencyLimit.sharedByClients;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.PATCH;
@@ -85,7 +85,7 @@ public final class Api {
         ProductsResource product = new ProductsResource(cache, conditions, patience);
         ProductImports imports = new ProductImports(products, cache, patience);
         ProductExports exports = new ProductExports(products, proxies, patience);
-        Handler<RoutingContext> list = shared(128, proxies, product::list);
+        Handler<RoutingContext> list = sharedByClients(128, proxies, product::list);
         Handler<RoutingContext> batch = atMost(4, bodies.before(ProductsResource.BATCH_BODY_MAX, product::createAll));
         Handler<RoutingContext> importing = atMost(2, bodies.before(ProductImports.BODY_MAX, imports::create));
 
@@ -108,8 +108,8 @@ public final class Api {
         add(POST, "/flask/api/products/{productId}/like", "likeProductAlias", ANYBODY, bodies.before(like::post));
         add(PUT, "/api/products/{productId}/like", "putLike", ANYBODY, bodies.before(like::put));
         add(DELETE, "/api/products/{productId}/like", "deleteLike", ANYBODY, like::delete);
-        add(POST, "/api/likes/query", "queryLikes", ANYBODY, bodies.before(shared(256, proxies, like::query)));
-        add(GET, "/api/me/likes", "listMyLikes", ANYBODY, shared(128, proxies, like::mine));
+        add(POST, "/api/likes/query", "queryLikes", ANYBODY, bodies.before(sharedByClients(256, proxies, like::query)));
+        add(GET, "/api/me/likes", "listMyLikes", ANYBODY, sharedByClients(128, proxies, like::mine));
         add(POST, "/api/visitors", "createVisitor", ANYBODY, bodies.before(like::visitor));
     }
 
@@ -132,7 +132,7 @@ public final class Api {
         UsersResource users = new UsersResource(auth, patience);
         AuthResource session = new AuthResource(auth, users, limits, merge, cookies, registrationOpen);
         Handler<RoutingContext> health =
-                shared(32, proxies, new HealthResource(products, likes, auth, patience)::report);
+                sharedByClients(32, proxies, new HealthResource(products, likes, auth, patience)::report);
 
         add(GET, "/api/auth/register", "getRegistration", ANYBODY, session::registration);
         add(POST, "/api/auth/register", "register", ANYBODY, bodies.before(session::register));

@@ -27,7 +27,7 @@ public final class ConcurrencyLimit implements Handler<RoutingContext> {
     }
 
     /** Of an operation that anybody may call: a quarter at most for one client address. */
-    static Handler<RoutingContext> shared(int most, Proxies proxies, Handler<RoutingContext> handler) {
+    static Handler<RoutingContext> sharedByClients(int most, Proxies proxies, Handler<RoutingContext> handler) {
         ClientQuota quota = new ClientQuota("request of this kind", most);
         return context -> {
             ClientAddress client = proxies.client(context.request());

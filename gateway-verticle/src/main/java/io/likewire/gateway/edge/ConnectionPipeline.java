@@ -44,11 +44,11 @@ public final class ConnectionPipeline {
     }
 
     /** @param bytes what its requests take is counted there @return false for connections that are no HTTP/1 ones */
-    static boolean guardHeads(HttpConnection connection, ChannelHandler guard, UnsentBytes bytes) {
+    static boolean guardHeads(HttpConnection connection, ChannelHandler guard, HeldBytes bytes) {
         if (connection instanceof ConnectionBase base
                 && base.channel().pipeline().get(DECODER) != null) {
             ChannelPipeline pipeline = base.channel().pipeline();
-            CountingDecoder decoder = new CountingDecoder();
+            BoundedRequestDecoder decoder = new BoundedRequestDecoder();
             pipeline.replace(DECODER, DECODER, decoder);
             pipeline.addBefore(DECODER, "headDeadline", guard);
             pipeline.addBefore("handler", "decodedAhead", new DecodedAhead(decoder, bytes));
@@ -58,14 +58,14 @@ public final class ConnectionPipeline {
     }
 
     /** Counts what waits for the peer, after an upgrade too. @return what HTTP/2 keeps back; null for other versions */
-    static Http2UnsentBytes boundUnsent(HttpConnection connection, UnsentBytes bound, Duration deadline) {
+    static Http2HeldBytes boundUnsent(HttpConnection connection, HeldBytes bound, Duration deadline) {
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channel().pipeline();
-            pipeline.addFirst("unsentBytes", bound);
+            pipeline.addFirst("heldBytes", bound);
             ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
             if (http2 != null) {
                 Http2ConnectionHandler handler = (Http2ConnectionHandler) http2.handler();
-                Http2UnsentBytes bytes = Http2UnsentBytes.of(handler, http2, bound, deadline);
+                Http2HeldBytes bytes = Http2HeldBytes.of(handler, http2, bound, deadline);
                 guardFrames(connection, handler, bytes);
                 return bytes;
             }
@@ -73,7 +73,7 @@ public final class ConnectionPipeline {
         return null;
     }
 
-    private static void guardFrames(HttpConnection connection, Http2ConnectionHandler handler, Http2UnsentBytes bytes) {
+    private static void guardFrames(HttpConnection connection, Http2ConnectionHandler handler, Http2HeldBytes bytes) {
         try {
             Http2FrameRules.guard(handler, (Http2FrameListener) connection, bytes);
         } catch (Http2Exception e) {

@@ -21,7 +21,7 @@ final class Connections {
     private final Vertx vertx;
     private final ClientTimeouts clientTimeouts;
     private final Duration finish;
-    private final UnsentTotal unsent = new UnsentTotal();
+    private final HeldTotal unsent = new HeldTotal();
 
     /** Weak, because a WebSocket takes the connection's close handler for itself. Its request is never answered. */
     private final Map<HttpConnection, Caller> callers = new WeakHashMap<>();
@@ -40,7 +40,7 @@ final class Connections {
         callers.put(connection, caller);
         connection.closeHandler(closed -> callers.remove(connection));
         ConnectionPipeline.closeWhenSilent(connection, clientTimeouts.silence());
-        UnsentBytes bytes = new UnsentBytes(clientTimeouts.taking(), unsent);
+        HeldBytes bytes = new HeldBytes(clientTimeouts.taking(), unsent);
         caller.http2 = ConnectionPipeline.boundUnsent(connection, bytes, clientTimeouts.taking());
         if (!ConnectionPipeline.guardHeads(connection, caller.head, bytes)) {
             cutStranger(connection, caller);
@@ -140,7 +140,7 @@ final class Connections {
         private final HeaderTimeout head;
 
         /** Null for HTTP/1. */
-        private Http2UnsentBytes http2;
+        private Http2HeldBytes http2;
 
         private boolean spoke;
         private boolean asked;

@@ -33,8 +33,8 @@ final class DecodedAhead extends ChannelDuplexHandler {
     /** Of a request that nobody reads, Vert.x keeps sixteen parts before it stops reading. */
     private static final int PART = 32 * 1024;
 
-    private final CountingDecoder decoder;
-    private final UnsentBytes bytes;
+    private final BoundedRequestDecoder decoder;
+    private final HeldBytes bytes;
     private final Deque<Integer> heads = new ArrayDeque<>();
     private int underWay;
     private int running;
@@ -43,7 +43,7 @@ final class DecodedAhead extends ChannelDuplexHandler {
     private ByteBuf parts;
 
     /** @param bytes of the connection */
-    DecodedAhead(CountingDecoder decoder, UnsentBytes bytes) {
+    DecodedAhead(BoundedRequestDecoder decoder, HeldBytes bytes) {
         this.decoder = decoder;
         this.bytes = bytes;
     }

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameListener;
 import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Headers.PseudoHeaderName;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Settings;
 import java.util.Map;
@@ -25,17 +26,17 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
     private static final int MOST_FRAMES = 100;
     private static final int MOST_PSEUDO_FIELDS = 6;
     private final Http2HeadersEncoder.Configuration headers;
-    private final Http2UnsentBytes bytes;
+    private final Http2HeldBytes bytes;
     private int frames;
 
-    private Http2FrameRules(Http2FrameListener next, Http2ConnectionHandler handler, Http2UnsentBytes bytes) {
+    private Http2FrameRules(Http2FrameListener next, Http2ConnectionHandler handler, Http2HeldBytes bytes) {
         super(next);
         this.bytes = bytes;
         this.headers = handler.encoder().configuration().headersConfiguration();
     }
 
     /** The first SETTINGS have been read by now. @param bytes what heads take is counted there */
-    static void guard(Http2ConnectionHandler handler, Http2FrameListener next, Http2UnsentBytes bytes)
+    static void guard(Http2ConnectionHandler handler, Http2FrameListener next, Http2HeldBytes bytes)
             throws Http2Exception {
         Http2FrameRules rules = new Http2FrameRules(next, handler, bytes);
         rules.shrinkTable();
@@ -78,8 +79,7 @@ final class Http2FrameRules extends Http2FrameListenerDecorator {
         int text = 0;
         for (Map.Entry<CharSequence, CharSequence> field : fields) {
             CharSequence name = field.getKey();
-            wellFormed &=
-                    isToken(name.length() > 0 && name.charAt(0) == ':' ? name.subSequence(1, name.length()) : name);
+            wellFormed &= PseudoHeaderName.isPseudoHeader(name) || isToken(name);
             text += name.length() + field.getValue().length();
         }
         if (!wellFormed) {

@@ -33,7 +33,7 @@ class ConcurrencyLimitTest {
         Router router = Router.router(vertx);
         router.get("/work").handler(ConcurrencyLimit.atMost(2, running::add));
         Proxies proxies = Proxies.from(Environment.of(Map.of("TRUSTED_PROXIES", "127.0.0.1")));
-        router.get("/shared").handler(ConcurrencyLimit.shared(4, proxies, running::add));
+        router.get("/shared").handler(ConcurrencyLimit.sharedByClients(4, proxies, running::add));
         router.get("/other").handler(RoutingContext::end);
         Problems.answerFor(router, path -> null, Buffer.buffer());
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();

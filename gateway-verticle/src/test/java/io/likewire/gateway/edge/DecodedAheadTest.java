@@ -46,7 +46,7 @@ class DecodedAheadTest {
 
     @Test
     void thePartsOfOneReadAreOne() {
-        EmbeddedChannel channel = new EmbeddedChannel(new DecodedAhead(new CountingDecoder(), null));
+        EmbeddedChannel channel = new EmbeddedChannel(new DecodedAhead(new BoundedRequestDecoder(), null));
         channel.writeInbound(Stream.generate(() -> new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[1])))
                 .limit(1_000)
                 .toArray());

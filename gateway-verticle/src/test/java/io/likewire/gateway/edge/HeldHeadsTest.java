@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likewire.gateway.TestGateway;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2ConnectionHandlerBuilder;
+import io.netty.handler.codec.http2.Http2FrameAdapter;
+import io.netty.handler.codec.http2.Http2FrameListener;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -46,8 +52,8 @@ class HeldHeadsTest {
 
     @Test
     void theyCountUntilTheyAreAnswered() {
-        UnsentBytes bytes = new UnsentBytes(Duration.ofMinutes(1), new UnsentTotal());
-        CountingDecoder decoder = new CountingDecoder();
+        HeldBytes bytes = new HeldBytes(Duration.ofMinutes(1), new HeldTotal());
+        BoundedRequestDecoder decoder = new BoundedRequestDecoder();
         EmbeddedChannel channel = new EmbeddedChannel(bytes, decoder, new DecodedAhead(decoder, bytes));
 
         channel.writeInbound(ascii("GET / HTTP/1.1\r\n" + "a:b\r\n".repeat(50)));
@@ -57,6 +63,29 @@ class HeldHeadsTest {
         channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
         assertThat(bytes.waiting()).isEqualTo(RequestHead.weight(10, 20));
         channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+        assertThat(bytes.waiting()).isZero();
+    }
+
+    @Test
+    void overHttp2TheyCountUntilTheyAreLetGoOrTheirStreamIsClosed() throws Exception {
+        HeldBytes bytes = new HeldBytes(Duration.ofMinutes(1), new HeldTotal());
+        Http2ConnectionHandler handler = new Http2ConnectionHandlerBuilder()
+                .frameListener(new Http2FrameAdapter())
+                .build();
+        EmbeddedChannel channel = new EmbeddedChannel(bytes, handler);
+        ChannelHandlerContext context = channel.pipeline().context(handler);
+        Http2HeldBytes streams = Http2HeldBytes.of(handler, context, bytes, Duration.ofMinutes(1));
+        Http2FrameRules.guard(handler, new Http2FrameAdapter(), streams);
+        Http2FrameListener listener = handler.decoder().frameListener();
+
+        for (int stream : List.of(1, 3)) {
+            handler.connection().remote().createStream(stream, false);
+            listener.onHeadersRead(context, stream, new DefaultHttp2Headers().add("a", "b"), 0, false);
+        }
+        assertThat(bytes.waiting()).isEqualTo(2 * RequestHead.weight(1, 2));
+        streams.headLetGo(1);
+        assertThat(bytes.waiting()).isEqualTo(RequestHead.weight(1, 2));
+        handler.connection().stream(3).close();
         assertThat(bytes.waiting()).isZero();
     }
 

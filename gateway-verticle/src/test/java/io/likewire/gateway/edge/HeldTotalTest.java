@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class UnsentTotalTest {
+class HeldTotalTest {
     private static final int ANSWER = 100 * 1024;
-    private final UnsentTotal total = new UnsentTotal(2 * ANSWER + ANSWER / 2);
+    private final HeldTotal total = new HeldTotal(2 * ANSWER + ANSWER / 2);
 
     @Test
     void whoHasLetTheGatewayWaitLongestIsCutFirst() {
@@ -27,8 +27,8 @@ class UnsentTotalTest {
 
     @Test
     void whoHoldsMostIsCutBeforeWhoHoldsLittleForLonger() {
-        UnsentBytes patient = new UnsentBytes(Duration.ofMinutes(1), total);
-        UnsentBytes greedy = new UnsentBytes(Duration.ofMinutes(1), total);
+        HeldBytes patient = new HeldBytes(Duration.ofMinutes(1), total);
+        HeldBytes greedy = new HeldBytes(Duration.ofMinutes(1), total);
         EmbeddedChannel first = new EmbeddedChannel(patient);
         EmbeddedChannel second = new EmbeddedChannel(greedy);
         patient.hold(10_000);
@@ -90,12 +90,12 @@ class UnsentTotalTest {
     /** Encrypted bytes wait outside of the heap, which may be the smaller part. */
     @Test
     void theSmallerShareOfHeapAndBuffersCounts() {
-        assertThat(UnsentTotal.most(400, 3_000)).isEqualTo(100);
-        assertThat(UnsentTotal.most(4_000, 300)).isEqualTo(100);
+        assertThat(HeldTotal.most(400, 3_000)).isEqualTo(100);
+        assertThat(HeldTotal.most(4_000, 300)).isEqualTo(100);
     }
 
     private EmbeddedChannel deaf() {
-        EmbeddedChannel channel = new EmbeddedChannel(new UnsentBytes(Duration.ofMinutes(1), total));
+        EmbeddedChannel channel = new EmbeddedChannel(new HeldBytes(Duration.ofMinutes(1), total));
         channel.write(Unpooled.wrappedBuffer(new byte[ANSWER]));
         return channel;
     }
@@ -104,8 +104,8 @@ class UnsentTotalTest {
     private static final class Deaf extends EmbeddedChannel {
         private boolean takes;
 
-        Deaf(UnsentTotal total) {
-            super(new UnsentBytes(Duration.ofMinutes(1), total));
+        Deaf(HeldTotal total) {
+            super(new HeldBytes(Duration.ofMinutes(1), total));
         }
 
         @Override

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bounds what waits in all connections together, heads of requests included: a quarter of the heap, and a third of the memory
+ * Bounds what is held for all connections together, unread answers and heads of requests: a quarter of the heap, and a third of the memory
  * for buffers outside of it, where encrypted bytes wait. Beyond that those are cut that have held the most for the longest time:
  * who holds little, or has just come, makes no room worth the cut. Runs on one event loop.
  */
-final class UnsentTotal {
+final class HeldTotal {
     private static final int SHARE_OF_HEAP = 4;
     private static final int SHARE_OF_BUFFERS = 3;
     private final long most;
-    private final Map<UnsentBytes, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<HeldBytes, Waiting> waiting = new LinkedHashMap<>();
     private long sum;
 
     private record Waiting(long bytes, long since) {
@@ -26,11 +26,11 @@ final class UnsentTotal {
         }
     }
 
-    UnsentTotal() {
+    HeldTotal() {
         this(most(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory()));
     }
 
-    UnsentTotal(long most) {
+    HeldTotal(long most) {
         this.most = most;
     }
 
@@ -39,7 +39,7 @@ final class UnsentTotal {
     }
 
     /** So much waits in a connection now. */
-    void waits(UnsentBytes connection, long bytes) {
+    void waits(HeldBytes connection, long bytes) {
         note(connection, bytes);
         while (sum > most && !waiting.isEmpty()) {
             // some may have taken theirs meanwhile
@@ -50,14 +50,14 @@ final class UnsentTotal {
         }
     }
 
-    private UnsentBytes heaviest() {
+    private HeldBytes heaviest() {
         long now = System.nanoTime();
         return Collections.max(waiting.entrySet(), Comparator.comparingLong(entry -> entry.getValue()
                         .burden(now)))
                 .getKey();
     }
 
-    private void note(UnsentBytes connection, long bytes) {
+    private void note(HeldBytes connection, long bytes) {
         Waiting before = waiting.get(connection);
         long since = before == null ? System.nanoTime() : before.since();
         waiting.put(connection, new Waiting(bytes, since));
@@ -65,7 +65,7 @@ final class UnsentTotal {
     }
 
     /** Nothing waits there any more. */
-    void taken(UnsentBytes connection) {
+    void taken(HeldBytes connection) {
         Waiting before = waiting.remove(connection);
         sum -= before == null ? 0 : before.bytes();
     }

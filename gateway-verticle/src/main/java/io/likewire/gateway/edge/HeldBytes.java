@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds what waits in one connection for a peer that does not read: 8 MB, of which the peer has to take 32 KB within each
- * deadline. Who does not is cut. Costs next to nothing while the system takes what is written. What the heads of its requests
- * take counts too, until they are answered.
+ * Bounds what is held for one connection: what waits for a peer that does not read, and the heads of its requests until they are
+ * answered. 8 MB at most; of what waits the peer has to take 32 KB within each deadline. Who does not is cut. Costs next to
+ * nothing while the system takes what is written.
  */
-final class UnsentBytes extends ChannelDuplexHandler {
+final class HeldBytes extends ChannelDuplexHandler {
     private static final int MOST = 8 * 1024 * 1024;
 
     /** Of the sum of all connections: so little is no more than a connection takes itself. */
@@ -30,7 +30,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
 
     private final long millisBetweenChecks;
     private DrainRate pace = new DrainRate();
-    private final UnsentTotal total;
+    private final HeldTotal total;
     private ChannelHandlerContext context;
     private Future<?> check;
     private int saidMeanwhile;
@@ -39,7 +39,7 @@ final class UnsentBytes extends ChannelDuplexHandler {
     private boolean isCut;
 
     /** @param deadline for a peer to take some of what waits */
-    UnsentBytes(Duration deadline, UnsentTotal total) {
+    HeldBytes(Duration deadline, HeldTotal total) {
         this.millisBetweenChecks = DrainRate.millisBetweenChecks(deadline);
         this.total = total;
     }

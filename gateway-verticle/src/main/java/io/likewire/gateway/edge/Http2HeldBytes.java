@@ -13,21 +13,21 @@ import java.util.concurrent.TimeUnit;
 /**
  * Counts what waits because a peer's HTTP/2 windows are closed, and resets streams whose peer takes less than 32 KB within the
  * deadline. Stands before Netty's flow controller, which tells what is taken. Vert.x keeps answers back until a window opens,
- * so a whole answer counts from its head on. The bytes count as those of their connection: {@link UnsentBytes}.
+ * so a whole answer counts from its head on. The bytes count as those of their connection: {@link HeldBytes}.
  */
-final class Http2UnsentBytes extends ForwardingFlowController {
+final class Http2HeldBytes extends ForwardingFlowController {
     /** Vert.x allows 100, which Netty enforces once the peer has acknowledged it. */
     private static final int MOST_STREAMS = 128;
 
     private final Http2ConnectionHandler handler;
     private final ChannelHandlerContext context;
     private final Http2Connection.PropertyKey key;
-    private final UnsentBytes connection;
+    private final HeldBytes connection;
     private final long checkMillis;
     private boolean checking;
 
-    private Http2UnsentBytes(
-            Http2ConnectionHandler handler, ChannelHandlerContext context, UnsentBytes connection, Duration deadline) {
+    private Http2HeldBytes(
+            Http2ConnectionHandler handler, ChannelHandlerContext context, HeldBytes connection, Duration deadline) {
         super(handler.encoder().flowController());
         this.handler = handler;
         this.context = context;
@@ -37,9 +37,9 @@ final class Http2UnsentBytes extends ForwardingFlowController {
     }
 
     /** From now on the connection's bytes are counted. */
-    static Http2UnsentBytes of(
-            Http2ConnectionHandler handler, ChannelHandlerContext context, UnsentBytes connection, Duration deadline) {
-        Http2UnsentBytes bytes = new Http2UnsentBytes(handler, context, connection, deadline);
+    static Http2HeldBytes of(
+            Http2ConnectionHandler handler, ChannelHandlerContext context, HeldBytes connection, Duration deadline) {
+        Http2HeldBytes bytes = new Http2HeldBytes(handler, context, connection, deadline);
         handler.connection().remote().flowController(bytes);
         handler.connection().addListener(bytes.new Closed());
         return bytes;

@@ -6,10 +6,10 @@ import io.netty.util.AsciiString;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /** Reads no more fields of a head, or of the trailers of a body, than one may have: each is kept until the last one is there. */
-final class CountingDecoder extends VertxHttpRequestDecoder {
+final class BoundedRequestDecoder extends VertxHttpRequestDecoder {
     private int fields;
 
-    CountingDecoder() {
+    BoundedRequestDecoder() {
         super(RequestHead.limits());
     }
 
