@@ -58,7 +58,7 @@ public final class ConnectionPipeline {
     }
 
     /** Counts what waits for the peer, after an upgrade too. @return what HTTP/2 keeps back; null for other versions */
-    static Http2HeldBytes boundUnsent(HttpConnection connection, HeldBytes bound, Duration deadline) {
+    static Http2HeldBytes boundHeld(HttpConnection connection, HeldBytes bound, Duration deadline) {
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channel().pipeline();
             pipeline.addFirst("heldBytes", bound);

@@ -41,7 +41,7 @@ final class Connections {
         connection.closeHandler(closed -> callers.remove(connection));
         ConnectionPipeline.closeWhenSilent(connection, clientTimeouts.silence());
         HeldBytes bytes = new HeldBytes(clientTimeouts.taking(), unsent);
-        caller.http2 = ConnectionPipeline.boundUnsent(connection, bytes, clientTimeouts.taking());
+        caller.http2 = ConnectionPipeline.boundHeld(connection, bytes, clientTimeouts.taking());
         if (!ConnectionPipeline.guardHeads(connection, caller.head, bytes)) {
             cutStranger(connection, caller);
         }
